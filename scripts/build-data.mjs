@@ -1,0 +1,29 @@
+// What the package publishes beside its code, made by the built code: data for other languages. A
+// further kind of file is one more line in `kinds`.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { root } from './run.mjs';
+
+/** @param {string} entry */
+const built = (entry) => import(new URL(`../dist/${entry}.js`, import.meta.url).href);
+
+const { EDITIONS, reportJsonSchema } = await built('index');
+
+/** @param {unknown} value */
+const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
+
+/** @param {(edition: string) => unknown} make @returns {() => [string, string][]} */
+const perEdition = (make) => () =>
+  EDITIONS.map((/** @type {string} */ edition) => [`${edition}.json`, json(make(edition))]);
+
+/** @type {[folder: string, files: () => [string, string][] | Promise<[string, string][]>][]} */
+const kinds = [['schema', perEdition(reportJsonSchema)]];
+
+for (const [folder, files] of kinds) {
+  for (const [name, content] of await files()) {
+    const path = join(root, 'dist', folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+    console.log(join('dist', folder, name), `${(Buffer.byteLength(content) / 1024).toFixed(1)} kB`);
+  }
+}

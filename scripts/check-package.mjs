@@ -1,0 +1,20 @@
+// npm run check:package: is the packed package right for those who install it? Needs dist.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { binOf, root, runNode } from './run.mjs';
+
+const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const stylesheets = Object.keys(exports).filter((entry) => entry.endsWith('.css'));
+
+// The tools pack the package themselves; dist is checked as it stands and not built again.
+const env = { ...process.env, npm_config_ignore_scripts: 'true' };
+const publint = runNode([binOf('publint'), '--strict'], env);
+const attw = runNode(
+  [
+    binOf('@arethetypeswrong/cli', 'attw'),
+    ...['--pack', '.', '--profile', 'esm-only'],
+    ...(stylesheets.length > 0 ? ['--exclude-entrypoints', ...stylesheets] : []),
+  ],
+  env,
+);
+process.exitCode = publint || attw;

@@ -1,0 +1,70 @@
+// npm test: every test, in Node and in a real Chromium. Arguments go on to vitest.
+import { spawnSync } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { findChromium, hasChineseFont } from './chromium.mjs';
+import { becomeNode, binOf } from './run.mjs';
+
+/** What is missing on this machine, by the name of Debian's package. */
+function missingPackages() {
+  return [...(findChromium() ? [] : ['chromium']), ...(hasChineseFont() ? [] : ['fonts-noto-cjk'])];
+}
+
+/** @param {string} command @param {string[]} args */
+const succeeds = (command, args) => spawnSync(command, args, { stdio: 'ignore' }).status === 0;
+
+/** How apt-get is called here: as root or by a sudo that asks for no password, or not at all. */
+function aptGet() {
+  if (process.platform !== 'linux' || !succeeds('apt-get', ['--version'])) return undefined;
+  if (process.getuid?.() === 0) return [];
+  return succeeds('sudo', ['-n', 'true']) ? ['sudo', '-n'] : undefined;
+}
+
+/** @param {string[]} prefix @param {string[]} args */
+async function apt(prefix, args) {
+  const [command = 'env', ...rest] = [
+    ...[...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'LC_ALL=C'],
+    ...['apt-get', '-q', '-o', 'DPkg::Lock::Timeout=600', ...args],
+  ];
+  // apt-get waits for the lock of dpkg, but not for that of the package lists.
+  for (let tries = 0; ; tries++) {
+    const { status, stdout, stderr } = spawnSync(command, rest, { encoding: 'utf8' });
+    if (status === 0) return true;
+    if (tries < 60 && /could not get lock|unable to lock/i.test(stderr)) {
+      await sleep(5_000);
+      continue;
+    }
+    console.error(`${stdout}${stderr}`.trimEnd());
+    return false;
+  }
+}
+
+/** @param {string} reason @returns {never} */
+function giveUp(reason) {
+  console.error(`npm test: ${reason}`);
+  process.exit(1);
+}
+
+if (process.env.CHROMIUM_PATH && !findChromium()) {
+  giveUp(`CHROMIUM_PATH is ${process.env.CHROMIUM_PATH}, and no browser starts from there.`);
+}
+const missing = missingPackages();
+if (missing.length > 0) {
+  const prefix = aptGet();
+  if (prefix) {
+    console.error(`npm test: installing ${missing.join(' and ')} with apt-get`);
+    await apt(prefix, ['update']);
+    await apt(prefix, ['install', '-y', '--no-install-recommends', ...missing]);
+  }
+  const wanted = missingPackages().map((name) =>
+    name === 'chromium'
+      ? "a Chromium (Debian's package chromium, or any Chrome or Edge with CHROMIUM_PATH set to its program)"
+      : "a Chinese font (Debian's package fonts-noto-cjk)",
+  );
+  if (wanted.length > 0) giveUp(`please install ${wanted.join(' and ')}, then run it again.`);
+}
+
+const chromium = findChromium();
+becomeNode([binOf('vitest'), 'run', ...process.argv.slice(2)], {
+  ...process.env,
+  ...(chromium && { CHROMIUM_PATH: chromium }),
+});

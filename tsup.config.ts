@@ -1,0 +1,24 @@
+import { defineConfig } from 'tsup';
+
+/** The files that a page or a program loads: a room each. */
+const library = {
+  index: 'src/index.ts',
+};
+
+// One pass for every entry, so that a module two entries need is built once, in a shared chunk, and
+// the chunks of a browser entry hold only what that entry reaches. A `'use client'` or a shebang is
+// the first line of its source file, and stays there; `treeshake: true` would lose it (esbuild drops
+// unused code without it).
+export default defineConfig({
+  entry: library,
+  format: 'esm',
+  platform: 'neutral',
+  target: 'chrome78',
+  external: [/^node:/],
+  splitting: true,
+  sourcemap: true,
+  dts: {
+    entry: library,
+    compilerOptions: { ignoreDeprecations: '6.0' },
+  },
+});
