@@ -1,0 +1,62 @@
+import { edition2019 } from './edition-2019';
+import { edition2021 } from './edition-2021';
+import type { EditionForm, TableForm, TableKey } from './form';
+
+const FORMS = { '2019': edition2019, '2021': edition2021 } as const;
+
+/** The id of an edition of the form: the year of the notice that prescribes it. */
+export type EditionId = keyof typeof FORMS;
+
+/** All editions, oldest first. */
+export const EDITIONS = Object.keys(FORMS) as readonly EditionId[]; // Object.keys forgets the literal keys of FORMS
+
+/** Whether a value is the id of a known edition. */
+export function isEditionId(value: unknown): value is EditionId {
+  return typeof value === 'string' && Object.prototype.hasOwnProperty.call(FORMS, value);
+}
+
+/**
+ * An edition of the form.
+ * @throws RangeError for an id that is none of {@link EDITIONS}.
+ */
+export function editionForm(id: EditionId): EditionForm & { readonly id: EditionId } {
+  if (!isEditionId(id)) {
+    throw new RangeError(`unknown edition ${JSON.stringify(id)}; known: ${EDITIONS.join(', ')}`);
+  }
+  return FORMS[id];
+}
+
+/** The edition prescribed for a report year, or undefined for a year before the first form (2019). */
+export function editionOfYear(year: number): EditionId | undefined {
+  return EDITIONS.find((id) => {
+    const { from, to = Number.POSITIVE_INFINITY } = editionForm(id).years;
+    return from <= year && year <= to;
+  });
+}
+
+/** The three tables of an edition in the form's order, each with the section that it fills. */
+export function tablesOf(id: EditionId): readonly TableOfEdition[] {
+  return editionForm(id).sections.flatMap((section) =>
+    section.table
+      ? [
+          {
+            key: section.key,
+            name: `表${section.ordinal}`,
+            title: section.title,
+            ordinal: section.ordinal,
+            form: section.table,
+          },
+        ]
+      : [],
+  );
+}
+
+/** A statutory table within its edition. */
+export interface TableOfEdition {
+  readonly key: TableKey;
+  /** What people call it, after its section: 表二, 表三, 表四. */
+  readonly name: string;
+  readonly ordinal: string;
+  readonly title: string;
+  readonly form: TableForm;
+}

@@ -1,0 +1,28 @@
+export { BODY_KINDS, type BodyKind, type BodyKindForm } from './body-kinds';
+export { type CellBranch, cellTree } from './cell-tree';
+export {
+  addressAt,
+  type Cell,
+  cellsOf,
+  columnsOf,
+  describeCell,
+  findCell,
+  joinLabels,
+  type Leaf,
+  leavesOf,
+  rowsOf,
+} from './cells';
+export {
+  EDITIONS,
+  type EditionId,
+  editionForm,
+  editionOfYear,
+  isEditionId,
+  type TableOfEdition,
+  tablesOf,
+} from './editions';
+export type * from './form';
+export { type Grid, type GridBlock, type GridCell, gridOf } from './grid';
+export { type Identity, identitiesOf } from './identities';
+export { citeBasis, INSTRUMENTS, type Instrument } from './instruments';
+export { LOCALES, type Locale, localText } from './locale';

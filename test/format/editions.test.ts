@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import {
+  citeBasis,
+  EDITIONS,
+  editionForm,
+  editionOfYear,
+  INSTRUMENTS,
+  isEditionId,
+  tablesOf,
+} from '../../src/format';
+
+describe('editions', () => {
+  it('are prescribed for their years', () => {
+    expect([2018, 2019, 2020, 2021, 2026].map(editionOfYear)).toEqual([
+      undefined,
+      '2019',
+      '2019',
+      '2021',
+      '2021',
+    ]);
+  });
+
+  it('name the notice that prescribes them', () => {
+    expect(EDITIONS.map((id) => INSTRUMENTS[editionForm(id).notice].number)).toEqual([
+      '国办公开办函〔2019〕60号',
+      '国办公开办函〔2021〕30号',
+    ]);
+  });
+
+  it.each(EDITIONS)('%s has the six sections in the order of the form', (id) => {
+    expect(editionForm(id).sections.map(({ ordinal, title }) => `${ordinal}、${title}`)).toEqual([
+      '一、总体情况',
+      '二、主动公开政府信息情况',
+      '三、收到和处理政府信息公开申请情况',
+      '四、政府信息公开行政复议、行政诉讼情况',
+      '五、存在的主要问题及改进情况',
+      '六、其他需要报告的事项',
+    ]);
+    expect(tablesOf(id).map(({ name, key }) => `${name} ${key}`)).toEqual([
+      '表二 proactive',
+      '表三 applications',
+      '表四 proceedings',
+    ]);
+  });
+
+  it('are told apart from other values', () => {
+    expect(['2019', '2020', 'toString', 2021, null].map(isEditionId)).toEqual([
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]);
+    // @ts-expect-error an unknown edition is a type error, and one at run time for JavaScript
+    expect(() => editionForm('2020')).toThrow('unknown edition "2020"; known: 2019, 2021');
+  });
+});
+
+it('cites a legal basis as people write it', () => {
+  const basis = { instrument: 'regulations', article: '第三十六条第（六）项' } as const;
+  expect(citeBasis(basis)).toBe('《条例》第三十六条第（六）项');
+  expect(citeBasis(basis, 'en')).toBe(
+    'Regulations on Open Government Information 第三十六条第（六）项',
+  );
+  expect(citeBasis({ instrument: 'feeMeasures' })).toBe('《信息处理费管理办法》');
+});
