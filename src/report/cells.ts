@@ -1,0 +1,76 @@
+import { type Cell, describeCell, findCell } from '../format';
+import type { Report, Report2019, Report2021 } from './schema';
+import { isExactAmount } from './table-schema';
+
+type Paths<T> = {
+  [K in keyof T & string]: T[K] extends number | null
+    ? K
+    : T[K] extends string | null
+      ? never
+      : `${K}.${Paths<T[K]>}`;
+}[keyof T & string];
+
+type Tables<R extends Report> = Pick<R, 'proactive' | 'applications' | 'proceedings'>;
+
+/** The address of a cell of either edition. */
+export type CellAddress = Paths<Tables<Report2019>> | Paths<Tables<Report2021>>;
+
+/** The address of a cell of a report's edition. */
+export type AddressOf<R extends Report> = R extends Report ? Paths<Tables<R>> : never;
+
+// Lets an editor list the addresses while a computed string stays allowed.
+type AnyAddress = string & Record<never, never>;
+
+/** What a cell holds: a number in the cell's unit, or null for a blank. */
+export type CellValue = number | null;
+
+function cellOf(report: Report, address: string): Cell {
+  const cell = findCell(report.edition, address);
+  if (!cell)
+    throw new RangeError(`no cell ${JSON.stringify(address)} in edition ${report.edition}`);
+  return cell;
+}
+
+/**
+ * The value of a cell; null is a blank.
+ * @throws RangeError if the report's edition has no such cell.
+ */
+export function getCell(report: Report, address: CellAddress | AnyAddress): CellValue {
+  cellOf(report, address);
+  let part: unknown = report;
+  // The schema built these objects from the same addresses: each step is an object until the number.
+  for (const key of address.split('.')) part = (part as Readonly<Record<string, unknown>>)[key];
+  return part as CellValue;
+}
+
+/** Whether a value may stand in a cell. */
+export function isCellValue(cell: Cell, value: unknown): value is CellValue {
+  if (value === null) return true;
+  if (typeof value !== 'number') return false;
+  if (cell.kind === 'money') return isExactAmount(value);
+  return Number.isSafeInteger(value) && (cell.kind === 'change' || value >= 0);
+}
+
+/**
+ * A new report with one cell changed; what did not change is shared with the old one.
+ * @param value a number in the cell's unit, or null for a blank.
+ * @throws RangeError if the report's edition has no such cell, or the cell cannot hold the value.
+ */
+export function setCell<R extends Report>(
+  report: R,
+  address: CellAddress | AnyAddress,
+  value: CellValue,
+): R {
+  const cell = cellOf(report, address);
+  if (!isCellValue(cell, value)) {
+    throw new RangeError(
+      `${describeCell(report.edition, address)}: ${value} is not a ${cell.kind}`,
+    );
+  }
+  const set = (part: Readonly<Record<string, unknown>>, keys: readonly string[]): object => {
+    const [key = '', ...rest] = keys;
+    const inner = part[key] as Readonly<Record<string, unknown>>; // an object until the last key, see getCell
+    return { ...part, [key]: rest.length === 0 ? value : set(inner, rest) };
+  };
+  return set(report, address.split('.')) as R; // the same keys with one number replaced
+}

@@ -1,0 +1,126 @@
+import type * as z from 'zod';
+import { describeCell, EDITIONS, editionForm, findCell, isEditionId, type Locale } from '../format';
+import { type PartName, reportMessages } from './messages';
+import { type Report, SCHEMAS } from './schema';
+
+/** Something in an input that keeps it from being a report. A valid Standard Schema issue. */
+export interface ReportIssue {
+  /** In words a clerk understands, with the place in the form's own words. */
+  readonly message: string;
+  readonly path: readonly PropertyKey[];
+  /** The cell, where the place is one. */
+  readonly address?: string;
+}
+
+/** A report, or everything that keeps the input from being one. */
+export type ParsedReport =
+  | { readonly success: true; readonly report: Report }
+  | { readonly success: false; readonly issues: readonly ReportIssue[] };
+
+/**
+ * Takes a value (from JSON, say) for a report of any edition. Never throws.
+ * The issues name the cell in the form's own words beside its address.
+ */
+export function parseReport(
+  input: unknown,
+  options: { readonly locale?: Locale } = {},
+): ParsedReport {
+  const messages = reportMessages(options.locale ?? 'zh-CN');
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+    return { success: false, issues: [{ message: messages.notAReport, path: [] }] };
+  }
+  const edition: unknown = (input as { edition?: unknown }).edition;
+  if (!isEditionId(edition)) {
+    const message = messages.unknownEdition(show(edition), EDITIONS);
+    return { success: false, issues: [{ message, path: ['edition'] }] };
+  }
+  const result = SCHEMAS[edition].safeParse(input, { reportInput: true });
+  if (result.success) return { success: true, report: result.data };
+
+  const issues = result.error.issues.flatMap((issue): ReportIssue[] => {
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => ({
+        message: `${placeOf(edition, issue.path, messages.parts)}${messages.colon}${messages.unknownKey(key)}`,
+        path: [...issue.path, key],
+      }));
+    }
+    const address = issue.path.join('.');
+    const isCell = findCell(edition, address) !== undefined;
+    return [
+      {
+        message: `${placeOf(edition, issue.path, messages.parts)}${messages.colon}${explain(issue, isCell, messages)}`,
+        path: issue.path,
+        ...(isCell && { address }),
+      },
+    ];
+  });
+  return { success: false, issues };
+}
+
+type Messages = ReturnType<typeof reportMessages>;
+
+/** The place of an issue: the cell in the form's words, else the section, else the field's name. */
+function placeOf(
+  edition: Report['edition'],
+  path: readonly PropertyKey[],
+  parts: Readonly<Record<PartName, string>>,
+): string {
+  const address = path.map(String).join('.');
+  if (address === '') return parts.report;
+  if (findCell(edition, address)) return `${describeCell(edition, address)} (${address})`;
+  const [first, ...rest] = path;
+  const section = editionForm(edition).sections.find((each) => each.key === first);
+  if (section) {
+    const title = `${section.ordinal}、${section.title}`;
+    return rest.length === 0 ? title : `${title} (${address})`;
+  }
+  const name = Object.prototype.hasOwnProperty.call(parts, address)
+    ? parts[address as PartName]
+    : ''; // checked one call before
+  return name ? `${name} (${address})` : address;
+}
+
+function explain(issue: z.core.$ZodIssue, isCell: boolean, messages: Messages): string {
+  const got = show(issue.input);
+  if (issue.input === undefined) return isCell ? messages.missingCell : messages.missing;
+  switch (issue.code) {
+    case 'invalid_type':
+      return messages.wrongType(expectedType(issue.expected, messages), got);
+    case 'too_small':
+      return issue.origin === 'string' || issue.origin === 'array'
+        ? messages.empty
+        : messages.tooSmall(String(issue.minimum), got);
+    case 'too_big':
+      return messages.tooBig(String(issue.maximum), got);
+    case 'invalid_value':
+      return messages.oneOf(issue.values.map(show), got);
+    case 'invalid_format':
+      return messages.wrongFormat(got);
+    case 'custom':
+      return typeof issue.input === 'number' ? messages.notExact(got) : messages.wrongFormat(got);
+    default:
+      return messages.wrongFormat(got);
+  }
+}
+
+const expectedType = (expected: string, { types }: Messages): string =>
+  Object.prototype.hasOwnProperty.call(types, expected)
+    ? types[expected as keyof typeof types] // checked one line before
+    : expected;
+
+const SHOWN = 60;
+
+/** A value as a person may be shown it, cut short. */
+function show(value: unknown): string {
+  if (value === undefined) return 'undefined';
+  const text = typeof value === 'number' ? String(value) : safeJson(value);
+  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+}
+
+function safeJson(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return typeof value; // a cycle or a bigint
+  }
+}

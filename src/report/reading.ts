@@ -1,0 +1,34 @@
+/**
+ * What a document really said in a cell.
+ *
+ * `number`: a number stands there. `blank`: the cell is empty. `dash`: a sign for "nothing" (`-`, `—`, `－`,
+ * `/`, `无`), null in the report and 0 for the rules. `absent`: the document has no such cell.
+ * `invalid`: something stands there that is not plainly a number.
+ */
+export type CellState = 'number' | 'blank' | 'dash' | 'absent' | 'invalid';
+
+/** Where in a document something stands; what the document's kind knows of it. All count from 1, offsets from 0. */
+export interface SourcePlace {
+  /** Which of the document's tables. */
+  readonly table?: number;
+  /** Row and column within that table. */
+  readonly row?: number;
+  readonly column?: number;
+  /** Line of a text file. */
+  readonly line?: number;
+  /** Page of a paged document. */
+  readonly page?: number;
+  /** Offset of the first character in the decoded text. */
+  readonly offset?: number;
+}
+
+/** One cell as a reader found it. */
+export interface CellReading {
+  readonly address: string;
+  readonly state: CellState;
+  /** The value, as it stands in the report: null unless `state` is `number`. */
+  readonly value: number | null;
+  /** The text in the document, untouched; empty for a blank or absent cell. */
+  readonly raw: string;
+  readonly place?: SourcePlace;
+}

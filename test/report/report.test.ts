@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { reportTypesSource } from '../../scripts/report-types-source';
+import { type Cell, cellsOf, EDITIONS } from '../../src/format';
+import {
+  blankReport,
+  getCell,
+  isCellValue,
+  parseReport,
+  report2019Schema,
+  reportSchema,
+  setCell,
+} from '../../src/report';
+
+/** Values that a cell may hold. */
+const valueFor = (cell: Cell): fc.Arbitrary<number | null> => {
+  const numbers = {
+    count: fc.nat(Number.MAX_SAFE_INTEGER),
+    change: fc.maxSafeInteger(),
+    money: fc.nat(99_999_999_999).map((value) => value / 10_000),
+  }[cell.kind];
+  return fc.option(numbers);
+};
+
+describe.each(EDITIONS)('report of edition %s', (edition) => {
+  const cells = cellsOf(edition);
+  const blank = blankReport({ edition, year: 2021, body: { name: '某某镇人民政府' } });
+
+  it('starts blank: every cell null, and valid', () => {
+    expect(cells.filter((cell) => getCell(blank, cell.address) !== null)).toEqual([]);
+    expect(parseReport(blank)).toEqual({ success: true, report: blank });
+    expect(blank.title).toBe('某某镇人民政府2021年政府信息公开工作年度报告');
+    expect(blank.period).toEqual({ from: '2021-01-01', to: '2021-12-31' });
+  });
+
+  it('gives back what was set in a cell, changes no other, and stays valid', () => {
+    const settings = fc
+      .constantFrom(...cells)
+      .chain((cell) => fc.tuple(fc.constant(cell), valueFor(cell)));
+    fc.assert(
+      fc.property(fc.array(settings, { maxLength: 20 }), (list) => {
+        const expected = new Map<string, number | null>();
+        let report = blank;
+        for (const [cell, value] of list) {
+          report = setCell(report, cell.address, value);
+          expected.set(cell.address, value);
+        }
+        for (const { address } of cells) {
+          expect(getCell(report, address)).toBe(expected.get(address) ?? null);
+        }
+        expect(reportSchema.safeParse(report).success).toBe(true);
+        expect(JSON.parse(JSON.stringify(report))).toEqual(report);
+      }),
+      { numRuns: 50 },
+    );
+    expect(getCell(blank, cells[0]?.address ?? '')).toBe(null);
+  });
+
+  it('is strict: no cell may be missing, no other may be there', () => {
+    expect(report2019Schema.safeParse({ ...blank, extra: 1 }).success).toBe(false);
+    const { proceedings: _, ...rest } = blank;
+    expect(parseReport(rest).success).toBe(false);
+  });
+});
+
+describe('a cell’s value', () => {
+  const cellOfKind = (kind: Cell['kind']): Cell => {
+    const cell = cellsOf('2019').find((each) => each.kind === kind);
+    if (!cell) throw new Error(`no cell of kind ${kind}`);
+    return cell;
+  };
+
+  it.each([
+    ['count', [0, 7, 9_007_199_254_740_991, null], [-1, 1.5, 2 ** 53, Number.NaN, '3', undefined]],
+    ['change', [-8, 0, 43], [0.5, -(2 ** 53), Number.POSITIVE_INFINITY, '减4']],
+    [
+      'money',
+      [0, 96171.6, 72701.2578, 0.000001, 2.02],
+      [-1, 0.1 + 0.2, 1e21, 1e-7, 1234567890123456, '52.15万元'],
+    ],
+  ] as const)('of kind %s', (kind, good, bad) => {
+    const cell = cellOfKind(kind);
+    expect(good.map((value) => isCellValue(cell, value))).toEqual(good.map(() => true));
+    expect(bad.map((value) => isCellValue(cell, value))).toEqual(bad.map(() => false));
+  });
+
+  it('is refused with the cell’s name if the cell cannot hold it', () => {
+    const report = blankReport({ edition: '2021', year: 2024 });
+    expect(() => setCell(report, 'applications.outcome.denied.stateSecret.total', -1)).toThrow(
+      '表三 三、本年度办理结果（三）不予公开 1.属于国家秘密 · 总计: -1 is not a count',
+    );
+    expect(() => setCell(report, 'proactive.procurement.amount', 1)).toThrow(
+      'no cell "proactive.procurement.amount" in edition 2021',
+    );
+    expect(() => getCell(report, '__proto__')).toThrow(RangeError);
+  });
+
+  it('shares with the old report what did not change', () => {
+    const before = blankReport({ edition: '2021', year: 2024 });
+    const after = setCell(before, 'proceedings.review.upheld', 3);
+    expect(after.applications).toBe(before.applications);
+    expect(after.proceedings.litigationDirect).toBe(before.proceedings.litigationDirect);
+    expect(before.proceedings.review.upheld).toBe(null);
+  });
+});
+
+it('has types that are written from the form as it is now', () => {
+  const file = new URL('../../src/report/tables.generated.ts', import.meta.url);
+  expect(readFileSync(file, 'utf8')).toBe(reportTypesSource());
+});
