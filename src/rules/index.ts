@@ -1,1 +1,26 @@
-export type * from './finding';
+export { rules } from './catalogue';
+export { type CheckOptions, checkReport } from './check-report';
+export type { CheckResult, NotChecked, Outcomes } from './engine';
+export type {
+  CellRole,
+  Edit,
+  Finding,
+  FindingCell,
+  Level,
+  Outcome,
+  Severity,
+  Suggestion,
+} from './finding';
+export type { CheckInputs, Reason } from './input';
+export type {
+  Condition,
+  Instance,
+  Rule,
+  RuleExample,
+  RuleOfEdition,
+  RuleSet,
+  Source,
+  Sum,
+  Term,
+} from './rule';
+export { ruleSetOf } from './rule-set';

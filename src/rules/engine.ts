@@ -1,0 +1,203 @@
+import { type EditionId, editionForm, type Locale } from '../format';
+import type { Report } from '../report';
+import { rulesOf } from './catalogue';
+import { Evaluation } from './evaluate';
+import type { CellRole, Finding, FindingCell, Outcome, Severity } from './finding';
+import { type CheckInputs, type Reason, RuleInput } from './input';
+import { ruleMessages } from './messages';
+import type { Condition, EngineRule, Instance, Source } from './rule';
+import { messageOf } from './wording';
+
+/** A rule, or some of its instances, that could not be decided, and why. */
+export interface NotChecked {
+  readonly ruleId: string;
+  readonly reason: Reason;
+  readonly message: string;
+  /** The instances, by their anchors. */
+  readonly anchors: readonly string[];
+  /** The cells that would have to be known. */
+  readonly cells: readonly string[];
+}
+
+/** Outcome of every instance, by rule id and anchor: `T3-ROW@applications.newlyReceived.total`. */
+export type Outcomes = Readonly<Record<string, Outcome>>;
+
+/** What a check found. */
+export interface CheckResult {
+  /** Errors first, then queries, then notes; each in the order of the catalogue. */
+  readonly findings: readonly Finding[];
+  readonly outcomes: Outcomes;
+  readonly notChecked: readonly NotChecked[];
+}
+
+// What a report lacks to be compared with makes a rule inapplicable; what it leaves blank keeps it open.
+const OPEN_REASONS: ReadonlySet<Reason> = new Set(['blank', 'unreadable']);
+
+const SEVERITIES: readonly Severity[] = ['error', 'query', 'info'];
+
+export interface InstanceResult {
+  readonly rule: EngineRule;
+  readonly instance: Instance;
+  readonly outcome: Outcome;
+  readonly evaluation: Evaluation;
+}
+
+/** How one instance ends on a report. */
+export function evaluateInstance(
+  rule: EngineRule,
+  instance: Instance,
+  input: RuleInput,
+): InstanceResult {
+  const evaluation = new Evaluation(input, rule.tolerance);
+  return { rule, instance, outcome: outcomeOf(rule, instance, evaluation), evaluation };
+}
+
+function outcomeOf(rule: EngineRule, { when, assert }: Instance, evaluation: Evaluation): Outcome {
+  if (when) {
+    const applies = evaluation.truth(when);
+    if (applies === false) return 'notApplicable';
+    if (applies === undefined) return undecided(evaluation);
+  }
+  const holds = evaluation.truth(assert);
+  if (holds === undefined) return undecided(evaluation);
+  return holds ? 'pass' : rule.broken;
+}
+
+const undecided = ({ reasons }: Evaluation): Outcome =>
+  [...reasons].every((reason) => OPEN_REASONS.has(reason)) ? 'open' : 'notApplicable';
+
+/** The cells that a condition reads, in order, each with the part it plays. */
+export function cellsIn(condition: Condition, roles: EngineRule['roles']): Map<Source, CellRole> {
+  const found = new Map<Source, CellRole>();
+  const add = (source: Source, role: CellRole): void => {
+    if (!source.startsWith('#') && !found.has(source)) found.set(source, role);
+  };
+  const visit = (each: Condition): void => {
+    const sides =
+      'eq' in each ? each.eq : 'le' in each ? each.le : 'lt' in each ? each.lt : undefined;
+    if (sides) {
+      sides.forEach((side, i) => {
+        const role = roles ? (i === 0 ? roles.left : roles.right) : i === 0 ? 'left' : 'right';
+        for (const term of side) if (typeof term !== 'number') add(term[1], role);
+      });
+    } else if ('all' in each) each.all.forEach(visit);
+    else if ('any' in each) each.any.forEach(visit);
+    else if ('not' in each) visit(each.not);
+    else if ('filled' in each) add(each.filled, roles?.left ?? 'subject');
+    else if ('number' in each) add(each.number, 'subject');
+    else if ('plain' in each) add(each.plain, 'subject');
+    else if ('state' in each) add(each.state[0], 'subject');
+    else if ('multipleOf' in each) add(each.multipleOf[0], 'subject');
+    else if ('stated' in each) {
+      for (const sum of each.stated[1])
+        for (const term of sum) if (typeof term !== 'number') add(term[1], 'subject');
+    }
+  };
+  visit(condition);
+  return found;
+}
+
+function findingCells({ rule, instance, evaluation }: InstanceResult): FindingCell[] {
+  const { input } = evaluation;
+  const cells = cellsIn(instance.assert, rule.roles);
+  // A rule on what is missing shows what is there beside it.
+  if ('filled' in instance.assert && instance.when && 'any' in instance.when) {
+    for (const each of instance.when.any)
+      if ('filled' in each) cells.set(each.filled, rule.roles?.right ?? 'subject');
+  }
+  // A rule on signs speaks of the cells that hold one.
+  const isSign =
+    'all' in instance.assert &&
+    instance.assert.all.every((each) => 'not' in each && 'state' in each.not);
+  return [...cells].flatMap(([address, role]): FindingCell[] => {
+    const reading = input.reading(address);
+    if (isSign && reading?.state !== 'dash') return [];
+    const [value] = input.quantity(address).parts;
+    const shown = typeof value === 'number' && reading?.state !== 'dash' ? value : null;
+    return [
+      {
+        address,
+        role,
+        value: shown,
+        ...(reading && { raw: reading.raw }),
+        ...(reading?.place && { place: reading.place }),
+      },
+    ];
+  });
+}
+
+/** What keeps a finding apart from all others: rule, anchor, body and year. */
+const fingerprintOf = (report: Report, ruleId: string, anchor: string): string =>
+  [
+    `${ruleId}@${anchor}`,
+    report.body?.creditCode ?? report.body?.name ?? '',
+    report.year ?? '',
+  ].join('|');
+
+function severityOf(rule: EngineRule, report: Report): Severity {
+  const { severity, severityBeforeBinding } = rule;
+  const isBinding = report.year === null || report.year >= editionForm(report.edition).bindingFrom;
+  return isBinding ? severity : (severityBeforeBinding ?? severity);
+}
+
+/** The finding of an instance that did not pass. */
+export function findingOf(result: InstanceResult, locale: Locale): Finding {
+  const { rule, instance, evaluation } = result;
+  const { report } = evaluation.input;
+  const cells = findingCells(result);
+  return {
+    ruleId: rule.id,
+    anchor: instance.anchor,
+    outcome: rule.broken,
+    severity: severityOf(rule, report),
+    level: rule.level,
+    cells,
+    message: messageOf(rule, instance, evaluation, cells, locale),
+    suggestions: [],
+    fingerprint: fingerprintOf(report, rule.id, instance.anchor),
+  };
+}
+
+/** Runs every rule of the report's edition. */
+export function runRules(report: Report, inputs: CheckInputs, locale: Locale): CheckResult {
+  const input = new RuleInput(report, inputs);
+  const outcomes: Record<string, Outcome> = {};
+  const findings: Finding[] = [];
+  const open = new Map<
+    string,
+    { ruleId: string; reason: Reason; anchors: string[]; cells: Set<string> }
+  >();
+  for (const rule of rulesOf(report.edition as EditionId)) {
+    for (const instance of rule.instances) {
+      const result = evaluateInstance(rule, instance, input);
+      const { outcome, evaluation } = result;
+      outcomes[`${rule.id}@${instance.anchor}`] = outcome;
+      if (outcome === 'fail' || outcome === 'review') findings.push(findingOf(result, locale));
+      for (const reason of outcome === 'open' || outcome === 'notApplicable'
+        ? evaluation.reasons
+        : []) {
+        const key = `${rule.id} ${reason}`;
+        let entry = open.get(key);
+        if (!entry) {
+          entry = { ruleId: rule.id, reason, anchors: [], cells: new Set() };
+          open.set(key, entry);
+        }
+        entry.anchors.push(instance.anchor);
+        for (const source of evaluation.undecided) entry.cells.add(source);
+      }
+    }
+  }
+  const { notChecked } = ruleMessages(locale);
+  const rank = (finding: Finding): number => SEVERITIES.indexOf(finding.severity);
+  return {
+    findings: findings.sort((a, b) => rank(a) - rank(b)),
+    outcomes,
+    notChecked: [...open.values()].map(({ ruleId, reason, anchors, cells }) => ({
+      ruleId,
+      reason,
+      message: notChecked[reason],
+      anchors,
+      cells: [...cells],
+    })),
+  };
+}

@@ -1,0 +1,265 @@
+import { BODY_KINDS, type CellKind, cellsOf, type EditionId } from '../format';
+import type { CellReading, CellState, NarrativeBlock, Report } from '../report';
+import type { Statement } from './narrative/statement';
+import { type FactName, NUMERIC_FACTS, type Source, type TextName } from './rule';
+
+/** What a check may look at beside the report. */
+export interface CheckInputs {
+  /** The report of the year before, by the same body. */
+  readonly previous?: Report;
+  /** What the document really said in each cell. */
+  readonly readings?: readonly CellReading[];
+  /** The reports of the bodies that are added up in this one. */
+  readonly children?: readonly Report[];
+  /** The sections that the document has, by key, in printed order. */
+  readonly sections?: readonly string[];
+  /** What the narrative says, where it was read already; else it is read here. */
+  readonly statements?: readonly Statement[];
+}
+
+/** Why something could not be decided; also which input it would have taken. */
+export type Reason =
+  | 'blank'
+  | 'unreadable'
+  | 'readings'
+  | 'previous'
+  | 'previousYear'
+  | 'previousEdition'
+  | 'children'
+  | 'coverage'
+  | 'bodyKind'
+  | 'year'
+  | 'period'
+  | 'sections'
+  | 'text'
+  | 'statements';
+
+/** A number or interval that a rule reads. */
+export interface Quantity {
+  readonly lo: number;
+  readonly hi: number;
+  /** The numbers that it is the sum of; one for a cell. Null is a blank, undefined unreadable. */
+  readonly parts: readonly (number | null | undefined)[];
+  /** How each part is printed, where that is known. */
+  readonly printed?: readonly (string | undefined)[];
+  /** Why it is not a single number. */
+  readonly reason?: Reason;
+}
+
+const UNKNOWN = (reason: Reason): Quantity => ({
+  lo: Number.NEGATIVE_INFINITY,
+  hi: Number.POSITIVE_INFINITY,
+  parts: [undefined],
+  reason,
+});
+
+/** Reads a cell of any object that looks like a report; undefined where there is none. */
+export function valueAt(report: unknown, path: readonly string[]): unknown {
+  let part = report;
+  for (const key of path) {
+    if (typeof part !== 'object' || part === null) return undefined;
+    part = (part as Readonly<Record<string, unknown>>)[key]; // an object, one line above
+  }
+  return part;
+}
+
+/** The text of a narrative section. */
+export const textOf = (blocks: readonly NarrativeBlock[] | undefined): string =>
+  (blocks ?? []).map((block) => block.text).join('\n');
+
+/** Everything that rules can ask of one report. */
+export class RuleInput {
+  readonly #paths: ReadonlyMap<string, readonly string[]>;
+  readonly #kinds: ReadonlyMap<string, CellKind>;
+  readonly #readings: ReadonlyMap<string, CellReading> | undefined;
+  readonly #quantities = new Map<Source, Quantity>();
+
+  constructor(
+    readonly report: Report,
+    readonly inputs: CheckInputs = {},
+  ) {
+    const shape = shapeOf(report.edition);
+    this.#paths = shape.paths;
+    this.#kinds = shape.kinds;
+    this.#readings =
+      inputs.readings && new Map(inputs.readings.map((each) => [each.address, each]));
+  }
+
+  get hasReadings(): boolean {
+    return this.#readings !== undefined;
+  }
+
+  reading(address: string): CellReading | undefined {
+    return this.#readings?.get(address);
+  }
+
+  kind(address: string): CellKind {
+    return this.#kinds.get(address) ?? 'count';
+  }
+
+  /** What stands in the report at a cell: a number or null, or anything at all in an unchecked report. */
+  raw(address: string): unknown {
+    return valueAt(this.report, this.#paths.get(address) ?? address.split('.'));
+  }
+
+  state(address: string): CellState | undefined {
+    return this.#readings?.get(address)?.state;
+  }
+
+  quantity(source: Source): Quantity {
+    let quantity = this.#quantities.get(source);
+    if (!quantity) {
+      quantity = this.#read(source);
+      this.#quantities.set(source, quantity);
+    }
+    return quantity;
+  }
+
+  #read(source: Source): Quantity {
+    if (source.startsWith('@previous:')) {
+      const { previous } = this.inputs;
+      if (!previous) return UNKNOWN('previous');
+      const address = source.slice(10);
+      if (!shapeOf(previous.edition).paths.has(address)) return UNKNOWN('previousEdition');
+      return quantityOf(valueAt(previous, address.split('.')), this.kind(address));
+    }
+    if (source.startsWith('@child:')) {
+      const address = source.slice(7);
+      const parts = (this.inputs.children ?? []).map((child) =>
+        quantityOf(valueAt(child, address.split('.')), this.kind(address)),
+      );
+      if (parts.length === 0) return UNKNOWN('children');
+      const reason = parts.find((part) => part.reason)?.reason;
+      return {
+        lo: parts.reduce((sum, part) => sum + part.lo, 0),
+        hi: parts.reduce((sum, part) => sum + part.hi, 0),
+        parts: parts.flatMap((part) => part.parts),
+        ...(reason && { reason }),
+      };
+    }
+    if (source.startsWith('#')) return this.#numericFact(source.slice(1));
+    const reading = this.reading(source);
+    if (reading?.state === 'invalid') return unreadable(this.kind(source));
+    if (reading?.state === 'dash') return quantityOf(0, this.kind(source));
+    return quantityOf(this.raw(source), this.kind(source), reading?.raw);
+  }
+
+  #numericFact(name: string): Quantity {
+    if (name === 'year') return quantityOfFact(this.report.year, 'year');
+    if (name === 'previous.year') {
+      const { previous } = this.inputs;
+      return previous ? quantityOfFact(previous.year, 'previousYear') : UNKNOWN('previous');
+    }
+    // The rule set was checked to name only these.
+    const fact = NUMERIC_FACTS[name as keyof typeof NUMERIC_FACTS];
+    const text = fact && this.text(fact.text);
+    const found = text && new RegExp(fact.pattern).exec(text)?.[1];
+    return found ? quantityOfFact(Number(found), 'text') : UNKNOWN('text');
+  }
+
+  text(name: TextName): string | undefined {
+    const { report } = this;
+    if (name === 'title') return report.title ?? undefined;
+    if (name === 'front') {
+      const text = `${textOf(report.introduction)}\n${textOf(report.overview)}`;
+      return text.trim() === '' ? undefined : text;
+    }
+    return Array.isArray(report[name]) ? textOf(report[name]) : undefined;
+  }
+
+  previousText(name: TextName): string | undefined {
+    return this.inputs.previous && new RuleInput(this.inputs.previous).text(name);
+  }
+
+  fact(name: FactName): { readonly value?: string | boolean; readonly reason: Reason } {
+    const { report, inputs } = this;
+    switch (name) {
+      case 'body.kind':
+        return fact(report.body?.kind, 'bodyKind');
+      case 'body.makesRegulations':
+        return fact(report.body?.kind && BODY_KINDS[report.body.kind].makesRegulations, 'bodyKind');
+      case 'body.isGovernment':
+        return fact(report.body?.kind && BODY_KINDS[report.body.kind].isGovernment, 'bodyKind');
+      case 'coverage.scope':
+        return fact(report.coverage?.scope, 'coverage');
+      case 'children':
+        return fact(inputs.children?.length ? true : undefined, 'children');
+      case 'children.complete':
+        return fact(
+          inputs.children?.length ? childrenComplete(report, inputs.children) : undefined,
+          'children',
+        );
+      case 'previous': {
+        const { previous } = inputs;
+        if (!previous) return { reason: 'previous' };
+        const follows =
+          report.year === null || previous.year === null || previous.year === report.year - 1;
+        return follows ? { value: true, reason: 'previous' } : { reason: 'previousYear' };
+      }
+      case 'period.from':
+        return fact(report.period?.from, 'period');
+      case 'period.to':
+        return fact(report.period?.to, 'period');
+      case 'document.sections':
+        return fact(inputs.sections?.join(' '), 'sections');
+    }
+  }
+}
+
+const fact = <T>(value: T | undefined, reason: Reason): { value?: T; reason: Reason } =>
+  value === undefined ? { reason } : { value, reason };
+
+function childrenComplete(report: Report, children: readonly Report[]): boolean {
+  const { coverage } = report;
+  if (coverage?.scope !== 'aggregated' || !coverage.bodiesComplete || !coverage.bodies)
+    return false;
+  const names = new Set(children.map((child) => child.body.name));
+  return coverage.bodies.every((name) => names.has(name));
+}
+
+function quantityOf(value: unknown, kind: CellKind, printed?: string): Quantity {
+  if (typeof value === 'number' && Number.isFinite(value)) {
+    return {
+      lo: value,
+      hi: value,
+      parts: [value],
+      ...(printed !== undefined && { printed: [printed] }),
+    };
+  }
+  if (value === null || value === undefined) {
+    return { lo: lowest(kind), hi: Number.POSITIVE_INFINITY, parts: [null], reason: 'blank' };
+  }
+  return unreadable(kind);
+}
+
+const unreadable = (kind: CellKind): Quantity => ({
+  lo: lowest(kind),
+  hi: Number.POSITIVE_INFINITY,
+  parts: [undefined],
+  reason: 'unreadable',
+});
+
+const lowest = (kind: CellKind): number => (kind === 'change' ? Number.NEGATIVE_INFINITY : 0);
+
+const quantityOfFact = (value: number | null | undefined, reason: Reason): Quantity =>
+  typeof value === 'number' ? { lo: value, hi: value, parts: [value] } : UNKNOWN(reason);
+
+interface Shape {
+  readonly paths: ReadonlyMap<string, readonly string[]>;
+  readonly kinds: ReadonlyMap<string, CellKind>;
+}
+
+const shapes = new Map<EditionId, Shape>();
+
+function shapeOf(edition: EditionId): Shape {
+  let shape = shapes.get(edition);
+  if (!shape) {
+    const cells = cellsOf(edition);
+    shape = {
+      paths: new Map(cells.map(({ address }) => [address, address.split('.')])),
+      kinds: new Map(cells.map(({ address, kind }) => [address, kind])),
+    };
+    shapes.set(edition, shape);
+  }
+  return shape;
+}

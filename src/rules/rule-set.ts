@@ -1,0 +1,47 @@
+import {
+  BODY_KINDS,
+  cellsOf,
+  describeCell,
+  EDITIONS,
+  type EditionId,
+  editionForm,
+  INSTRUMENTS,
+} from '../format';
+import { rulesOf } from './catalogue';
+import { examplesOf } from './catalogue/examples';
+import { NUMERIC_FACTS, type RuleSet } from './rule';
+
+/**
+ * All rules of an edition as plain JSON, with everything that an interpreter in another language needs.
+ * @throws RangeError for an unknown edition.
+ */
+export function ruleSetOf(edition: EditionId): RuleSet {
+  const form = editionForm(edition);
+  return {
+    $schema: 'urn:gongkai-report:schema:rules',
+    edition,
+    notice: INSTRUMENTS[form.notice].number,
+    years: form.years,
+    bindingFrom: form.bindingFrom,
+    cells: cellsOf(edition).map(({ address, kind, unit }) => ({
+      address,
+      kind,
+      unit,
+      label: describeCell(edition, address),
+    })),
+    otherEditions: Object.fromEntries(
+      EDITIONS.filter((id) => id !== edition).map((id) => [
+        id,
+        cellsOf(id).map((cell) => cell.address),
+      ]),
+    ),
+    bodyKinds: Object.fromEntries(
+      Object.entries(BODY_KINDS).map(([kind, { makesRegulations, isGovernment }]) => [
+        kind,
+        { makesRegulations, isGovernment },
+      ]),
+    ),
+    numericFacts: NUMERIC_FACTS,
+    rules: rulesOf(edition).map((rule) => ({ ...rule, examples: examplesOf(rule.id, edition) })),
+  };
+}

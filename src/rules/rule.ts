@@ -1,0 +1,192 @@
+import type { BodyKindForm, CellKind, EditionId, LegalBasis, LocalText } from '../format';
+import type { CellState } from '../report';
+import type { CellRole, Level, Outcome, Severity } from './finding';
+
+/**
+ * Where a number of a condition comes from: a cell's address; `@previous:` and an address for last year's
+ * report; `@child:` and an address for the sum over the bodies that are added up; `#` and a name for a
+ * number that the report states elsewhere (`#year`, see {@link NUMERIC_FACTS}).
+ */
+export type Source = string;
+
+/** A weight with the number that it multiplies, or a constant. Weights and constants are integers. */
+export type Term = readonly [weight: number, source: Source] | number;
+
+/** A sum of weighted numbers. */
+export type Sum = readonly Term[];
+
+/**
+ * What a rule asserts or presupposes. Its value is true, false or unknown: a blank is any number from 0
+ * (in a `change` cell any number at all), and what blanks could make true or false is unknown.
+ */
+export type Condition =
+  | { readonly eq: readonly [left: Sum, right: Sum] }
+  | { readonly le: readonly [left: Sum, right: Sum] }
+  | { readonly lt: readonly [left: Sum, right: Sum] }
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition }
+  /** A number stands in the cell, or a sign that counts as 0. Never unknown. */
+  | { readonly filled: Source }
+  /** The cell holds nothing, or a number that its kind allows (see `cells` of the rule set). */
+  | { readonly number: Source }
+  /** The number is a multiple of a positive integer. */
+  | { readonly multipleOf: readonly [cell: Source, divisor: number] }
+  /** What the document has in the cell is one of these states. Unknown without readings. */
+  | { readonly state: readonly [cell: Source, states: readonly CellState[]] }
+  /** The text in the cell is its number as it would be printed. Unknown without readings. */
+  | { readonly plain: Source }
+  /** A stated fact is one of these values. Unknown if it is not stated. */
+  | { readonly fact: readonly [name: FactName, values: readonly (string | boolean)[]] }
+  /** A text contains what the regular expression describes. Unknown if the report has no such text. */
+  | { readonly matches: readonly [text: TextName, pattern: string] }
+  /**
+   * Of the runs of `length` characters of the text (spaces, digits and punctuation left out), at most
+   * this many in a thousand also stand in last year's text. Unknown for a short text.
+   */
+  | { readonly overlap: readonly [text: TextName, length: number, permille: number] }
+  /** Every statement of the narrative on the measure agrees with one of these sums. */
+  | { readonly stated: readonly [measure: string, sums: readonly Sum[]] };
+
+/** What a report states outside its cells; the values are strings or booleans. */
+export type FactName =
+  /** `yes`, `no` or `carries`: whether the body makes 规章. */
+  | 'body.makesRegulations'
+  | 'body.isGovernment'
+  | 'body.kind'
+  /** `own` or `aggregated`. */
+  | 'coverage.scope'
+  /** Whether reports of bodies that are added up were given. */
+  | 'children'
+  /** Whether they are all that the coverage lists, and the list is complete. */
+  | 'children.complete'
+  /** Whether last year's report was given: the year before this one's. */
+  | 'previous'
+  /** ISO dates. */
+  | 'period.from'
+  | 'period.to'
+  /** The sections as the document prints them, keys joined by spaces. */
+  | 'document.sections';
+
+/** Numbers stated outside the cells, each the first number that its pattern captures in a text. */
+export const NUMERIC_FACTS = {
+  'title.year': { text: 'title', pattern: '([12]\\d{3})\\s*年' },
+  'text.year': {
+    text: 'front',
+    pattern: '(?:统计期限|数据.{0,12}期限|期限).{0,12}?([12]\\d{3})\\s*年\\s*1\\s*月\\s*1\\s*日',
+  },
+} as const satisfies Readonly<
+  Record<string, { readonly text: TextName; readonly pattern: string }>
+>;
+
+/** A text of the report: its title, a narrative section, or the introduction and section one together. */
+export type TextName = 'title' | 'front' | 'overview' | 'problems' | 'other';
+
+/** One instance of a rule: the same assertion on one row, column or block. */
+export interface Instance {
+  /** The cell, table, section or part of the report that stands for it. */
+  readonly anchor: string;
+  /** False: not applicable. Left out: always. */
+  readonly when?: Condition;
+  readonly assert: Condition;
+  /** The message with its slots, where the instance has its own. */
+  readonly message?: LocalText;
+}
+
+/** What shows a rule: a report of few words, and how the rule's instance at the anchor ends. */
+export interface RuleExample {
+  readonly outcome: Outcome;
+  readonly anchor: string;
+  /** What all other cells hold: 0, or nothing if left out. */
+  readonly others?: 0;
+  /** Cells that are filled, by address; `@previous:` and `@child:` as in conditions. */
+  readonly cells?: Readonly<Record<string, number>>;
+  /** Text in cells, as a document has it. */
+  readonly raw?: Readonly<Record<string, string>>;
+  /** Fields of the report outside its tables. */
+  readonly report?: Readonly<Record<string, unknown>>;
+  /** Fields of last year's report outside its tables. */
+  readonly previous?: Readonly<Record<string, unknown>>;
+  /** The sections as printed. */
+  readonly sections?: readonly string[];
+}
+
+/** What a rule says, without the instances that an edition gives it. */
+export interface Rule {
+  /** Never reused, e.g. `T3-ROW`. An instance is `T3-ROW@` and its anchor. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** The severity in the years before the form was binding. */
+  readonly severityBeforeBinding?: Severity;
+  readonly level: Level;
+  /** The editions in which the rule has instances. */
+  readonly editions: readonly EditionId[];
+  /** What the rule rests on. */
+  readonly basis: RuleBasis;
+  /** What one rule makes its instances over, e.g. `row sums of applications`; absent: a single instance. */
+  readonly forEach?: string;
+  /** How a blank counts. */
+  readonly blanks: 'interval';
+  /** Exact, or within half a unit of the last decimal that is stated. */
+  readonly tolerance: 'exact' | 'stated';
+  /** How a broken assertion ends: `fail`, or `review` if a person must look. */
+  readonly broken: 'fail' | 'review';
+  /** The parts that the cells of the two sides of the assertion play. */
+  readonly roles?: { readonly left: CellRole; readonly right: CellRole };
+  readonly title: LocalText;
+  /** With slots: `{anchor}`, `{left}`, `{right}`, `{difference}`, `{value}`, `{raw}`, `{v:address}`, `{cells}`. */
+  readonly message: LocalText;
+  /** What to do. */
+  readonly help: LocalText;
+}
+
+/** What a rule rests on: legal texts, the printed form, what its headings mean, or practice. */
+export interface RuleBasis {
+  readonly kind: 'law' | 'printed' | 'headings' | 'practice';
+  readonly cites?: readonly LegalBasis[];
+  readonly note?: LocalText;
+}
+
+/** A rule with the instances that an edition gives it: what the engine runs. */
+export interface EngineRule extends Rule {
+  readonly instances: readonly Instance[];
+}
+
+/** A rule of an edition as it is published. */
+export interface RuleOfEdition extends EngineRule {
+  /** Examples that pass, fail or stay open in the edition. */
+  readonly examples: readonly RuleExample[];
+}
+
+/** A cell as a rule set needs it. */
+export interface RuleCell {
+  readonly address: string;
+  readonly kind: CellKind;
+  readonly unit: string;
+  /** In the form's own words. */
+  readonly label: string;
+}
+
+/**
+ * All that an interpreter needs to check reports of an edition, as plain JSON: nothing else has to be
+ * read, neither the form nor this package.
+ */
+export interface RuleSet {
+  readonly $schema: string;
+  readonly edition: EditionId;
+  /** Document number of the notice that prescribes the form. */
+  readonly notice: string;
+  readonly years: { readonly from: number; readonly to?: number };
+  /** First year in which the form was binding. */
+  readonly bindingFrom: number;
+  readonly cells: readonly RuleCell[];
+  /** Addresses that a report of another edition has; `@previous:` one that is missing there is not applicable. */
+  readonly otherEditions: Readonly<Record<string, readonly string[]>>;
+  readonly bodyKinds: Readonly<
+    Record<string, Pick<BodyKindForm, 'makesRegulations' | 'isGovernment'>>
+  >;
+  readonly numericFacts: Readonly<
+    Record<string, { readonly text: string; readonly pattern: string }>
+  >;
+  readonly rules: readonly RuleOfEdition[];
+}

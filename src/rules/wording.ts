@@ -1,0 +1,88 @@
+import { describeCell, editionForm, findCell, type Locale, localText } from '../format';
+import type { Evaluation } from './evaluate';
+import type { FindingCell } from './finding';
+import { ruleMessages } from './messages';
+import type { Condition, Instance, Rule, Source, Sum } from './rule';
+
+/** A cell, table, section or part of a report in the form's own words. */
+export function describeAnchor(
+  edition: Parameters<typeof describeCell>[0],
+  anchor: Source,
+  locale: Locale,
+): string {
+  const { parts, previous, child } = ruleMessages(locale);
+  if (anchor.startsWith('@previous:'))
+    return previous(describeAnchor(edition, anchor.slice(10), locale));
+  if (anchor.startsWith('@child:')) return child(describeAnchor(edition, anchor.slice(7), locale));
+  if (findCell(edition, anchor)) return describeCell(edition, anchor);
+  const section = editionForm(edition).sections.find((each) => each.key === anchor);
+  if (section) return `${section.ordinal}、${section.title}`;
+  return Object.prototype.hasOwnProperty.call(parts, anchor)
+    ? parts[anchor as keyof typeof parts] // one line above
+    : anchor;
+}
+
+/** The comparison that a message speaks of when it says left, right and difference. */
+export function comparisonIn(condition: Condition): readonly [Sum, Sum] | undefined {
+  if ('eq' in condition) return condition.eq;
+  if ('le' in condition) return condition.le;
+  if ('lt' in condition) return condition.lt;
+  if ('not' in condition) return comparisonIn(condition.not);
+  const inner = 'all' in condition ? condition.all : 'any' in condition ? condition.any : [];
+  for (const each of inner) {
+    const found = comparisonIn(each);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const SHOWN_CELLS = 5;
+
+/** The message of an instance, its slots filled from the report. */
+export function messageOf(
+  rule: Rule,
+  instance: Instance,
+  evaluation: Evaluation,
+  cells: readonly FindingCell[],
+  locale: Locale,
+): string {
+  const { input } = evaluation;
+  const { edition } = input.report;
+  const words = ruleMessages(locale);
+  const comparison = comparisonIn(instance.assert);
+  const show = (sum: Sum): string => {
+    const { lo, hi, text } = evaluation.value(sum);
+    return text ?? (lo === hi ? String(lo) : words.atLeast(String(lo)));
+  };
+  const difference = ([left, right]: readonly [Sum, Sum]): string =>
+    show([
+      ...left,
+      ...right.map((term) => (typeof term === 'number' ? -term : ([-term[0], term[1]] as const))),
+    ]).replace(/^-/, '');
+  const shown = (source: Source): string => {
+    const [part] = input.quantity(source).parts;
+    return typeof part === 'number' ? String(part) : words.blank;
+  };
+  const slot = (name: string): string => {
+    if (name === 'anchor') return describeAnchor(edition, instance.anchor, locale);
+    if (name === 'value') return shown(instance.anchor);
+    if (name === 'raw')
+      return cells.find((cell) => cell.raw)?.raw ?? String(input.raw(instance.anchor));
+    if (name === 'count') return String(cells.length);
+    if (name === 'cells') {
+      const shown = cells
+        .slice(0, SHOWN_CELLS)
+        .map((cell) => describeAnchor(edition, cell.address, locale));
+      return shown.join(words.list) + (cells.length > SHOWN_CELLS ? words.more(cells.length) : '');
+    }
+    if (name.startsWith('v:')) return shown(name.slice(2));
+    if (!comparison) return '';
+    if (name === 'left') return show(comparison[0]);
+    if (name === 'right') return show(comparison[1]);
+    return name === 'difference' ? difference(comparison) : '';
+  };
+  return localText(instance.message ?? rule.message, locale).replace(
+    /\{([^{}]+)\}/g,
+    (_, name: string) => slot(name),
+  );
+}
