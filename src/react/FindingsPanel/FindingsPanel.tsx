@@ -1,0 +1,256 @@
+import type { Locale } from '../../format';
+import type { Report } from '../../report';
+import type { Finding } from '../../rules';
+import {
+  DEFAULT_ID_PREFIX,
+  type FindingGroup,
+  type FindingsView,
+  type FindingView,
+  findingsView,
+  tableMessages,
+} from '../../table';
+import { Heading } from '../Heading/Heading';
+import { reactMessages } from '../messages';
+import { type LookProps, Root } from '../Root/Root';
+
+/** Props of {@link FindingsPanel}. */
+export interface FindingsPanelProps extends LookProps {
+  /** The report that was checked, either edition. */
+  readonly report: Report;
+  /** From `checkReport`. */
+  readonly findings: readonly Finding[];
+  /** What was not checked, and why, in the interface language: one line each. */
+  readonly notChecked?: readonly string[] | undefined;
+  /** Level of the panel's title, 1 to 6. Default 2. */
+  readonly headingLevel?: number | undefined;
+  /** Default `zh-CN`. */
+  readonly locale?: Locale | undefined;
+  /** The same as that of the tables, so that the links meet their cells. Default `gk`. */
+  readonly idPrefix?: string | undefined;
+}
+
+/** The findings of a check: the overall state, then each finding in the form's own words with its cells. */
+export function FindingsPanel(props: FindingsPanelProps) {
+  const { theme, density, textSize, className, locale = 'zh-CN' } = props;
+  return (
+    <Root {...{ theme, density, textSize, className, locale }}>
+      <FindingsOfReport {...props} />
+    </Root>
+  );
+}
+
+/** The same without a root of its own. */
+export function FindingsOfReport({
+  report,
+  findings,
+  notChecked = [],
+  headingLevel = 2,
+  locale = 'zh-CN',
+  idPrefix = DEFAULT_ID_PREFIX,
+}: FindingsPanelProps) {
+  const view = findingsView(report, findings, { locale, idPrefix });
+  const messages = reactMessages(locale);
+  const titleId = `${idPrefix}-findings-title`;
+  return (
+    <section id={`${idPrefix}-findings`} className="gk-findings" aria-labelledby={titleId}>
+      <Heading level={headingLevel} id={titleId} className="gk-findings-title">
+        {messages.findings}
+      </Heading>
+      <State view={view} notChecked={notChecked.length} locale={locale} />
+      {view.groups.map((group) => (
+        <Group key={group.title} group={group} level={headingLevel + 1} locale={locale} />
+      ))}
+      {notChecked.length > 0 && (
+        <details className="gk-details">
+          <summary>
+            {messages.notChecked}（{notChecked.length}）
+          </summary>
+          <ul>
+            {notChecked.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function State({
+  view,
+  notChecked,
+  locale,
+}: {
+  readonly view: FindingsView;
+  readonly notChecked: number;
+  readonly locale: Locale;
+}) {
+  const messages = reactMessages(locale);
+  const { signs } = tableMessages(locale);
+  const { counts } = view;
+  const clean = counts.error + counts.query + counts.info === 0;
+  return (
+    <ul className="gk-state">
+      {clean && <li className="gk-state-item gk-state-item--clean">{messages.noFindings}</li>}
+      {(['error', 'query', 'info'] as const)
+        .filter((severity) => counts[severity] > 0)
+        .map((severity) => (
+          <li key={severity} className={`gk-state-item gk-state-item--${severity}`}>
+            <span className={`gk-mark gk-mark--${severity}`} aria-hidden="true">
+              {signs[severity]}
+            </span>
+            <span>
+              <strong>{messages.count[severity](counts[severity])}</strong>
+              <span className="gk-state-help">{messages.explainSeverity[severity]}</span>
+            </span>
+          </li>
+        ))}
+      {notChecked > 0 && (
+        <li className="gk-state-item gk-state-item--open">
+          {messages.stateNotChecked(notChecked)}
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function Group({
+  group,
+  level,
+  locale,
+}: {
+  readonly group: FindingGroup;
+  readonly level: number;
+  readonly locale: Locale;
+}) {
+  const title = group.title === '' ? reactMessages(locale).wholeReport : group.title;
+  return (
+    <>
+      <Heading level={level} className="gk-findings-group">
+        {title}
+      </Heading>
+      <ol className="gk-finding-list" start={group.findings[0]?.number}>
+        {group.findings.map((finding) => (
+          <Item key={finding.id} view={finding} locale={locale} />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Item({ view, locale }: { readonly view: FindingView; readonly locale: Locale }) {
+  const messages = reactMessages(locale);
+  const { signs } = tableMessages(locale);
+  const { finding, severity, targetId } = view;
+  const note = messages.outcomes[finding.outcome];
+  return (
+    <li
+      id={view.id}
+      className={`gk-finding gk-finding--${severity}`}
+      data-gk-finding={view.number}
+      tabIndex={-1}
+    >
+      <p className="gk-finding-head">
+        <span className={`gk-mark gk-mark--${severity}`} aria-hidden="true">
+          {signs[severity]}
+          {view.number}
+        </span>
+        <strong className="gk-finding-severity">{view.severityLabel}</strong>
+        {targetId ? (
+          <a className="gk-finding-place" href={`#${targetId}`}>
+            {view.place}
+          </a>
+        ) : (
+          <span className="gk-finding-place">{view.place || messages.wholeReport}</span>
+        )}
+      </p>
+      <p className="gk-finding-message">{finding.message}</p>
+      {note !== '' && <p className="gk-finding-note">{note}</p>}
+      {view.suggestions.length > 0 && <Suggestions view={view} locale={locale} />}
+      {view.cells.length > 1 && <Cells view={view} locale={locale} />}
+      <p className="gk-finding-rule">
+        {messages.ruleId} <code>{finding.ruleId}</code>
+      </p>
+    </li>
+  );
+}
+
+function CellLink({
+  cellId,
+  label,
+  role,
+}: {
+  readonly cellId?: string | undefined;
+  readonly label: string;
+  readonly role?: string | undefined;
+}) {
+  return cellId ? (
+    <a className="gk-cell-link" href={`#${cellId}`} data-gk-role={role}>
+      {label}
+    </a>
+  ) : (
+    <span>{label}</span>
+  );
+}
+
+function Suggestions({ view, locale }: { readonly view: FindingView; readonly locale: Locale }) {
+  const messages = reactMessages(locale);
+  return (
+    <div className="gk-suggestions">
+      <p className="gk-suggestions-title">{messages.suggestions}</p>
+      <ol className="gk-suggestion-list">
+        {view.suggestions.map((suggestion) => (
+          <li key={suggestion.edits.map(({ address, to }) => `${address}=${to}`).join()}>
+            {suggestion.edits.map((edit) => (
+              <span key={edit.address} className="gk-edit">
+                <CellLink cellId={edit.cellId} label={edit.label} />{' '}
+                <span className="gk-edit-values">
+                  <del>
+                    <span className="gk-hidden">{messages.oldValue} </span>
+                    {edit.from}
+                  </del>
+                  <span aria-hidden="true"> → </span>
+                  <ins>
+                    <span className="gk-hidden">{messages.newValue} </span>
+                    {edit.to}
+                  </ins>
+                </span>
+              </span>
+            ))}
+            {suggestion.message !== '' && (
+              <span className="gk-suggestion-why">{suggestion.message}</span>
+            )}
+            {suggestion.ambiguous && (
+              <span className="gk-suggestion-why">{messages.ambiguous}</span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function Cells({ view, locale }: { readonly view: FindingView; readonly locale: Locale }) {
+  const messages = reactMessages(locale);
+  return (
+    <details className="gk-details">
+      <summary>{messages.cells(view.cells.length)}</summary>
+      <ul className="gk-cell-list">
+        {view.cells.map((cell) => (
+          <li key={`${cell.role} ${cell.address}`}>
+            <span className="gk-role" data-gk-role={cell.role}>
+              {cell.roleLabel}
+            </span>{' '}
+            <CellLink cellId={cell.cellId} label={cell.label} role={cell.role} />{' '}
+            <span className="gk-number">{cell.text}</span>
+            {cell.printedAs && (
+              <small className="gk-printed">
+                {tableMessages(locale).printedAs(cell.printedAs)}
+              </small>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,86 @@
+import { editionForm, type Locale, type NarrativeKey } from '../../format';
+import type { NarrativeBlock, Report } from '../../report';
+import { DEFAULT_ID_PREFIX, sectionId } from '../../table';
+import { Heading } from '../Heading/Heading';
+import { reactMessages } from '../messages';
+import { type LookProps, Root } from '../Root/Root';
+
+/** Props of {@link NarrativeSection}. */
+export interface NarrativeSectionProps extends LookProps {
+  /** Either edition. */
+  readonly report: Report;
+  /** 一 `overview`, 五 `problems` or 六 `other`. */
+  readonly section: NarrativeKey;
+  /** Level of the section's title, 1 to 6; headings in its text are below it, 1 to 6. Default 2. */
+  readonly headingLevel?: number | undefined;
+  /** Of all that is not the report's own text. Default `zh-CN`. */
+  readonly locale?: Locale | undefined;
+  /** What every id begins with. Default `gk`. */
+  readonly idPrefix?: string | undefined;
+}
+
+/** A section of text with its statutory title (一、总体情况). */
+export function NarrativeSection(props: NarrativeSectionProps) {
+  const { theme, density, textSize, className, locale = 'zh-CN' } = props;
+  return (
+    <Root {...{ theme, density, textSize, className, locale }}>
+      <SectionOfText {...props} />
+    </Root>
+  );
+}
+
+/** The same without a root of its own. */
+export function SectionOfText({
+  report,
+  section,
+  headingLevel = 2,
+  locale = 'zh-CN',
+  idPrefix = DEFAULT_ID_PREFIX,
+}: NarrativeSectionProps) {
+  const form = editionForm(report.edition).sections.find(({ key }) => key === section);
+  const titleId = `${sectionId(idPrefix, section)}-title`;
+  return (
+    <section id={sectionId(idPrefix, section)} className="gk-section" aria-labelledby={titleId}>
+      <Heading level={headingLevel} id={titleId} className="gk-section-title">
+        {form?.ordinal}、{form?.title}
+      </Heading>
+      <Blocks blocks={report[section]} headingLevel={headingLevel} locale={locale} />
+    </section>
+  );
+}
+
+/** Blocks of plain text. A line break in a paragraph stays one. */
+export function Blocks({
+  blocks,
+  headingLevel,
+  locale,
+}: {
+  readonly blocks: readonly NarrativeBlock[];
+  readonly headingLevel: number;
+  readonly locale: Locale;
+}) {
+  if (blocks.length === 0) {
+    return <p className="gk-paragraph gk-paragraph--empty">{reactMessages(locale).emptySection}</p>;
+  }
+  return (
+    <div className="gk-text" lang={locale === 'zh-CN' ? undefined : 'zh-CN'}>
+      {blocks.map((block, index) =>
+        block.type === 'heading' ? (
+          <Heading
+            // biome-ignore lint/suspicious/noArrayIndexKey: a block is its place in the text
+            key={index}
+            level={headingLevel + block.level}
+            className={`gk-heading gk-heading--${block.level}`}
+          >
+            {block.text}
+          </Heading>
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a block is its place in the text
+          <p key={index} className="gk-paragraph">
+            {block.text}
+          </p>
+        ),
+      )}
+    </div>
+  );
+}

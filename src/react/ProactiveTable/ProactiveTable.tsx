@@ -1,0 +1,9 @@
+import { StatutoryTable, type TableProps } from '../StatutoryTable/StatutoryTable';
+
+/** Props of {@link ProactiveTable}. */
+export interface ProactiveTableProps extends TableProps {}
+
+/** 表二: proactive disclosure (主动公开政府信息情况). */
+export function ProactiveTable(props: ProactiveTableProps) {
+  return <StatutoryTable table="proactive" {...props} />;
+}

@@ -1,0 +1,11 @@
+export {
+  ApplicationsTable,
+  type ApplicationsTableProps,
+} from './ApplicationsTable/ApplicationsTable';
+export { FindingsPanel, type FindingsPanelProps } from './FindingsPanel/FindingsPanel';
+export { NarrativeSection, type NarrativeSectionProps } from './NarrativeSection/NarrativeSection';
+export { ProactiveTable, type ProactiveTableProps } from './ProactiveTable/ProactiveTable';
+export { ProceedingsTable, type ProceedingsTableProps } from './ProceedingsTable/ProceedingsTable';
+export { ReportDocument, type ReportDocumentProps } from './ReportDocument/ReportDocument';
+export type { LookProps } from './Root/Root';
+export type { TableProps } from './StatutoryTable/StatutoryTable';

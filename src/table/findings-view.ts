@@ -1,0 +1,146 @@
+import {
+  describeCell,
+  type EditionId,
+  editionForm,
+  findCell,
+  joinLabels,
+  type Locale,
+} from '../format';
+import type { Report } from '../report';
+import type { CellRole, Finding, Severity } from '../rules';
+import { cellId, DEFAULT_ID_PREFIX, findingId, sectionId } from './ids';
+import { tableMessages } from './messages';
+import { numberFindings, sectionOfFinding } from './number-findings';
+import { printNumber } from './print-number';
+
+/** A cell that a finding or a suggestion names. */
+export interface CellReference {
+  readonly address: string;
+  /** The id of the cell in this report's tables; none for a cell of another report. */
+  readonly cellId?: string;
+  /** In the form's own words, short: the innermost row label and the column. */
+  readonly label: string;
+}
+
+export interface FindingCellView extends CellReference {
+  readonly role: CellRole;
+  readonly roleLabel: string;
+  /** The number, or what is to be said instead of one. */
+  readonly text: string;
+  readonly printedAs?: string;
+}
+
+export interface EditView extends CellReference {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A finding, ready to be drawn. */
+export interface FindingView {
+  readonly number: number;
+  readonly id: string;
+  readonly finding: Finding;
+  readonly severity: Severity;
+  readonly severityLabel: string;
+  /** Table, row and column in the form's own words, or the section's title. */
+  readonly place: string;
+  /** The id of what it is about: its cell, or its section. */
+  readonly targetId?: string;
+  readonly cells: readonly FindingCellView[];
+  readonly suggestions: readonly {
+    readonly edits: readonly EditView[];
+    readonly message: string;
+    readonly ambiguous: boolean;
+  }[];
+}
+
+/** The findings of one section. */
+export interface FindingGroup {
+  /** 表三 收到和处理政府信息公开申请情况; empty for what concerns the whole report. */
+  readonly title: string;
+  readonly findings: readonly FindingView[];
+}
+
+/** All findings of a report, in the form's order, with their count by severity. */
+export interface FindingsView {
+  readonly counts: Readonly<Record<Severity, number>>;
+  readonly groups: readonly FindingGroup[];
+}
+
+export interface FindingsViewOptions {
+  readonly locale?: Locale;
+  readonly idPrefix?: string;
+}
+
+/** What a list of findings shows. */
+export function findingsView(
+  report: Report,
+  findings: readonly Finding[],
+  { locale = 'zh-CN', idPrefix = DEFAULT_ID_PREFIX }: FindingsViewOptions = {},
+): FindingsView {
+  const { edition } = report;
+  const messages = tableMessages(locale);
+  const text = (value: number | null): string =>
+    value === null ? messages.states.blank : printNumber(value);
+  const reference = (address: string): CellReference => ({
+    address,
+    label: shortLabel(edition, address),
+    ...(findCell(edition, address) && { cellId: cellId(idPrefix, address) }),
+  });
+
+  const view = (number: number, finding: Finding): FindingView => {
+    const section = sectionOfFinding(edition, finding);
+    const isCell = findCell(edition, finding.anchor) !== undefined;
+    return {
+      number,
+      id: findingId(idPrefix, number),
+      finding,
+      severity: finding.severity,
+      severityLabel: messages.severities[finding.severity],
+      place: isCell ? describeCell(edition, finding.anchor) : sectionTitle(edition, section),
+      ...(section && {
+        targetId: isCell ? cellId(idPrefix, finding.anchor) : sectionId(idPrefix, section),
+      }),
+      cells: finding.cells.map(({ address, role, value, raw }) => ({
+        ...reference(address),
+        role,
+        roleLabel: messages.roles[role],
+        text: text(value),
+        ...(raw && raw.trim() !== text(value) && { printedAs: raw.trim() }),
+      })),
+      suggestions: finding.suggestions.map(({ edits, message, ambiguous }) => ({
+        message,
+        ambiguous,
+        edits: edits.map(({ address, from, to }) => ({
+          ...reference(address),
+          from: text(from),
+          to: text(to),
+        })),
+      })),
+    };
+  };
+
+  const counts: Record<Severity, number> = { error: 0, query: 0, info: 0 };
+  const groups: { title: string; findings: FindingView[] }[] = [];
+  for (const { number, finding } of numberFindings(edition, findings)) {
+    counts[finding.severity] += 1;
+    const title = sectionTitle(edition, sectionOfFinding(edition, finding));
+    const last = groups[groups.length - 1];
+    if (last && last.title === title) last.findings.push(view(number, finding));
+    else groups.push({ title, findings: [view(number, finding)] });
+  }
+  return { counts, groups };
+}
+
+function sectionTitle(edition: EditionId, key: string | undefined): string {
+  const section = editionForm(edition).sections.find((each) => each.key === key);
+  return section ? `${section.ordinal}、${section.title}` : '';
+}
+
+function shortLabel(edition: EditionId, address: string): string {
+  // `@previous:` and `@child:` stand before an address of another report.
+  const [, origin = '', own = address] = /^(@[^:]*:)(.*)$/.exec(address) ?? [];
+  const cell = findCell(edition, own);
+  if (!cell) return address;
+  return `${origin}${joinLabels(cell.rowLabels.slice(-1))} · ${cell.columnLabels[cell.columnLabels.length - 1]}`;
+}

@@ -1,0 +1,29 @@
+export {
+  type CellReference,
+  type EditView,
+  type FindingCellView,
+  type FindingGroup,
+  type FindingsView,
+  type FindingsViewOptions,
+  type FindingView,
+  findingsView,
+} from './findings-view';
+export { cellId, DEFAULT_ID_PREFIX, findingId, labelId, sectionId, tableId } from './ids';
+export type { LabelText } from './label-text';
+export { bySeverity, type Mark, marksOf, type NumberedFinding } from './marks';
+export { tableMessages } from './messages';
+export { numberFindings, sectionOfFinding } from './number-findings';
+export { printNumber } from './print-number';
+export {
+  type Comparison,
+  type LabelCell,
+  type RowGroup,
+  type TablePart,
+  type TableView,
+  type TableViewOptions,
+  tableView,
+  type ValueCell,
+  type ViewCell,
+  type ViewColumn,
+  type ViewRow,
+} from './table-view';

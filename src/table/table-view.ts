@@ -1,0 +1,341 @@
+import {
+  type EditionId,
+  findCell,
+  type Grid,
+  type GridBlock,
+  type GridCell,
+  gridOf,
+  type LabelNode,
+  type LegalBasis,
+  type Locale,
+  type LocalText,
+  type TableKey,
+  tablesOf,
+} from '../format';
+import { type CellReading, type CellState, getCell, type Report } from '../report';
+import type { Finding } from '../rules';
+import { cellId, DEFAULT_ID_PREFIX, labelId, tableId } from './ids';
+import { type LabelText, splitLabel } from './label-text';
+import { type Mark, marksOf } from './marks';
+import { tableMessages } from './messages';
+import { numberFindings } from './number-findings';
+import { printNumber } from './print-number';
+
+/** What a cell of a table needs wherever it is drawn. */
+interface PlacedCell {
+  readonly id: string;
+  /** The first column that it covers, from 0. */
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly colSpan: number;
+  /** Ids of the labels that it stands under, outermost first. */
+  readonly headers: readonly string[];
+}
+
+/** A label: always a header cell, the corner too. */
+export interface LabelCell extends PlacedCell {
+  readonly type: 'label';
+  readonly role: Exclude<GridCell['role'], 'value'>;
+  /** The printed text, to the letter. */
+  readonly label: string;
+  /** The same in the two parts that a typesetter keeps apart. */
+  readonly text: LabelText;
+  /** None for the corner of a table, which heads nothing. */
+  readonly scope?: 'row' | 'col';
+  readonly explanation?: LocalText;
+  readonly basis?: readonly LegalBasis[];
+}
+
+/** A number beside that of the year before. */
+export interface Comparison {
+  /** null: blank last year. */
+  readonly previous: number | null;
+  /** This year less last year; null where either is blank. */
+  readonly change: number | null;
+}
+
+/** A value of the report. */
+export interface ValueCell extends PlacedCell {
+  readonly type: 'value';
+  readonly address: string;
+  readonly value: number | null;
+  readonly state: CellState;
+  /** What is to be seen: the number, or what the document has instead of one. Empty for a blank. */
+  readonly text: string;
+  /** What is to be heard and not seen: 未填. */
+  readonly spoken?: string;
+  /** What the document printed, where that is not how the number is written here (`00`, `251000元`). */
+  readonly printedAs?: string;
+  /** The unit that the report states, where the form prints none. */
+  readonly unit?: string;
+  readonly isTotal: boolean;
+  /** The gravest first. */
+  readonly marks: readonly Mark[];
+  /** Against last year's report, where one was given and its form has the cell. */
+  readonly comparison?: Comparison;
+}
+
+export type ViewCell = LabelCell | ValueCell;
+export type ViewRow = readonly ViewCell[];
+
+/** Rows that belong together: a head, or what stands under one outermost label. */
+export interface RowGroup {
+  readonly type: 'head' | 'body';
+  readonly rows: readonly ViewRow[];
+}
+
+/** What is drawn as one table. */
+export interface TablePart {
+  readonly id: string;
+  /** Printed as the table's caption: the section's title, or the heading of the block. */
+  readonly caption: string;
+  readonly captionId: string;
+  readonly groups: readonly RowGroup[];
+}
+
+/** A column: labels, or values that share the rest of the width evenly. */
+export type ViewColumn = 'groupLabel' | 'label' | 'value';
+
+/** A statutory table, ready to be drawn. */
+export interface TableView {
+  readonly table: TableKey;
+  readonly edition: EditionId;
+  /** 表三 */
+  readonly name: string;
+  /** 三、收到和处理政府信息公开申请情况 */
+  readonly title: string;
+  /** How the table is laid out, in a sentence for those who do not see it. */
+  readonly summary: string;
+  readonly columns: readonly ViewColumn[];
+  /** How many of the columns hold labels. */
+  readonly labelWidth: number;
+  /** One, or one for each block. */
+  readonly parts: readonly TablePart[];
+}
+
+/** What a table shows beside the report's numbers. */
+export interface TableViewOptions {
+  /** Marked at their cells. */
+  readonly findings?: readonly Finding[] | undefined;
+  /** What the document said in each cell, where the report was read from one. */
+  readonly readings?: readonly CellReading[] | undefined;
+  /** Last year's report, to compare with. */
+  readonly previous?: Report | undefined;
+  /** Of all that is not statutory text. Default `zh-CN`. */
+  readonly locale?: Locale | undefined;
+  /** What every id begins with. Default `gk`; two reports on one page need two. */
+  readonly idPrefix?: string | undefined;
+  /**
+   * `whole`: one table. `blocks`: one for each block, adjoining, so that every value finds its labels
+   * without `headers`, which editors of content management systems remove. Default `whole`.
+   */
+  readonly layout?: 'whole' | 'blocks' | undefined;
+}
+
+/**
+ * A table of a report as rows of cells. Everything that draws a table draws this.
+ * @throws RangeError if the edition has no such table.
+ */
+export function tableView(
+  report: Report,
+  table: TableKey,
+  options: TableViewOptions = {},
+): TableView {
+  const { locale = 'zh-CN', idPrefix = DEFAULT_ID_PREFIX, layout = 'whole' } = options;
+  const form = tablesOf(report.edition).find((each) => each.key === table);
+  if (!form) throw new RangeError(`no table ${JSON.stringify(table)} in edition ${report.edition}`);
+  const grid = gridOf(form);
+  const title = `${form.ordinal}、${form.title}`;
+  const drawValue = valueDrawer(report, options);
+  const blocks = grid.blocks.map((block) => blockGroups(grid, block, idPrefix, drawValue));
+  const [id, captionId] = [tableId(idPrefix, table), tableId(idPrefix, table, 'caption')];
+  const parts =
+    layout === 'whole'
+      ? [{ id, caption: title, captionId, groups: joinBlocks(blocks) }]
+      : grid.blocks.map(
+          (block, index): TablePart => ({
+            id: index === 0 ? id : `${id}-${index}`,
+            caption: form.form.blocks[block.index]?.heading?.label ?? title,
+            captionId: index === 0 ? captionId : `${captionId}-${index}`,
+            groups: blocks[index] ?? [],
+          }),
+        );
+  return {
+    table,
+    edition: report.edition,
+    name: form.name,
+    title,
+    summary: summaryOf(grid, locale),
+    columns: columnsOfGrid(grid),
+    labelWidth: grid.labelWidth,
+    parts,
+  };
+}
+
+/**
+ * The groups of a table in one piece. A head that is not the table's only one is no head of the table:
+ * it stands with its block, and is not repeated on the next page.
+ */
+function joinBlocks(blocks: readonly (readonly RowGroup[])[]): readonly RowGroup[] {
+  if (blocks.length === 1) return blocks[0] ?? [];
+  return blocks.map((groups) => ({ type: 'body', rows: groups.flatMap((group) => group.rows) }));
+}
+
+function columnsOfGrid({ width, labelWidth }: Grid): ViewColumn[] {
+  return Array.from({ length: width }, (_, column) => {
+    if (column >= labelWidth) return 'value';
+    return column === labelWidth - 1 ? 'label' : 'groupLabel';
+  });
+}
+
+function summaryOf(grid: Grid, locale: Locale): string {
+  const messages = tableMessages(locale);
+  if (grid.blocks.length > 1) return messages.layoutBlocks(grid.blocks.length);
+  const [block] = grid.blocks;
+  const rows = (block?.groups ?? []).reduce((sum, group) => sum + group.length, 0);
+  return messages.layout(
+    block?.head.length ?? 0,
+    grid.labelWidth,
+    rows,
+    grid.width - grid.labelWidth,
+  );
+}
+
+type DrawValue = (cell: GridCell, headers: readonly string[]) => ValueCell;
+
+/** Whether a label stands over another, or beside it further out. */
+const isAbove = (outer: GridCell, inner: GridCell): boolean =>
+  outer.role === inner.role &&
+  outer.path !== undefined &&
+  inner.path !== undefined &&
+  outer.path.length < inner.path.length &&
+  outer.path.every((step, depth) => step === inner.path?.[depth]);
+
+const covers = (start: number, span: number, at: number): boolean =>
+  start <= at && at < start + span;
+
+function blockGroups(
+  grid: Grid,
+  block: GridBlock,
+  idPrefix: string,
+  drawValue: DrawValue,
+): RowGroup[] {
+  const labels = [...block.head, ...block.groups.flat()].flat().filter((cell) => !cell.address);
+  const idOf = (cell: GridCell): string => {
+    if (cell.role === 'heading') return tableId(idPrefix, grid.table, `b${block.index}h`);
+    if (cell.role === 'corner') return tableId(idPrefix, grid.table, `b${block.index}k`);
+    const axis = cell.role === 'rowLabel' ? 'r' : 'c';
+    return labelId(idPrefix, grid.table, block.index, axis, cell.path ?? []);
+  };
+  const heading = labels.filter((cell) => cell.role === 'heading');
+  const headersOf = (cell: GridCell): string[] => {
+    if (cell.role === 'heading' || cell.role === 'corner') return [];
+    if (cell.role !== 'value') {
+      return [...heading, ...labels.filter((other) => isAbove(other, cell))].map(idOf);
+    }
+    return [
+      ...heading,
+      ...labels.filter(
+        (other) => other.role === 'rowLabel' && covers(other.row, other.rowSpan, cell.row),
+      ),
+      ...labels.filter(
+        (other) => other.role === 'columnLabel' && covers(other.column, other.colSpan, cell.column),
+      ),
+    ].map(idOf);
+  };
+  const draw = (cell: GridCell): ViewCell =>
+    cell.role === 'value'
+      ? drawValue(cell, headersOf(cell))
+      : labelCell(cell, cell.role, idOf(cell), headersOf(cell));
+  const rowsOf = (rows: readonly (readonly GridCell[])[]): ViewRow[] =>
+    rows.map((row) => row.map(draw));
+  return [
+    { type: 'head', rows: rowsOf(block.head) },
+    ...block.groups.map((rows): RowGroup => ({ type: 'body', rows: rowsOf(rows) })),
+  ];
+}
+
+function labelCell(
+  cell: GridCell,
+  role: LabelCell['role'],
+  id: string,
+  headers: readonly string[],
+): LabelCell {
+  const { explanation, basis }: Partial<LabelNode> = cell.node ?? {};
+  return {
+    type: 'label',
+    role,
+    id,
+    column: cell.column,
+    rowSpan: cell.rowSpan,
+    colSpan: cell.colSpan,
+    headers,
+    label: cell.label,
+    text: splitLabel(cell.label),
+    ...(role !== 'corner' && { scope: role === 'rowLabel' ? 'row' : 'col' }),
+    ...(explanation && { explanation }),
+    ...(basis && { basis }),
+  };
+}
+
+function valueDrawer(report: Report, options: TableViewOptions): DrawValue {
+  const { findings = [], readings = [], previous, locale = 'zh-CN' } = options;
+  const { idPrefix = DEFAULT_ID_PREFIX } = options;
+  const messages = tableMessages(locale);
+  const marks = marksOf(numberFindings(report.edition, findings));
+  const byAddress = new Map(readings.map((reading) => [reading.address, reading] as const));
+
+  return ({ column, rowSpan, colSpan, address = '' }, headers) => {
+    const value = getCell(report, address);
+    const found = byAddress.get(address);
+    // A report that was edited after it was read is no longer what the document said.
+    const reading = found && found.value === value ? found : undefined;
+    const state = value === null ? (reading?.state ?? 'blank') : 'number';
+    const number = value === null ? '' : printNumber(value);
+    const raw = reading?.raw.trim() ?? '';
+    const cell = findCell(report.edition, address);
+    const unit = cell?.unitField && readField(report, cell.unitField.address);
+    const comparison = previous && compare(value, previous, address);
+    return {
+      type: 'value',
+      id: cellId(idPrefix, address),
+      address,
+      column,
+      rowSpan,
+      colSpan,
+      headers,
+      value,
+      state,
+      text: state === 'number' ? number : raw,
+      isTotal: cell?.isTotal ?? false,
+      marks: marks.get(address) ?? [],
+      ...(state !== 'number' && { spoken: messages.states[state] }),
+      ...(state === 'number' && raw !== '' && raw !== number && { printedAs: raw }),
+      ...(unit !== undefined && value !== null && { unit }),
+      ...(comparison && { comparison }),
+    };
+  };
+}
+
+/** The text of a field beside a cell (the unit of 采购总金额); undefined if it says nothing. */
+function readField(report: Report, address: string): string | undefined {
+  let part: unknown = report;
+  for (const key of address.split('.')) {
+    if (typeof part !== 'object' || part === null) return undefined;
+    part = (part as Readonly<Record<string, unknown>>)[key]; // a non-null object can be asked for any key
+  }
+  return typeof part === 'string' ? part : undefined;
+}
+
+/** Undefined where last year's form has no such cell. */
+function compare(value: number | null, previous: Report, address: string): Comparison | undefined {
+  if (!findCell(previous.edition, address)) return undefined;
+  const before = getCell(previous, address);
+  return {
+    previous: before,
+    change: value === null || before === null ? null : subtract(value, before),
+  };
+}
+
+/** Exact for amounts of up to six decimals, as all amounts of the form are. */
+const subtract = (a: number, b: number): number => Math.round((a - b) * 1e6) / 1e6;

@@ -1,0 +1,39 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { FindingsPanel } from '../src/react';
+import {
+  huaian2024,
+  linjiang2020,
+  linjiang2020Findings,
+  mistyped2024,
+  mistyped2024Findings,
+} from './samples';
+
+const meta = {
+  id: 'findingspanel',
+  title: '核对 Findings/FindingsPanel',
+  component: FindingsPanel,
+  args: { report: mistyped2024, findings: mistyped2024Findings },
+} satisfies Meta<typeof FindingsPanel>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const Errors: Story = { name: '错误与疑点' };
+
+export const Queries: Story = {
+  name: '未填的总计',
+  args: { report: linjiang2020, findings: linjiang2020Findings },
+};
+
+export const Clean: Story = { name: '未发现问题', args: { report: huaian2024, findings: [] } };
+
+export const NotChecked: Story = {
+  name: '有未核对的内容',
+  args: {
+    report: huaian2024,
+    findings: [],
+    notChecked: ['与上年报告的衔接：未提供上年报告。', '正文与表格是否一致：正文未填写。'],
+  },
+};
+
+export const English: Story = { name: 'English', args: { locale: 'en' } };

@@ -1,0 +1,37 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { NarrativeSection } from '../src/react';
+import { blank, linjiang2020 } from './samples';
+
+const meta = {
+  id: 'narrativesection',
+  title: '文字 Text/NarrativeSection',
+  component: NarrativeSection,
+  args: { report: linjiang2020, section: 'overview' },
+} satisfies Meta<typeof NarrativeSection>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const Overview: Story = { name: '一、总体情况' };
+
+export const Problems: Story = {
+  name: '五、存在的主要问题及改进情况',
+  args: { section: 'problems' },
+};
+
+export const Headings: Story = {
+  name: '带小标题',
+  args: {
+    report: {
+      ...linjiang2020,
+      overview: [
+        { type: 'heading', level: 1, text: '（一）主动公开' },
+        ...linjiang2020.overview.slice(0, 1),
+        { type: 'heading', level: 2, text: '1.加强领导，完善机制' },
+        ...linjiang2020.overview.slice(1, 2),
+      ],
+    },
+  },
+};
+
+export const Empty: Story = { name: '未填写', args: { report: blank('2021') } };

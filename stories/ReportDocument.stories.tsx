@@ -1,0 +1,60 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { ReportDocument } from '../src/react';
+import {
+  blank,
+  eightDigits,
+  huaian2024,
+  linjiang2020,
+  linjiang2020Findings,
+  linjiang2020Readings,
+  mistyped2024,
+  mistyped2024Findings,
+} from './samples';
+
+const meta = {
+  id: 'reportdocument',
+  title: '报告 Report/ReportDocument',
+  component: ReportDocument,
+} satisfies Meta<typeof ReportDocument>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+/** 同江市临江镇2020年的报告，连同核对结果。 */
+export const SampleReport: Story = {
+  name: '临江镇 2020（2019 版格式，含核对结果）',
+  args: {
+    report: linjiang2020,
+    findings: linjiang2020Findings,
+    readings: linjiang2020Readings,
+  },
+};
+
+export const City2024: Story = {
+  name: '淮安市 2024（2021 版格式）',
+  args: { report: huaian2024, contents: true },
+};
+
+export const WithErrors: Story = {
+  name: '有错误的报告',
+  args: { report: mistyped2024, findings: mistyped2024Findings },
+};
+
+export const Portal: Story = {
+  name: '门户样式',
+  args: { report: mistyped2024, findings: mistyped2024Findings, theme: 'portal', contents: true },
+};
+
+export const Blank2019: Story = { name: '空白表 2019 版', args: { report: blank('2019') } };
+
+export const Blank2021: Story = { name: '空白表 2021 版', args: { report: blank('2021') } };
+
+export const EightDigits2019: Story = {
+  name: '八位数字 2019 版',
+  args: { report: eightDigits('2019') },
+};
+
+export const EightDigits2021: Story = {
+  name: '八位数字 2021 版',
+  args: { report: eightDigits('2021') },
+};
