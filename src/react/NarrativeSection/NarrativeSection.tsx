@@ -38,10 +38,9 @@ export function SectionOfText({
   idPrefix = DEFAULT_ID_PREFIX,
 }: NarrativeSectionProps) {
   const form = editionForm(report.edition).sections.find(({ key }) => key === section);
-  const titleId = `${sectionId(idPrefix, section)}-title`;
   return (
-    <section id={sectionId(idPrefix, section)} className="gk-section" aria-labelledby={titleId}>
-      <Heading level={headingLevel} id={titleId} className="gk-section-title">
+    <section id={sectionId(idPrefix, section)} className="gk-section">
+      <Heading level={headingLevel} className="gk-section-title">
         {form?.ordinal}、{form?.title}
       </Heading>
       <Blocks blocks={report[section]} headingLevel={headingLevel} locale={locale} />

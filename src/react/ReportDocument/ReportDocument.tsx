@@ -79,13 +79,8 @@ export function ReportDocument(props: ReportDocumentProps) {
               key={section.key}
               id={sectionId(idPrefix, section.key)}
               className="gk-section gk-section--table"
-              aria-labelledby={`${sectionId(idPrefix, section.key)}-title`}
             >
-              <Heading
-                level={sectionLevel}
-                id={`${sectionId(idPrefix, section.key)}-title`}
-                className="gk-section-title"
-              >
+              <Heading level={sectionLevel} className="gk-section-title">
                 <span lang={statutory}>
                   {section.ordinal}、{section.title}
                 </span>
