@@ -22,4 +22,8 @@ const ceiling = (name, file, limit) => ({
   gzip: true,
 });
 
-export default [ceiling('gongkai-report', 'dist/index.js', '40 kB')];
+export default [
+  ceiling('gongkai-report', 'dist/index.js', '40 kB'),
+  ceiling('gongkai-report/react', 'dist/react.js', '24 kB'),
+  ceiling('gongkai-report/styles.css', 'dist/styles.css', '6 kB'),
+];

@@ -3,6 +3,7 @@ import { defineConfig } from 'tsup';
 /** The files that a page or a program loads: a room each. */
 const library = {
   index: 'src/index.ts',
+  react: 'src/react/index.ts',
 };
 
 // One pass for every entry, so that a module two entries need is built once, in a shared chunk, and

@@ -1,13 +1,13 @@
-// What the package publishes beside its code, made by the built code: data for other languages. A
-// further kind of file is one more line in `kinds`.
-import { mkdirSync, writeFileSync } from 'node:fs';
+// What the package publishes beside its code, made by the built code: data for other languages
+// and the stylesheet. A further kind of file is one more line in `kinds`.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from './run.mjs';
 
 /** @param {string} entry */
 const built = (entry) => import(new URL(`../dist/${entry}.js`, import.meta.url).href);
 
-const { EDITIONS, reportJsonSchema } = await built('index');
+const { EDITIONS, reportJsonSchema, ruleSetOf } = await built('index');
 
 /** @param {unknown} value */
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
@@ -17,7 +17,11 @@ const perEdition = (make) => () =>
   EDITIONS.map((/** @type {string} */ edition) => [`${edition}.json`, json(make(edition))]);
 
 /** @type {[folder: string, files: () => [string, string][] | Promise<[string, string][]>][]} */
-const kinds = [['schema', perEdition(reportJsonSchema)]];
+const kinds = [
+  ['schema', perEdition(reportJsonSchema)],
+  ['rules', perEdition(ruleSetOf)],
+  ['.', () => [['styles.css', readFileSync(join(root, 'src', 'styles', 'report.css'), 'utf8')]]],
+];
 
 for (const [folder, files] of kinds) {
   for (const [name, content] of await files()) {

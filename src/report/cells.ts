@@ -1,6 +1,6 @@
 import { type Cell, describeCell, findCell } from '../format';
+import { isExactAmount } from './amount';
 import type { Report, Report2019, Report2021 } from './schema';
-import { isExactAmount } from './table-schema';
 
 type Paths<T> = {
   [K in keyof T & string]: T[K] extends number | null

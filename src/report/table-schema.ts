@@ -7,6 +7,7 @@ import {
   type EditionId,
   tablesOf,
 } from '../format';
+import { isExactAmount } from './amount';
 import type { TablesByEdition } from './tables.generated';
 
 /** The zod schema of a table, or of a part of it, as its type tells. */
@@ -23,17 +24,6 @@ export type TableSchemas<E extends EditionId> = {
 
 /** What the JSON Schema says beside the type. */
 export const annotations = z.registry<{ title: string; description?: string }>();
-
-/**
- * Whether a number keeps its decimal digits: at most fifteen of them, at most six after the point
- * (分 in an amount of 万元). A double holds no more exactly, and a sum must be exact.
- */
-export function isExactAmount(value: number): boolean {
-  const match = /^(\d+)(?:\.(\d+))?$/.exec(String(value));
-  if (!match) return false;
-  const [, whole = '', decimals = ''] = match;
-  return decimals.length <= 6 && whole.replace(/^0+/, '').length + decimals.length <= 15;
-}
 
 // zod checks whole numbers of a `z.int()` to be safe integers.
 const SCHEMA_OF_KIND: Record<CellKind, () => z.ZodNumber> = {

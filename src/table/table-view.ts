@@ -12,7 +12,9 @@ import {
   type TableKey,
   tablesOf,
 } from '../format';
-import { type CellReading, type CellState, getCell, type Report } from '../report';
+import type { CellReading, CellState, Report } from '../report';
+// Not from the room's index, which brings zod along to every page.
+import { getCell } from '../report/cells';
 import type { Finding } from '../rules';
 import { cellId, DEFAULT_ID_PREFIX, labelId, tableId } from './ids';
 import { type LabelText, splitLabel } from './label-text';
