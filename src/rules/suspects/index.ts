@@ -1,46 +1,95 @@
-import { identitiesOf, type Locale } from '../../format';
+import type { Locale } from '../../format';
 import type { Report } from '../../report';
 import type { CheckResult } from '../engine';
 import type { Finding, Suggestion } from '../finding';
 import { type CheckInputs, RuleInput } from '../input';
-import { ruleMessages } from '../messages';
+import { equationsOf } from './equations';
+import { evidenceFor } from './evidence';
 import { impliedValues } from './implied';
+import { causeMessage } from './messages';
+import type { Candidate } from './rank';
+import { search } from './search';
 
-/** The findings with what would repair them. */
+/**
+ * The findings with what would repair them: which cell is wrong, and what it should say.
+ *
+ * The same report always gets the same answer. A suggestion changes nothing by itself.
+ */
 export function withSuggestions(
   report: Report,
   inputs: CheckInputs,
   result: CheckResult,
   locale: Locale,
 ): CheckResult {
+  const equations = equationsOf(report.edition);
+  const sums = new Set(equations.all.map((each) => each.instance));
+  const isBroken = (finding: Finding): boolean => sums.has(`${finding.ruleId}@${finding.anchor}`);
+  const isGap = (finding: Finding): boolean =>
+    equations.indexOf.has(finding.anchor) && finding.cells[0]?.value === null;
+  if (!result.findings.some((finding) => isBroken(finding) || isGap(finding))) return result;
+
   const input = new RuleInput(report, inputs);
-  const implied = impliedValues(report.edition, input);
-  const suggest = (finding: Finding): readonly Suggestion[] => {
-    const value = implied.get(finding.anchor);
-    if (value === undefined || finding.cells[0]?.role !== 'total') return finding.suggestions;
-    const repairs = identitiesOf(report.edition)
-      .filter(({ left, right }) => left.includes(finding.anchor) || right.includes(finding.anchor))
-      .map(({ kind, table, anchor }) => `${ruleOfIdentity(kind, table)}@${anchor}`);
+  const implied = impliedValues(equations, input);
+  const figures = {
+    ...figuresOf(equations.addresses, input, implied),
+    ...evidenceFor(report, inputs, equations),
+  };
+  const asSuggestion = (candidate: Candidate): Suggestion => ({
+    edits: candidate.changes.map(({ cell, to }) => ({
+      address: equations.addresses[cell] ?? '',
+      from: figures.found[cell] ?? null,
+      to,
+    })),
+    message: causeMessage(candidate.cause, candidate.ambiguous, locale),
+    repairs: candidate.repairs,
+    ambiguous: candidate.ambiguous,
+  });
+  const suggestions = result.findings.some(isBroken)
+    ? search(equations, figures).map(asSuggestion)
+    : [];
+
+  const suggestionsFor = (finding: Finding): readonly Suggestion[] => {
+    if (isBroken(finding)) {
+      const instance = `${finding.ruleId}@${finding.anchor}`;
+      return suggestions.filter(({ repairs }) => repairs.includes(instance));
+    }
+    const cell = equations.indexOf.get(finding.anchor);
+    const value = cell === undefined ? undefined : implied.get(cell);
+    if (cell === undefined || value === undefined || !isGap(finding)) return finding.suggestions;
+    const repairs = (equations.of[cell] ?? []).map(
+      ({ equation }) => equations.all[equation]?.instance ?? '',
+    );
     return [
-      {
-        edits: [{ address: finding.anchor, from: null, to: value }],
-        message: ruleMessages(locale).implied,
+      asSuggestion({
+        changes: [{ cell, to: value }],
+        cause: 'blank',
+        price: 0,
         repairs,
         ambiguous: false,
-      },
+      }),
     ];
   };
   return {
     ...result,
-    findings: result.findings.map((each) => ({ ...each, suggestions: suggest(each) })),
+    findings: result.findings.map((finding) => ({
+      ...finding,
+      suggestions: suggestionsFor(finding),
+    })),
   };
 }
 
-const ruleOfIdentity = (kind: string, table: string): string =>
-  table === 'proceedings'
-    ? 'T4-ROW'
-    : kind === 'row'
-      ? 'T3-ROW'
-      : kind === 'column'
-        ? 'T3-COL'
-        : 'T3-BALANCE';
+function figuresOf(
+  addresses: readonly string[],
+  input: RuleInput,
+  implied: ReadonlyMap<number, number>,
+) {
+  const found: (number | null)[] = [];
+  const values: (number | undefined)[] = [];
+  addresses.forEach((address, cell) => {
+    const { lo, hi, parts } = input.quantity(address);
+    const isDash = input.state(address) === 'dash';
+    found.push(lo === hi && !isDash && typeof parts[0] === 'number' ? lo : null);
+    values.push(lo === hi ? lo : implied.get(cell));
+  });
+  return { found, values };
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { EDITIONS } from '../../src/format';
+import { checkReport } from '../../src/rules';
+import { asReport, consistent, grid, randomFrom } from './planted';
+import { runTrials } from './suspect-trials';
+
+const SEED = 20261123;
+
+describe('planted errors', () => {
+  const share = (scenario: string, count: number, floor: number): void => {
+    it.each(EDITIONS)(
+      `${scenario}: first guess right in ${floor * 100} % (edition %s)`,
+      (edition) => {
+        const { trials, first, misses } = runTrials(scenario, edition, count, SEED);
+        expect(first / trials, misses.join('\n')).toBeGreaterThanOrEqual(floor);
+      },
+    );
+  };
+  share('one wrong cell', 10_000, 1);
+  share('two wrong cells', 1_000, 0.98);
+  share('three wrong cells', 300, 0.96);
+  share('shifted row', 1_000, 0.99);
+  share('split number', 500, 0.99);
+  share('totals at zero', 300, 0.99);
+  share('totals without one line', 300, 0.99);
+});
+
+describe('suggestions of a check', () => {
+  const values = consistent('2021', randomFrom(SEED));
+  const cell = 'applications.outcome.unavailable.notHeld.naturalPerson';
+  const planted = new Map(values).set(cell, (values.get(cell) ?? 0) + 40);
+  const { findings } = checkReport(asReport('2021', planted));
+
+  it('stand with every broken sum that they repair', () => {
+    expect(findings.map(({ ruleId }) => ruleId)).toEqual(['T3-ROW', 'T3-COL']);
+    for (const finding of findings) {
+      expect(finding.suggestions).toMatchObject([
+        {
+          edits: [{ address: cell, from: planted.get(cell), to: values.get(cell) }],
+          repairs: findings.map(({ ruleId, anchor }) => `${ruleId}@${anchor}`),
+          ambiguous: false,
+        },
+      ]);
+    }
+  });
+
+  it('are the same each time', () => {
+    expect(checkReport(asReport('2021', planted)).findings).toEqual(findings);
+  });
+
+  it('say that two figures swapped in a column cannot be told from others', () => {
+    const swapped = new Map(values);
+    const column = [
+      'applications.outcome.granted.naturalPerson',
+      'applications.outcome.denied.stateSecret.naturalPerson',
+    ];
+    const [x = 0, y = 0] = column.map((address) => values.get(address) ?? 0);
+    expect(x).not.toBe(y);
+    swapped.set(column[0] ?? '', y).set(column[1] ?? '', x);
+    const [first] = checkReport(asReport('2021', swapped)).findings;
+    expect(first?.suggestions.length).toBeGreaterThan(0);
+    expect(first?.suggestions[0]?.ambiguous).toBe(true);
+  });
+
+  it('do not tell the cell of a sum that stands alone', () => {
+    const alone = new Map(values);
+    alone.set('proceedings.review.total', (values.get('proceedings.review.total') ?? 0) + 1);
+    const [finding] = checkReport(asReport('2021', alone)).findings;
+    expect(finding?.ruleId).toBe('T4-ROW');
+    expect(finding?.suggestions.length).toBeGreaterThan(1);
+    expect(finding?.suggestions.every(({ ambiguous }) => ambiguous)).toBe(true);
+  });
+
+  it('come within the budget for a report of wrong cells', () => {
+    const random = randomFrom(SEED);
+    const noise = new Map([...values.keys()].map((address) => [address, random(1000)]));
+    const result = checkReport(asReport('2021', noise));
+    expect(result.findings.length).toBeGreaterThan(30);
+  });
+
+  it('never ask for a number below zero', () => {
+    const random = randomFrom(7);
+    for (let i = 0; i < 50; i++) {
+      const noise = new Map(values);
+      for (const row of grid('2021').slice(0, 4))
+        for (const each of row) noise.set(each, random(3));
+      for (const { suggestions } of checkReport(asReport('2021', noise)).findings) {
+        for (const { edits } of suggestions)
+          for (const { to } of edits) expect(to).toBeGreaterThanOrEqual(0);
+      }
+    }
+  });
+});
