@@ -4,6 +4,7 @@ import { defineConfig } from 'tsup';
 const library = {
   index: 'src/index.ts',
   react: 'src/react/index.ts',
+  'react-live': 'src/react/live.ts',
 };
 
 // One pass for every entry, so that a module two entries need is built once, in a shared chunk, and

@@ -1,9 +1,32 @@
 import type { StorybookConfig } from '@storybook/react-vite';
+import { styleSources, stylesheets } from '../scripts/styles.mjs';
+
+type StylesheetName = keyof typeof stylesheets;
+
+const VIRTUAL = 'virtual:gongkai-report/';
+
+/** The published stylesheets by name, as they are built. `virtual:gongkai-report/styles.css` */
+const builtStyles = {
+  name: 'built-styles',
+  resolveId: (id: string) => (id.startsWith(VIRTUAL) ? `\0${id}` : undefined),
+  load(this: { addWatchFile(file: string): void }, id: string) {
+    const [path = ''] = id.split('?');
+    if (!path.startsWith(`\0${VIRTUAL}`)) return undefined;
+    for (const file of styleSources) this.addWatchFile(file);
+    return stylesheets[path.slice(VIRTUAL.length + 1) as StylesheetName](); // only our stories ask, by these names
+  },
+};
 
 const config: StorybookConfig = {
   framework: '@storybook/react-vite',
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.tsx'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
+  viteFinal: (config) => ({
+    ...config,
+    // Relative, so that the built pages work from any folder.
+    base: './',
+    plugins: [...(config.plugins ?? []), builtStyles],
+  }),
   core: {
     disableTelemetry: true,
     disableWhatsNewNotifications: true,

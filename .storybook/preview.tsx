@@ -1,5 +1,5 @@
 import type { Preview } from '@storybook/react-vite';
-import '../src/styles/report.css';
+import 'virtual:gongkai-report/styles.css';
 
 const preview: Preview = {
   parameters: {

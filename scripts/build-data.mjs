@@ -1,8 +1,9 @@
 // What the package publishes beside its code, made by the built code: data for other languages
-// and the stylesheet. A further kind of file is one more line in `kinds`.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+// and the stylesheets. A further kind of file is one more line in `kinds`.
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from './run.mjs';
+import { stylesheets } from './styles.mjs';
 
 /** @param {string} entry */
 const built = (entry) => import(new URL(`../dist/${entry}.js`, import.meta.url).href);
@@ -20,7 +21,7 @@ const perEdition = (make) => () =>
 const kinds = [
   ['schema', perEdition(reportJsonSchema)],
   ['rules', perEdition(ruleSetOf)],
-  ['.', () => [['styles.css', readFileSync(join(root, 'src', 'styles', 'report.css'), 'utf8')]]],
+  ['.', () => Object.entries(stylesheets).map(([name, make]) => [name, make()])],
 ];
 
 for (const [folder, files] of kinds) {

@@ -35,6 +35,9 @@ const zh = {
   ambiguous: '另有其他更正也能解释，须核对原始记录',
   notChecked: '未核对的内容',
   ruleId: '规则',
+  live: {
+    shown: (count: number) => `已标出涉及的 ${count} 个单元格。按 Esc 键返回。`,
+  },
 };
 
 const en: typeof zh = {
@@ -72,6 +75,9 @@ const en: typeof zh = {
   ambiguous: 'Other corrections explain it as well: see the records',
   notChecked: 'Not checked',
   ruleId: 'Rule',
+  live: {
+    shown: (count) => `${count} cells concerned are shown. Escape goes back.`,
+  },
 };
 
 const BY_LOCALE: Readonly<Record<Locale, typeof zh>> = { 'zh-CN': zh, en };

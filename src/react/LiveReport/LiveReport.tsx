@@ -1,0 +1,31 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { Locale } from '../../format';
+import { reactMessages } from '../messages';
+import { enhance } from './enhance';
+
+/** Props of {@link LiveReport}. */
+export interface LiveReportProps {
+  /** A `ReportDocument`, or tables and a `FindingsPanel` with the same `idPrefix`; a server may render them. */
+  readonly children: ReactNode;
+  /** Of what is announced. Default `zh-CN`. */
+  readonly locale?: Locale | undefined;
+}
+
+/**
+ * What only a live screen has, around components that need none: a link of a finding moves to its cell and
+ * shows the part that every cell of the finding plays; a region is a tab stop only while it scrolls.
+ */
+export function LiveReport({ children, locale = 'zh-CN' }: LiveReportProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const status = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (!root.current || !status.current) return undefined;
+    return enhance(root.current, status.current, reactMessages(locale).live);
+  }, [locale]);
+  return (
+    <div ref={root} className="gk-live">
+      {children}
+      <p ref={status} className="gk-hidden" role="status" lang={locale} />
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import type { reactMessages } from '../messages';
+
+type LiveMessages = ReturnType<typeof reactMessages>['live'];
+
+const ACTIVE = 'data-gk-active';
+
+const wantsLessMotion = (): boolean =>
+  window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** The element that a link within the page leads to, if it is below the root. */
+function targetOf(root: HTMLElement, link: HTMLAnchorElement): HTMLElement | undefined {
+  if (link.hash === '' || link.pathname !== window.location.pathname) return undefined;
+  const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  return target && root.contains(target) ? target : undefined;
+}
+
+/** A region takes the focus only while there is something to scroll. */
+function watchOverflow(root: HTMLElement): () => void {
+  if (typeof ResizeObserver === 'undefined') return () => {};
+  const observer = new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      const region = target.closest('.gk-scroll');
+      if (!(region instanceof HTMLElement)) continue;
+      if (region.scrollWidth > region.clientWidth) region.tabIndex = 0;
+      else region.removeAttribute('tabindex');
+    }
+  });
+  for (const element of root.querySelectorAll('.gk-scroll, .gk-table')) observer.observe(element);
+  return () => observer.disconnect();
+}
+
+/**
+ * Makes what was rendered live: a link of a finding moves to its cell and shows the part that every cell of
+ * the finding plays; Escape takes it back. Works on the DOM, whoever rendered it.
+ * @param status an element that is read aloud when its text changes
+ * @returns what undoes it
+ */
+export function enhance(
+  root: HTMLElement,
+  status: HTMLElement,
+  messages: LiveMessages,
+): () => void {
+  let cameFrom: HTMLElement | undefined;
+
+  const clear = (): void => {
+    for (const cell of root.querySelectorAll(`[${ACTIVE}]`)) cell.removeAttribute(ACTIVE);
+    status.textContent = '';
+  };
+
+  const onClick = (event: MouseEvent): void => {
+    if (event.defaultPrevented || event.button !== 0) return;
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (!(event.target instanceof Element)) return;
+    const link = event.target.closest('a[href*="#"]');
+    if (!(link instanceof HTMLAnchorElement)) return;
+    const target = targetOf(root, link);
+    if (!target) return;
+    const finding = link.closest('[data-gk-finding]');
+    if (!finding || !(target instanceof HTMLTableCellElement)) return;
+
+    clear();
+    const links = [...finding.querySelectorAll<HTMLAnchorElement>('a[data-gk-role]')];
+    for (const each of links) {
+      const label = each.parentElement?.querySelector('.gk-role')?.textContent ?? '';
+      targetOf(root, each)?.setAttribute(ACTIVE, label);
+    }
+    if (links.length > 0) status.textContent = messages.shown(links.length);
+    if (!target.hasAttribute(ACTIVE)) target.setAttribute(ACTIVE, '');
+    cameFrom = link;
+
+    event.preventDefault();
+    window.history.pushState(null, '', link.hash);
+    target.tabIndex = -1;
+    target.focus({ preventScroll: true });
+    target.scrollIntoView({
+      block: 'center',
+      inline: 'center',
+      behavior: wantsLessMotion() ? 'auto' : 'smooth',
+    });
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !cameFrom) return;
+    clear();
+    cameFrom.focus();
+    cameFrom = undefined;
+  };
+
+  const unwatch = watchOverflow(root);
+  root.addEventListener('click', onClick);
+  root.addEventListener('keydown', onKeyDown);
+  return () => {
+    unwatch();
+    clear();
+    root.removeEventListener('click', onClick);
+    root.removeEventListener('keydown', onKeyDown);
+  };
+}

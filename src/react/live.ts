@@ -1,0 +1,4 @@
+'use client';
+
+/** What needs a live screen. Everything in `./react` works without it. */
+export { LiveReport, type LiveReportProps } from './LiveReport/LiveReport';
