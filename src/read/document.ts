@@ -1,0 +1,45 @@
+import type { SourcePlace } from '../report';
+
+/** The kinds of document that can be read. */
+export type DocumentKind = 'text' | 'html' | 'docx' | 'pdf' | 'xlsx' | 'csv';
+
+/** A run of text outside tables. */
+export interface Paragraph {
+  readonly type: 'paragraph';
+  readonly text: string;
+  readonly place?: SourcePlace;
+}
+
+/** A cell as the document has it; cells covered by a span do not appear. */
+export interface SourceCell {
+  /** Untouched text; line breaks that the document shows are `\n`. */
+  readonly text: string;
+  /** Grid column of the first column covered, from 0. */
+  readonly column: number;
+  readonly colSpan: number;
+  readonly place?: SourcePlace;
+}
+
+/** A row of a table: the cells that begin in it. */
+export interface SourceRow {
+  readonly cells: readonly SourceCell[];
+}
+
+/** A table of the document. */
+export interface SourceTable {
+  readonly type: 'table';
+  readonly rows: readonly SourceRow[];
+  /** Whether `column` and `colSpan` are those of a real grid; false where cells are only known in order. */
+  readonly hasGrid: boolean;
+}
+
+export type SourceBlock = Paragraph | SourceTable;
+
+/** A document of any kind, as far as the form is concerned. */
+export interface SourceDocument {
+  readonly kind: DocumentKind;
+  /** In reading order. */
+  readonly blocks: readonly SourceBlock[];
+  /** Title outside the text (HTML `<title>`, say). */
+  readonly title?: string;
+}

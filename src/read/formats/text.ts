@@ -1,0 +1,74 @@
+import type { SourceBlock, SourceCell, SourceDocument, SourceRow } from '../document';
+
+/**
+ * Plain text. Lines that begin with a tab are cells, a row ends at an empty line, as Word writes tables to
+ * text; lines with several tabs are rows. Everything else stays text: tables in it are found by their labels.
+ */
+export function readText(text: string): SourceDocument {
+  const blocks: SourceBlock[] = [];
+  let rows: SourceRow[] = [];
+  let cells: SourceCell[] = [];
+
+  const endRow = (): void => {
+    if (cells.length > 0) rows.push({ cells });
+    cells = [];
+  };
+  const endTable = (): void => {
+    endRow();
+    if (rows.length > 0) blocks.push({ type: 'table', rows, hasGrid: false });
+    rows = [];
+  };
+
+  let offset = 0;
+  let line = 0;
+  for (const full of text.split('\n')) {
+    line++;
+    const body = full.replace(/\r$/, '');
+    const at = offset;
+    offset += full.length + 1;
+    const columns = body.split('\t');
+    if (body.startsWith('\t') && columns.slice(1).length === 1) {
+      const content = columns[1] ?? '';
+      cells.push({
+        text: content,
+        column: cells.length,
+        colSpan: 1,
+        place: { line, offset: at + 1, table: 0, row: rows.length + 1, column: cells.length + 1 },
+      });
+      continue;
+    }
+    if (columns.length > 2) {
+      endRow();
+      let inner = at;
+      cells = columns.map((content, column) => {
+        const place = { line, offset: inner, row: rows.length + 1, column: column + 1 };
+        inner += content.length + 1;
+        return { text: content, column, colSpan: 1, place };
+      });
+      endRow();
+      continue;
+    }
+    if (body.trim() === '') {
+      endRow();
+      continue;
+    }
+    endTable();
+    blocks.push({ type: 'paragraph', text: body, place: { line, offset: at } });
+  }
+  endTable();
+  let table = 0;
+  return {
+    kind: 'text',
+    blocks: blocks.map((block) => {
+      if (block.type !== 'table') return block;
+      table++;
+      const number = table;
+      return {
+        ...block,
+        rows: block.rows.map((row) => ({
+          cells: row.cells.map((cell) => ({ ...cell, place: { ...cell.place, table: number } })),
+        })),
+      };
+    }),
+  };
+}

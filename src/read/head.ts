@@ -1,0 +1,181 @@
+import { halfWidth, simplified } from './letters';
+import type { TextLine } from './narrative';
+
+/** What stands before and around the sections of a report. */
+export interface Head {
+  readonly year: number | null;
+  readonly title: string | null;
+  readonly bodyName: string | null;
+  readonly period: { readonly from: string; readonly to: string } | null;
+  readonly publicationDate?: string;
+  readonly contact?: string;
+  /** Index of the lines that the title took. */
+  readonly titleLines: ReadonlySet<number>;
+}
+
+const REPORT =
+  /(?:政府)?信息公开(?:工作)?(?:的)?(?:年度)?(?:工作)?(?:的)?(?:年度)?报告|政府信息公开年报/;
+const compact = (text: string): string => simplified(halfWidth(text)).replace(/\s/g, '');
+
+/** Whether a line is a title of a report, or the first part of one. */
+export function isTitle(text: string): boolean {
+  const line = compact(text);
+  return (
+    line.length <= 70 &&
+    REPORT.test(line) &&
+    !/[。；,:]|本报告|根据|现将/.test(line.replace(/^标题:/, ''))
+  );
+}
+
+const CHINESE_DIGITS = '〇一二三四五六七八九';
+function yearIn(text: string): number | null {
+  const plain = compact(text).replace(/[○零O]/g, '〇');
+  const digits = /(20\d\d)年/.exec(plain) ?? /(20\d\d)/.exec(plain);
+  if (digits) return Number(digits[1]);
+  const words = /(二〇[〇一二三四五六七八九]{2})年/.exec(plain);
+  return words
+    ? Number([...(words[1] ?? '')].map((letter) => CHINESE_DIGITS.indexOf(letter)).join(''))
+    : null;
+}
+
+const pad = (part: string | undefined): string => String(Number(part)).padStart(2, '0');
+
+function validDate(
+  year: string | undefined,
+  month: string | undefined,
+  day: string | undefined,
+): string | undefined {
+  const iso = `${year}-${pad(month)}-${pad(day)}`;
+  const date = new Date(`${iso}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : undefined;
+}
+
+function periodIn(text: string): Head['period'] {
+  const plain = compact(text);
+  const match =
+    /(20\d\d)年(\d{1,2})月(\d{1,2})日(?:起)?[,,、]?(?:至|到|-|—|–|~)+(?:(20\d\d)年)?(\d{1,2})月(\d{1,2})日/.exec(
+      plain,
+    );
+  if (!match) return null;
+  const from = validDate(match[1], match[2], match[3]);
+  const to = validDate(match[4] ?? match[1], match[5], match[6]);
+  return from && to ? { from, to } : null;
+}
+
+const PUBLISHED =
+  /(?:发布|公布|发文|成文|公开|生成|更新)(?:日期|时间)[:]?(20\d\d)[-/年.](\d{1,2})[-/月.](\d{1,2})/;
+const ORGAN =
+  /(?:人民政府|政府|委员会|管委会|办公厅|办公室|办事处|国资委|发改委|卫健委|局|厅|委|办|院|所|中心|公司|学校|支队|大队|总队|街道|开发区|新区|实验区|集团)$/;
+
+/** The body that a title names: 淮安市人民政府2024年…; the rest of its name is taken from the text if it stands there. */
+function bodyIn(title: string, texts: readonly string[]): string | null {
+  const plain = halfWidth(title).replace(/\s/g, '');
+  const start = plain.search(/20\d\d|二[〇○零]/);
+  const report = plain.search(/(?:政府信息公开|政务公开|信息公开|政府信息公開|政務公開|信息公開)/);
+  const beforeYear = start > 0 ? plain.slice(0, start) : '';
+  const between =
+    start >= 0 && report > start
+      ? plain.slice(start).replace(/^(?:20\d\d|[二〇○零一-九]{4})年?(?:度)?/, '')
+      : '';
+  let name =
+    beforeYear ||
+    (start < 0 && report > 0
+      ? plain.slice(0, report)
+      : between.slice(
+          0,
+          Math.max(
+            0,
+            between.search(/(?:政府信息公开|政务公开|信息公开|政府信息公開|政務公開|信息公開)/),
+          ),
+        ));
+  name = name.replace(/^(?:标题[::]|关于)/, '').replace(/(?:关于|的)$/, '');
+  if (name.length < 2 || name.length > 40 || /[。,;:|>]/.test(name)) return null;
+  if (ORGAN.test(simplified(name))) return name;
+  const full = new RegExp(
+    `${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:人民政府|人民政府办公室|管理委员会|街道办事处|办事处|人民政府辦公室)`,
+  );
+  for (const text of texts) {
+    const found = full.exec(text.replace(/\s/g, ''));
+    if (found) return found[0].replace(/(人民政府)(?:办公室|辦公室)$/, '$1');
+  }
+  return name;
+}
+
+const CONTACT = /(?:如(?:对|有)|联系(?:地址|电话|方式)?|地址|電話|电话|邮编|聯繫|聯系)/;
+
+/** What a report says of itself, from the lines before its first section. */
+export function readHead(
+  lines: readonly TextLine[],
+  firstSection: number,
+  documentTitle: string | undefined,
+): Head {
+  const before = lines.slice(0, firstSection);
+  const titleLines = new Set<number>();
+  let title: string | null = null;
+  for (let i = 0; i < Math.min(before.length, 40) && title === null; i++) {
+    const here = before[i]?.text.trim() ?? '';
+    const next = before[i + 1]?.text.trim() ?? '';
+    const third = before[i + 2]?.text.trim() ?? '';
+    if (here === '' || here.length > 70 || /[>|]/.test(here)) continue;
+    if (/年/.test(compact(here)) || REPORT.test(compact(here)) || /信息公开|信息公開/.test(here)) {
+      const tries: [string, number][] = [
+        [here, 1],
+        [here + next, 2],
+        [here + next + third, 3],
+      ];
+      const best =
+        tries.find(([text]) => isTitle(text) && /20\d\d|二[〇○零]/.test(halfWidth(text))) ??
+        tries.find(([text, size]) => size === 1 && isTitle(text));
+      if (best) {
+        const [text, size] = best;
+        title = text.replace(/^标题[:：]\s*/, '');
+        for (let j = 0; j < size; j++) titleLines.add(i + j);
+      }
+    } else if (
+      next !== '' &&
+      isTitle(next) &&
+      /20\d\d/.test(halfWidth(next)) &&
+      here.length <= 40 &&
+      ORGAN.test(simplified(here))
+    ) {
+      title = here + next;
+      titleLines.add(i).add(i + 1);
+    }
+  }
+  if (title === null && documentTitle && isTitle(documentTitle)) title = documentTitle.trim();
+  if (title === null) {
+    // A report in one run of text begins with its title.
+    const first = before.find((line) => line.text.trim() !== '')?.text.trim() ?? '';
+    const match = /^\S{2,40}?(?:20\d\d)年(?:度)?政府信息公开工作(?:的)?年度报告(?=\s)/.exec(first);
+    if (match) title = match[0];
+  }
+  const texts = lines.map((line) => line.text);
+  const headText = before.map((line) => line.text).join('\n');
+  const period = periodIn(headText) ?? periodIn(texts.slice(0, firstSection + 6).join('\n'));
+  const year =
+    (title === null ? null : yearIn(title)) ?? (period ? Number(period.from.slice(0, 4)) : null);
+  const published = PUBLISHED.exec(compact(headText));
+  const date = published ? validDate(published[1], published[2], published[3]) : undefined;
+  const contact = contactIn(before.filter((_, i) => !titleLines.has(i)).map((line) => line.text));
+  return {
+    year,
+    title: title === null ? null : title.replace(/[\t\n\r]/g, ' ').trim(),
+    bodyName: title === null ? null : bodyIn(title, texts),
+    period,
+    ...(date && { publicationDate: date }),
+    ...(contact && { contact }),
+    titleLines,
+  };
+}
+
+/** The sentence that says whom to ask. */
+function contactIn(texts: readonly string[]): string | undefined {
+  for (const text of texts) {
+    const sentences = text.split(/(?<=。)/);
+    const from = sentences.findIndex(
+      (sentence) => CONTACT.test(sentence) && /联系|聯繫|聯系|电话|電話/.test(sentence),
+    );
+    if (from >= 0) return sentences.slice(from).join('').trim() || undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,76 @@
+/**
+ * Spellings that mean the same: full-width and half-width, traditional and simplified. Used to compare
+ * labels and to recognise numbers, never to change what is kept of a document.
+ */
+
+// The traditional letters of words that the form prints, each with its simplified one, in pairs.
+const PAIRS =
+  '條条項项內内規规範范製制發发廢废現现數数決决處处許许罰罚強强業业費费額额單单萬万' +
+  '開开請请關关係系為为於于與与組组織织總总計计種种動动況况結结轉转續续辦办區区這这' +
+  '屬属國国機机護护權权務务過过類类執执無无沒没須须補补後后還还舉举報报複复訟讼維维' +
+  '糾纠審审經经訴诉說说對对採采購购標标題题據据應应當当進进據据導导級级復复銷销減减' +
+  '鄉乡鎮镇縣县門门廳厅蓋盖體体構构學学會会網网臺台檔档隻只鐘钟約约實实議议訪访認认' +
+  '諮咨詢询圍围幹干預预則则術术傳传遞递聯联繫系絡络統统時时點点營营';
+const SIMPLIFIED = new Map<string, string>();
+for (let i = 0; i + 1 < PAIRS.length; i += 2) SIMPLIFIED.set(PAIRS[i] ?? '', PAIRS[i + 1] ?? '');
+
+const FULL_WIDTH = /[！-～]/g;
+
+/** Full-width ASCII as ASCII. (Not NFKC, which would turn ² and ① into digits.) */
+export const halfWidth = (text: string): string =>
+  text.replace(FULL_WIDTH, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0));
+
+/** Traditional letters of the form's words as simplified ones; length is kept. */
+export const simplified = (text: string): string =>
+  text.replace(/[㐀-鿿]/g, (letter) => SIMPLIFIED.get(letter) ?? letter);
+
+/** Everything that takes no ink: spaces of all widths, marks of zero width, soft hyphens. */
+export const NO_INK = /[\s\u00a0\u00ad\u180e\u200b-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]+/g;
+
+/** A text without everything that takes no ink. */
+export const inked = (text: string): string => text.replace(NO_INK, '');
+
+// 數(shù)量: a reading aid behind a letter.
+const READING_AID = /\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]+\)/gi;
+
+/** One spelling for comparing: half-width, simplified, no spaces, no reading aids, one kind of quote. */
+export const comparable = (text: string): string =>
+  simplified(halfWidth(inked(text)))
+    .replace(READING_AID, '')
+    .replace(/[“”"「」『』‘’'〝〞＂]/g, '')
+    .replace(/[﹙〔［【[]/g, '(')
+    .replace(/[﹚〕］】\]]/g, ')');
+
+// 一、 (一) 1. 1、 ① and the like before a label.
+const ITEM_NUMBER =
+  /^(?:[一二三四五六七八九十]+[、.,．]|\([一二三四五六七八九十\d]+\)|\d{1,2}[.、,．)])/;
+
+/** The words of a label: without its item number, its brackets and punctuation. */
+export function coreOf(label: string): string {
+  let text = comparable(label);
+  for (let before = ''; before !== text; ) {
+    before = text;
+    text = text.replace(ITEM_NUMBER, '');
+  }
+  const core = text
+    .replace(/\([^()]*\)/g, '')
+    .replace(/\([^()]*$/, '')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+  return core;
+}
+
+/** Letters to insert, delete or replace to make one text of the other. */
+export function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      row.push(
+        Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + same),
+      );
+    }
+    previous = row;
+  }
+  return previous[b.length] ?? 0;
+}

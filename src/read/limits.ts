@@ -1,0 +1,16 @@
+/** What a document may cost. Real reports stay far below. */
+export const LIMITS = {
+  /** Bytes of a file. */
+  bytes: 30 * 1024 * 1024,
+  /** Bytes of a text, an HTML page or a CSV file. */
+  textBytes: 10 * 1024 * 1024,
+  /** Bytes that an archive may unpack to, and one of its parts. */
+  unpackedBytes: 100 * 1024 * 1024,
+  partBytes: 40 * 1024 * 1024,
+  /** Elements nested in each other. */
+  depth: 400,
+  /** Cells of all tables, and what a span may cover. */
+  cells: 200_000,
+  span: 1000,
+  pages: 400,
+} as const;

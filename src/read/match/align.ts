@@ -1,0 +1,141 @@
+import { comparable, coreOf } from '../letters';
+import type { NoteTaker } from '../notes';
+import { likeness } from './columns';
+import type { RowTarget, TableIndex } from './form-index';
+import type { RawRow } from './raw-row';
+
+/** A row of the document and the row of the form that it is. */
+export interface PlacedRow {
+  readonly row: RawRow;
+  readonly target: RowTarget;
+}
+
+const SLIP = 0.6;
+
+/** How well a row's label fits a row of the form that it does not name to the letter, 0 to 1. */
+function fitness(row: RawRow, target: RowTarget): number {
+  const innermost = coreOf(row.labels[row.labels.length - 1] ?? '');
+  const joined = coreOf(row.labels.join(''));
+  let best = 0;
+  for (const core of target.cores) {
+    for (const own of [innermost, joined]) {
+      if (own === '') continue;
+      best = Math.max(best, likeness(core, own));
+      // A label cut off by a page or a line.
+      if (own.length >= 4 && (core.startsWith(own) || core.endsWith(own)))
+        best = Math.max(best, 0.8);
+      if (core.length >= 4 && own.endsWith(core)) best = Math.max(best, 0.9);
+    }
+  }
+  return best;
+}
+
+/**
+ * Which row of the form each row of the document is. Labels to the letter come first; a slip in a label,
+ * or a lost one, is settled by the order of the form between rows that are certain, and only where it
+ * leaves one possibility.
+ */
+export function align(rows: readonly RawRow[], index: TableIndex, note: NoteTaker): PlacedRow[] {
+  const { targets, groups } = index;
+  const placed = new Map<RawRow, RowTarget>();
+  const taken = new Map<RowTarget, RawRow[]>();
+  const place = (row: RawRow, target: RowTarget): void => {
+    placed.set(row, target);
+    taken.set(target, [...(taken.get(target) ?? []), row]);
+  };
+  for (const row of rows) if (row.target) place(row, row.target);
+
+  // A table without row labels has a single row: the last that has enough cells.
+  const unnamed = targets.find((target) => target.cores.length === 0);
+  if (unnamed) {
+    const full = rows.filter((row) => row.labels.length === 0);
+    for (const row of full) place(row, unnamed);
+    return [...placed].map(([row, target]) => ({ row, target }));
+  }
+
+  const free = rows.filter((row) => !placed.has(row));
+  const pending: RawRow[] = [];
+  for (const row of free) {
+    const core = coreOf(row.labels[row.labels.length - 1] ?? '');
+    if (groups.has(core)) {
+      note('groupAsRow', [comparable(row.labels[row.labels.length - 1] ?? '')], {
+        place: row.place,
+      });
+      continue;
+    }
+    pending.push(row);
+  }
+
+  // The free rows between two certain ones, against the free rows of the form between them.
+  let done = 0;
+  while (done < pending.length) {
+    const first = pending[done];
+    if (!first) break;
+    const at = rows.indexOf(first);
+    let before = -1;
+    for (let i = at - 1; i >= 0; i--) {
+      const target = placed.get(rows[i] as RawRow); // i is within rows
+      if (target) {
+        before = target.index;
+        break;
+      }
+    }
+    const run: RawRow[] = [];
+    let after = targets.length;
+    for (let i = at; i < rows.length; i++) {
+      const row = rows[i] as RawRow; // i is within rows
+      const target = placed.get(row);
+      if (target) {
+        after = target.index;
+        break;
+      }
+      if (pending.includes(row)) run.push(row);
+    }
+    done += run.length;
+    const gap = targets.filter(
+      (target) => target.index > before && target.index < after && !taken.has(target),
+    );
+    settle(run, gap, place, note);
+  }
+  for (const row of pending) {
+    if (placed.has(row)) continue;
+    const label = row.labels.join(' ');
+    if (label === '')
+      note('rowUnplaced', [row.values.map((cell) => cell.text).join(' ')], { place: row.place });
+    else note('rowNotOfForm', [label], { place: row.place });
+  }
+  return [...placed].map(([row, target]) => ({ row, target }));
+}
+
+function settle(
+  run: readonly RawRow[],
+  gap: readonly RowTarget[],
+  place: (row: RawRow, target: RowTarget) => void,
+  note: NoteTaker,
+): void {
+  const left = new Set(gap);
+  const rest: RawRow[] = [];
+  for (const row of run) {
+    const fits = [...left]
+      .map((target) => ({ target, score: fitness(row, target) }))
+      .sort((a, b) => b.score - a.score);
+    const [best, second] = fits;
+    if (best && best.score >= SLIP && best.score - (second?.score ?? 0) >= 0.15) {
+      left.delete(best.target);
+      place(row, best.target);
+      note('labelVariant', [row.labels[row.labels.length - 1] ?? '', best.target.label], {
+        place: row.place,
+      });
+    } else rest.push(row);
+  }
+  // Without any label: as many rows as the form has left there, or none of them.
+  const lost = rest.filter((row) => row.labels.every((label) => coreOf(label) === ''));
+  if (lost.length > 0 && rest.length === lost.length && lost.length === left.size) {
+    [...left].forEach((target, i) => {
+      const row = lost[i];
+      if (!row) return;
+      place(row, target);
+      note('labelLost', [target.label], { place: row.place });
+    });
+  }
+}

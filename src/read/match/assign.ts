@@ -1,0 +1,204 @@
+import {
+  cellsOf,
+  describeCell,
+  type EditionId,
+  findCell,
+  joinLabels,
+  type TableOfEdition,
+} from '../../format';
+import type { CellReading } from '../../report';
+import type { SourceCell } from '../document';
+import { coreOf } from '../letters';
+import type { NoteTaker } from '../notes';
+import { parseValue } from '../numbers';
+import type { PlacedRow } from './align';
+import { decideGlued } from './glued';
+
+/** The readings of a table and the units that its cells wrote. */
+export interface TableReadings {
+  readonly readings: ReadonlyMap<string, CellReading>;
+  /** By the address of the unit field: the unit written. */
+  readonly units: ReadonlyMap<string, string>;
+}
+
+type Chosen = readonly (SourceCell | 'absent')[];
+
+const isBlank = (cell: SourceCell): boolean =>
+  cell.text.trim() === '' ||
+  (coreOf(cell.text) === '' && !/\S/.test(cell.text.replace(/[\u00a0\u3000\u200b]/g, '')));
+
+/** The cell of each column of the form in a row; undefined where the columns cannot be told. */
+function choose({ row, target }: PlacedRow): Chosen | undefined {
+  const map = row.columnsFor(target);
+  const { columns } = map;
+  const width = target.addresses.length;
+  const pick = (cells: readonly SourceCell[]): Chosen =>
+    Array.from({ length: width }, (_, leaf) => cells[columns.indexOf(leaf)] ?? 'absent');
+
+  const { values } = row;
+  const size = columns.length;
+  if (values.length === size) return pick(values);
+  if (values.length > size) {
+    if (row.valueStart !== undefined) {
+      const inside = values.filter((cell) => cell.column >= (row.valueStart ?? 0));
+      const outside = values.filter((cell) => cell.column < (row.valueStart ?? 0));
+      if (outside.every(isBlank) && inside.length >= size && inside.slice(size).every(isBlank)) {
+        return pick(inside);
+      }
+    }
+    if (values.slice(size).every(isBlank) && !isBlankRow(values.slice(0, 1))) return pick(values);
+    if (values.slice(size).every(isBlank) && row.valueStart === undefined) return pick(values);
+    if (values.every(isBlank)) return pick(values);
+    return undefined;
+  }
+  // Fewer cells than columns: only by a sound grid, each cell under the head of its column.
+  if (values.length > 0 && values.every(isBlank)) {
+    return Array.from({ length: width }, (_, leaf) => values[leaf] ?? values[0] ?? 'absent');
+  }
+  if (map.grid && values.every((cell) => cell.colSpan === 1 && map.grid?.includes(cell.column))) {
+    const { grid } = map;
+    return grid.map((column) => values.find((cell) => cell.column === column) ?? 'absent');
+  }
+  return undefined;
+}
+
+const isBlankRow = (cells: readonly SourceCell[]): boolean => cells.every(isBlank);
+
+/** The readings of one table of the form from the rows that were found for it. */
+export function assign(
+  rows: readonly PlacedRow[],
+  edition: EditionId,
+  table: TableOfEdition,
+  note: NoteTaker,
+): TableReadings {
+  const readings = new Map<string, CellReading>();
+  const units = new Map<string, string>();
+  const clash = new Set<string>();
+  const extra = new Set<string>();
+  let reordered = false;
+
+  const put = (address: string, cell: SourceCell): void => {
+    const form = findCell(edition, address);
+    if (!form) return;
+    const parsed = parseValue(cell.text, form);
+    const at = { address, ...(cell.place && { place: cell.place }) };
+    const reading: CellReading = {
+      address,
+      state: parsed.state,
+      value: parsed.value,
+      raw: parsed.state === 'blank' ? '' : cell.text,
+      ...(cell.place && { place: cell.place }),
+    };
+    const known = readings.get(address);
+    if (known && known.state !== 'absent') {
+      if (known.state === reading.state && known.value === reading.value) return;
+      // A table given twice, once blank: the numbers count.
+      if (known.state !== 'blank' && reading.state === 'blank') return;
+      if (known.state !== 'blank') {
+        clash.add(address);
+        readings.set(address, {
+          ...reading,
+          state: 'invalid',
+          value: null,
+          raw: `${known.raw} / ${reading.raw}`,
+        });
+        return;
+      }
+    }
+    readings.set(address, reading);
+    if (parsed.unit !== undefined && form.unitField) units.set(form.unitField.address, parsed.unit);
+    if (parsed.state === 'invalid')
+      note(parsed.negative ? 'negativeCount' : 'notANumber', [cell.text], at);
+    else if (parsed.unit !== undefined)
+      note(
+        'unitInCell',
+        [cell.text, String(parsed.value), form.unitField ? parsed.unit : form.unit],
+        at,
+      );
+    else if (parsed.normalised) note('normalised', [cell.text, String(parsed.value)], at);
+  };
+
+  const glued: PlacedRow[] = [];
+  const fixed: { target: PlacedRow['target']; cells: Chosen }[] = [];
+  for (const placed of rows) {
+    const { row, target } = placed;
+    const label = row.labels[row.labels.length - 1];
+    const map = row.columnsFor(target);
+    for (const text of map.extra) extra.add(text);
+    reordered = reordered || map.reordered;
+    if (row.target && label !== undefined && coreOf(label) === coreOf(target.leaf.node.label)) {
+      const variant = target.leaf.node.variants?.find((each) => sameHint(each, label));
+      if (variant && !sameHint(target.leaf.node.label, label))
+        note('labelVariant', [label, target.label], { place: row.place });
+    } else if (row.target && label !== undefined)
+      note('labelVariant', [label, target.label], { place: row.place });
+
+    const cells = choose(placed);
+    if (cells) {
+      fixed.push({ target, cells });
+      continue;
+    }
+    if (!row.showsBlanks && row.values.length === 0) {
+      // A label without numbers where blanks leave no trace.
+      const blank: SourceCell = {
+        text: '',
+        column: 0,
+        colSpan: 1,
+        ...(row.place && { place: row.place }),
+      };
+      fixed.push({ target, cells: target.addresses.map(() => blank) });
+      continue;
+    }
+    glued.push(placed);
+  }
+  for (const { target, cells } of fixed) {
+    cells.forEach((cell, i) => {
+      const address = target.addresses[i];
+      if (cell !== 'absent' && address !== undefined) put(address, cell);
+    });
+  }
+
+  if (glued.length > 0) {
+    const decided = decideGlued(glued, readings, edition, table);
+    if (decided.bySums) note('gluedDecided', [table.name]);
+    for (const placed of glued) {
+      const { row, target } = placed;
+      const raw = row.values.map((cell) => cell.text).join(' ');
+      const split = decided.values.get(placed);
+      if (split) {
+        if (!decided.bySums || decided.byCount.has(placed))
+          note('gluedByCount', [raw], { place: row.place });
+        target.addresses.forEach((address, i) => {
+          const text = split[i];
+          if (text !== undefined)
+            put(address, { text, column: i, colSpan: 1, ...(row.place && { place: row.place }) });
+        });
+        continue;
+      }
+      if (row.showsBlanks)
+        note('cellsMissing', [row.values.length, target.addresses.length], { place: row.place });
+      else note('gluedUndecided', [raw], { place: row.place });
+      for (const address of target.addresses) {
+        if (readings.has(address)) continue;
+        readings.set(address, {
+          address,
+          state: 'invalid',
+          value: null,
+          raw,
+          ...(row.place && { place: row.place }),
+        });
+      }
+    }
+  }
+  for (const text of extra) note('columnNotOfForm', [text.trim()]);
+  if (reordered) note('columnsReordered', [table.name]);
+  for (const address of clash) note('rowConflict', [describeCell(edition, address)], { address });
+  const all = cellsOf(edition).filter((cell) => cell.table === table.key);
+  const absent = all.filter((cell) => !readings.has(cell.address)).length;
+  if (absent === all.length) note('tableMissing', [`${table.name} ${joinLabels([table.title])}`]);
+  else if (absent > 0) note('tableIncomplete', [table.name, absent]);
+  return { readings, units };
+}
+
+const squeeze = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
+const sameHint = (a: string, b: string): boolean => squeeze(a) === squeeze(b);

@@ -1,0 +1,87 @@
+import { type Block, columnsOf } from '../../format';
+import type { SourceCell } from '../document';
+import { coreOf, editDistance } from '../letters';
+import { coresOf, wordsOf } from './form-index';
+
+/** Which column of the form each value of a row belongs to, in the order of the row's cells. */
+export interface ColumnMap {
+  /** Index of the form's column; -1 for a column that the form does not have. */
+  readonly columns: readonly number[];
+  /** Texts of columns that the form does not have. */
+  readonly extra: readonly string[];
+  readonly reordered: boolean;
+  /** Grid columns of the form's columns, where the header's grid is sound. */
+  readonly grid?: readonly number[];
+}
+
+/** How alike two texts are, 0 to 1. */
+export const likeness = (a: string, b: string): number =>
+  a === '' || b === '' ? 0 : 1 - editDistance(a, b) / Math.max(a.length, b.length);
+
+const FURNITURE_LIKENESS = 0.6;
+const COLUMN_LIKENESS = 0.6;
+
+/** The columns that a header names, for a block of the form. */
+export function columnMap(
+  header: readonly (readonly SourceCell[])[],
+  block: Block,
+  hasGrid: boolean,
+  furniture: ReadonlySet<string>,
+): ColumnMap {
+  const leaves = columnsOf(block);
+  const cores = leaves.map((leaf) => coresOf(leaf.node));
+  const above = new Set(leaves.flatMap((leaf) => leaf.path.slice(0, -1).flatMap(coresOf)));
+  const identity: ColumnMap = { columns: leaves.map((_, i) => i), extra: [], reordered: false };
+  const all = [...above, ...cores.flat()];
+
+  const found = new Map<number, SourceCell>();
+  const extra: { cell: SourceCell; after: number }[] = [];
+  let last = -1;
+  for (const cells of header) {
+    const inked = cells.filter((cell) => coreOf(cell.text) !== '' || wordsOf(cell.text) !== '');
+    for (const cell of inked) {
+      const core = coreOf(cell.text);
+      const words = wordsOf(cell.text);
+      if ([...furniture].some((text) => likeness(text, words) >= FURNITURE_LIKENESS)) continue;
+      const leaf = cores.findIndex((own, i) => !found.has(i) && own.includes(core));
+      if (leaf >= 0) {
+        found.set(leaf, cell);
+        last = leaf;
+        continue;
+      }
+      if (above.has(core)) continue;
+      // A part of a broken label (商业 / 企业), or a label with a slip.
+      if (all.some((known) => known.includes(core) || likeness(known, core) >= COLUMN_LIKENESS))
+        continue;
+      if (inked.length > 1) extra.push({ cell, after: last });
+    }
+  }
+
+  const places = leaves.map((_, i) => found.get(i)?.column);
+  const sound =
+    hasGrid &&
+    places.every((place) => place !== undefined) &&
+    new Set(places).size === leaves.length;
+  if (sound) {
+    const grid = places as readonly number[]; // every place is known, two lines above
+    const order = [
+      ...grid.map((column, leaf) => ({ column, leaf })),
+      ...extra.map(({ cell }) => ({ column: cell.column, leaf: -1 })),
+    ].sort((a, b) => a.column - b.column);
+    const columns = order.map(({ leaf }) => leaf);
+    const known = columns.filter((leaf) => leaf >= 0);
+    return {
+      columns,
+      extra: extra.map(({ cell }) => cell.text),
+      reordered: known.some((leaf, i) => leaf !== i),
+      grid,
+    };
+  }
+  if (extra.length === 0) return identity;
+  const columns: number[] = [];
+  for (let leaf = -1; leaf < leaves.length; leaf++) {
+    if (leaf >= 0) columns.push(leaf);
+    for (const each of extra) if (each.after === leaf) columns.push(-1);
+  }
+  return { columns, extra: extra.map(({ cell }) => cell.text), reordered: false };
+}

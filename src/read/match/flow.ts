@@ -1,0 +1,421 @@
+import { EDITIONS, type TableKey } from '../../format';
+import type { SourceCell } from '../document';
+import { comparable, coreOf, halfWidth, simplified } from '../letters';
+import { looksLikeValue } from '../numbers';
+import { type ColumnMap, columnMap } from './columns';
+import { formIndex, type RowTarget, type TableIndex } from './form-index';
+import type { RawRow } from './raw-row';
+
+/**
+ * Tables in running text: labels and numbers in the order of the form, with line breaks, bars, spaces or
+ * nothing between them.
+ */
+
+/** A stretch of text with every letter's offset, without what takes no ink, bars and quotes. */
+interface Skeleton {
+  readonly text: string;
+  readonly offsets: readonly number[];
+}
+
+const SKIPPED =
+  /[\s\u00a0\u00ad\u180e\u200b-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff|｜“”"「」『』‘’'〝〞＂]/;
+
+function skeletonOf(text: string): Skeleton {
+  const letters: string[] = [];
+  const offsets: number[] = [];
+  const plain = simplified(halfWidth(text));
+  for (let i = 0; i < plain.length; i++) {
+    const letter = plain[i] ?? '';
+    if (SKIPPED.test(text[i] ?? '')) continue;
+    letters.push(letter);
+    offsets.push(i);
+  }
+  const joined = letters.join('');
+  const aid = /\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]+\)/gi;
+  const kept: string[] = [];
+  const keptOffsets: number[] = [];
+  let from = 0;
+  const keep = (until: number): void => {
+    for (let i = from; i < until; i++) {
+      kept.push(joined[i] ?? '');
+      keptOffsets.push(offsets[i] ?? 0);
+    }
+  };
+  for (const match of joined.matchAll(aid)) {
+    keep(match.index);
+    from = match.index + match[0].length;
+  }
+  keep(joined.length);
+  return { text: kept.join(''), offsets: keptOffsets };
+}
+
+/** A label of the form in the text. */
+interface Item {
+  readonly core: string;
+  /** The words with number and bracket, as they stand in the skeleton. */
+  readonly text: string;
+  readonly numbered: boolean;
+  /** Offsets in the text: first letter, and behind the last. */
+  readonly from: number;
+  readonly to: number;
+  /** The same in the skeleton. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+const NUMBER = '(?:[一二三四五六七八九]、|\\([一二三四五六七八九]\\)|\\d[.、,](?!\\d))?';
+const HINT = '(?:\\((?:[^()\\d]|20\\d\\d年|-8)*\\))?';
+
+let labels: { pattern: RegExp; furniture: ReadonlySet<string> } | undefined;
+
+function labelPattern(): { pattern: RegExp; furniture: ReadonlySet<string> } {
+  if (labels) return labels;
+  const cores = new Set<string>();
+  const furniture = new Set<string>();
+  for (const edition of EDITIONS) {
+    for (const index of formIndex(edition)) {
+      for (const target of index.targets) for (const core of target.cores) cores.add(core);
+      for (const core of [...index.columnCores, ...index.groups.keys()]) cores.add(core);
+      for (const block of index.table.form.blocks) {
+        for (const text of [block.corner, block.heading?.label]) {
+          if (text) furniture.add(comparable(text));
+        }
+      }
+    }
+  }
+  const words = [...cores]
+    .sort((a, b) => b.length - a.length)
+    // Marks between words of a label (增/减, 补正、行政机关) are not part of its core.
+    .map((core) => [...core].map(literal).join('[/、,“”]?'));
+  const fixed = [...furniture].sort((a, b) => b.length - a.length).map(literal);
+  labels = {
+    pattern: new RegExp(`(${fixed.join('|')})|${NUMBER}(${words.join('|')})${HINT}`, 'g'),
+    furniture,
+  };
+  return labels;
+}
+
+function behindQuotes(text: string, from: number): number {
+  let to = from;
+  while (/[”"」』’'〞＂]/.test(text[to] ?? '')) to++;
+  return to;
+}
+
+function itemsIn(skeleton: Skeleton, text: string): Item[] {
+  const { pattern } = labelPattern();
+  const items: Item[] = [];
+  for (const match of skeleton.text.matchAll(pattern)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const core = match[1] ? match[1] : coreOf(match[2] ?? '');
+    items.push({
+      core,
+      text: match[0],
+      numbered: match[1] === undefined && !match[0].startsWith(match[2] ?? ' '),
+      start,
+      end,
+      from: skeleton.offsets[start] ?? 0,
+      to: behindQuotes(text, (skeleton.offsets[end - 1] ?? 0) + 1),
+    });
+  }
+  return items;
+}
+
+/** All labels of both editions in a text, as cores: what the choice of edition looks at. */
+export const labelsInText = (text: string): string[] =>
+  itemsIn(skeletonOf(text), text).map((item) => item.core);
+
+/** A stretch of text that holds a table of the form, and its rows. */
+export interface FlowTable {
+  readonly table: TableKey;
+  readonly rows: readonly RawRow[];
+  /** Offsets in the text. */
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Kinds {
+  readonly index: TableIndex;
+  readonly furniture: ReadonlySet<string>;
+  readonly rows: ReadonlyMap<string, RowTarget>;
+}
+
+const SECTION =
+  /(?:^|\n)[ \t\u3000\u00a0]*[一二三四五六七八][、．.]|[一二三四五六]、(?:总体情况|主动公开|行政机关|收到和?的?处理|政府信息公开|因政府信息|存在|其他需要)/g;
+
+/** The tables of the form that stand in running text. */
+export function flowTables(
+  text: string,
+  index: readonly TableIndex[],
+  placeAt: (offset: number) => RawRow['place'],
+  firstSource: number,
+): FlowTable[] {
+  const skeleton = skeletonOf(text);
+  const items = itemsIn(skeleton, text);
+  const kinds: Kinds[] = index.map((each) => ({
+    index: each,
+    furniture: new Set(
+      each.table.form.blocks.flatMap((block) =>
+        [block.corner, block.heading?.label].flatMap((label) => (label ? [comparable(label)] : [])),
+      ),
+    ),
+    rows: new Map(
+      each.targets.flatMap((target) => target.cores.map((core) => [core, target] as const)),
+    ),
+  }));
+  const headOf = (kind: Kinds, item: Item): boolean =>
+    kind.furniture.has(item.core) || kind.index.columnCores.has(item.core);
+  const gapAfter = (i: number): string =>
+    skeleton.text.slice(items[i]?.end ?? 0, items[i + 1]?.start ?? skeleton.text.length);
+  const closes = (gap: string): boolean => gap === '' || /^\([^()]*\)$/.test(gap);
+
+  /** Whether a table of this kind begins at an item: three heads in a row, or a long row label with numbers. */
+  const begins = (kind: Kinds, i: number): boolean => {
+    const item = items[i];
+    if (!item) return false;
+    const next = items[i + 1];
+    const third = items[i + 2];
+    if (headOf(kind, item) && next && headOf(kind, next) && closes(gapAfter(i))) {
+      if (third && headOf(kind, third) && closes(gapAfter(i + 1))) return true;
+    }
+    return item.core.length >= 8 && kind.rows.has(item.core) && /^[\d.-]{5,24}$/.test(gapAfter(i));
+  };
+
+  const tables: FlowTable[] = [];
+  for (let i = 0; i < items.length; i++) {
+    const kind = kinds.find((each) => begins(each, i));
+    if (!kind) continue;
+    const first = items[i] as Item; // i is within items
+    // The table ends before the next section, the next table of another kind, or narrative.
+    let last = i;
+    for (let j = i + 1; j < items.length; j++) {
+      const item = items[j] as Item; // j is within items
+      const between = text.slice((items[j - 1] as Item).to, item.from);
+      const other = kinds.find((each) => each !== kind && begins(each, j));
+      if (other || narrativeIn(between)) break;
+      if (!headOf(kind, item) && !kind.rows.has(item.core) && !kind.index.groups.has(item.core))
+        break;
+      last = j;
+    }
+    const tail = endOfValues(text, (items[last] as Item).to, items[last + 1]?.from ?? text.length);
+    tables.push({
+      table: kind.index.table.key,
+      rows: rowsIn(
+        text,
+        items.slice(i, last + 1),
+        tail,
+        kind,
+        placeAt,
+        firstSource + tables.length,
+      ),
+      from: first.from,
+      to: tail,
+    });
+    i = last;
+  }
+  return tables;
+}
+
+/** Whether a stretch between two labels is narrative: a sentence, or the heading of a section. */
+const narrativeIn = (between: string): boolean => {
+  if (sectionStart(between) >= 0) return true;
+  const words = between.replace(/[\s|\d.,，\-—－/]+/g, '');
+  return words.length > 40 || /[。；]/.test(words);
+};
+
+function sectionStart(text: string): number {
+  SECTION.lastIndex = 0;
+  for (const match of text.matchAll(SECTION)) {
+    // 一、 to 四、 also number rows of table three; a section has a title that is no row.
+    const rest = simplified(halfWidth(text.slice(match.index)))
+      .replace(/\s/g, '')
+      .slice(0, 14);
+    if (
+      /^[一二三四五六]、(?:总体|主动公开|行政机关|收到|政府信息公开|因政府|存在|其他需要|工作|问题)/.test(
+        rest,
+      )
+    )
+      return match.index;
+    if (/^[五六七八]、/.test(rest)) return match.index;
+  }
+  return -1;
+}
+
+/** Where the numbers behind the last label end. */
+function endOfValues(text: string, from: number, until: number): number {
+  const rest = text.slice(from, until);
+  const section = sectionStart(rest);
+  const stretch = section >= 0 ? rest.slice(0, section) : rest;
+  const word = /[㐀-鿿]{3,}/.exec(simplified(stretch));
+  if (!word) return from + stretch.length;
+  // A tail of a label (只计这一情形） may come first; whole lines only.
+  const line = stretch.lastIndexOf('\n', word.index);
+  return from + (line > 0 ? line : word.index);
+}
+
+interface Token {
+  readonly text: string;
+  readonly offset: number;
+  readonly newLine: boolean;
+  readonly isValue: boolean;
+}
+
+const MARKDOWN_RULE = /^[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+[ \t]*:?-*:?[ \t]*$/gm;
+
+/** The pieces between two labels. With bars, an empty piece is an empty cell. */
+function tokensIn(stretch: string, at: number): { tokens: Token[]; bars: boolean } {
+  const text = stretch
+    .replace(MARKDOWN_RULE, (rule) => ' '.repeat(rule.length))
+    .replace(/｜/g, '|');
+  const bars = text.includes('|');
+  const tokens: Token[] = [];
+  const add = (piece: string, offset: number): void => {
+    const lead = piece.length - piece.trimStart().length;
+    const body = piece.trim();
+    const before = text.slice(0, offset + lead);
+    tokens.push({
+      text: body,
+      offset: at + offset + lead,
+      newLine: /\n[^\S\n]*\|?[^\S\n]*$/.test(before),
+      isValue: looksLikeValue(body),
+    });
+  };
+  if (bars) {
+    let from = text.indexOf('|') + 1;
+    const head = text.slice(0, from - 1);
+    for (const match of head.matchAll(/\S+/g)) add(match[0], match.index);
+    for (let bar = text.indexOf('|', from); bar >= 0; bar = text.indexOf('|', from)) {
+      const piece = text.slice(from, bar);
+      const lines = piece.split('\n').filter((line) => line.trim() !== '');
+      if (lines.length > 1 && lines.every((line) => looksLikeValue(line))) {
+        let offset = from;
+        for (const line of piece.split('\n')) {
+          if (line.trim() !== '') add(line, offset);
+          offset += line.length + 1;
+        }
+      } else if (
+        !(piece === '\n' || /^\s*\n\s*$/.test(piece)) ||
+        /\|\s*$/.test(text.slice(0, from))
+      ) {
+        add(piece, from);
+      }
+      from = bar + 1;
+    }
+    const tail = text.slice(from);
+    for (const match of tail.matchAll(/\S+/g)) add(match[0], from + match.index);
+    return { tokens, bars };
+  }
+  for (const match of text.matchAll(/\S+/g)) add(match[0], match.index);
+  return { tokens, bars };
+}
+
+interface Draft {
+  labels: string[];
+  target: RowTarget | undefined;
+  values: SourceCell[];
+  bars: boolean;
+  at: number;
+}
+
+function rowsIn(
+  text: string,
+  items: readonly Item[],
+  end: number,
+  kind: Kinds,
+  placeAt: (offset: number) => RawRow['place'],
+  source: number,
+): RawRow[] {
+  const { index, rows: byCore } = kind;
+  const unnamed = index.targets.find((target) => target.cores.length === 0);
+  const widest = Math.max(...index.targets.map((target) => target.addresses.length));
+  const drafts: Draft[] = [];
+  let draft: Draft | undefined;
+  let rowsBegun = false;
+  const header: SourceCell[] = [];
+  const head = (words: string): void => {
+    header.push({ text: words, column: header.length, colSpan: 1 });
+  };
+
+  const open = (labels: string[], target: RowTarget | undefined, at: number): Draft => {
+    const next: Draft = { labels, target, values: [], bars: false, at };
+    drafts.push(next);
+    return next;
+  };
+
+  items.forEach((item, i) => {
+    const target = byCore.get(item.core);
+    const isHead =
+      kind.furniture.has(item.core) ||
+      (index.columnCores.has(item.core) && !(target && (item.numbered || rowsBegun)));
+    if (isHead) {
+      draft = undefined;
+      head(item.text);
+    } else if (target) {
+      rowsBegun = true;
+      draft = open([item.text], target, item.from);
+    } else {
+      draft = undefined; // a heading over rows
+    }
+    const until = items[i + 1]?.from ?? end;
+    const { tokens, bars } = tokensIn(text.slice(item.to, Math.max(until, item.to)), item.to);
+    const full = (): number => draft?.target?.addresses.length ?? widest;
+    for (const token of tokens) {
+      if (!token.isValue) {
+        if (isHead && !rowsBegun && !unnamed) head(token.text);
+        if (draft && draft.values.length === 0 && draft.target) {
+          if (!/[㐀-鿿]/.test(token.text)) continue;
+          // The tail of the label's hint, broken over lines.
+          continue;
+        }
+        if (draft && draft.values.length === 0) draft.labels.push(token.text);
+        else if (rowsBegun || !isHead) draft = open([token.text], undefined, token.offset);
+        continue;
+      }
+      if (token.text === '' && (isHead || !draft)) continue;
+      if (unnamed) {
+        if (token.text === '' && drafts.length === 0) continue;
+        draft = draft ?? drafts[drafts.length - 1] ?? open([], unnamed, token.offset);
+      } else if (isHead && !rowsBegun) {
+        // Numbers under the heads without a row label.
+        draft = draft ?? open([], undefined, token.offset);
+      }
+      if (!draft || (token.text !== '' && token.newLine && draft.values.length >= full())) {
+        draft = open([], undefined, token.offset);
+      }
+      draft.bars = draft.bars || bars;
+      const place = placeAt(token.offset);
+      draft.values.push({
+        text: token.text,
+        column: draft.values.length,
+        colSpan: 1,
+        ...(place && { place }),
+      });
+    }
+  });
+
+  // Columns that the form does not have (小计) count only where rows have cells for them.
+  const columnsFor = (target: RowTarget): ColumnMap => {
+    const size = target.addresses.length;
+    const own = index.table.form.blocks.length === 1 ? drafts : [];
+    const map = columnMap([header], target.block, false, index.furniture);
+    const wide = own.filter((each) => each.values.length === map.columns.length).length;
+    const narrow = own.filter((each) => each.values.length === size).length;
+    if (map.extra.length > 0 && wide > narrow) return map;
+    return { columns: target.addresses.map((_, i) => i), extra: [], reordered: false };
+  };
+  return drafts
+    .filter((each) => each.values.some((cell) => cell.text !== '') || each.target)
+    .map(
+      (each): RawRow => ({
+        table: index.table.key,
+        labels: each.labels,
+        target: each.target,
+        values: each.values,
+        columnsFor,
+        showsBlanks: each.bars,
+        source,
+        place: placeAt(each.at),
+      }),
+    );
+}

@@ -1,0 +1,127 @@
+import {
+  addressAt,
+  type Block,
+  columnsOf,
+  EDITIONS,
+  type EditionId,
+  type LabelNode,
+  type Leaf,
+  rowsOf,
+  type TableKey,
+  type TableOfEdition,
+  tablesOf,
+} from '../../format';
+import { coreOf } from '../letters';
+
+/** A row of the form that a row of a document may be. */
+export interface RowTarget {
+  readonly table: TableKey;
+  readonly block: Block;
+  /** Position among all rows of the table. */
+  readonly index: number;
+  readonly leaf: Leaf;
+  /** The printed label, as notes name it. */
+  readonly label: string;
+  /** Every accepted spelling, as cores. */
+  readonly cores: readonly string[];
+  /** Cell addresses, column by column. */
+  readonly addresses: readonly string[];
+}
+
+/** A table of the form with all its labels as cores. */
+export interface TableIndex {
+  readonly table: TableOfEdition;
+  readonly targets: readonly RowTarget[];
+  /** Cores of labels that head columns: leaves and headings over them. */
+  readonly columnCores: ReadonlySet<string>;
+  /** Cores of row labels that only group rows. */
+  readonly groups: ReadonlyMap<string, string>;
+  /** Cores of block headings and corners. */
+  readonly furniture: ReadonlySet<string>;
+}
+
+/** The cores of a label and its variants. */
+export const coresOf = (node: LabelNode): string[] => [
+  ...new Set([node.label, ...(node.variants ?? [])].map(coreOf).filter((core) => core !== '')),
+];
+
+function nodesOf(nodes: readonly LabelNode[]): LabelNode[] {
+  return nodes.flatMap((node) => [node, ...nodesOf(node.children ?? [])]);
+}
+
+function indexTable(table: TableOfEdition): TableIndex {
+  const targets: RowTarget[] = [];
+  const columnCores = new Set<string>();
+  const groups = new Map<string, string>();
+  const furniture = new Set<string>();
+  for (const block of table.form.blocks) {
+    for (const text of [block.corner ?? '', block.heading?.label ?? '']) {
+      if (text !== '') furniture.add(wordsOf(text));
+    }
+    for (const node of nodesOf(block.columns))
+      for (const core of coresOf(node)) columnCores.add(core);
+    for (const node of nodesOf(block.rows)) {
+      if (node.children) for (const core of coresOf(node)) groups.set(core, node.label);
+    }
+    const columns = columnsOf(block);
+    for (const leaf of rowsOf(block)) {
+      targets.push({
+        table: table.key,
+        block,
+        index: targets.length,
+        leaf,
+        label: leaf.node.label || table.title,
+        cores: leaf.node.label === '' ? [] : coresOf(leaf.node),
+        addresses: columns.map((column) => addressAt(table.key, leaf, column)),
+      });
+    }
+  }
+  return { table, targets, columnCores, groups, furniture };
+}
+
+/** The words of a heading or corner, brackets included: 第二十条第（一）项 is all brackets otherwise. */
+export const wordsOf = (text: string): string =>
+  coreOf(text.replace(/[（(【[]/g, '').replace(/[）)】\]]/g, ''));
+
+const indexes = new Map<EditionId, readonly TableIndex[]>();
+
+/** The tables of an edition with their labels. */
+export function formIndex(edition: EditionId): readonly TableIndex[] {
+  let index = indexes.get(edition);
+  if (!index) {
+    index = tablesOf(edition).map(indexTable);
+    indexes.set(edition, index);
+  }
+  return index;
+}
+
+const coresIn = (edition: EditionId): Map<string, Set<TableKey>> => {
+  const cores = new Map<string, Set<TableKey>>();
+  for (const { table, targets, columnCores, groups } of formIndex(edition)) {
+    const rows = targets.flatMap((target) => target.cores);
+    for (const core of [...rows, ...columnCores, ...groups.keys()]) {
+      cores.set(core, (cores.get(core) ?? new Set()).add(table.key));
+    }
+  }
+  return cores;
+};
+
+let tellTale: ReadonlyMap<string, EditionId> | undefined;
+
+/** Labels that only one edition prints, as cores: what tells the editions apart. */
+export function tellTaleCores(): ReadonlyMap<string, EditionId> {
+  if (!tellTale) {
+    const all = EDITIONS.map((edition) => ({ edition, cores: coresIn(edition) }));
+    const found = new Map<string, EditionId>();
+    for (const { edition, cores } of all) {
+      for (const core of cores.keys()) {
+        if (core.length < 4) continue; // 其他 tells nothing
+        if (all.every((other) => other.edition === edition || !other.cores.has(core))) {
+          found.set(core, edition);
+        }
+      }
+    }
+    tellTale = found;
+  }
+  return tellTale;
+}

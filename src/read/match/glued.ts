@@ -1,0 +1,152 @@
+import { type EditionId, findCell, identitiesOf, type TableOfEdition } from '../../format';
+import type { CellReading } from '../../report';
+import { halfWidth } from '../letters';
+import type { PlacedRow } from './align';
+
+/** How the digits of rows that run together were told apart. */
+export interface Unglued {
+  readonly values: ReadonlyMap<PlacedRow, readonly string[]>;
+  /** Rows with as many digits as cells. */
+  readonly byCount: ReadonlySet<PlacedRow>;
+  /** Whether the sums of the whole table decided. */
+  readonly bySums: boolean;
+}
+
+const MOST_SPLITS = 4000;
+const MOST_READINGS = 200_000;
+
+const UNSIGNED = /^(?:0|[1-9]\d*)$/;
+const SIGNED = /^[+-]?(?:0|[1-9]\d*)$/;
+const MONEY = /^(?:0|[1-9]\d*)(?:\.\d+)?(?:元|万元)?$/;
+const FORM = { count: UNSIGNED, change: SIGNED, money: MONEY };
+
+/** All ways to cut the texts into one number for each cell, spaces being cuts already. */
+function splits(tokens: readonly string[], patterns: readonly RegExp[]): string[][] | undefined {
+  const found: string[][] = [];
+  const walk = (token: number, from: number, parts: readonly string[]): boolean => {
+    if (found.length > MOST_SPLITS) return false;
+    const text = tokens[token];
+    if (text === undefined) {
+      if (parts.length === patterns.length) found.push([...parts]);
+      return true;
+    }
+    if (from >= text.length) return walk(token + 1, 0, parts);
+    const pattern = patterns[parts.length];
+    if (!pattern) return true;
+    for (let to = from + 1; to <= text.length; to++) {
+      const part = text.slice(from, to);
+      if (pattern.test(part) && !walk(token, to, [...parts, part])) return false;
+      if (part.length > 12) break;
+    }
+    return true;
+  };
+  return walk(0, 0, []) && found.length <= MOST_SPLITS ? found : undefined;
+}
+
+/**
+ * Tells apart digits that run together, in rows whose number of texts is not that of their cells.
+ *
+ * A row is split where the table's own sums leave exactly one reading of the whole table. Without sums,
+ * only where there is exactly one way to cut it at all (as many digits as cells).
+ */
+export function decideGlued(
+  rows: readonly PlacedRow[],
+  known: ReadonlyMap<string, CellReading>,
+  edition: EditionId,
+  table: TableOfEdition,
+): Unglued {
+  const identities = identitiesOf(edition).filter((identity) => identity.table === table.key);
+  const nothing: Unglued = { values: new Map(), byCount: new Set(), bySums: false };
+  const glued = rows.filter(({ row }) => !row.showsBlanks && row.values.length > 0);
+  if (glued.length === 0) return nothing;
+
+  const candidates = new Map<PlacedRow, string[][]>();
+  for (const placed of glued) {
+    const tokens = placed.row.values.map((cell) => halfWidth(cell.text).trim());
+    if (tokens.length > placed.target.addresses.length) continue;
+    const patterns = placed.target.addresses.map(
+      (address) => FORM[findCell(edition, address)?.kind ?? 'count'],
+    );
+    const all = splits(tokens, patterns);
+    if (all) candidates.set(placed, all);
+  }
+
+  const inRow = (placed: PlacedRow) =>
+    identities.filter(({ left, right }) =>
+      [...left, ...right].every((address) => placed.target.addresses.includes(address)),
+    );
+  const value = (placed: PlacedRow, split: readonly string[]) => (address: string) =>
+    Number(split[placed.target.addresses.indexOf(address)] ?? Number.NaN);
+  const sum = (addresses: readonly string[], at: (address: string) => number): number =>
+    addresses.reduce((total, address) => total + at(address), 0);
+
+  const fitting = new Map<PlacedRow, string[][]>();
+  for (const [placed, all] of candidates) {
+    const own = inRow(placed);
+    fitting.set(
+      placed,
+      all.filter((split) => {
+        const at = value(placed, split);
+        return own.every(({ left, right }) => sum(left, at) === sum(right, at));
+      }),
+    );
+  }
+
+  const byCount = new Set<PlacedRow>();
+  const decided = new Map<PlacedRow, readonly string[]>();
+  for (const [placed, all] of candidates) {
+    const [only, second] = all;
+    if (only && !second && fitting.get(placed)?.length === 1) {
+      byCount.add(placed);
+      decided.set(placed, only);
+    }
+  }
+
+  const whole = wholeTable();
+  return whole
+    ? { values: whole, byCount: new Set(), bySums: true }
+    : { values: decided, byCount, bySums: false };
+
+  function wholeTable(): ReadonlyMap<PlacedRow, readonly string[]> | undefined {
+    if (identities.length === 0) return undefined;
+    if (glued.some((placed) => (fitting.get(placed)?.length ?? 0) === 0)) return undefined;
+    const open = [...fitting];
+    const size = open.reduce((product, [, all]) => product * all.length, 1);
+    if (size > MOST_READINGS) return undefined;
+    const fixed = (address: string): number | undefined => {
+      const reading = known.get(address);
+      return reading?.state === 'number' ? (reading.value ?? undefined) : undefined;
+    };
+    const owner = new Map<string, PlacedRow>();
+    for (const [placed] of open)
+      for (const address of placed.target.addresses) owner.set(address, placed);
+    // Every cell of the table must be there, or its sums say nothing.
+    const needed = identities.flatMap(({ left, right }) => [...left, ...right]);
+    if (needed.some((address) => !owner.has(address) && fixed(address) === undefined))
+      return undefined;
+
+    let only: Map<PlacedRow, readonly string[]> | undefined;
+    const pick = new Map<PlacedRow, readonly string[]>();
+    const at = (address: string): number => {
+      const placed = owner.get(address);
+      return placed
+        ? value(placed, pick.get(placed) ?? [])(address)
+        : (fixed(address) ?? Number.NaN);
+    };
+    const walk = (i: number): boolean => {
+      const entry = open[i];
+      if (!entry) {
+        if (!identities.every(({ left, right }) => sum(left, at) === sum(right, at))) return true;
+        if (only) return false; // a second reading
+        only = new Map(pick);
+        return true;
+      }
+      for (const split of entry[1]) {
+        pick.set(entry[0], split);
+        if (!walk(i + 1)) return false;
+      }
+      return true;
+    };
+    return walk(0) ? only : undefined;
+  }
+}

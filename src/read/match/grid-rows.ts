@@ -1,0 +1,186 @@
+import type { TableKey } from '../../format';
+import type { SourceCell, SourceTable } from '../document';
+import { coreOf } from '../letters';
+import { looksLikeValue } from '../numbers';
+import { type ColumnMap, columnMap, likeness } from './columns';
+import { type RowTarget, type TableIndex, wordsOf } from './form-index';
+import type { RawRow } from './raw-row';
+
+/** Where the scan stands: a table of the form may run over several tables of the document. */
+export interface ScanState {
+  current: TableKey | undefined;
+  header: readonly (readonly SourceCell[])[];
+  hasGrid: boolean;
+  /** Tables of the form that have begun. */
+  readonly begun: Set<TableKey>;
+}
+
+export const newScan = (): ScanState => ({
+  current: undefined,
+  header: [],
+  hasGrid: false,
+  begun: new Set(),
+});
+
+const isBlank = (cell: SourceCell): boolean =>
+  coreOf(cell.text) === '' && looksLikeValue(cell.text);
+
+/** The table whose header a row belongs to, and how much speaks for it. */
+function headerOf(
+  cells: readonly SourceCell[],
+  index: readonly TableIndex[],
+  current: TableKey | undefined,
+): TableKey | undefined {
+  let best: { key: TableKey; hits: number } | undefined;
+  for (const { table, columnCores, furniture } of index) {
+    const hits = cells.filter((cell) => {
+      const words = wordsOf(cell.text);
+      return (
+        (words !== '' && columnCores.has(coreOf(cell.text))) ||
+        [...furniture].some((text) => likeness(text, words) >= 0.75)
+      );
+    }).length;
+    if (hits === 0) continue;
+    if (!best || hits > best.hits || (hits === best.hits && table.key === current)) {
+      best = { key: table.key, hits };
+    }
+  }
+  return best?.key;
+}
+
+function targetOf(
+  core: string,
+  index: readonly TableIndex[],
+  prefer: TableKey | undefined,
+): RowTarget | undefined {
+  const hits = index.flatMap(({ targets }) =>
+    targets.filter((target) => target.cores.includes(core)),
+  );
+  return hits.find((target) => target.table === prefer) ?? hits[0];
+}
+
+/** The rows of a table of the document that belong to tables of the form. */
+export function gridRows(
+  table: SourceTable,
+  source: number,
+  index: readonly TableIndex[],
+  state: ScanState,
+): RawRow[] {
+  const rows: RawRow[] = [];
+  let inHeader = false;
+  let ownHeader = false;
+  let valueStart: number | undefined;
+  const maps = new Map<string, ColumnMap>();
+
+  for (const { cells } of table.rows) {
+    const texts = cells.filter((cell) => !looksLikeValue(cell.text));
+    const numbers = cells.filter((cell) => looksLikeValue(cell.text) && !isBlank(cell));
+    const labelAt = lastIndex(
+      cells,
+      (cell) =>
+        !looksLikeValue(cell.text) &&
+        targetOf(coreOf(cell.text), index, state.current) !== undefined,
+    );
+    const headed = numbers.length === 0 ? headerOf(texts, index, state.current) : undefined;
+    const numbered = texts.some((cell) => /^\s*[（(]?[一二三四五六七\d][）)、.．]/.test(cell.text));
+    if (
+      headed &&
+      !(labelAt >= 0 && (texts.length === 1 || numbered) && isRowOnly(cells[labelAt], index))
+    ) {
+      if (!inHeader) state.header = [];
+      state.header = [...state.header, cells];
+      state.hasGrid = table.hasGrid;
+      state.current = headed;
+      state.begun.add(headed);
+      maps.clear();
+      inHeader = true;
+      ownHeader = true;
+      continue;
+    }
+
+    let target =
+      labelAt >= 0 ? targetOf(coreOf(cells[labelAt]?.text ?? ''), index, state.current) : undefined;
+    if (target && target.table !== state.current) {
+      // A row of another table than the one at hand: only where that one has begun, or by a label
+      // that nothing but the form has.
+      if (!state.begun.has(target.table) && !(target.table === 'applications' && !ownHeader))
+        target = undefined;
+      else {
+        state.current = target.table;
+        state.begun.add(target.table);
+      }
+    }
+    if (state.current === undefined) continue;
+    if (
+      !target &&
+      !ownHeader &&
+      texts.length > 0 &&
+      rows.length === 0 &&
+      !isGroup(texts, index, state.current)
+    )
+      continue;
+    const lastText = lastIndex(cells, (cell) => !looksLikeValue(cell.text));
+    const from = (target ? labelAt : lastText) + 1;
+    const values = cells.slice(from);
+    if (
+      values.length === 0 ||
+      (!target && values.every(isBlank) && state.current !== 'proceedings')
+    ) {
+      if (texts.length === 0 || values.length > 0) inHeader = inHeader && numbers.length === 0;
+      continue;
+    }
+    if (!target && values.every(isBlank) && (texts.length > 0 || values.length < 15)) continue;
+    inHeader = false;
+    const labels = cells.slice(0, from).filter((cell) => !isBlank(cell));
+    if (target && table.hasGrid) {
+      const label = cells[labelAt];
+      if (label) valueStart = Math.max(valueStart ?? 0, label.column + label.colSpan);
+    }
+    const header = state.header;
+    const hasGrid = state.hasGrid;
+    const furniture =
+      index.find((each) => each.table.key === state.current)?.furniture ?? new Set();
+    rows.push({
+      table: state.current,
+      labels: labels.map((cell) => cell.text),
+      target,
+      values,
+      columnsFor: (each) => {
+        const key = `${each.table} ${each.leaf.address}`;
+        const map = maps.get(key) ?? columnMap(header, each.block, hasGrid, furniture);
+        maps.set(key, map);
+        return map;
+      },
+      showsBlanks: true,
+      source,
+      place: cells[0]?.place,
+    });
+  }
+  return valueStart === undefined ? rows : rows.map((row) => ({ ...row, valueStart }));
+}
+
+const isGroup = (
+  texts: readonly SourceCell[],
+  index: readonly TableIndex[],
+  current: TableKey | undefined,
+): boolean =>
+  texts.some((cell) =>
+    index.some(({ table, groups }) => table.key === current && groups.has(coreOf(cell.text))),
+  );
+
+/** Whether a label is that of a row and of no column. */
+const isRowOnly = (cell: SourceCell | undefined, index: readonly TableIndex[]): boolean =>
+  cell !== undefined &&
+  !index.some(
+    ({ columnCores }) =>
+      columnCores.has(coreOf(cell.text)) &&
+      !/^\s*[（(]?[一二三四五六七\d][）)、.．]/.test(cell.text),
+  );
+
+function lastIndex<T>(items: readonly T[], test: (item: T) => boolean): number {
+  for (let i = items.length - 1; i >= 0; i--) {
+    const item = items[i];
+    if (item !== undefined && test(item)) return i;
+  }
+  return -1;
+}

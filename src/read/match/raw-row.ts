@@ -1,0 +1,25 @@
+import type { TableKey } from '../../format';
+import type { SourcePlace } from '../../report';
+import type { SourceCell } from '../document';
+import type { ColumnMap } from './columns';
+import type { RowTarget } from './form-index';
+
+/** A row of a document that belongs to a table of the form, before it is matched to a row of the form. */
+export interface RawRow {
+  readonly table: TableKey;
+  /** Texts of its label cells, outermost first. */
+  readonly labels: readonly string[];
+  /** The row whose label it bears to the letter. */
+  readonly target?: RowTarget | undefined;
+  /** The cells behind the labels. */
+  readonly values: readonly SourceCell[];
+  /** Grid column at which values begin in this table, where known. */
+  readonly valueStart?: number;
+  /** The columns by the header over the row, for the block of each target. */
+  readonly columnsFor: (target: RowTarget) => ColumnMap;
+  /** Whether blank cells are present as cells; false where blanks leave no trace. */
+  readonly showsBlanks: boolean;
+  /** Which physical table of the document, from 1. */
+  readonly source: number;
+  readonly place?: SourcePlace | undefined;
+}

@@ -1,0 +1,150 @@
+import { EDITIONS, type EditionId, type TableKey } from '../../format';
+import type { SourceDocument } from '../document';
+import { coreOf } from '../letters';
+import type { TextLine } from '../narrative';
+import { type FlowTable, flowTables, labelsInText } from './flow';
+import { formIndex, tellTaleCores } from './form-index';
+import { gridRows, newScan } from './grid-rows';
+import type { RawRow } from './raw-row';
+
+/** Rows of one table of the form, found at one place of the document. */
+export interface FoundRows {
+  readonly rows: readonly RawRow[];
+  /** Position in the document: a paragraph or table, counted together. */
+  readonly block: number;
+}
+
+/** What the tables of a document hold, and the text that is left. */
+export interface Recognised {
+  readonly found: readonly FoundRows[];
+  /** The paragraphs without the tables that stood in their text. */
+  readonly lines: readonly (TextLine & { readonly block: number })[];
+}
+
+/**
+ * The edition whose labels the tables bear: those that only one edition prints are counted. The year has no
+ * say: a body may have filled the wrong form.
+ */
+export function editionOfTables(document: SourceDocument): EditionId | undefined {
+  const tellTale = tellTaleCores();
+  const votes = new Map<EditionId, number>();
+  const count = (cores: Iterable<string>): void => {
+    for (const core of cores) {
+      const edition = tellTale.get(core);
+      if (edition) votes.set(edition, (votes.get(edition) ?? 0) + 1);
+    }
+  };
+  for (const block of document.blocks) {
+    if (block.type === 'table') {
+      count(block.rows.flatMap((row) => row.cells.map((cell) => coreOf(cell.text))));
+    }
+  }
+  if (votes.size === 0) {
+    const text = document.blocks
+      .map((block) => (block.type === 'paragraph' ? block.text : ''))
+      .join('\n');
+    count(labelsInText(text));
+  }
+  const [first, second] = EDITIONS.map((edition) => ({
+    edition,
+    votes: votes.get(edition) ?? 0,
+  })).sort((a, b) => b.votes - a.votes);
+  return first && first.votes > (second?.votes ?? 0) ? first.edition : undefined;
+}
+
+/** The rows of the form's tables in a document, and its other text. */
+export function recognise(document: SourceDocument, edition: EditionId): Recognised {
+  const index = formIndex(edition);
+  const state = newScan();
+  const found: FoundRows[] = [];
+  let source = 0;
+  document.blocks.forEach((block, at) => {
+    if (block.type !== 'table') return;
+    source++;
+    const rows = gridRows(block, source, index, state);
+    if (rows.length > 0) found.push({ rows, block: at });
+  });
+
+  const inGrids = new Set<TableKey>(found.flatMap(({ rows }) => rows.map((row) => row.table)));
+  const paragraphs = document.blocks.flatMap((block, at) =>
+    block.type === 'paragraph' ? [{ text: block.text, place: block.place, block: at }] : [],
+  );
+  const missing = index.filter(({ table }) => !inGrids.has(table.key));
+  if (missing.length === 0) return { found, lines: paragraphs.map(lineOf) };
+
+  const starts: number[] = [];
+  let length = 0;
+  for (const paragraph of paragraphs) {
+    starts.push(length);
+    length += paragraph.text.length + 1;
+  }
+  const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
+  const paragraphAt = (offset: number): number => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+  const placeAt = (offset: number): RawRow['place'] => {
+    const at = paragraphAt(offset);
+    const place = paragraphs[at]?.place;
+    const inner = offset - (starts[at] ?? 0);
+    return (
+      place && { ...place, ...(place.offset !== undefined && { offset: place.offset + inner }) }
+    );
+  };
+  const tables = flowTables(text, index, placeAt, source + 1).filter(
+    ({ table }) => !inGrids.has(table),
+  );
+  for (const table of tables) {
+    found.push({ rows: table.rows, block: paragraphs[paragraphAt(table.from)]?.block ?? 0 });
+  }
+  found.sort((a, b) => a.block - b.block);
+  return {
+    found,
+    lines: paragraphs.flatMap((paragraph, i) => cut(paragraph, starts[i] ?? 0, tables)),
+  };
+}
+
+type Line = Recognised['lines'][number];
+interface Source {
+  readonly text: string;
+  readonly place: TextLine['place'];
+  readonly block: number;
+}
+
+const lineOf = ({ text, place, block }: Source): Line => ({ text, block, ...(place && { place }) });
+
+/** What is left of a paragraph when the tables in it are taken out. */
+function cut(paragraph: Source, start: number, tables: readonly FlowTable[]): Line[] {
+  const end = start + paragraph.text.length;
+  const inside = tables.filter((table) => table.from < end && table.to > start);
+  if (inside.length === 0) return [lineOf(paragraph)];
+  const lines: Line[] = [];
+  const keep = (from: number, to: number): void => {
+    const text = paragraph.text.slice(from - start, to - start);
+    if (text.trim() === '') return;
+    const { place } = paragraph;
+    lines.push({
+      text,
+      block: paragraph.block,
+      ...(place && {
+        place: {
+          ...place,
+          ...(place.offset !== undefined && { offset: place.offset + from - start }),
+        },
+      }),
+    });
+  };
+  let from = start;
+  for (const table of inside) {
+    if (table.from > from) keep(from, table.from);
+    from = Math.max(from, Math.min(table.to, end));
+  }
+  if (from < end) keep(from, end);
+  return lines;
+}

@@ -1,0 +1,123 @@
+import type { Locale } from '../format';
+
+const zh = {
+  errors: {
+    empty: (_: string) => '文件是空的。',
+    tooLarge: (limit: string) => `文件太大：最多 ${limit}。`,
+    unknownKind: (_: string) => '认不出文件的类型：可以读取 HTML、DOCX、PDF、XLSX、CSV 和纯文本。',
+    legacyOffice: (_: string) =>
+      '这是旧版 Word 或 Excel 文件（.doc、.xls）：请另存为 .docx 或 .xlsx。',
+    image: (_: string) => '这是一张图片，没有文字层，无法读取。',
+    brokenFile: (kind: string) => `文件已损坏，无法按 ${kind} 打开。`,
+    encrypted: (_: string) => '文件有密码保护，无法打开。',
+    zipBomb: (_: string) => '压缩包展开后过大，不予读取。',
+    tooDeep: (_: string) => '文件的嵌套层次过深，不予读取。',
+    tooSlow: (_: string) => '读取时间过长，已停止。',
+    noTextLayer: (_: string) => 'PDF 没有文字层（可能是扫描件），无法读取。',
+    garbled: (_: string) => '文字是乱码（编码转换出错），无法读取。',
+    notAReport: (_: string) => '文件中没有找到政府信息公开工作年度报告的表格。',
+    unknownEdition: (_: string) => '无法从表格判断报告采用哪一版格式，请指明 edition。',
+    noSuchReport: (detail: string) => `文件中没有这一份报告：${detail}。`,
+    noReader: (kind: string) => `此处不能读取 ${kind} 文件：缺少所需的程序库。`,
+  },
+  notes: {
+    severalReports: (count: number, which: number) =>
+      `文件中有 ${count} 份报告，读取的是第 ${which} 份；用 which 选择其他各份。`,
+    encodingGuessed: (encoding: string) => `文件没有注明编码，按 ${encoding} 解码。`,
+    encodingMismatch: (declared: string, used: string) =>
+      `文件注明的编码 ${declared} 与内容不符，按 ${used} 解码。`,
+    damagedCharacters: (count: number) => `有 ${count} 个字符已损坏，无法还原。`,
+    editionNotOfYear: (edition: string, year: number) =>
+      `表格采用 ${edition} 年格式，不是 ${year} 年度规定的格式。`,
+    labelVariant: (got: string, label: string) => `“${got}” 按 “${label}” 读取。`,
+    labelLost: (label: string) => `缺少行名，按各行次序读作 “${label}”。`,
+    rowNotOfForm: (got: string) => `“${got}” 不是格式规定的行，未读取。`,
+    columnNotOfForm: (got: string) => `“${got}” 不是格式规定的列，未读取。`,
+    columnsReordered: (table: string) => `${table}各列的次序与格式不同，按列名读取。`,
+    groupAsRow: (got: string) => `“${got}” 填作一行，没有分项，各分项无从得知。`,
+    normalised: (raw: string, value: string) => `“${raw}” 读作 ${value}。`,
+    unitInCell: (raw: string, value: string, unit: string) => `“${raw}” 读作 ${value} ${unit}。`,
+    notANumber: (raw: string) => `“${raw}” 不能确定是什么数。`,
+    negativeCount: (raw: string) => `“${raw}”：数量不得为负。`,
+    cellsMissing: (got: number, expected: number) =>
+      `这一行有 ${got} 格，应有 ${expected} 格，无法确定各格所属的列。`,
+    rowConflict: (label: string) => `“${label}” 出现两次且数字不同，无法确定取哪一次。`,
+    gluedDecided: (table: string) =>
+      `${table}的数字连在一起，按表内勾稽关系只有一种拆法，已照此拆分。`,
+    gluedUndecided: (raw: string) => `“${raw}” 的数字连在一起，无法确定如何拆分。`,
+    gluedByCount: (raw: string) => `“${raw}” 的数字连在一起，位数恰等于格数，逐位拆分。`,
+    tableMissing: (table: string) => `文件中没有${table}。`,
+    tableIncomplete: (table: string, absent: number) => `${table}缺 ${absent} 格。`,
+    sectionMissing: (title: string) => `没有找到 “${title}” 一节。`,
+    sectionOrder: () => '各节的次序与格式不同。',
+    rowUnplaced: (raw: string) => `有一行数字（${raw}）没有行名，无法确定是哪一行。`,
+  },
+};
+
+const en: typeof zh = {
+  errors: {
+    empty: () => 'The file is empty.',
+    tooLarge: (limit) => `The file is too large: at most ${limit}.`,
+    unknownKind: () =>
+      'The kind of file is not known: HTML, DOCX, PDF, XLSX, CSV and plain text can be read.',
+    legacyOffice: () =>
+      'This is an old Word or Excel file (.doc, .xls): save it as .docx or .xlsx first.',
+    image: () => 'This is an image; it has no text layer and cannot be read.',
+    brokenFile: (kind) => `The file is damaged and does not open as ${kind}.`,
+    encrypted: () => 'The file is protected by a password and cannot be opened.',
+    zipBomb: () => 'The archive would unpack to too much data and is not read.',
+    tooDeep: () => 'The file is nested too deeply and is not read.',
+    tooSlow: () => 'Reading took too long and was stopped.',
+    noTextLayer: () => 'The PDF has no text layer (a scan, perhaps) and cannot be read.',
+    garbled: () => 'The text is garbled by a wrong change of encoding and cannot be read.',
+    notAReport: () =>
+      'No tables of an annual report on government information disclosure were found in the file.',
+    unknownEdition: () =>
+      'The tables do not show which edition of the form is used; name it by `edition`.',
+    noSuchReport: (detail) => `The file has no such report: ${detail}.`,
+    noReader: (kind) => `${kind} files cannot be read here: a library is missing.`,
+  },
+  notes: {
+    severalReports: (count, which) =>
+      `The file holds ${count} reports; number ${which} was read. Choose another by \`which\`.`,
+    encodingGuessed: (encoding) => `The file declares no encoding; decoded as ${encoding}.`,
+    encodingMismatch: (declared, used) =>
+      `The declared encoding ${declared} does not fit the content; decoded as ${used}.`,
+    damagedCharacters: (count) => `${count} characters are damaged and cannot be restored.`,
+    editionNotOfYear: (edition, year) =>
+      `The tables are in the ${edition} edition, which is not the one prescribed for ${year}.`,
+    labelVariant: (got, label) => `"${got}" was read as "${label}".`,
+    labelLost: (label) => `A row label is missing; by the order of rows it was read as "${label}".`,
+    rowNotOfForm: (got) => `"${got}" is not a row of the form and was not read.`,
+    columnNotOfForm: (got) => `"${got}" is not a column of the form and was not read.`,
+    columnsReordered: (table) =>
+      `The columns of ${table} are not in the form's order; they were read by their labels.`,
+    groupAsRow: (got) => `"${got}" is filled as one row without its items, which stay unknown.`,
+    normalised: (raw, value) => `"${raw}" was read as ${value}.`,
+    unitInCell: (raw, value, unit) => `"${raw}" was read as ${value} ${unit}.`,
+    notANumber: (raw) => `"${raw}" is not plainly a number.`,
+    negativeCount: (raw) => `"${raw}": a count must not be negative.`,
+    cellsMissing: (got, expected) =>
+      `This row has ${got} cells instead of ${expected}; their columns cannot be told.`,
+    rowConflict: (label) =>
+      `"${label}" stands twice with different numbers; which holds is unclear.`,
+    gluedDecided: (table) =>
+      `The numbers of ${table} run together; the form's sums leave one reading, which was taken.`,
+    gluedUndecided: (raw) => `The numbers in "${raw}" run together and cannot be told apart.`,
+    gluedByCount: (raw) =>
+      `The numbers in "${raw}" run together; there are as many digits as cells, one for each.`,
+    tableMissing: (table) => `The file has no ${table}.`,
+    tableIncomplete: (table, absent) => `${table} lacks ${absent} cells.`,
+    sectionMissing: (title) => `Section "${title}" was not found.`,
+    sectionOrder: () => "The sections are not in the form's order.",
+    rowUnplaced: (raw) => `A row of numbers (${raw}) has no label, and its place cannot be told.`,
+  },
+};
+
+const BY_LOCALE: Readonly<Record<Locale, typeof zh>> = { 'zh-CN': zh, en };
+
+/** The messages of this room in an interface language. */
+export const readMessages = (locale: Locale): typeof zh => BY_LOCALE[locale];
+
+/** What a note is about. */
+export type NoteCode = keyof typeof zh.notes;

@@ -1,0 +1,137 @@
+import { type EditionId, editionForm, type SectionKey } from '../format';
+import type { NarrativeBlock, SourcePlace } from '../report';
+import { coreOf, halfWidth, simplified } from './letters';
+import { likeness } from './match/columns';
+
+/** A line of text outside the tables. */
+export interface TextLine {
+  readonly text: string;
+  readonly place?: SourcePlace;
+}
+
+/** A section's heading among the lines. */
+export interface SectionStart {
+  readonly key: SectionKey;
+  readonly line: number;
+  /** Text behind the heading on the same line. */
+  readonly rest: string;
+}
+
+/** A block of a section with its place in the document. */
+export interface PlacedBlock {
+  readonly block: NarrativeBlock;
+  readonly place?: SourcePlace;
+}
+
+const ORDINAL = /^\s*([一二三四五六七八])\s*[、.．,，]\s*/;
+
+/** The section that a line begins, if it does. */
+function sectionOf(
+  text: string,
+  edition: EditionId,
+): { key: SectionKey; rest: string } | undefined {
+  const line = text.trim();
+  const ordinal = ORDINAL.exec(line);
+  const body = ordinal ? line.slice(ordinal[0].length) : line;
+  let best: { key: SectionKey; rest: string; score: number } | undefined;
+  for (const section of editionForm(edition).sections) {
+    for (const title of [section.title, ...(section.variants ?? [])]) {
+      const core = coreOf(title);
+      const head = leadingWords(body, core.length);
+      const exact = coreOf(head.text) === core;
+      const whole = coreOf(body);
+      if (exact && (ordinal || whole === core)) {
+        const score = 1 + core.length / 100;
+        if (!best || score > best.score)
+          best = { key: section.key, rest: body.slice(head.length), score };
+      } else if (ordinal && body.length <= 40 && !/[。；]/.test(body)) {
+        const score = likeness(core, whole) + (ordinal[1] === section.ordinal ? 0.1 : 0);
+        if (score >= 0.7 && (!best || score > best.score))
+          best = { key: section.key, rest: '', score };
+      }
+    }
+  }
+  return best && { key: best.key, rest: best.rest.replace(/^[\s:：。]+/, '') };
+}
+
+/** The beginning of a text that holds so many letters (brackets and marks come along). */
+function leadingWords(text: string, letters: number): { text: string; length: number } {
+  let count = 0;
+  let length = 0;
+  while (length < text.length && count < letters) {
+    if (/[\p{L}\p{N}]/u.test(text[length] ?? '')) count++;
+    length++;
+  }
+  return { text: text.slice(0, length), length };
+}
+
+/** Where sections begin. A title counts once; where it stands twice, the one with an ordinal. */
+export function findSections(lines: readonly TextLine[], edition: EditionId): SectionStart[] {
+  const starts = lines.flatMap((line, i): SectionStart[] => {
+    const found = sectionOf(line.text, edition);
+    return found ? [{ ...found, line: i }] : [];
+  });
+  const seen = new Map<SectionKey, SectionStart>();
+  for (const start of starts) {
+    const known = seen.get(start.key);
+    const hasOrdinal = (each: SectionStart): boolean => ORDINAL.test(lines[each.line]?.text ?? '');
+    if (!known || (!hasOrdinal(known) && hasOrdinal(start))) seen.set(start.key, start);
+  }
+  return [...seen.values()].sort((a, b) => a.line - b.line);
+}
+
+/** A text as a block: a heading below the section's title, or a paragraph. */
+export function blockOf(text: string): NarrativeBlock {
+  const line = text.trim();
+  const short = line.length <= 40 && !/[。；;！？]$/.test(line);
+  const half = halfWidth(line);
+  if (short && /^\([一二三四五六七八九十]+\)/.test(half))
+    return { type: 'heading', level: 1, text: line };
+  if (short && /^\d{1,2}[.、,]\D/.test(half)) return { type: 'heading', level: 2, text: line };
+  if (short && /^\(\d{1,2}\)/.test(half)) return { type: 'heading', level: 3, text: line };
+  return { type: 'paragraph', text: line };
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the letters that the report's schema refuses
+const REFUSED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
+/** A text that the report's schema takes: without the control letters that XML cannot hold. */
+export const plain = (text: string): string => text.replace(REFUSED, '');
+
+/** The blocks of some lines. */
+export const blocksOf = (lines: readonly TextLine[]): PlacedBlock[] =>
+  lines.flatMap((line) => {
+    const text = plain(line.text).trim();
+    if (coreOf(text) === '' && !/[^\s|\-—]/.test(text)) return [];
+    return [{ block: blockOf(text), ...(line.place && { place: line.place }) }];
+  });
+
+/** Whether a line is the number of a page (- 3 -), or nothing. */
+export const isFurniture = (text: string): boolean =>
+  /^[\s|]*(?:[-—–－]\s*\d{1,3}\s*[-—–－]|第?\s*\d{1,3}\s*页.*)?[\s|]*$/.test(simplified(text));
+
+const RUN_ON =
+  /(?<=[\s。；！？”）.])(?=[一二三四五六]、\S{2,24})|(?<=\d|[㐀-鿿])(?=[一二三四五六]、(?:总体情况|主动公开政府信息|收到和处理|政府信息公开行政复议|存在的主要问题|其他需要报告))/;
+
+/** Lines cut where a section begins inside one, as in reports that are one run of text. */
+export function cutAtSections(lines: readonly TextLine[], edition: EditionId): TextLine[] {
+  return lines.flatMap((line): TextLine[] => {
+    if (line.text.length < 60) return [line];
+    const cuts: number[] = [];
+    const pattern = new RegExp(RUN_ON, 'g');
+    for (const match of line.text.matchAll(pattern)) {
+      if (sectionOf(line.text.slice(match.index, match.index + 40), edition))
+        cuts.push(match.index);
+    }
+    if (cuts.length === 0) return [line];
+    return [0, ...cuts].map((from, i) => ({
+      text: line.text.slice(from, cuts[i]),
+      ...(line.place && {
+        place: {
+          ...line.place,
+          ...(line.place.offset !== undefined && { offset: line.place.offset + from }),
+        },
+      }),
+    }));
+  });
+}

@@ -1,0 +1,115 @@
+import type { Cell } from '../format';
+import { type CellState, isCellValue } from '../report';
+import { halfWidth, NO_INK, simplified } from './letters';
+
+/** What a text in a cell says. */
+export interface ParsedValue {
+  readonly state: Exclude<CellState, 'absent'>;
+  readonly value: number | null;
+  /** Whether the text is anything but the plain digits of the value. */
+  readonly normalised: boolean;
+  /** The unit written in the cell, where the form leaves it open. */
+  readonly unit?: string;
+  /** Why an invalid text is invalid. */
+  readonly negative?: true;
+}
+
+const BLANK: ParsedValue = { state: 'blank', value: null, normalised: false };
+const DASH: ParsedValue = { state: 'dash', value: null, normalised: false };
+const INVALID: ParsedValue = { state: 'invalid', value: null, normalised: false };
+
+const DASHES = /^(?:[-–—―−‐‑‒ー_]{1,6}|[/\\]{1,2}|无)$/;
+// 12①, 12*, 12[1], 12注1, 12(注): a mark that points to a note.
+const FOOTNOTE = /(?:[*※†‡¹²³⁰-⁹①-⑳]+|\[(?:注?\d{1,2}|[a-z])\]|\(?注\d{0,2}\)?|\[注\d{0,2}\])$/;
+const SIGN = /^(增加|减少|增|减|\+|-)/;
+const COUNT_UNIT = /(?:件|项|宗|条|个|起|次|份|部|例)$/;
+const MONEY_UNIT = /(亿元|万元|元)$/;
+const GROUPED = /^\d{1,3}(?:([,' \u00a0\u2009\u202f])\d{3})(?:\1\d{3})*(?:\.\d+)?$/;
+const PLAIN = /^\d+(?:\.\d+)?$/;
+
+/** Whether a text could stand in a cell: nothing, a number, a sign for nothing; not a label. */
+export function looksLikeValue(raw: string): boolean {
+  const text = tidy(raw);
+  if (text === '' || DASHES.test(text)) return true;
+  if (!/\d/.test(text) || text.length > 32) return false;
+  if (/^\(?[\d一二三四五六七八九十]{1,2}[.、)]\s*[㐀-鿿]/.test(text)) return false;
+  return (text.match(/[㐀-鿿]/g) ?? []).length <= 4;
+}
+
+const tidy = (text: string): string =>
+  simplified(halfWidth(text))
+    .replace(/，/g, ',')
+    .replace(/[－﹣−]/g, '-')
+    .replace(/[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g, '')
+    .replace(/[\u3000\u2000-\u200a]/g, ' ')
+    .replace(/^[\s\u00a0]+|[\s\u00a0]+$/g, '');
+
+/** Ten to a power as text: the decimal point moved, exactly. */
+function shift(decimal: string, places: number): string {
+  const [whole = '', fraction = ''] = decimal.split('.');
+  if (places >= 0) {
+    const padded = fraction.padEnd(places, '0');
+    return `${whole}${padded.slice(0, places)}.${padded.slice(places)}`.replace(/\.$/, '');
+  }
+  const digits = whole.padStart(1 - places, '0');
+  return `${digits.slice(0, places)}.${digits.slice(places)}${fraction}`;
+}
+
+const POWER: Readonly<Record<string, number>> = { 元: 0, 万元: 4, 亿元: 8 };
+
+/**
+ * What a text says in a cell of the form. Never guesses: what is not plainly a number of the cell's
+ * kind is `invalid`.
+ */
+export function parseValue(
+  raw: string,
+  cell: Pick<Cell, 'kind' | 'unit' | 'unitField'>,
+): ParsedValue {
+  const text = tidy(raw);
+  if (text === '') return BLANK;
+  if (DASHES.test(text)) return DASH;
+
+  let rest = text.replace(FOOTNOTE, '').replace(/[。.;、,]+$/, '');
+  // A number broken over two lines of a narrow cell; a blank beside the break means two numbers.
+  if (/^[+-]?[\d,.]+(?:\n[\d,.]+)+$/.test(rest)) rest = rest.replace(/\n/g, '');
+  rest = rest.replace(/\n/g, ' ').trim();
+
+  let unit: string | undefined;
+  const money = MONEY_UNIT.exec(rest);
+  if (money && cell.kind === 'money') {
+    unit = money[1];
+    rest = rest.slice(0, money.index).trim();
+  } else if (cell.kind !== 'money') {
+    rest = rest.replace(COUNT_UNIT, '').trim();
+  }
+
+  const sign = SIGN.exec(rest);
+  if (sign) rest = rest.slice(sign[0].length).trim();
+  const negative = sign !== null && /[-减]/.test(sign[0]);
+  if (sign && cell.kind !== 'change') {
+    const isNumber = PLAIN.test(rest) || GROUPED.test(rest);
+    // +3 is 3; 增3 in a count may be a change that stands in the wrong column.
+    if (sign[0] !== '+') return isNumber && negative ? { ...INVALID, negative: true } : INVALID;
+  }
+  if (GROUPED.test(rest)) rest = rest.replace(/[,' \u00a0\u2009\u202f]/g, '');
+  if (!PLAIN.test(rest)) return INVALID;
+
+  if (unit && cell.unitField === undefined) {
+    const power = (POWER[unit] ?? 0) - (POWER[cell.unit] ?? 0);
+    if (power !== 0) rest = shift(rest, power);
+  } else if (unit && !cell.unitField?.choices.includes(unit)) {
+    rest = shift(rest, (POWER[unit] ?? 0) - (POWER.万元 ?? 0));
+    unit = '万元';
+  }
+  // A whole number with decimals: 12.0 is 12; 12.000 may be twelve thousand.
+  if (cell.kind !== 'money' && /\.0{3}$/.test(rest)) return INVALID;
+  const size = Number(rest);
+  const value = negative && size !== 0 ? -size : size;
+  if (!isCellValue(cell as Cell, value)) return INVALID; // isCellValue asks for the kind alone
+  return {
+    state: 'number',
+    value,
+    normalised: String(value) !== raw.replace(NO_INK, ''),
+    ...(unit !== undefined && { unit }),
+  };
+}

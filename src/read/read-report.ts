@@ -1,0 +1,357 @@
+import {
+  cellsOf,
+  type EditionId,
+  editionForm,
+  editionOfYear,
+  isEditionId,
+  type Locale,
+  type SectionKey,
+  tablesOf,
+} from '../format';
+import {
+  blankReport,
+  type CellReading,
+  getCell,
+  type NarrativeBlock,
+  type Report,
+  setCell,
+} from '../report';
+import type { SourceDocument } from './document';
+import { declaredCharset, decodeText, looksGarbled } from './encoding';
+import { ReadError } from './error';
+import { readText } from './formats/text';
+import { isTitle, readHead } from './head';
+import { kindOf } from './kind';
+import { LIMITS } from './limits';
+import { align } from './match/align';
+import { assign } from './match/assign';
+import { formIndex } from './match/form-index';
+import { editionOfTables, type FoundRows, type Recognised, recognise } from './match/recognise';
+import {
+  blocksOf,
+  cutAtSections,
+  findSections,
+  isFurniture,
+  type PlacedBlock,
+  plain,
+  type TextLine,
+} from './narrative';
+import { type NoteTaker, noteBook, type ReadNote } from './notes';
+
+/** How a document is to be read. All may be left out. */
+export interface ReadOptions {
+  /** Name of the file; only its ending is used, to tell CSV from other text. */
+  readonly fileName?: string;
+  /** The edition of the form, where the reader shall not decide by the tables. */
+  readonly edition?: EditionId;
+  /** Which report of a document that holds several, from 1. The first if left out. */
+  readonly which?: number;
+  /** Language of notes and errors. */
+  readonly locale?: Locale;
+}
+
+/** A block of text of a section, with its place in the document. */
+export interface NarrativeReading {
+  readonly section: 'introduction' | SectionKey;
+  readonly block: NarrativeBlock;
+  readonly place?: PlacedBlock['place'];
+}
+
+/** A report as it was read. */
+export interface ReadResult {
+  /** Valid by the schema; null where the document does not say, or does not say it plainly. */
+  readonly report: Report;
+  /** Every cell of the edition in the order of `cellsOf`: what the document really says there. */
+  readonly cells: readonly CellReading[];
+  /** What was normalised, what could not be told, what does not fit the form. */
+  readonly notes: readonly ReadNote[];
+  /** The text of the sections with its places; the text of table sections too, which the report does not hold. */
+  readonly narrative: readonly NarrativeReading[];
+}
+
+/** A document: its bytes, or text that is decoded already. */
+export type ReadInput = Uint8Array | ArrayBuffer | string;
+
+/**
+ * Reads a published report: HTML, DOCX, PDF, XLSX, CSV or plain text. Where a document holds several
+ * reports, the one that `which` names; a note says how many there are.
+ *
+ * @throws ReadError, and nothing else: what cannot be read, and why, in one line.
+ */
+export async function readReport(input: ReadInput, options: ReadOptions = {}): Promise<ReadResult> {
+  const all = await readReports(input, options);
+  const which = options.which ?? 1;
+  const result = all[which - 1];
+  if (!result) {
+    throw new ReadError('noSuchReport', options.locale, `${which} / ${all.length}`);
+  }
+  if (all.length === 1) return result;
+  const { notes, note } = noteBook(options.locale ?? 'zh-CN');
+  note('severalReports', [all.length, which]);
+  return { ...result, notes: [...notes, ...result.notes] };
+}
+
+/**
+ * Reads every report of a document; most hold one.
+ *
+ * @throws ReadError, and nothing else.
+ */
+export async function readReports(
+  input: ReadInput,
+  options: ReadOptions = {},
+): Promise<readonly ReadResult[]> {
+  const locale = options.locale ?? 'zh-CN';
+  try {
+    const { notes, note } = noteBook(locale);
+    const document = await readDocument(input, options, note);
+    return reportsOf(document, options, notes);
+  } catch (error) {
+    if (error instanceof ReadError) throw error;
+    // Whatever a damaged file made a library throw.
+    throw new ReadError('brokenFile', locale, '');
+  }
+}
+
+async function readDocument(
+  input: ReadInput,
+  options: ReadOptions,
+  note: NoteTaker,
+): Promise<SourceDocument> {
+  const locale = options.locale ?? 'zh-CN';
+  const fileName = options.fileName;
+  const megabytes = (bytes: number): string => `${bytes / 1024 / 1024} MB`;
+  if (typeof input === 'string') {
+    if (input.trim() === '') throw new ReadError('empty', locale);
+    if (input.length > LIMITS.textBytes)
+      throw new ReadError('tooLarge', locale, megabytes(LIMITS.textBytes));
+    const sample = new TextEncoder().encode(input.slice(0, 20_000));
+    const kind = kindOf(sample, fileName, locale);
+    return readDecoded(
+      input.replace(/^\ufeff/, ''),
+      kind === 'csv' || kind === 'html' ? kind : 'text',
+      locale,
+    );
+  }
+  const bytes = input instanceof Uint8Array ? input : new Uint8Array(input);
+  if (bytes.length === 0) throw new ReadError('empty', locale);
+  if (bytes.length > LIMITS.bytes) throw new ReadError('tooLarge', locale, megabytes(LIMITS.bytes));
+  const kind = kindOf(bytes, fileName, locale);
+  if (kind === 'pdf' || kind === 'zip' || kind === 'docx' || kind === 'xlsx') {
+    throw new ReadError('noReader', locale, kind.toUpperCase());
+  }
+  if (bytes.length > LIMITS.textBytes)
+    throw new ReadError('tooLarge', locale, megabytes(LIMITS.textBytes));
+  const text = decodeText(
+    bytes,
+    kind === 'html' ? declaredCharset(bytes) : undefined,
+    locale,
+    note,
+  );
+  if (text.trim() === '') throw new ReadError('empty', locale);
+  return readDecoded(text, kind, locale);
+}
+
+async function readDecoded(
+  text: string,
+  kind: 'text' | 'html' | 'csv',
+  locale: Locale,
+): Promise<SourceDocument> {
+  if (kind !== 'text') throw new ReadError('noReader', locale, kind.toUpperCase());
+  return readText(text);
+}
+
+/** Cuts the finds into reports: a table that begins anew after another has come begins the next report. */
+function splitReports({ found, lines }: Recognised): Recognised[] {
+  const reports: FoundRows[][] = [[]];
+  let taken = new Set<object>();
+  let closed = new Set<string>();
+  let current: string | undefined;
+  for (const each of found) {
+    const targets = each.rows.flatMap((row) => (row.target ? [row.target] : []));
+    const key = each.rows[0]?.table;
+    const again = targets.some((target) => taken.has(target));
+    const unnamed = targets.length === 0 && key !== undefined && closed.has(key);
+    if ((again || unnamed) && key !== undefined && (closed.has(key) || closed.size > 0)) {
+      reports.push([]);
+      taken = new Set();
+      closed = new Set();
+      current = undefined;
+    }
+    reports[reports.length - 1]?.push(each);
+    for (const target of targets) taken.add(target);
+    if (current !== undefined && key !== current) closed.add(current);
+    current = key;
+  }
+  if (reports.length === 1) return [{ found, lines }];
+  const bounds = reports.map((report, i) => {
+    const first = report[0]?.block ?? 0;
+    if (i === 0) return 0;
+    const before = reports[i - 1];
+    const last = before?.[before.length - 1]?.block ?? 0;
+    const title = lines.find(
+      (line) => line.block > last && line.block < first && isTitle(line.text),
+    );
+    return title?.block ?? lines.find((line) => line.block > last)?.block ?? first;
+  });
+  return reports.map((report, i) => ({
+    found: report,
+    lines: lines.filter(
+      (line) =>
+        line.block >= (bounds[i] ?? 0) && line.block < (bounds[i + 1] ?? Number.POSITIVE_INFINITY),
+    ),
+  }));
+}
+
+function reportsOf(
+  document: SourceDocument,
+  options: ReadOptions,
+  documentNotes: readonly ReadNote[],
+): ReadResult[] {
+  const locale = options.locale ?? 'zh-CN';
+  const byTables = editionOfTables(document);
+  const wanted =
+    options.edition !== undefined && isEditionId(options.edition) ? options.edition : undefined;
+  const provisional: EditionId = wanted ?? byTables ?? editionByYear(document) ?? '2021';
+  const recognised = recognise(document, provisional);
+  if (recognised.found.length === 0) {
+    const text = document.blocks
+      .map((block) => (block.type === 'paragraph' ? block.text : ''))
+      .join('\n');
+    throw new ReadError(looksGarbled(text) ? 'garbled' : 'notAReport', locale);
+  }
+  if (!wanted && !byTables && !editionByYear(document))
+    throw new ReadError('unknownEdition', locale);
+  return splitReports(recognised).map((part) => {
+    const { notes, note } = noteBook(locale);
+    const edition = wanted ?? editionOfPart(document, part) ?? provisional;
+    const own = edition === provisional ? part : recognisePart(document, part, edition);
+    const result = readOne(own, edition, document.title, note);
+    return { ...result, notes: [...documentNotes, ...notes] };
+  });
+}
+
+/** The edition of one report among several: two years on one page may use two forms. */
+function editionOfPart(document: SourceDocument, part: Recognised): EditionId | undefined {
+  const own = new Set(part.found.map((each) => each.block));
+  return editionOfTables({ ...document, blocks: document.blocks.filter((_, i) => own.has(i)) });
+}
+
+function recognisePart(document: SourceDocument, part: Recognised, edition: EditionId): Recognised {
+  const own = new Set(part.found.map((each) => each.block));
+  const blocks = document.blocks.map((block, i) =>
+    own.has(i) ? block : ({ type: 'paragraph', text: '' } as const),
+  );
+  return { ...recognise({ ...document, blocks }, edition), lines: part.lines };
+}
+
+function editionByYear(document: SourceDocument): EditionId | undefined {
+  const lines = document.blocks.flatMap((block) => (block.type === 'paragraph' ? [block] : []));
+  const { year } = readHead(lines, Math.min(lines.length, 60), document.title);
+  return year === null ? undefined : editionOfYear(year);
+}
+
+function readOne(
+  { found, lines }: Recognised,
+  edition: EditionId,
+  documentTitle: string | undefined,
+  note: NoteTaker,
+): Omit<ReadResult, 'notes'> {
+  const rows = found.flatMap((each) => each.rows);
+  const readings = new Map<string, CellReading>();
+  const units = new Map<string, string>();
+  for (const index of formIndex(edition)) {
+    const placed = align(
+      rows.filter((row) => row.table === index.table.key),
+      index,
+      note,
+    );
+    const table = assign(placed, edition, index.table, note);
+    for (const [address, reading] of table.readings) readings.set(address, reading);
+    for (const [address, unit] of table.units) units.set(address, unit);
+  }
+  const cells = cellsOf(edition).map(
+    ({ address }): CellReading =>
+      readings.get(address) ?? { address, state: 'absent', value: null, raw: '' },
+  );
+
+  const text = cutAtSections(
+    lines.filter((line) => !isFurniture(line.text)),
+    edition,
+  );
+  const sections = findSections(text, edition);
+  const first = sections[0]?.line ?? text.length;
+  const head = readHead(text, first, documentTitle);
+  const introduction = blocksOf(text.slice(0, first).filter((_, i) => !head.titleLines.has(i)));
+  const narrative: NarrativeReading[] = introduction.map((each) => ({
+    section: 'introduction',
+    ...each,
+  }));
+  const bySection = new Map<SectionKey, NarrativeBlock[]>();
+  sections.forEach((section, i) => {
+    const until = sections[i + 1]?.line ?? text.length;
+    const own: TextLine[] = text.slice(section.line + 1, until);
+    const start = text[section.line];
+    const blocks = blocksOf(section.rest === '' ? own : [{ ...start, text: section.rest }, ...own]);
+    bySection.set(
+      section.key,
+      blocks.map(({ block }) => block),
+    );
+    for (const each of blocks) narrative.push({ section: section.key, ...each });
+  });
+  const form = editionForm(edition).sections;
+  for (const section of form) {
+    if (!sections.some(({ key }) => key === section.key)) {
+      note('sectionMissing', [`${section.ordinal}、${section.title}`]);
+    }
+  }
+  const order = sections.map(({ key }) => form.findIndex((each) => each.key === key));
+  if (order.some((place, i) => place < (order[i - 1] ?? 0))) note('sectionOrder', []);
+  if (
+    head.year !== null &&
+    editionOfYear(head.year) !== undefined &&
+    editionOfYear(head.year) !== edition
+  ) {
+    note('editionNotOfYear', [edition, head.year]);
+  }
+
+  const blank: Report = blankReport({ edition, year: head.year ?? 2000 });
+  const title = head.title === null ? '' : plain(head.title);
+  const contact = head.contact === undefined ? '' : plain(head.contact);
+  let report: Report = {
+    ...blank,
+    year: head.year,
+    body: { name: head.bodyName },
+    title: title === '' ? null : title,
+    period: head.period,
+    ...(head.publicationDate && { publicationDate: head.publicationDate }),
+    ...(contact !== '' && { contact }),
+    ...(introduction.length > 0 && { introduction: introduction.map(({ block }) => block) }),
+    overview: bySection.get('overview') ?? [],
+    problems: bySection.get('problems') ?? [],
+    other: bySection.get('other') ?? [],
+  };
+  for (const { address, value } of cells) {
+    if (value !== null && getCell(report, address) !== value)
+      report = setCell(report, address, value);
+  }
+  return { report: withUnits(report, units), cells, narrative };
+}
+
+/** The report with the units that its cells wrote, where the form prints none. */
+function withUnits(report: Report, units: ReadonlyMap<string, string>): Report {
+  let result: Report = report;
+  for (const [address, unit] of units) {
+    const [table = '', row = '', field = ''] = address.split('.');
+    // The unit field stands beside its cell, two levels down, as the form declares it.
+    const tables = result as unknown as Record<string, Record<string, object>>;
+    result = {
+      ...result,
+      [table]: { ...tables[table], [row]: { ...tables[table]?.[row], [field]: unit } },
+    } as Report;
+  }
+  return result;
+}
+
+/** The tables of the form, for those who list what a file lacks. */
+export const tableNames = (edition: EditionId): readonly string[] =>
+  tablesOf(edition).map((table) => table.name);
