@@ -26,6 +26,7 @@ export default [
   ceiling('gongkai-report', 'dist/index.js', '40 kB'),
   ceiling('gongkai-report/react', 'dist/react.js', '24 kB'),
   ceiling('gongkai-report/react/live', 'dist/react-live.js', '4 kB'),
+  ceiling('gongkai-report/read', 'dist/read.js', '60 kB'),
   ceiling('gongkai-report/styles.css', 'dist/styles.css', '6 kB'),
   ceiling('gongkai-report/embed.css', 'dist/embed.css', '8 kB'),
 ];

@@ -5,6 +5,7 @@ const library = {
   index: 'src/index.ts',
   react: 'src/react/index.ts',
   'react-live': 'src/react/live.ts',
+  read: 'src/read/index.ts',
 };
 
 // One pass for every entry, so that a module two entries need is built once, in a shared chunk, and
@@ -12,7 +13,7 @@ const library = {
 // the first line of its source file, and stays there; `treeshake: true` would lose it (esbuild drops
 // unused code without it).
 export default defineConfig({
-  entry: library,
+  entry: { ...library, cli: 'src/cli/main.ts' },
   format: 'esm',
   platform: 'neutral',
   target: 'chrome78',

@@ -314,18 +314,21 @@ function readOne(
     note('editionNotOfYear', [edition, head.year]);
   }
 
-  const blank: Report = blankReport({ edition, year: head.year ?? 2000 });
   const title = head.title === null ? '' : plain(head.title);
   const contact = head.contact === undefined ? '' : plain(head.contact);
+  const blank: Report = blankReport({
+    edition,
+    year: head.year ?? 2000,
+    ...(head.publicationDate && { publicationDate: head.publicationDate }),
+    ...(contact !== '' && { contact }),
+    ...(introduction.length > 0 && { introduction: introduction.map(({ block }) => block) }),
+  });
   let report: Report = {
     ...blank,
     year: head.year,
     body: { name: head.bodyName },
     title: title === '' ? null : title,
     period: head.period,
-    ...(head.publicationDate && { publicationDate: head.publicationDate }),
-    ...(contact !== '' && { contact }),
-    ...(introduction.length > 0 && { introduction: introduction.map(({ block }) => block) }),
     overview: bySection.get('overview') ?? [],
     problems: bySection.get('problems') ?? [],
     other: bySection.get('other') ?? [],

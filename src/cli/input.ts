@@ -1,0 +1,121 @@
+import type { Stats } from 'node:fs';
+import { open } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import type { EditionId, Locale } from '../format';
+import { ReadError, type ReadNote, readReport } from '../read';
+import { LIMITS } from '../read/limits';
+import { type CellReading, parseReport, type Report } from '../report';
+import type { CliMessages } from './messages';
+
+/** A report that was read, with what the document said where it is not a report's JSON. */
+export interface Input {
+  readonly file: string;
+  readonly report: Report;
+  readonly readings?: readonly CellReading[];
+  readonly notes: readonly ReadNote[];
+}
+
+/** A file that could not be read; its message says why in one line. */
+export class InputError extends Error {}
+
+export interface InputOptions {
+  readonly edition?: EditionId;
+  readonly which?: number;
+  readonly locale: Locale;
+  readonly messages: CliMessages;
+  readonly stdin: Readable;
+}
+
+/**
+ * Reads a report from a file or, for `-`, from standard input.
+ * @throws InputError with one clear line.
+ */
+export async function readInput(file: string, options: InputOptions): Promise<Input> {
+  const { messages } = options;
+  const bytes =
+    file === '-' ? await readStream(options.stdin, messages) : await readFile(file, messages);
+  if (isJson(file, bytes)) return { file, report: readJson(bytes, options), notes: [] };
+  try {
+    const { report, cells, notes } = await readReport(bytes, {
+      ...(file !== '-' && { fileName: file }),
+      ...(options.edition && { edition: options.edition }),
+      ...(options.which && { which: options.which }),
+      locale: options.locale,
+    });
+    return { file, report, readings: cells, notes };
+  } catch (error) {
+    if (error instanceof ReadError) throw new InputError(error.message);
+    throw error;
+  }
+}
+
+const megabytes = (bytes: number): string => `${Math.round(bytes / 2 ** 20)} MB`;
+
+async function readFile(file: string, messages: CliMessages): Promise<Uint8Array> {
+  try {
+    const handle = await open(file);
+    try {
+      const stats: Stats = await handle.stat();
+      if (stats.isDirectory()) throw new InputError(messages.isDirectory);
+      if (stats.size > LIMITS.bytes)
+        throw new InputError(messages.tooLarge(megabytes(LIMITS.bytes)));
+      // A pipe or a device has no size to look at, and may never end.
+      if (!stats.isFile()) return await readStream(handle.createReadStream(), messages);
+      return await handle.readFile();
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw new InputError(messages.notFound);
+    if (code === 'EISDIR') throw new InputError(messages.isDirectory);
+    if (code === 'EACCES' || code === 'EPERM') throw new InputError(messages.noPermission);
+    throw new InputError(messages.cannotOpen(code || String(error)));
+  }
+}
+
+async function readStream(stream: Readable, messages: CliMessages): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    const bytes: Uint8Array = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+    size += bytes.length;
+    if (size > LIMITS.bytes) throw new InputError(messages.tooLarge(megabytes(LIMITS.bytes)));
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
+}
+
+const UTF8_BOM = [0xef, 0xbb, 0xbf];
+
+/** A report as JSON: by its name, or because it begins as an object does. */
+function isJson(file: string, bytes: Uint8Array): boolean {
+  if (/\.json$/i.test(file)) return true;
+  let start = UTF8_BOM.every((byte, index) => bytes[index] === byte) ? 3 : 0;
+  while (start < bytes.length && ' \t\r\n'.includes(String.fromCharCode(bytes[start] ?? 0))) {
+    start += 1;
+  }
+  return bytes[start] === '{'.charCodeAt(0);
+}
+
+function readJson(bytes: Uint8Array, { locale, messages }: InputOptions): Report {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new InputError(messages.notUtf8);
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new InputError(messages.badJson);
+  }
+  const parsed = parseReport(value, { locale });
+  if (parsed.success) return parsed.report;
+  const [first, ...rest] = parsed.issues;
+  throw new InputError(
+    `${first?.message ?? messages.badJson}${rest.length > 0 ? messages.andMore(rest.length) : ''}`,
+  );
+}

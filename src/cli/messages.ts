@@ -1,0 +1,141 @@
+import type { Locale } from '../format';
+
+const zh = {
+  help: `用法：gongkai-report 命令 文件… [选项]
+
+读取、检查政府信息公开工作年度报告（《政府信息公开条例》第四十九条、第五十条）。
+文件可以是报告原文，也可以是本工具的 JSON；“-” 表示标准输入。
+
+命令：
+  read 文件…      读取报告，输出其内容
+    --format json    一份报告一个 JSON 对象；多个文件时为 {file, report} 的列表（默认）
+    --format cells   每个单元格一行：地址、状态、数值、原文，以制表符分隔
+  check 文件…     检查报告，列出错误、疑问和提示
+    --previous 文件  上一年度的报告，用于核对结转等
+    --format text    供人阅读（默认）
+    --format json    供程序使用
+    --format sarif   SARIF 2.1.0
+
+选项：
+  --edition 版本   按指定的格式版本读取（EDITIONS）；默认由表格本身判断
+  --which 序号     文件中有几份报告时，读取第几份；默认第 1 份
+  --locale 语言    zh-CN（默认）或 en
+  --help           显示本说明
+  --version        显示版本号
+
+退出码：0 没有错误；1 有错误；2 文件无法读取，或者命令有误。
+结果写到标准输出，进度和说明写到标准错误。
+
+English: gongkai-report --help --locale en
+`,
+  prefix: (file: string) => `${file}：`,
+  standardInput: '标准输入',
+  unknownCommand: (name: string) => `没有 “${name}” 这个命令。请看 gongkai-report --help`,
+  noCommand: '缺少命令。请看 gongkai-report --help',
+  noFiles: (command: string) => `${command} 后面缺少文件名。请看 gongkai-report --help`,
+  badOption: (detail: string) => `选项有误：${detail}。请看 gongkai-report --help`,
+  badChoice: (option: string, got: string, choices: readonly string[]) =>
+    `--${option} 应为 ${choices.join('、')} 之一，实际为 “${got}”。`,
+  badWhich: (got: string) => `--which 应为从 1 起的序号，实际为 “${got}”。`,
+  foreignOption: (option: string, command: string) => `${command} 没有 --${option} 这个选项。`,
+  onePrevious: '--previous 一次只能配一份报告。',
+  stdinOnce: '标准输入（-）只能读一次。',
+  notFound: '没有这个文件。',
+  isDirectory: '这是一个文件夹，不是文件。',
+  noPermission: '没有读取这个文件的权限。',
+  cannotOpen: (code: string) => `无法打开（${code}）。`,
+  tooLarge: (limit: string) => `文件超过 ${limit}，不像一份年度报告，没有读取。`,
+  badJson: '不是有效的 JSON。',
+  notUtf8: 'JSON 文件应使用 UTF-8 编码。',
+  andMore: (count: number) => `（另有 ${count} 处问题）`,
+  unexpected: (detail: string) => `程序出错，这份文件没有处理：${detail}`,
+  progress: (done: number, all: number) => `已处理 ${done}/${all}`,
+  header: (title: string, edition: string) => `${title}（${edition}年格式）`,
+  untitled: '（未识别标题）',
+  summary: (errors: number, queries: number, infos: number) =>
+    errors + queries + infos === 0
+      ? '没有发现问题。'
+      : `${errors} 处错误，${queries} 处疑问，${infos} 处提示。`,
+  notChecked: (count: number) => `另有 ${count} 项规则未能核对：`,
+  places: (count: number) => `（${count} 处）`,
+  severity: { error: '错误', query: '疑问', info: '提示' },
+  suggestion: '建议',
+  alternative: '或者',
+  edit: (place: string, from: string, to: string) => `${place}：${from} → ${to}`,
+  blank: '空白',
+  separator: '；',
+  colon: '：',
+};
+
+const en: typeof zh = {
+  help: `Usage: gongkai-report COMMAND FILE… [options]
+
+Reads and checks annual reports on government information disclosure (Regulations on
+Open Government Information, art. 49 and 50). A FILE is a published report, or the JSON
+of this tool; "-" is standard input.
+
+Commands:
+  read FILE…      read reports and print what they say
+    --format json    a JSON object a report; a list of {file, report} for several files (default)
+    --format cells   a line a cell: address, state, value, raw text, separated by tabs
+  check FILE…     check reports and list errors, queries and notes
+    --previous FILE  last year's report, to check the carry-over and the like
+    --format text    for people (default)
+    --format json    for programs
+    --format sarif   SARIF 2.1.0
+
+Options:
+  --edition ID     read as this edition of the form (EDITIONS); by default the tables decide
+  --which N        which report of a file that holds several; the first by default
+  --locale TAG     zh-CN (default) or en
+  --help           show this
+  --version        show the version
+
+Exit code: 0 no errors; 1 errors found; 2 a file could not be read, or the call is wrong.
+Results go to standard output, progress and notes to standard error.
+`,
+  prefix: (file) => `${file}: `,
+  standardInput: 'standard input',
+  unknownCommand: (name) => `there is no command "${name}". See gongkai-report --help --locale en`,
+  noCommand: 'a command is missing. See gongkai-report --help --locale en',
+  noFiles: (command) => `${command} needs a file. See gongkai-report --help --locale en`,
+  badOption: (detail) => `wrong option: ${detail}. See gongkai-report --help --locale en`,
+  badChoice: (option, got, choices) => `--${option} is one of ${choices.join(', ')}, not "${got}".`,
+  badWhich: (got) => `--which is a number from 1, not "${got}".`,
+  foreignOption: (option, command) => `${command} has no option --${option}.`,
+  onePrevious: '--previous goes with one report at a time.',
+  stdinOnce: 'standard input (-) can be read only once.',
+  notFound: 'there is no such file.',
+  isDirectory: 'this is a directory, not a file.',
+  noPermission: 'this file may not be read (no permission).',
+  cannotOpen: (code) => `cannot be opened (${code}).`,
+  tooLarge: (limit) =>
+    `the file is larger than ${limit}, which no annual report is; it was not read.`,
+  badJson: 'not valid JSON.',
+  notUtf8: 'a JSON file has to be encoded in UTF-8.',
+  andMore: (count) => `(and ${count} more)`,
+  unexpected: (detail) => `an internal error; this file was not processed: ${detail}`,
+  progress: (done, all) => `${done}/${all} done`,
+  header: (title, edition) => `${title} (form of ${edition})`,
+  untitled: '(no title found)',
+  summary: (errors, queries, infos) =>
+    errors + queries + infos === 0
+      ? 'No problems found.'
+      : `Errors: ${errors}. Queries: ${queries}. Notes: ${infos}.`,
+  notChecked: (count) => `Rules not checked: ${count}`,
+  places: (count) => ` (${count} places)`,
+  severity: { error: 'Error', query: 'Query', info: 'Note' },
+  suggestion: 'Suggestion',
+  alternative: 'Or',
+  edit: (place, from, to) => `${place}: ${from} → ${to}`,
+  blank: 'blank',
+  separator: '; ',
+  colon: ': ',
+};
+
+const BY_LOCALE: Readonly<Record<Locale, typeof zh>> = { 'zh-CN': zh, en };
+
+export type CliMessages = typeof zh;
+
+/** What the command line says, in an interface language. */
+export const cliMessages = (locale: Locale): CliMessages => BY_LOCALE[locale];

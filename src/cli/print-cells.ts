@@ -1,0 +1,48 @@
+import { cellsOf } from '../format';
+import { type CellReading, getCell } from '../report';
+import type { Input } from './input';
+
+const COLUMNS = ['address', 'state', 'value', 'raw'];
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '\\': '\\\\',
+  '\t': '\\t',
+  '\n': '\\n',
+  '\r': '\\r',
+};
+
+const escapeField = (text: string): string =>
+  text.replace(/[\\\t\n\r]/g, (character) => ESCAPES[character] ?? character);
+
+/** The readings of an input; those of a report's JSON are its values. */
+function readingsOf({ report, readings }: Input): readonly CellReading[] {
+  if (readings) return readings;
+  return cellsOf(report.edition).map(({ address }) => {
+    const value = getCell(report, address);
+    return {
+      address,
+      state: value === null ? 'blank' : 'number',
+      value,
+      raw: value === null ? '' : String(value),
+    };
+  });
+}
+
+/**
+ * The cells of reports, a line each, in the form's order: address, state, value, raw text. With several
+ * reports the file comes first.
+ */
+export function cellLines(inputs: readonly Input[]): string {
+  const several = inputs.length > 1;
+  const lines = inputs.flatMap((input) =>
+    readingsOf(input).map(({ address, state, value, raw }) => [
+      ...(several ? [escapeField(input.file)] : []),
+      address,
+      state,
+      value === null ? '' : String(value),
+      escapeField(raw),
+    ]),
+  );
+  const header = several ? ['file', ...COLUMNS] : COLUMNS;
+  return [header, ...lines].map((fields) => `${fields.join('\t')}\n`).join('');
+}

@@ -1,0 +1,99 @@
+import { styleText } from 'node:util';
+import { describeCell, type Locale, localText } from '../format';
+import { type CheckResult, type Finding, rules, type Severity, type Suggestion } from '../rules';
+import type { Input } from './input';
+import type { CliMessages } from './messages';
+
+/** A report and what was found in it. */
+export type Checked = Input & CheckResult;
+
+interface Options {
+  /** Whether the call named several files; the output then says which is which. */
+  readonly several: boolean;
+  readonly color: boolean;
+  readonly locale: Locale;
+  readonly messages: CliMessages;
+}
+
+/** The result of a check in the format that was asked for. */
+export function checkOutput(checked: readonly Checked[], format: string, options: Options): string {
+  if (format === 'json') return checkJson(checked, options);
+  return checked.map((each) => checkText(each, options)).join('\n');
+}
+
+function checkJson(checked: readonly Checked[], { several }: Options): string {
+  const values = checked.map(({ file, findings, outcomes, notChecked }) => ({
+    file,
+    findings,
+    outcomes,
+    notChecked,
+  }));
+  return `${JSON.stringify(several ? values : values[0], null, 2)}\n`;
+}
+
+const SEVERITIES = ['error', 'query', 'info'] as const satisfies readonly Severity[];
+const COLORS = { error: 'red', query: 'yellow', info: 'cyan' } as const;
+
+function checkText(checked: Checked, options: Options): string {
+  const { color, messages, several } = options;
+  const { report, findings, notChecked, file } = checked;
+  const paint = (style: 'red' | 'yellow' | 'cyan' | 'bold' | 'dim', text: string): string =>
+    color ? styleText(style, text, { validateStream: false }) : text;
+  const count = (severity: Severity): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+
+  const title = messages.header(report.title ?? messages.untitled, report.edition);
+  const lines = [
+    paint('bold', several ? `${messages.prefix(file)}${title}` : title),
+    messages.summary(count('error'), count('query'), count('info')),
+  ];
+  for (const severity of SEVERITIES) {
+    for (const finding of findings.filter((each) => each.severity === severity)) {
+      const label = paint(COLORS[severity], messages.severity[severity]);
+      lines.push('', `${label}  ${finding.message}  ${paint('dim', `[${finding.ruleId}]`)}`);
+      lines.push(...suggestionLines(checked, finding, messages));
+    }
+  }
+  if (notChecked.length > 0) {
+    lines.push('', messages.notChecked(notChecked.length), ...notCheckedLines(notChecked, options));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** What was not checked, by reason: the rules' titles, each with the number of places. */
+function notCheckedLines(
+  notChecked: CheckResult['notChecked'],
+  { locale, messages }: Options,
+): string[] {
+  const byReason = new Map<string, string[]>();
+  for (const { ruleId, message, anchors } of notChecked) {
+    const title = rules.find((rule) => rule.id === ruleId)?.title;
+    const name = title ? localText(title, locale) : ruleId;
+    const places = anchors.length > 1 ? messages.places(anchors.length) : '';
+    byReason.set(message, [...(byReason.get(message) ?? []), `    ${name}${places}`]);
+  }
+  return [...byReason].flatMap(([reason, names]) => [`  ${reason}`, ...names]);
+}
+
+/** How many suggestions a person is shown; the JSON has all. */
+const SHOWN_SUGGESTIONS = 3;
+
+function suggestionLines(checked: Checked, finding: Finding, messages: CliMessages): string[] {
+  const value = (number: number | null): string =>
+    number === null ? messages.blank : String(number);
+  const describe = ({ edits, message }: Suggestion): string =>
+    [
+      ...edits.map(({ address, from, to }) =>
+        messages.edit(describeCell(checked.report.edition, address), value(from), value(to)),
+      ),
+      message,
+    ]
+      .filter((part) => part !== '')
+      .join(messages.separator);
+  return finding.suggestions
+    .slice(0, SHOWN_SUGGESTIONS)
+    .map(
+      (each, index) =>
+        `      ${index === 0 ? messages.suggestion : messages.alternative}${messages.colon}${describe(each)}`,
+    );
+}

@@ -1,0 +1,162 @@
+import type { Readable, Writable } from 'node:stream';
+import { version } from '../../package.json';
+import { describeCell, EDITIONS, editionForm, INSTRUMENTS } from '../format';
+import { checkReport } from '../rules';
+import { type Call, parseCall, UsageError } from './arguments';
+import { type Input, InputError, readInput } from './input';
+import { type CliMessages, cliMessages } from './messages';
+import { cellLines } from './print-cells';
+import { type Checked, checkOutput } from './print-check';
+
+interface Streams {
+  readonly stdin: Readable;
+  readonly stdout: Writable & { readonly isTTY?: boolean };
+  readonly stderr: Writable & { readonly isTTY?: boolean };
+}
+
+/** Exit codes: nothing of severity error; errors found; a file could not be read, or the call is wrong. */
+const CLEAN = 0;
+const ERRORS = 1;
+const FAILED = 2;
+
+type ExitCode = typeof CLEAN | typeof ERRORS | typeof FAILED;
+
+type FilesCall = Extract<Call, { files: readonly string[] }>;
+
+/** Runs a command line and gives its exit code. Nothing is printed to standard output by halves. */
+export async function run(args: readonly string[], streams: Streams): Promise<ExitCode> {
+  // A reader that has seen enough (`… | head`) closes the pipe; that is no error of ours.
+  streams.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  let call: Call;
+  try {
+    call = parseCall(args);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    streams.stderr.write(`${error.message}\n`);
+    return FAILED;
+  }
+  const messages = cliMessages(call.locale);
+  switch (call.command) {
+    case 'help': {
+      const editions = EDITIONS.map((id) => `${id}：${INSTRUMENTS[editionForm(id).notice].number}`);
+      streams.stdout.write(messages.help.replace('EDITIONS', editions.join('，')));
+      return CLEAN;
+    }
+    case 'version':
+      streams.stdout.write(`${version}\n`);
+      return CLEAN;
+    case 'read':
+      return read(call, messages, streams);
+    case 'check':
+      return check(call, messages, streams);
+  }
+}
+
+async function read(call: FilesCall, messages: CliMessages, streams: Streams): Promise<ExitCode> {
+  const { inputs, failed } = await readAll(call, messages, streams);
+  if (inputs.length > 0) {
+    streams.stdout.write(call.format === 'cells' ? cellLines(inputs) : reportsJson(call, inputs));
+  }
+  return failed ? FAILED : CLEAN;
+}
+
+/** One report as it is; several as a list, each with its file. */
+function reportsJson(call: FilesCall, inputs: readonly Input[]): string {
+  const value =
+    call.files.length === 1
+      ? inputs[0]?.report
+      : inputs.map(({ file, report }) => ({ file, report }));
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+async function check(call: FilesCall, messages: CliMessages, streams: Streams): Promise<ExitCode> {
+  let previous: Input | undefined;
+  if (call.previous !== undefined) {
+    previous = await readOne(call.previous, call, messages, streams);
+    if (!previous) return FAILED;
+  }
+  const { inputs, failed } = await readAll(call, messages, streams);
+  const checked = inputs.map((input): Checked => {
+    const { report, readings } = input;
+    const result = checkReport(report, {
+      ...(previous && { previous: previous.report }),
+      ...(readings && { readings }),
+      locale: call.locale,
+    });
+    return { ...input, ...result };
+  });
+  if (checked.length > 0) {
+    const several = call.files.length > 1;
+    const color = streams.stdout.isTTY === true && !process.env.NO_COLOR;
+    streams.stdout.write(
+      checkOutput(checked, call.format, { several, color, locale: call.locale, messages }),
+    );
+  }
+  if (failed) return FAILED;
+  const errors = checked.some(({ findings }) =>
+    findings.some(({ severity, outcome }) => severity === 'error' && outcome === 'fail'),
+  );
+  return errors ? ERRORS : CLEAN;
+}
+
+async function readAll(
+  call: FilesCall,
+  messages: CliMessages,
+  streams: Streams,
+): Promise<{ inputs: Input[]; failed: boolean }> {
+  const inputs: Input[] = [];
+  const showProgress = call.files.length > 1 && streams.stderr.isTTY === true;
+  for (const [index, file] of call.files.entries()) {
+    const input = await readOne(file, call, messages, streams);
+    if (input) inputs.push(input);
+    if (showProgress) {
+      streams.stderr.write(`\r\u001b[K${messages.progress(index + 1, call.files.length)}`);
+    }
+  }
+  if (showProgress) streams.stderr.write('\r\u001b[K');
+  return { inputs, failed: inputs.length < call.files.length };
+}
+
+/** Reads one file; says on standard error why it could not be read, and what the reader noted. */
+async function readOne(
+  file: string,
+  call: FilesCall,
+  messages: CliMessages,
+  streams: Streams,
+): Promise<Input | undefined> {
+  const name = file === '-' ? messages.standardInput : file;
+  const say = (line: string): void => {
+    const clear = streams.stderr.isTTY ? '\r\u001b[K' : '';
+    streams.stderr.write(`${clear}${messages.prefix(name)}${oneLine(line)}\n`);
+  };
+  try {
+    const { edition, which, locale } = call;
+    const input = await readInput(file, {
+      ...(edition && { edition }),
+      ...(which && { which }),
+      locale,
+      messages,
+      stdin: streams.stdin,
+    });
+    for (const { address, message } of input.notes) {
+      say(
+        address
+          ? `${describeCell(input.report.edition, address)}${messages.colon}${message}`
+          : message,
+      );
+    }
+    return input;
+  } catch (error) {
+    say(
+      error instanceof InputError
+        ? error.message
+        : messages.unexpected(error instanceof Error ? error.message : String(error)),
+    );
+    return undefined;
+  }
+}
+
+// What a document holds may be quoted in a message; it must not draw on the terminal.
+const oneLine = (text: string): string => text.replace(/[\p{Cc}\s]+/gu, ' ').trim();

@@ -1,0 +1,207 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/run';
+import { cellsOf } from '../../src/format';
+import { parseReport } from '../../src/report';
+
+const sample = (name: string): string =>
+  fileURLToPath(new URL(`../../samples/${name}`, import.meta.url));
+const linjiang = sample('linjiang-2020.txt');
+
+/** A call of the command line: its exit code and what it printed. */
+async function call(args: readonly string[], input: string | Buffer = '') {
+  const collect = (): { stream: Writable; text: () => string } => {
+    const chunks: Buffer[] = [];
+    const stream = new Writable({
+      write(chunk: Buffer, _encoding, done) {
+        chunks.push(chunk);
+        done();
+      },
+    });
+    return { stream, text: () => Buffer.concat(chunks).toString() };
+  };
+  const stdout = collect();
+  const stderr = collect();
+  const code = await run(args, {
+    stdin: Readable.from([Buffer.from(input)]),
+    stdout: stdout.stream,
+    stderr: stderr.stream,
+  });
+  return { code, out: stdout.text(), err: stderr.text() };
+}
+
+let folder = '';
+const temporary = (name: string, content: string | Uint8Array): string => {
+  const file = join(folder, name);
+  writeFileSync(file, content);
+  return file;
+};
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'gongkai-report-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('read', () => {
+  it('prints the cells of the sample as a careful person reads them', async () => {
+    const { code, out } = await call(['read', linjiang, '--format', 'cells']);
+    const [header, ...lines] = out.trimEnd().split('\n');
+    expect(header).toBe('address\tstate\tvalue\traw');
+    expect(lines.map((line) => line.split('\t')[0])).toEqual(
+      cellsOf('2019').map(({ address }) => address),
+    );
+    const checked = readFileSync(sample('linjiang-2020.cells.tsv'), 'utf8').trimEnd().split('\n');
+    expect(
+      lines.map((line) => line.split('\t')).map(([address, , value]) => `${address}\t${value}`),
+    ).toEqual(checked);
+    expect(out).toContain(
+      'applications.outcome.denied.stateSecret.otherOrganization\tnumber\t0\t00\n',
+    );
+    expect(out).toContain('applications.outcome.denied.stateSecret.total\tblank\t\t\n');
+    expect(code).toBe(0);
+  });
+
+  it('prints a report that reads back as itself', async () => {
+    const { out } = await call(['read', linjiang]);
+    const parsed = parseReport(JSON.parse(out));
+    expect(parsed.success).toBe(true);
+    const again = await call(['read', '-'], out);
+    expect(again).toEqual({ code: 0, out, err: '' });
+  });
+
+  it('takes a report from standard input', async () => {
+    const fromFile = await call(['read', linjiang]);
+    const fromInput = await call(['read', '-'], readFileSync(linjiang));
+    expect(fromInput.out).toBe(fromFile.out);
+  });
+
+  it('says which report is which when there are several', async () => {
+    const json = await call(['read', linjiang, sample('huaian-2024.json')]);
+    expect(JSON.parse(json.out).map((each: { file: string }) => each.file)).toEqual([
+      linjiang,
+      sample('huaian-2024.json'),
+    ]);
+    const cells = await call(['read', linjiang, sample('huaian-2024.json'), '--format', 'cells']);
+    expect(cells.out.split('\n')[0]).toBe('file\taddress\tstate\tvalue\traw');
+    expect(cells.out.trimEnd().split('\n')).toHaveLength(1 + 198 + 200);
+  });
+
+  it('reads the others when one file cannot be read, and exits with 2', async () => {
+    const { code, out, err } = await call(['read', join(folder, 'none.txt'), linjiang]);
+    expect(code).toBe(2);
+    expect(JSON.parse(out)).toHaveLength(1);
+    expect(err).toContain('none.txt：没有这个文件。\n');
+  });
+});
+
+describe('check', () => {
+  it('names the two missing totals and the 00 of the sample', async () => {
+    const { code, out } = await call(['check', linjiang]);
+    expect(out).toContain('表三 三、本年度办理结果（三）不予公开 1.属于国家秘密 · 总计');
+    expect(out).toContain('表三 三、本年度办理结果（五）不予处理 1.信访举报投诉类申请 · 总计');
+    expect(out).toContain('表三 三、本年度办理结果（三）不予公开 1.属于国家秘密 · 其他');
+    expect(out).toContain('“00”');
+    expect(out).toContain('0 处错误，');
+    expect(code).toBe(0);
+  });
+
+  it('finds nothing wrong with sums that hold', async () => {
+    const { code, out } = await call(['check', sample('huaian-2024.json')]);
+    expect({ code, errors: /([1-9]\d*) 处错误/.exec(out) }).toEqual({ code: 0, errors: null });
+  });
+
+  it('exits with 1 on a broken sum, names it and suggests the slip', async () => {
+    const report = JSON.parse(readFileSync(sample('huaian-2024.json'), 'utf8'));
+    report.applications.outcome.granted.naturalPerson += 10;
+    const file = temporary('broken.json', JSON.stringify(report));
+    const { code, out } = await call(['check', file]);
+    expect(code).toBe(1);
+    expect(out).toContain('表三 三、本年度办理结果（一）予以公开 · 自然人');
+    const english = await call(['check', file, '--locale', 'en']);
+    expect(english.out).toMatch(/^.*\nErrors: [1-9]/);
+  });
+
+  it('gives programs findings, outcomes and what was not checked', async () => {
+    const { out } = await call(['check', linjiang, '--format', 'json']);
+    const result = JSON.parse(out);
+    expect(Object.keys(result)).toEqual(['file', 'findings', 'outcomes', 'notChecked']);
+    expect(result.findings[0]).toMatchObject({ ruleId: expect.any(String), severity: 'query' });
+  });
+});
+
+describe('a call that cannot be done', () => {
+  it.each([
+    [[], '缺少命令。'],
+    [['frobnicate', 'x'], '没有 “frobnicate” 这个命令。'],
+    [['read'], 'read 后面缺少文件名。'],
+    [['read', 'x', '--format', 'xml'], '--format 应为 json、cells 之一，实际为 “xml”。'],
+    [['read', 'x', '--previous', 'y'], 'read 没有 --previous 这个选项。'],
+    [['check', 'x', 'y', '--previous', 'z'], '--previous 一次只能配一份报告。'],
+    [['read', '-', '-'], '标准输入（-）只能读一次。'],
+    [['read', 'x', '--edition', '2020'], '--edition 应为 2019、2021 之一，实际为 “2020”。'],
+    [['read', 'x', '--nonsense'], '选项有误：'],
+    [['read', 'x', '--format'], '选项有误：'],
+  ])('%j: one clear line, nothing on standard output, exit 2', async (args, message) => {
+    const { code, out, err } = await call(args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(message);
+    expect(err.trimEnd().split('\n')).toHaveLength(1);
+  });
+});
+
+describe('a file that is no report', () => {
+  it.each([
+    ['empty.txt', ''],
+    ['binary.bin', Uint8Array.from({ length: 4096 }, (_, index) => (index * 7919) % 256)],
+    ['large.txt', 'x'.repeat(50 * 2 ** 20)],
+    ['poem.txt', '床前明月光，疑是地上霜。\n举头望明月，低头思故乡。\n'],
+    ['number.json', '7'],
+    ['broken.json', '{"edition": "2021",'],
+    ['other.json', '{"edition": "2021", "year": 2024}'],
+    ['edition.json', '{"edition": "2030"}'],
+    ['latin.json', Uint8Array.of(0x7b, 0xff, 0xfe, 0x7d)],
+    ['zip.docx', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0, 0, 0)],
+  ])('%s: one clear line, exit 2, nothing half-written', async (name, content) => {
+    const file = temporary(name, content);
+    for (const command of ['read', 'check']) {
+      const { code, out, err } = await call([command, file]);
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(err.startsWith(`${file}：`)).toBe(true);
+      expect(err.trimEnd().split('\n')).toHaveLength(1);
+      expect(err).not.toMatch(/\bat .*:\d+:\d+|Error:/);
+    }
+  });
+
+  it('a directory', async () => {
+    expect(await call(['read', folder])).toEqual({
+      code: 2,
+      out: '',
+      err: `${folder}：这是一个文件夹，不是文件。\n`,
+    });
+  });
+
+  it('nothing on standard input', async () => {
+    const { code, err } = await call(['read', '-']);
+    expect(code).toBe(2);
+    expect(err.startsWith('标准输入：')).toBe(true);
+  });
+});
+
+describe('help', () => {
+  it('is there in both languages, with the editions', async () => {
+    const zh = await call(['--help']);
+    const en = await call(['--help', '--locale', 'en']);
+    expect([zh.code, en.code]).toEqual([0, 0]);
+    for (const { out } of [zh, en]) {
+      expect(out).toContain('国办公开办函〔2021〕30号');
+      for (const word of ['read', 'check', '--format', '--previous', '--locale']) {
+        expect(out).toContain(word);
+      }
+    }
+    expect(zh.out).toContain('用法');
+    expect(en.out).toContain('Usage');
+  });
+});
