@@ -7,8 +7,12 @@ const executablePath = findChromium();
 
 export default defineConfig({
   test: {
+    // Trials by the thousand and a cold Chromium take their time on a small machine; nothing is timed here.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       {
+        extends: true,
         test: {
           name: 'unit',
           environment: 'node',
@@ -21,6 +25,7 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
         plugins: [storybookTest({ configDir: '.storybook' })],
         test: {
           name: 'storybook',
