@@ -60,7 +60,12 @@ function outcomeOf(rule: EngineRule, { when, assert }: Instance, evaluation: Eva
   }
   const holds = evaluation.truth(assert);
   if (holds === undefined) return undecided(evaluation);
-  return holds ? 'pass' : rule.broken;
+  if (holds) return 'pass';
+  // Where the text says outright what it counts, there is nothing left to interpret.
+  const { disagreeing } = evaluation;
+  return disagreeing.length > 0 && disagreeing.every(({ explicit }) => explicit)
+    ? 'fail'
+    : rule.broken;
 }
 
 const undecided = ({ reasons }: Evaluation): Outcome =>
@@ -148,11 +153,12 @@ export function findingOf(result: InstanceResult, locale: Locale): Finding {
   return {
     ruleId: rule.id,
     anchor: instance.anchor,
-    outcome: rule.broken,
+    outcome: result.outcome === 'fail' ? 'fail' : 'review',
     severity: severityOf(rule, report),
     level: rule.level,
     cells,
     message: messageOf(rule, instance, evaluation, cells, locale),
+    ...(evaluation.disagreeing.length > 0 && { statements: evaluation.disagreeing }),
     suggestions: [],
     fingerprint: fingerprintOf(report, rule.id, instance.anchor),
   };

@@ -1,6 +1,7 @@
 import { isCellNumber, isPlain } from './cell-text';
 import { fromScaled, halfUnit, scaledText, toScaled } from './decimal';
 import type { Quantity, Reason, RuleInput } from './input';
+import type { Statement } from './narrative/statement';
 import { overlapPermille } from './overlap';
 import type { Condition, Source, Sum } from './rule';
 
@@ -19,6 +20,8 @@ export interface SumValue {
 export class Evaluation {
   readonly reasons = new Set<Reason>();
   readonly undecided = new Set<Source>();
+  /** The statements of the narrative that an assertion fails by. */
+  readonly disagreeing: Statement[] = [];
 
   constructor(
     readonly input: RuleInput,
@@ -95,7 +98,29 @@ export class Evaluation {
       const found = overlapPermille(text, before, length);
       return found === undefined ? this.#missing('text') : found <= permille;
     }
-    return this.#stated(condition.stated[0], condition.stated[1]);
+    if ('stated' in condition) return this.#stated(condition.stated[0], condition.stated[1]);
+    if ('statedMultiple' in condition) {
+      const [measure, divisor] = condition.statedMultiple;
+      return this.#judge(
+        this.#said(measure),
+        ({ number: { lo, hi } }) => lo !== hi || toScaled(lo) % toScaled(divisor) === 0n,
+      );
+    }
+    if ('statedSum' in condition) {
+      const [whole, part] = condition.statedSum;
+      const parts = this.#said(part);
+      if (parts.length === 0) return this.#missing('statements');
+      const lo = parts.reduce((sum, { number }) => sum + toScaled(number.lo), 0n);
+      const hi = parts.reduce((sum, { number }) => sum + toScaled(number.hi), 0n);
+      return this.#judge(
+        this.#said(whole),
+        ({ number }) => toScaled(number.lo) <= hi && lo <= toScaled(number.hi),
+      );
+    }
+    const said = this.#said(condition.statedOnce);
+    const least = Math.max(...said.map(({ number }) => number.lo));
+    const most = Math.min(...said.map(({ number }) => number.hi));
+    return this.#judge(said, () => least <= most);
   }
 
   /** The value of one side of a comparison. */
@@ -200,26 +225,30 @@ export class Evaluation {
     return undefined;
   }
 
-  #stated(measure: string, sums: readonly Sum[]): Truth {
-    const { statements } = this.input.inputs;
-    const said = statements?.filter((each) => each.measure === measure);
-    if (!said || said.length === 0) return this.#missing('statements');
-    const values = sums.map((sum) => this.value(sum));
-    const agrees = (lo: number, hi: number): Truth => {
-      if (values.some((value) => value.lo === value.hi && lo <= value.lo && value.lo <= hi))
-        return true;
-      if (values.some((value) => value.lo !== value.hi && value.lo <= hi && lo <= value.hi))
-        return undefined;
-      return false;
-    };
+  #said(measure: string): readonly Statement[] {
+    return this.input.inputs.statements?.filter((each) => each.measure === measure) ?? [];
+  }
+
+  /** False if one statement is wrong; what is unknown of another does not matter then. */
+  #judge(said: readonly Statement[], holds: (statement: Statement) => Truth): Truth {
+    if (said.length === 0) return this.#missing('statements');
     let result: Truth = true;
-    for (const { number } of said) {
-      const truth = agrees(number.lo, number.hi);
-      if (truth === false) return false;
+    for (const statement of said) {
+      const truth = holds(statement);
+      if (truth === false) this.disagreeing.push(statement);
       if (truth === undefined) result = undefined;
     }
-    if (result === undefined) this.reasons.add('blank');
-    return result;
+    if (this.disagreeing.length > 0) return false;
+    return result === undefined ? this.#missing('blank') : true;
+  }
+
+  #stated(measure: string, sums: readonly Sum[]): Truth {
+    const values = sums.map((sum) => this.value(sum));
+    return this.#judge(this.#said(measure), ({ number: { lo, hi } }) => {
+      const meets = values.filter((value) => value.lo <= hi && lo <= value.hi);
+      if (meets.some((value) => value.lo === value.hi)) return true;
+      return meets.length > 0 ? undefined : false;
+    });
   }
 }
 

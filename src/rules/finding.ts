@@ -1,4 +1,5 @@
 import type { SourcePlace } from '../report';
+import type { Statement } from './narrative/statement';
 
 /** `error`: the form's own arithmetic or type is broken. `query`: to be fixed or explained. `info`: a note on form. */
 export type Severity = 'error' | 'query' | 'info';
@@ -55,6 +56,8 @@ export interface Finding {
   readonly cells: readonly FindingCell[];
   /** In the interface language, with the cells in the form's own words. */
   readonly message: string;
+  /** The sentences that a narrative finding quotes, with their place. */
+  readonly statements?: readonly Statement[];
   /** Best first. */
   readonly suggestions: readonly Suggestion[];
   /** Stays the same from run to run: rule, anchor, body and year. */

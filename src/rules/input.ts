@@ -146,25 +146,36 @@ export class RuleInput {
 
   #numericFact(name: string): Quantity {
     if (name === 'year') return quantityOfFact(this.report.year, 'year');
-    if (name === 'previous.year') {
-      const { previous } = this.inputs;
-      return previous ? quantityOfFact(previous.year, 'previousYear') : UNKNOWN('previous');
-    }
-    // The rule set was checked to name only these.
+    // The catalogue names no others; a test holds it to that.
     const fact = NUMERIC_FACTS[name as keyof typeof NUMERIC_FACTS];
     const text = fact && this.text(fact.text);
     const found = text && new RegExp(fact.pattern).exec(text)?.[1];
-    return found ? quantityOfFact(Number(found), 'text') : UNKNOWN('text');
+    return found
+      ? quantityOfFact(Number(found), 'text')
+      : UNKNOWN(name.startsWith('period') ? 'period' : 'text');
   }
 
+  /** Undefined where the report has no such text; a report without any narrative has none to judge. */
   text(name: TextName): string | undefined {
     const { report } = this;
-    if (name === 'title') return report.title ?? undefined;
-    if (name === 'front') {
-      const text = `${textOf(report.introduction)}\n${textOf(report.overview)}`;
-      return text.trim() === '' ? undefined : text;
+    switch (name) {
+      case 'title':
+        return report.title ?? undefined;
+      case 'period.from':
+        return report.period?.from.replace(/-/g, '');
+      case 'period.to':
+        return report.period?.to.replace(/-/g, '');
+      case 'front': {
+        const text = `${textOf(report.introduction)}\n${textOf(report.overview)}`.trim();
+        return text === '' ? undefined : text;
+      }
+      default: {
+        const hasNarrative = [report.overview, report.problems, report.other].some(
+          (blocks) => blocks?.length,
+        );
+        return hasNarrative ? textOf(report[name]) : undefined;
+      }
     }
-    return Array.isArray(report[name]) ? textOf(report[name]) : undefined;
   }
 
   previousText(name: TextName): string | undefined {
@@ -196,10 +207,6 @@ export class RuleInput {
           report.year === null || previous.year === null || previous.year === report.year - 1;
         return follows ? { value: true, reason: 'previous' } : { reason: 'previousYear' };
       }
-      case 'period.from':
-        return fact(report.period?.from, 'period');
-      case 'period.to':
-        return fact(report.period?.to, 'period');
       case 'document.sections':
         return fact(inputs.sections?.join(' '), 'sections');
     }

@@ -3,10 +3,10 @@ import type { Reason } from './input';
 
 const zh = {
   list: '、',
+  or: '或者',
   more: (count: number) => `等${count}处`,
   blank: '空白',
   atLeast: (from: string) => `不少于${from}`,
-  unit: '',
   parts: {
     title: '标题',
     period: '统计期限',
@@ -14,7 +14,6 @@ const zh = {
     report: '报告',
     edition: '格式版本',
   },
-  implied: '由各项相加得出',
   previous: (cell: string) => `上年报告 ${cell}`,
   child: (cell: string) => `各单位合计 ${cell}`,
   notChecked: {
@@ -37,10 +36,10 @@ const zh = {
 
 const en: typeof zh = {
   list: ', ',
+  or: ' or ',
   more: (count) => ` and others, ${count} in all`,
   blank: 'blank',
   atLeast: (from) => `at least ${from}`,
-  unit: '',
   parts: {
     title: 'Title',
     period: 'Period',
@@ -48,7 +47,6 @@ const en: typeof zh = {
     report: 'Report',
     edition: 'Edition',
   },
-  implied: 'follows from the sum',
   previous: (cell) => `last year's ${cell}`,
   child: (cell) => `sum of the bodies, ${cell}`,
   notChecked: {

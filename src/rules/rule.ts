@@ -46,7 +46,13 @@ export type Condition =
    */
   | { readonly overlap: readonly [text: TextName, length: number, permille: number] }
   /** Every statement of the narrative on the measure agrees with one of these sums. */
-  | { readonly stated: readonly [measure: string, sums: readonly Sum[]] };
+  | { readonly stated: readonly [measure: string, sums: readonly Sum[]] }
+  /** Every number that the narrative states on the measure is a multiple of a positive integer. */
+  | { readonly statedMultiple: readonly [measure: string, divisor: number] }
+  /** The numbers stated on the parts add up to the one stated on the whole. Unknown without parts. */
+  | { readonly statedSum: readonly [whole: string, part: string] }
+  /** All that the narrative states on the measure can be the same number. */
+  | { readonly statedOnce: string };
 
 /** What a report states outside its cells; the values are strings or booleans. */
 export type FactName =
@@ -62,15 +68,14 @@ export type FactName =
   | 'children.complete'
   /** Whether last year's report was given: the year before this one's. */
   | 'previous'
-  /** ISO dates. */
-  | 'period.from'
-  | 'period.to'
   /** The sections as the document prints them, keys joined by spaces. */
   | 'document.sections';
 
-/** Numbers stated outside the cells, each the first number that its pattern captures in a text. */
+/** Numbers stated outside the cells, beside `year`: each the first that its pattern captures in a text. */
 export const NUMERIC_FACTS = {
   'title.year': { text: 'title', pattern: '([12]\\d{3})\\s*年' },
+  'period.from': { text: 'period.from', pattern: '^(\\d{8})$' },
+  'period.to': { text: 'period.to', pattern: '^(\\d{8})$' },
   'text.year': {
     text: 'front',
     pattern: '(?:统计期限|数据.{0,12}期限|期限).{0,12}?([12]\\d{3})\\s*年\\s*1\\s*月\\s*1\\s*日',
@@ -79,8 +84,18 @@ export const NUMERIC_FACTS = {
   Record<string, { readonly text: TextName; readonly pattern: string }>
 >;
 
-/** A text of the report: its title, a narrative section, or the introduction and section one together. */
-export type TextName = 'title' | 'front' | 'overview' | 'problems' | 'other';
+/**
+ * A text of the report: its title, a narrative section, `front` for the introduction and section one together,
+ * or a date of the period without its hyphens. The blocks of a section are joined by line feeds.
+ */
+export type TextName =
+  | 'title'
+  | 'front'
+  | 'overview'
+  | 'problems'
+  | 'other'
+  | 'period.from'
+  | 'period.to';
 
 /** One instance of a rule: the same assertion on one row, column or block. */
 export interface Instance {

@@ -1,7 +1,17 @@
-import { describeCell, editionForm, findCell, type Locale, localText } from '../format';
+import {
+  cellsOf,
+  describeCell,
+  editionForm,
+  findCell,
+  joinLabels,
+  type Locale,
+  localText,
+  tablesOf,
+} from '../format';
 import type { Evaluation } from './evaluate';
 import type { FindingCell } from './finding';
-import { ruleMessages } from './messages';
+import { type RuleMessages, ruleMessages } from './messages';
+import type { StatedNumber } from './narrative/statement';
 import type { Condition, Instance, Rule, Source, Sum } from './rule';
 
 /** A cell, table, section or part of a report in the form's own words. */
@@ -17,6 +27,17 @@ export function describeAnchor(
   if (findCell(edition, anchor)) return describeCell(edition, anchor);
   const section = editionForm(edition).sections.find((each) => each.key === anchor);
   if (section) return `${section.ordinal}、${section.title}`;
+  const group = cellsOf(edition).filter((cell) => cell.address.startsWith(`${anchor}.`));
+  const [first] = group;
+  if (first) {
+    const shared = first.rowLabels.filter((label, i) =>
+      group.every((cell) => cell.rowLabels[i] === label),
+    );
+    return joinLabels([
+      tablesOf(edition).find(({ key }) => key === first.table)?.name ?? '',
+      ...shared,
+    ]);
+  }
   return Object.prototype.hasOwnProperty.call(parts, anchor)
     ? parts[anchor as keyof typeof parts] // one line above
     : anchor;
@@ -35,6 +56,9 @@ export function comparisonIn(condition: Condition): readonly [Sum, Sum] | undefi
   }
   return undefined;
 }
+
+const showNumber = ({ lo, hi }: StatedNumber, words: RuleMessages): string =>
+  lo === hi ? String(lo) : Number.isFinite(hi) ? `${lo}–${hi}` : words.atLeast(String(lo));
 
 const SHOWN_CELLS = 5;
 
@@ -68,6 +92,13 @@ export function messageOf(
     if (name === 'value') return shown(instance.anchor);
     if (name === 'raw')
       return cells.find((cell) => cell.raw)?.raw ?? String(input.raw(instance.anchor));
+    if (name === 'stated')
+      return evaluation.disagreeing.map(({ number }) => showNumber(number, words)).join(words.list);
+    if (name === 'sentence') return evaluation.disagreeing[0]?.sentence ?? '';
+    if (name === 'values') {
+      const sums = 'stated' in instance.assert ? instance.assert.stated[1] : [];
+      return [...new Set(sums.map(show))].join(words.or);
+    }
     if (name === 'count') return String(cells.length);
     if (name === 'cells') {
       const shown = cells

@@ -1,10 +1,23 @@
 import { EDITIONS, type EditionId } from '../../format';
 import type { EngineRule, Rule } from '../rule';
+import { bodyRules } from './bodies';
 import { cellRules } from './cells';
+import { documentRules } from './document';
+import { narrativeRules } from './narrative';
 import { sumRules } from './sums';
+import { tableRules } from './tables';
 import { type RuleTemplate, ruleOf } from './template';
+import { yearRules } from './years';
 
-const TEMPLATES: readonly RuleTemplate[] = [...sumRules, ...cellRules];
+const TEMPLATES: readonly RuleTemplate[] = [
+  ...sumRules,
+  ...cellRules,
+  ...tableRules,
+  ...documentRules,
+  ...yearRules,
+  ...bodyRules,
+  ...narrativeRules,
+];
 
 const byEdition = new Map<EditionId, readonly EngineRule[]>();
 
