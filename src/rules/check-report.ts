@@ -2,6 +2,7 @@ import type { Locale } from '../format';
 import type { Report } from '../report';
 import { type CheckResult, runRules } from './engine';
 import type { CheckInputs } from './input';
+import { readNarrative } from './narrative/read-narrative';
 import { withSuggestions } from './suspects';
 
 /** What to check a report against, and the language of the messages. */
@@ -16,6 +17,7 @@ export interface CheckOptions extends CheckInputs {
  * Without `previous`, `readings` or `children` the rules that compare with them are listed in `notChecked`.
  */
 export function checkReport(report: Report, options: CheckOptions = {}): CheckResult {
-  const { locale = 'zh-CN', ...inputs } = options;
+  const { locale = 'zh-CN', ...given } = options;
+  const inputs = { ...given, statements: given.statements ?? readNarrative(report) };
   return withSuggestions(report, inputs, runRules(report, inputs, locale), locale);
 }

@@ -1,0 +1,69 @@
+import type { StatedNumber } from './statement';
+
+const DIGIT = '[0-9０-９]';
+const COMMA = '[,，]';
+
+/**
+ * A number in running text with what makes it vague and what counts it, as a regular expression with the
+ * groups `before`, `digits`, `scale`, `vague`, `unit` and `after`.
+ */
+export const NUMBER = [
+  '(?<before>约|近|超过|超|逾|不足|不到|至少|达到?)?\\s*',
+  `(?<digits>${DIGIT}{1,3}(?:${COMMA}${DIGIT}{3})+(?:[.．]${DIGIT}+)?|${DIGIT}+(?:[.．]${DIGIT}+)?|[零〇一二两三四五六七八九十百千]+)`,
+  '\\s*(?<vague>[余多])?\\s*(?<scale>[万亿])?\\s*(?<vagueScale>[余多])?\\s*',
+  '(?<unit>元|件|条|起|宗|份|篇|个|项)(?:次)?',
+  '\\s*(?<after>以上|左右|以内)?',
+].join('');
+
+const NUMERALS = '零一二三四五六七八九';
+
+/** Chinese numerals below ten thousand: 三百二十一, 十二, 两千零五. */
+function chineseNumber(text: string): number | undefined {
+  let sum = 0;
+  let digit: number | undefined;
+  for (const char of text.replace(/〇/g, '零').replace(/两/g, '二')) {
+    const value = NUMERALS.indexOf(char);
+    if (value >= 0) {
+      digit = value;
+      continue;
+    }
+    const power = { 十: 10, 百: 100, 千: 1000 }[char];
+    if (power === undefined) return undefined;
+    sum += (digit ?? 1) * power;
+    digit = undefined;
+  }
+  return sum + (digit ?? 0);
+}
+
+/** 1,234 and １２３４ are 1234; 万 is ten thousand. Undefined for what is no number. */
+function plainNumber(digits: string, scale: string | undefined): number | undefined {
+  const ascii = digits
+    .replace(/[０-９]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replace(/[,，]/g, '')
+    .replace('．', '.');
+  const value = /^[\d.]+$/.test(ascii) ? Number(ascii) : chineseNumber(ascii);
+  if (value === undefined || !Number.isFinite(value)) return undefined;
+  const power = scale === '万' ? 1e4 : scale === '亿' ? 1e8 : 1;
+  return Math.round(value * power * 1e6) / 1e6;
+}
+
+/** What the groups of {@link NUMBER} say: one number, or an interval where the text is vague. */
+export function statedNumber(
+  groups: Readonly<Record<string, string | undefined>>,
+): StatedNumber | undefined {
+  const { before = '', digits = '', scale, vague, vagueScale, after = '' } = groups;
+  const value = plainNumber(digits, scale);
+  if (value === undefined) return undefined;
+  if (vague || vagueScale) {
+    // 120余 is 120 to 129, 3万余 is 30000 to 39999.
+    const zeros = /0*$/.exec(String(value))?.[0].length ?? 0;
+    return { lo: value, hi: zeros > 0 ? value + 10 ** zeros - 1 : Number.POSITIVE_INFINITY };
+  }
+  if (/^(超过|超|逾|至少)$/.test(before) || after === '以上')
+    return { lo: value, hi: Number.POSITIVE_INFINITY };
+  if (/^(近|不足|不到)$/.test(before) || after === '以内')
+    return { lo: Math.floor((value * 9) / 10), hi: value };
+  if (before === '约' || after === '左右')
+    return { lo: Math.floor((value * 9) / 10), hi: Math.ceil((value * 11) / 10) };
+  return { lo: value, hi: value };
+}
