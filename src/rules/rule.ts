@@ -108,21 +108,23 @@ export interface Instance {
   readonly message?: LocalText;
 }
 
-/** What shows a rule: a report of few words, and how the rule's instance at the anchor ends. */
-export interface RuleExample {
-  readonly outcome: Outcome;
-  readonly anchor: string;
-  /** What all other cells hold: 0, or nothing if left out. */
-  readonly others?: 0;
-  /** Cells that are filled, by address; `@previous:` and `@child:` as in conditions. */
-  readonly cells?: Readonly<Record<string, number>>;
-  /** Text in cells, as a document has it. */
-  readonly raw?: Readonly<Record<string, string>>;
+/** A report in few words. */
+export interface SketchedReport {
+  /** What the cells hold that are not named: 0, or nothing. */
+  readonly base: 'zeros' | 'blank';
+  readonly cells?: Readonly<Record<string, number | null>>;
   /** Fields of the report outside its tables. */
-  readonly report?: Readonly<Record<string, unknown>>;
-  /** Fields of last year's report outside its tables. */
-  readonly previous?: Readonly<Record<string, unknown>>;
-  /** The sections as printed. */
+  readonly fields?: Readonly<Record<string, unknown>>;
+}
+
+/** What shows a rule: a report in few words, and how the rule's instance at the anchor ends. */
+export interface RuleExample extends SketchedReport {
+  readonly anchor: string;
+  readonly outcome: Outcome;
+  readonly previous?: SketchedReport;
+  readonly children?: readonly SketchedReport[];
+  /** What a document has in some cells; given, all others are taken to say what the report says. */
+  readonly readings?: Readonly<Record<string, { readonly state: CellState; readonly raw: string }>>;
   readonly sections?: readonly string[];
 }
 
