@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findChromium, hasChineseFont } from './chromium.mjs';
-import { becomeNode, binOf } from './run.mjs';
+import { becomeNode, binOf, runNode } from './run.mjs';
 
 /** What is missing on this machine, by the name of Debian's package. */
 function missingPackages() {
@@ -61,6 +61,12 @@ if (missing.length > 0) {
       : "a Chinese font (Debian's package fonts-noto-cjk)",
   );
   if (wanted.length > 0) giveUp(`please install ${wanted.join(' and ')}, then run it again.`);
+}
+
+// The second interpreter of the rules, when everything is tested.
+if (process.argv.length === 2) {
+  const status = runNode([binOf('tsx'), 'scripts/test-vectors.ts', '--if-found']);
+  if (status !== 0) process.exit(status);
 }
 
 const chromium = findChromium();

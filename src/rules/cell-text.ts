@@ -8,14 +8,15 @@ export function isCellNumber(value: unknown, kind: CellKind): boolean {
   return Number.isSafeInteger(value) && (kind === 'change' || value >= 0);
 }
 
-/**
- * Whether the text of a cell is its number as it would be printed: digits, no leading zeros, no separators,
- * no unit. A `change` may carry a plus sign, money may end in zeros after the point.
- */
+/** Text that is plainly a number of the kind: digits, no leading zeros, no separators, no unit. */
+export const PLAIN_NUMBER: Readonly<Record<CellKind, string>> = {
+  count: '^(0|[1-9][0-9]*)$',
+  change: '^[+-]?(0|[1-9][0-9]*)$',
+  money: '^(0|[1-9][0-9]*)([.][0-9]+)?$',
+};
+
+/** Whether the text of a cell, without spaces around it, is plainly its number. */
 export function isPlain(raw: string, value: number, kind: CellKind): boolean {
   const text = raw.trim();
-  if (!/^[+-]?(0|[1-9]\d*)(\.\d+)?$/.test(text)) return false;
-  if (text.startsWith('+') && kind !== 'change') return false;
-  if (text.includes('.') && kind !== 'money') return false;
-  return Number(text) === value;
+  return new RegExp(PLAIN_NUMBER[kind]).test(text) && Number(text) === value;
 }

@@ -9,6 +9,8 @@ import {
 } from '../format';
 import { rulesOf } from './catalogue';
 import { examplesOf } from './catalogue/examples';
+import { PLAIN_NUMBER } from './cell-text';
+import { FEWEST_RUNS, LEFT_OUT } from './overlap';
 import { NUMERIC_FACTS, type RuleSet } from './rule';
 
 /**
@@ -42,6 +44,8 @@ export function ruleSetOf(edition: EditionId): RuleSet {
       ]),
     ),
     numericFacts: NUMERIC_FACTS,
+    plainNumber: PLAIN_NUMBER,
+    overlap: { leftOut: LEFT_OUT, fewestRuns: FEWEST_RUNS },
     rules: rulesOf(edition).map((rule) => ({ ...rule, examples: examplesOf(rule.id, edition) })),
   };
 }

@@ -73,12 +73,12 @@ export type FactName =
 
 /** Numbers stated outside the cells, beside `year`: each the first that its pattern captures in a text. */
 export const NUMERIC_FACTS = {
-  'title.year': { text: 'title', pattern: '([12]\\d{3})\\s*年' },
-  'period.from': { text: 'period.from', pattern: '^(\\d{8})$' },
-  'period.to': { text: 'period.to', pattern: '^(\\d{8})$' },
+  'title.year': { text: 'title', pattern: '([12][0-9]{3})\\s*年' },
+  'period.from': { text: 'period.from', pattern: '^([0-9]{8})$' },
+  'period.to': { text: 'period.to', pattern: '^([0-9]{8})$' },
   'text.year': {
     text: 'front',
-    pattern: '(?:统计期限|数据.{0,12}期限|期限).{0,12}?([12]\\d{3})\\s*年\\s*1\\s*月\\s*1\\s*日',
+    pattern: '(?:统计期限|数据.{0,12}期限|期限).{0,12}?([12][0-9]{3})\\s*年\\s*1\\s*月\\s*1\\s*日',
   },
 } as const satisfies Readonly<
   Record<string, { readonly text: TextName; readonly pattern: string }>
@@ -205,5 +205,9 @@ export interface RuleSet {
   readonly numericFacts: Readonly<
     Record<string, { readonly text: string; readonly pattern: string }>
   >;
+  /** What `plain` means: text that matches the pattern of the cell's kind and is its number. */
+  readonly plainNumber: Readonly<Record<CellKind, string>>;
+  /** What `overlap` leaves out of a text, and the fewest runs that it judges. */
+  readonly overlap: { readonly leftOut: string; readonly fewestRuns: number };
   readonly rules: readonly RuleOfEdition[];
 }

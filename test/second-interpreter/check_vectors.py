@@ -1,0 +1,404 @@
+"""Checks vectors/*.json by rules/*.json alone, with nothing but Python's standard library.
+
+Written from the rule files, not from the package: that both agree on every outcome of every vector is
+what makes the rules usable in other languages.
+
+    python3 check_vectors.py RULES.json VECTORS.json [RULES.json VECTORS.json ...]
+"""
+
+import copy
+import json
+import re
+import sys
+from decimal import Decimal
+from fractions import Fraction
+
+INFINITY = Fraction(10) ** 40
+
+
+def load(path):
+    with open(path, encoding="utf-8") as file:
+        return json.load(file, parse_float=Decimal)
+
+
+class Quantity:
+    """A number as an interval, the decimals that its parts state, and why it is not a single number."""
+
+    def __init__(self, low, high, parts=(), reason=None):
+        self.low, self.high, self.parts, self.reason = low, high, parts, reason
+
+
+class Unknown(Exception):
+    def __init__(self, *reasons):
+        super().__init__(reasons)
+        self.reasons = set(reasons)
+
+
+class Check:
+    def __init__(self, rules, case):
+        self.rules = rules
+        self.report = case["report"]
+        self.previous = case.get("previous")
+        self.children = case.get("children") or []
+        self.sections = case.get("sections")
+        self.statements = case.get("statements") or []
+        readings = case.get("readings")
+        self.readings = None if readings is None else {each["address"]: each for each in readings}
+        self.kinds = {cell["address"]: cell["kind"] for cell in rules["cells"]}
+
+    # -- numbers
+
+    @staticmethod
+    def at(report, address):
+        for key in address.split("."):
+            if not isinstance(report, dict) or key not in report:
+                return None
+            report = report[key]
+        return report
+
+    def number(self, value, kind, printed=None):
+        lowest = -INFINITY if kind == "change" else Fraction(0)
+        if value is None:
+            return Quantity(lowest, INFINITY, (None,), "blank")
+        if isinstance(value, bool) or not isinstance(value, (int, Decimal)):
+            return Quantity(lowest, INFINITY, ("?",), "unreadable")
+        exact = Fraction(value)
+        return Quantity(exact, exact, ((exact, printed if printed is not None else str(value)),))
+
+    def quantity(self, source):
+        if source.startswith("@previous:"):
+            address = source[len("@previous:"):]
+            if self.previous is None:
+                return Quantity(-INFINITY, INFINITY, ("?",), "previous")
+            edition = self.previous["edition"]
+            known = self.kinds if edition == self.rules["edition"] else self.rules["otherEditions"][edition]
+            if address not in known:
+                return Quantity(-INFINITY, INFINITY, ("?",), "previousEdition")
+            return self.number(self.at(self.previous, address), self.kinds.get(address, "count"))
+        if source.startswith("@child:"):
+            address = source[len("@child:"):]
+            if not self.children:
+                return Quantity(-INFINITY, INFINITY, ("?",), "children")
+            all_ = [self.number(self.at(child, address), self.kinds[address]) for child in self.children]
+            return Quantity(
+                sum(each.low for each in all_),
+                sum(each.high for each in all_),
+                tuple(part for each in all_ for part in each.parts),
+                next((each.reason for each in all_ if each.reason), None),
+            )
+        if source.startswith("#"):
+            return self.fact_number(source[1:])
+        kind = self.kinds[source]
+        reading = (self.readings or {}).get(source)
+        if reading and reading["state"] == "invalid":
+            return self.number("?", kind)
+        if reading and reading["state"] == "dash":
+            return self.number(0, kind)
+        return self.number(self.at(self.report, source), kind, reading and reading["raw"])
+
+    def fact_number(self, name):
+        if name == "year":
+            value, reason = self.report["year"], "year"
+        else:
+            fact = self.rules["numericFacts"][name]
+            text = self.text(self.report, fact["text"])
+            match = text and re.search(fact["pattern"], text)
+            value, reason = (int(match.group(1)) if match else None), "text"
+        if value is None:
+            return Quantity(-INFINITY, INFINITY, ("?",), reason)
+        return self.number(value, "count")
+
+    def sum(self, terms, tolerance):
+        low = high = Fraction(0)
+        reasons = set()
+        for term in terms:
+            if not isinstance(term, list):
+                low, high = low + term, high + term
+                continue
+            weight, source = term
+            value = self.quantity(source)
+            if value.reason:
+                reasons.add(value.reason)
+            spread = Fraction(0)
+            if tolerance == "stated" and self.kinds.get(re.sub(r"^@\w+:", "", source)) == "money":
+                for part in value.parts:
+                    if isinstance(part, tuple):
+                        decimals = re.search(r"\.([0-9]*)", part[1])
+                        places = len(decimals.group(1)) if decimals else 0
+                        spread += Fraction(1, 2 * 10**places)
+            ends = (weight * (value.low - spread), weight * (value.high + spread))
+            low, high = low + min(ends), high + max(ends)
+        return low, high, reasons
+
+    # -- texts and facts
+
+    @staticmethod
+    def section(report, name):
+        return "\n".join(block["text"] for block in report.get(name) or [])
+
+    def text(self, report, name):
+        if name == "title":
+            return report["title"]
+        if name.startswith("period."):
+            period = report["period"]
+            return period and period[name[len("period."):]].replace("-", "")
+        if name == "front":
+            return f"{self.section(report, 'introduction')}\n{self.section(report, 'overview')}".strip() or None
+        if not any(report.get(each) for each in ("overview", "problems", "other")):
+            return None
+        return self.section(report, name)
+
+    def fact(self, name):
+        report = self.report
+        kind = self.rules["bodyKinds"].get(report["body"].get("kind"))
+        if name.startswith("body."):
+            if kind is None:
+                raise Unknown("bodyKind")
+            return report["body"]["kind"] if name == "body.kind" else kind[name[len("body."):]]
+        if name == "coverage.scope":
+            if not report.get("coverage"):
+                raise Unknown("coverage")
+            return report["coverage"]["scope"]
+        if name in ("children", "children.complete"):
+            if not self.children:
+                raise Unknown("children")
+            coverage = report.get("coverage") or {}
+            names = {child["body"]["name"] for child in self.children}
+            listed = coverage.get("bodies")
+            complete = bool(coverage.get("bodiesComplete")) and listed is not None
+            complete = complete and all(each in names for each in listed)
+            return True if name == "children" else complete
+        if name == "previous":
+            if self.previous is None:
+                raise Unknown("previous")
+            years = (self.previous["year"], report["year"])
+            if None not in years and years[0] != years[1] - 1:
+                raise Unknown("previousYear")
+            return True
+        if name == "document.sections":
+            if self.sections is None:
+                raise Unknown("sections")
+            return " ".join(self.sections)
+        raise ValueError(name)
+
+    def overlap(self, name, length):
+        if self.previous is None:
+            raise Unknown("previous")
+        text, before = self.text(self.report, name), self.text(self.previous, name)
+        if text is None or before is None:
+            raise Unknown("text")
+        left_out = re.compile(self.rules["overlap"]["leftOut"])
+        text, before = left_out.sub("", text), left_out.sub("", before)
+        runs = [text[i:i + length] for i in range(len(text) - length + 1)]
+        if len(runs) < self.rules["overlap"]["fewestRuns"]:
+            raise Unknown("text")
+        known = {before[i:i + length] for i in range(len(before) - length + 1)}
+        return sum(run in known for run in runs) * 1000 // len(runs)
+
+    # -- statements
+
+    def said(self, measure):
+        found = [each for each in self.statements if each["measure"] == measure]
+        if not found:
+            raise Unknown("statements")
+        return found
+
+    @staticmethod
+    def stated(statement):
+        low, high = statement["number"]["lo"], statement["number"]["hi"]
+        return Fraction(low), INFINITY if high is None else Fraction(high)
+
+    def judge(self, said, holds):
+        results = []
+        for statement in said:
+            result = holds(*self.stated(statement))
+            if result is False:
+                self.disagreeing.append(statement)
+            results.append(result)
+        if self.disagreeing:
+            return False
+        if None in results:
+            raise Unknown("blank")
+        return True
+
+    # -- conditions: true, false, or Unknown with its reasons
+
+    def holds(self, condition, tolerance):
+        ((name, value),) = condition.items()
+        if name in ("eq", "le", "lt"):
+            left, right = value
+            negated = [[-each[0], each[1]] if isinstance(each, list) else -each for each in right]
+            low, high, reasons = self.sum(left + negated, tolerance)
+            if name == "eq" and (low == high == 0 or low > 0 or high < 0):
+                return low == high == 0
+            if name == "le" and (high <= 0 or low > 0):
+                return high <= 0
+            if name == "lt" and (high < 0 or low >= 0):
+                return high < 0
+            if reasons:
+                raise Unknown(*reasons)
+            return True
+        if name in ("all", "any"):
+            decisive, reasons = name == "any", set()
+            for each in value:
+                try:
+                    if self.holds(each, tolerance) == decisive:
+                        return decisive
+                except Unknown as unknown:
+                    reasons |= unknown.reasons
+            if reasons:
+                raise Unknown(*reasons)
+            return not decisive
+        if name == "not":
+            return not self.holds(value, tolerance)
+        if name == "filled":
+            return any(part is not None for part in self.quantity(value).parts)
+        if name == "number":
+            reading = (self.readings or {}).get(value)
+            if reading and reading["state"] == "invalid":
+                return False
+            number, kind = self.at(self.report, value), self.kinds[value]
+            if number is None:
+                return True
+            if isinstance(number, bool) or not isinstance(number, (int, Decimal)):
+                return False
+            if kind == "money":
+                return number >= 0
+            whole = number == int(number) and abs(number) < 2**53
+            return whole and (kind == "change" or number >= 0)
+        if name == "multipleOf":
+            number = self.quantity(value[0])
+            if number.reason:
+                raise Unknown(number.reason)
+            return number.low % value[1] == 0
+        if name in ("state", "plain") and self.readings is None:
+            raise Unknown("readings")
+        if name == "state":
+            reading = self.readings.get(value[0])
+            return reading is not None and reading["state"] in value[1]
+        if name == "plain":
+            reading = self.readings.get(value)
+            if reading is None:
+                raise Unknown("readings")
+            text = reading["raw"].strip()
+            if reading["value"] is None:
+                return True
+            plain = re.search(self.rules["plainNumber"][self.kinds[value]], text)
+            return bool(plain) and Decimal(text) == reading["value"]
+        if name == "fact":
+            return self.fact(value[0]) in value[1]
+        if name == "matches":
+            text = self.text(self.report, value[0])
+            if text is None:
+                raise Unknown("text")
+            return re.search(value[1], text) is not None
+        if name == "overlap":
+            return self.overlap(value[0], value[1]) <= value[2]
+        if name == "stated":
+            sums = [self.sum(each, tolerance)[:2] for each in value[1]]
+
+            def agrees(low, high):
+                meets = [each for each in sums if each[0] <= high and low <= each[1]]
+                if any(each[0] == each[1] for each in meets):
+                    return True
+                return None if meets else False
+
+            return self.judge(self.said(value[0]), agrees)
+        if name == "statedMultiple":
+            return self.judge(
+                self.said(value[0]), lambda low, high: low != high or low % value[1] == 0
+            )
+        if name == "statedSum":
+            parts = [self.stated(each) for each in self.said(value[1])]
+            least, most = sum(each[0] for each in parts), sum(each[1] for each in parts)
+            return self.judge(self.said(value[0]), lambda low, high: low <= most and least <= high)
+        if name == "statedOnce":
+            said = self.said(value)
+            bounds = [self.stated(each) for each in said]
+            one = max(each[0] for each in bounds) <= min(each[1] for each in bounds)
+            return self.judge(said, lambda low, high: one)
+        raise ValueError(name)
+
+    def outcome(self, rule, instance):
+        self.disagreeing = []
+        try:
+            if "when" in instance and not self.holds(instance["when"], rule["tolerance"]):
+                return "notApplicable"
+            if self.holds(instance["assert"], rule["tolerance"]):
+                return "pass"
+        except Unknown as unknown:
+            return "open" if unknown.reasons <= {"blank", "unreadable"} else "notApplicable"
+        if self.disagreeing and all(each["explicit"] for each in self.disagreeing):
+            return "fail"
+        return rule["broken"]
+
+    def outcomes(self):
+        return {
+            f"{rule['id']}@{instance['anchor']}": self.outcome(rule, instance)
+            for rule in self.rules["rules"]
+            for instance in rule["instances"]
+        }
+
+
+# -- vectors: a base with edits, and the outcomes that differ from the base's
+
+
+def set_cell(report, address, value):
+    *path, last = address.split(".")
+    for key in path:
+        report = report[key]
+    report[last] = value
+
+
+def build_report(sketch, bases):
+    report = copy.deepcopy(bases[sketch["base"]]["report"])
+    for address, value in (sketch.get("edits") or {}).items():
+        set_cell(report, address, value)
+    report.update(sketch.get("fields") or {})
+    return report
+
+
+def expand(grouped, instances):
+    """Outcomes grouped by outcome; RULE@* stands for all instances of a rule."""
+    found = {}
+    for outcome, names in grouped.items():
+        for name in names:
+            if name.endswith("@*"):
+                found.update({each: outcome for each in instances if each.startswith(name[:-1])})
+            else:
+                found[name] = outcome
+    return found
+
+
+def check_file(rules_path, vectors_path):
+    rules, vectors = load(rules_path), load(vectors_path)
+    bases = {base["name"]: base for base in vectors["bases"]}
+    instances = [f"{rule['id']}@{each['anchor']}" for rule in rules["rules"] for each in rule["instances"]]
+    cases = [{"name": name, "base": name, "changes": {}} for name in bases] + vectors["vectors"]
+    compared = differing = 0
+    for vector in cases:
+        expected = {each: "pass" for each in instances}
+        expected.update(expand(bases[vector["base"]]["outcomes"], instances))
+        expected.update(expand(vector["changes"], instances))
+        case = {key: vector.get(key) for key in ("readings", "sections", "statements")}
+        case["report"] = build_report(vector, bases)
+        if vector.get("previous"):
+            case["previous"] = build_report(vector["previous"], bases)
+        if vector.get("children"):
+            case["children"] = [build_report(child, bases) for child in vector["children"]]
+        actual = Check(rules, case).outcomes()
+        for instance in instances:
+            compared += 1
+            if actual[instance] != expected[instance]:
+                differing += 1
+                if differing <= 20:
+                    print(f"{vector['name']}: {instance} is {actual[instance]}, expected {expected[instance]}")
+    print(f"{vectors_path}: {len(cases)} vectors, {compared} outcomes, {differing} differ")
+    return differing
+
+
+if __name__ == "__main__":
+    paths = sys.argv[1:]
+    if not paths or len(paths) % 2:
+        sys.exit(__doc__)
+    sys.exit(1 if sum(check_file(*paths[i:i + 2]) for i in range(0, len(paths), 2)) else 0)
