@@ -25,6 +25,7 @@ const ceiling = (name, file, limit) => ({
 export default [
   ceiling('gongkai-report', 'dist/index.js', '40 kB'),
   ceiling('gongkai-report/react', 'dist/react.js', '24 kB'),
+  ceiling('gongkai-report/react/compare', 'dist/react-compare.js', '24 kB'),
   ceiling('gongkai-report/react/live', 'dist/react-live.js', '4 kB'),
   ceiling('gongkai-report/read', 'dist/read.js', '60 kB'),
   ceiling('gongkai-report/styles.css', 'dist/styles.css', '6 kB'),

@@ -4,6 +4,7 @@ import { defineConfig } from 'tsup';
 const library = {
   index: 'src/index.ts',
   react: 'src/react/index.ts',
+  'react-compare': 'src/react/compare.ts',
   'react-live': 'src/react/live.ts',
   read: 'src/read/index.ts',
 };

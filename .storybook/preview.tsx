@@ -1,7 +1,77 @@
-import type { Preview } from '@storybook/react-vite';
+import embedStyles from 'virtual:gongkai-report/embed.css?inline';
+import type { Decorator, Preview } from '@storybook/react-vite';
 import 'virtual:gongkai-report/styles.css';
+import { reportSchema } from '../src/report';
+import { type CheckInputs, checkReport } from '../src/rules';
+import hostStyles from '../stories/hostile-host.css?inline';
+
+/** What the toolbars choose is the default of what a story leaves open. */
+const withToolbars: Decorator = (Story, { args, globals, parameters }) => {
+  const { locale, theme, density, textSize } = globals;
+  const chosen = { locale, theme, density, textSize, ...args };
+  // A story that has its report checked says with what; its findings speak the chosen language.
+  const inputs: CheckInputs | undefined = parameters.check;
+  const report = reportSchema.safeParse(args.report);
+  if (!inputs || !report.success) return <Story args={chosen} />;
+  const { findings, notChecked } = checkReport(report.data, { ...inputs, locale: chosen.locale });
+  return <Story args={{ ...chosen, findings, notChecked }} />;
+};
+
+/** The page around the story: none, or a portal of 2012 with rules for bare elements. */
+const withHostPage: Decorator = (Story, { globals }) =>
+  globals.host === 'portal2012' ? (
+    <div id="main">
+      <style>{hostStyles}</style>
+      <style>{embedStyles}</style>
+      <div id="zoom" className="TRS_Editor">
+        <Story />
+      </div>
+    </div>
+  ) : (
+    <Story />
+  );
+
+const toolbar = (title: string, icon: string, items: { value: string; title: string }[]) => ({
+  description: title,
+  toolbar: { title, icon, items, dynamicTitle: true },
+});
 
 const preview: Preview = {
+  decorators: [withToolbars, withHostPage],
+  globalTypes: {
+    edition: toolbar('格式版本 Edition', 'document', [
+      { value: '2019', title: '2019 版' },
+      { value: '2021', title: '2021 版' },
+    ]),
+    locale: toolbar('界面语言 Language', 'globe', [
+      { value: 'zh-CN', title: '中文' },
+      { value: 'en', title: 'English' },
+    ]),
+    theme: toolbar('样式 Theme', 'paintbrush', [
+      { value: 'form', title: '印刷格式 Printed form' },
+      { value: 'portal', title: '门户 Portal' },
+    ]),
+    density: toolbar('密度 Density', 'component', [
+      { value: 'regular', title: '常规 Regular' },
+      { value: 'compact', title: '紧凑 Compact' },
+    ]),
+    textSize: toolbar('字号 Text size', 'zoom', [
+      { value: 'regular', title: '常规 Regular' },
+      { value: 'large', title: '大字 Large' },
+    ]),
+    host: toolbar('所在页面 Host page', 'browser', [
+      { value: 'none', title: '无 None' },
+      { value: 'portal2012', title: '2012 年的门户 Portal of 2012' },
+    ]),
+  },
+  initialGlobals: {
+    edition: '2021',
+    locale: 'zh-CN',
+    theme: 'form',
+    density: 'regular',
+    textSize: 'regular',
+    host: 'none',
+  },
   parameters: {
     // A story that axe finds fault with fails the test.
     a11y: { test: 'error' },
@@ -14,7 +84,17 @@ const preview: Preview = {
     },
     options: {
       storySort: {
-        order: ['开始 Start', '报告 Report', '表格 Tables', '文字 Text', '核对 Findings', '*'],
+        order: [
+          '开始 Start',
+          ['样例报告 Sample report', '上手 Getting started', '*'],
+          '格式 The form',
+          '报告 Report',
+          '表格 Tables',
+          '文字 Text',
+          '核对 Findings',
+          '对比 Compare',
+          '*',
+        ],
       },
     },
   },

@@ -1,18 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { FindingsPanel } from '../src/react';
-import {
-  huaian2024,
-  linjiang2020,
-  linjiang2020Findings,
-  mistyped2024,
-  mistyped2024Findings,
-} from './samples';
+import { huaian2024, linjiang2020, mistyped2024 } from './samples';
 
 const meta = {
   id: 'findingspanel',
   title: '核对 Findings/FindingsPanel',
   component: FindingsPanel,
-  args: { report: mistyped2024, findings: mistyped2024Findings },
+  args: { report: mistyped2024, findings: [] },
+  parameters: { check: {} },
 } satisfies Meta<typeof FindingsPanel>;
 
 export default meta;
@@ -22,18 +17,16 @@ export const Errors: Story = { name: '错误与疑点' };
 
 export const Queries: Story = {
   name: '未填的总计',
-  args: { report: linjiang2020, findings: linjiang2020Findings },
+  args: { report: linjiang2020 },
+  parameters: { check: {} },
 };
 
 export const Clean: Story = { name: '未发现问题', args: { report: huaian2024, findings: [] } };
 
 export const NotChecked: Story = {
   name: '有未核对的内容',
-  args: {
-    report: huaian2024,
-    findings: [],
-    notChecked: ['与上年报告的衔接：未提供上年报告。', '正文与表格是否一致：正文未填写。'],
-  },
+  args: { report: huaian2024 },
+  parameters: { check: {} },
 };
 
 export const English: Story = { name: 'English', args: { locale: 'en' } };

@@ -7,7 +7,6 @@ import {
   hongze2024Readings,
   huaian2024,
   mistyped2024,
-  mistyped2024Findings,
   shanghaiOffice2019,
 } from './samples';
 
@@ -34,7 +33,8 @@ export const RowsMissing: Story = {
 
 export const WithErrors: Story = {
   name: '有错误',
-  args: { report: mistyped2024, findings: mistyped2024Findings },
+  args: { report: mistyped2024 },
+  parameters: { check: {} },
 };
 
 export const Portal: Story = {

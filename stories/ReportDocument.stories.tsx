@@ -5,10 +5,8 @@ import {
   eightDigits,
   huaian2024,
   linjiang2020,
-  linjiang2020Findings,
   linjiang2020Readings,
   mistyped2024,
-  mistyped2024Findings,
 } from './samples';
 
 const meta = {
@@ -25,9 +23,9 @@ export const SampleReport: Story = {
   name: '临江镇 2020（2019 版格式，含核对结果）',
   args: {
     report: linjiang2020,
-    findings: linjiang2020Findings,
     readings: linjiang2020Readings,
   },
+  parameters: { check: { readings: linjiang2020Readings } },
 };
 
 export const City2024: Story = {
@@ -37,12 +35,22 @@ export const City2024: Story = {
 
 export const WithErrors: Story = {
   name: '有错误的报告',
-  args: { report: mistyped2024, findings: mistyped2024Findings },
+  args: { report: mistyped2024 },
+  parameters: { check: {} },
 };
 
 export const Portal: Story = {
   name: '门户样式',
-  args: { report: mistyped2024, findings: mistyped2024Findings, theme: 'portal', contents: true },
+  args: { report: mistyped2024, theme: 'portal', contents: true },
+  parameters: { check: {} },
+};
+
+export const BlankOfToolbar: Story = {
+  name: '空白表（版本随工具栏）',
+  args: { report: blank('2021') },
+  render: (args, { globals }) => (
+    <ReportDocument {...args} report={blank(globals.edition === '2019' ? '2019' : '2021')} />
+  ),
 };
 
 export const Blank2019: Story = { name: '空白表 2019 版', args: { report: blank('2019') } };

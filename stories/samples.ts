@@ -4,10 +4,10 @@ import hongzeCells from '../samples/hongze-2024.cells.tsv?raw';
 import huaianCells from '../samples/huaian-2024.cells.tsv?raw';
 import linjiangCells from '../samples/linjiang-2020.cells.tsv?raw';
 import linjiangText from '../samples/linjiang-2020.txt?raw';
+import pingtan2024Cells from '../samples/pingtan-2024.cells.tsv?raw';
 import shanghaiCells from '../samples/shanghai-office-2019.cells.tsv?raw';
 import { cellsOf, type EditionId } from '../src/format';
 import { blankReport, type CellReading, type Report, setCell } from '../src/report';
-import type { Finding } from '../src/rules';
 
 /** A report with the checked values of a sample. What its document does not contain or decide stays blank. */
 function withCells<R extends Report>(report: R, tsv: string): R {
@@ -70,62 +70,6 @@ export const linjiang2020Readings: readonly CellReading[] = readingsOf(linjiangC
       : reading,
 );
 
-const addends = (row: string) =>
-  [
-    'naturalPerson',
-    'commercialEnterprise',
-    'researchInstitution',
-    'publicWelfareOrganization',
-    'legalServiceInstitution',
-    'otherOrganization',
-  ].map((column) => ({ address: `${row}.${column}`, role: 'addend' as const, value: 0 }));
-
-const missingTotal = (row: string, message: string): Finding => ({
-  ruleId: 'T3-ROW',
-  anchor: `${row}.total`,
-  outcome: 'open',
-  severity: 'query',
-  level: 1,
-  cells: [{ address: `${row}.total`, role: 'total', value: null }, ...addends(row)],
-  message,
-  suggestions: [
-    {
-      edits: [{ address: `${row}.total`, from: null, to: 0 }],
-      message: '由各列之和推得',
-      repairs: [`T3-ROW@${row}.total`],
-      ambiguous: false,
-    },
-  ],
-  fingerprint: `T3-ROW@${row}.total`,
-});
-
-/** Its findings. */
-export const linjiang2020Findings: readonly Finding[] = [
-  missingTotal('applications.outcome.denied.stateSecret', '总计未填；各类申请人之和为 0。'),
-  missingTotal(
-    'applications.outcome.notProcessed.petitionOrComplaint',
-    '总计未填；各类申请人之和为 0。',
-  ),
-  {
-    ruleId: 'CELL-FORM',
-    anchor: 'applications.outcome.denied.stateSecret.otherOrganization',
-    outcome: 'fail',
-    severity: 'info',
-    level: 1,
-    cells: [
-      {
-        address: 'applications.outcome.denied.stateSecret.otherOrganization',
-        role: 'subject',
-        value: 0,
-        raw: '00',
-      },
-    ],
-    message: '印作“00”，按 0 读取。',
-    suggestions: [],
-    fingerprint: 'CELL-FORM@applications.outcome.denied.stateSecret.otherOrganization',
-  },
-];
-
 /** 淮安市, on 2024: the numbers of a city whose sums all hold. */
 export const huaian2024: Report = withCells(
   blankReport({ edition: '2021', year: 2024, body: { name: '淮安市人民政府', kind: 'city' } }),
@@ -156,67 +100,24 @@ export const mistyped2024: Report = setCell(
   1228,
 );
 
-const outcomeColumn = cellsOf('2021')
-  .map((cell) => cell.address)
-  .filter((address) => /^applications\.outcome\..*naturalPerson$/.test(address));
+/** 平潭综合实验区, on 2024. */
+export const pingtan2024: Report = withCells(
+  blankReport({ edition: '2021', year: 2024, body: { name: '平潭综合实验区管理委员会' } }),
+  pingtan2024Cells,
+);
 
-const mistypedEdit = {
-  edits: [{ address: 'applications.outcome.granted.naturalPerson', from: 1228, to: 1288 }],
-  message: '一个数字录错',
-  repairs: [
-    'T3-ROW@applications.outcome.granted.total',
-    'T3-COL@applications.outcome.total.naturalPerson',
-  ],
-  ambiguous: false,
-};
-
-/** Its findings: the row and the column of the mistyped number, and a query beside them. */
-export const mistyped2024Findings: readonly Finding[] = [
-  {
-    ruleId: 'T3-ROW',
-    anchor: 'applications.outcome.granted.total',
-    outcome: 'fail',
-    severity: 'error',
-    level: 1,
-    cells: [
-      { address: 'applications.outcome.granted.total', role: 'total', value: 1362 },
-      ...[1228, 21, 0, 0, 50, 3].map((value, index) => ({
-        address: addends('applications.outcome.granted')[index]?.address ?? '',
-        role: 'addend' as const,
-        value,
-      })),
-    ],
-    message: '总计填 1362，各类申请人之和为 1302，少 60。',
-    suggestions: [mistypedEdit],
-    fingerprint: 'T3-ROW@applications.outcome.granted.total',
-  },
-  {
-    ruleId: 'T3-COL',
-    anchor: 'applications.outcome.total.naturalPerson',
-    outcome: 'fail',
-    severity: 'error',
-    level: 1,
-    cells: outcomeColumn.map((address) => ({
-      address,
-      role: address.includes('outcome.total') ? ('total' as const) : ('addend' as const),
-      value: null,
-    })),
-    message: '（七）总计填 2932，各办理结果之和为 2872，少 60。',
-    suggestions: [mistypedEdit],
-    fingerprint: 'T3-COL@applications.outcome.total.naturalPerson',
-  },
-  {
-    ruleId: 'T2-FEES',
-    anchor: 'proactive.fees.amount',
-    outcome: 'fail',
-    severity: 'query',
-    level: 1,
-    cells: [{ address: 'proactive.fees.amount', role: 'subject', value: 96171.6 }],
-    message: '单位为万元，96171.6 可能以元填报。',
-    suggestions: [],
-    fingerprint: 'T2-FEES@proactive.fees.amount',
-  },
-];
+/** Not published: 淮安市 2024 with a few numbers changed, to stand for the year before. */
+export const exampleOf2023: Report = [
+  ['applications.newlyReceived.naturalPerson', 2890],
+  ['applications.newlyReceived.total', 3008],
+  ['applications.carriedForward.naturalPerson', 34],
+  ['applications.carriedForward.total', 35],
+  ['proactive.normativeDocuments.inForce', 84],
+  ['proceedings.review.upheld', 80],
+].reduce<Report>((report, [address, value]) => setCell(report, String(address), Number(value)), {
+  ...huaian2024,
+  year: 2023,
+});
 
 /** Blank forms. */
 export const blank = (edition: EditionId): Report =>

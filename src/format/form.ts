@@ -84,6 +84,11 @@ export interface Balance {
 export interface TableForm {
   readonly blocks: readonly Block[];
   readonly balances?: readonly Balance[];
+  /**
+   * The rows by which a year begins with what the last one ended with: `to` of a report equals `from` of
+   * the report before it. Rows by their address within the table.
+   */
+  readonly carryOver?: { readonly from: string; readonly to: string };
 }
 
 export type TableKey = 'proactive' | 'applications' | 'proceedings';

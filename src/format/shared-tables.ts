@@ -284,6 +284,7 @@ export function applicationsTable(otherProcessing: LabelNode): TableForm {
     balances: [
       { left: ['newlyReceived', 'carriedOver'], right: ['outcome.total', 'carriedForward'] },
     ],
+    carryOver: { from: 'carriedForward', to: 'carriedOver' },
   };
 }
 

@@ -44,6 +44,8 @@ export interface FindingView {
   readonly severityLabel: string;
   /** Table, row and column in the form's own words, or the section's title. */
   readonly place: string;
+  /** What is wrong, without the place again. */
+  readonly message: string;
   /** The id of what it is about: its cell, or its section. */
   readonly targetId?: string;
   readonly cells: readonly FindingCellView[];
@@ -91,13 +93,15 @@ export function findingsView(
   const view = (number: number, finding: Finding): FindingView => {
     const section = sectionOfFinding(edition, finding);
     const isCell = findCell(edition, finding.anchor) !== undefined;
+    const place = isCell ? describeCell(edition, finding.anchor) : sectionTitle(edition, section);
     return {
       number,
       id: findingId(idPrefix, number),
       finding,
       severity: finding.severity,
       severityLabel: messages.severities[finding.severity],
-      place: isCell ? describeCell(edition, finding.anchor) : sectionTitle(edition, section),
+      place,
+      message: withoutPlace(finding.message, place),
       ...(section && {
         targetId: isCell ? cellId(idPrefix, finding.anchor) : sectionId(idPrefix, section),
       }),
@@ -130,6 +134,13 @@ export function findingsView(
     else groups.push({ title, findings: [view(number, finding)] });
   }
   return { counts, groups };
+}
+
+/** A message begins with its place, which the list names before it. */
+function withoutPlace(message: string, place: string): string {
+  if (place === '' || !message.startsWith(place)) return message;
+  const rest = message.slice(place.length).replace(/^[：:]\s*/, '');
+  return rest === '' ? message : rest;
 }
 
 function sectionTitle(edition: EditionId, key: string | undefined): string {

@@ -13,6 +13,7 @@ export type { LabelText } from './label-text';
 export { bySeverity, type Mark, marksOf, type NumberedFinding } from './marks';
 export { tableMessages } from './messages';
 export { numberFindings, sectionOfFinding } from './number-findings';
+export { balanceAddresses, type OutcomeShare, outcomeShares } from './outcome-shares';
 export { printNumber } from './print-number';
 export {
   type Comparison,

@@ -9,6 +9,7 @@ import {
   type LegalBasis,
   type Locale,
   type LocalText,
+  type TableForm,
   type TableKey,
   tablesOf,
 } from '../format';
@@ -50,10 +51,12 @@ export interface LabelCell extends PlacedCell {
 
 /** A number beside that of the year before. */
 export interface Comparison {
-  /** null: blank last year. */
-  readonly previous: number | null;
+  /** null: blank last year. undefined: last year's form has no such cell. */
+  readonly previous: number | null | undefined;
   /** This year less last year; null where either is blank. */
   readonly change: number | null;
+  /** What last year's report carried forward, where this year's cell must begin with it. null: blank. */
+  readonly carriedForward?: number | null;
 }
 
 /** A value of the report. */
@@ -73,7 +76,7 @@ export interface ValueCell extends PlacedCell {
   readonly isTotal: boolean;
   /** The gravest first. */
   readonly marks: readonly Mark[];
-  /** Against last year's report, where one was given and its form has the cell. */
+  /** Against last year's report, where one was given. */
   readonly comparison?: Comparison;
 }
 
@@ -148,7 +151,7 @@ export function tableView(
   if (!form) throw new RangeError(`no table ${JSON.stringify(table)} in edition ${report.edition}`);
   const grid = gridOf(form);
   const title = `${form.ordinal}、${form.title}`;
-  const drawValue = valueDrawer(report, options);
+  const drawValue = valueDrawer(report, form.form.carryOver, options);
   const blocks = grid.blocks.map((block) => blockGroups(grid, block, idPrefix, drawValue));
   const [id, captionId] = [tableId(idPrefix, table), tableId(idPrefix, table, 'caption')];
   const parts =
@@ -280,7 +283,13 @@ function labelCell(
   };
 }
 
-function valueDrawer(report: Report, options: TableViewOptions): DrawValue {
+type CarryOver = NonNullable<TableForm['carryOver']>;
+
+function valueDrawer(
+  report: Report,
+  carryOver: CarryOver | undefined,
+  options: TableViewOptions,
+): DrawValue {
   const { findings = [], readings = [], previous, locale = 'zh-CN' } = options;
   const { idPrefix = DEFAULT_ID_PREFIX } = options;
   const messages = tableMessages(locale);
@@ -297,7 +306,7 @@ function valueDrawer(report: Report, options: TableViewOptions): DrawValue {
     const raw = reading?.raw.trim() ?? '';
     const cell = findCell(report.edition, address);
     const unit = cell?.unitField && readField(report, cell.unitField.address);
-    const comparison = previous && compare(value, previous, address);
+    const comparison = previous && compare(report, previous, carryOver, address);
     return {
       type: 'value',
       id: cellId(idPrefix, address),
@@ -329,13 +338,26 @@ function readField(report: Report, address: string): string | undefined {
   return typeof part === 'string' ? part : undefined;
 }
 
-/** Undefined where last year's form has no such cell. */
-function compare(value: number | null, previous: Report, address: string): Comparison | undefined {
-  if (!findCell(previous.edition, address)) return undefined;
-  const before = getCell(previous, address);
+function compare(
+  report: Report,
+  previous: Report,
+  carryOver: CarryOver | undefined,
+  address: string,
+): Comparison {
+  const value = getCell(report, address);
+  const isYearAfter = report.year !== null && previous.year === report.year - 1;
+  const valueBefore = (cell: string): number | null | undefined =>
+    findCell(previous.edition, cell) && getCell(previous, cell);
+  const before = valueBefore(address);
+  const carriedForward =
+    carryOver && isYearAfter && address.includes(`.${carryOver.to}.`)
+      ? valueBefore(address.replace(`.${carryOver.to}.`, `.${carryOver.from}.`))
+      : undefined;
   return {
     previous: before,
-    change: value === null || before === null ? null : subtract(value, before),
+    change:
+      value === null || before === null || before === undefined ? null : subtract(value, before),
+    ...(carriedForward !== undefined && { carriedForward }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Locale } from '../../format';
 import type { Report } from '../../report';
-import type { Finding } from '../../rules';
+import type { Finding, NotChecked } from '../../rules';
 import {
   DEFAULT_ID_PREFIX,
   type FindingGroup,
@@ -19,8 +19,8 @@ export interface FindingsPanelProps extends LookProps {
   readonly report: Report;
   /** From `checkReport`. */
   readonly findings: readonly Finding[];
-  /** What was not checked, and why, in the interface language: one line each. */
-  readonly notChecked?: readonly string[] | undefined;
+  /** From `checkReport`: what could not be checked, and why. */
+  readonly notChecked?: readonly NotChecked[] | undefined;
   /** Level of the panel's title, 1 to 6. Default 2. */
   readonly headingLevel?: number | undefined;
   /** Default `zh-CN`. */
@@ -66,8 +66,11 @@ export function FindingsOfReport({
             {messages.notChecked}（{notChecked.length}）
           </summary>
           <ul>
-            {notChecked.map((line) => (
-              <li key={line}>{line}</li>
+            {notChecked.map(({ ruleId, reason, message, anchors }) => (
+              <li key={`${ruleId} ${reason}`}>
+                <code>{ruleId}</code> {message}
+                {anchors.length > 1 && `（${anchors.length}）`}
+              </li>
             ))}
           </ul>
         </details>
@@ -164,7 +167,7 @@ function Item({ view, locale }: { readonly view: FindingView; readonly locale: L
           <span className="gk-finding-place">{view.place || messages.wholeReport}</span>
         )}
       </p>
-      <p className="gk-finding-message">{finding.message}</p>
+      <p className="gk-finding-message">{view.message}</p>
       {note !== '' && <p className="gk-finding-note">{note}</p>}
       {view.suggestions.length > 0 && <Suggestions view={view} locale={locale} />}
       {view.cells.length > 1 && <Cells view={view} locale={locale} />}

@@ -1,6 +1,6 @@
 import { editionForm, type Locale } from '../../format';
 import type { CellReading, Report } from '../../report';
-import type { Finding } from '../../rules';
+import type { Finding, NotChecked } from '../../rules';
 import { DEFAULT_ID_PREFIX, sectionId } from '../../table';
 import { FindingsOfReport } from '../FindingsPanel/FindingsPanel';
 import { Heading } from '../Heading/Heading';
@@ -15,8 +15,8 @@ export interface ReportDocumentProps extends LookProps {
   readonly report: Report;
   /** From `checkReport`: listed before the report and marked at their cells. Left out: neither. */
   readonly findings?: readonly Finding[] | undefined;
-  /** What was not checked, and why, in the interface language: one line each. */
-  readonly notChecked?: readonly string[] | undefined;
+  /** From `checkReport`: what could not be checked, and why. */
+  readonly notChecked?: readonly NotChecked[] | undefined;
   /** What the document said in each cell, where the report was read from one. */
   readonly readings?: readonly CellReading[] | undefined;
   /** A list of the six sections before the text. Default false. */

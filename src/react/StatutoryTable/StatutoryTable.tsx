@@ -31,6 +31,8 @@ export interface TableProps extends LookProps, Omit<TableViewOptions, 'previous'
 type DrawingOptions = Pick<TableProps, 'caption' | 'explanations' | 'linkFindings'> & {
   readonly locale: Locale;
   readonly idPrefix: string;
+  /** What stands below a number. */
+  readonly below?: ((cell: ValueCell) => ReactNode) | undefined;
 };
 
 /** A table within its own root. */
@@ -174,7 +176,7 @@ function explain({ explanation, basis = [] }: LabelCell, locale: Locale): string
 }
 
 function Value({ cell, ...options }: { readonly cell: ValueCell } & DrawingOptions) {
-  const { locale } = options;
+  const { locale, below } = options;
   const strong = cell.marks.filter((mark) => mark.strong);
   const printedAs = cell.printedAs && tableMessages(locale).printedAs(cell.printedAs);
   return (
@@ -199,6 +201,7 @@ function Value({ cell, ...options }: { readonly cell: ValueCell } & DrawingOptio
           {printedAs}
         </small>
       )}
+      {below?.(cell)}
     </td>
   );
 }

@@ -1,0 +1,67 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { ReportDocument } from '../src/react';
+import { LiveReport } from '../src/react/live';
+import { checkReport } from '../src/rules';
+import { mistyped2024 } from './samples';
+
+const meta = {
+  id: 'livereport',
+  title: '核对 Findings/LiveReport',
+  component: LiveReport,
+  args: { children: null },
+  render: (args, { globals }) => {
+    const { findings, notChecked } = checkReport(mistyped2024, { locale: globals.locale });
+    return (
+      <LiveReport {...args}>
+        <ReportDocument
+          report={mistyped2024}
+          {...{ findings, notChecked }}
+          locale={globals.locale}
+          theme={globals.theme}
+        />
+      </LiveReport>
+    );
+  },
+} satisfies Meta<typeof LiveReport>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const Report: Story = { name: '点开问题，标出单元格' };
+
+/** 键盘：进入问题、移到单元格、标出各格的作用、Esc 返回。 */
+export const Keyboard: Story = {
+  name: '键盘操作',
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    const [link] = canvas.getAllByRole('link', { name: /（一）予以公开 · 总计$/ });
+    if (!link) throw new Error('no finding about the row');
+    link.focus();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() =>
+      expect(document.activeElement?.id).toBe('gk-applications-outcome-granted-total'),
+    );
+    await expect(
+      document.getElementById('gk-applications-outcome-granted-naturalPerson'),
+    ).toHaveAttribute('data-gk-active', '加数');
+    await expect(document.activeElement).toHaveAttribute('data-gk-active', '总计');
+    await userEvent.keyboard('{Escape}');
+    await expect(link).toHaveFocus();
+    await expect(canvasElement.querySelector('[data-gk-active]')).toBeNull();
+  },
+};
+
+/** 表格放得下时，滚动区不是焦点停靠处；放不下时才是。 */
+export const TabStops: Story = {
+  name: '滚动区的焦点',
+  play: async ({ canvasElement }) => {
+    const regions = [...canvasElement.querySelectorAll<HTMLElement>('.gk-scroll')];
+    await expect(regions).toHaveLength(3);
+    await waitFor(() => {
+      for (const region of regions) {
+        expect(region.hasAttribute('tabindex')).toBe(region.scrollWidth > region.clientWidth);
+      }
+    });
+  },
+};

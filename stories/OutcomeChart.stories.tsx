@@ -1,0 +1,19 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { OutcomeChart } from '../src/react/compare';
+import { blank, hongze2024, huaian2024, linjiang2020 } from './samples';
+
+const meta = {
+  id: 'outcomechart',
+  title: '对比 Compare/OutcomeChart',
+  component: OutcomeChart,
+  args: { report: huaian2024 },
+} satisfies Meta<typeof OutcomeChart>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const City: Story = { name: '淮安市 2024' };
+export const District: Story = { name: '洪泽区 2024', args: { report: hongze2024 } };
+export const NoApplications: Story = { name: '没有申请', args: { report: linjiang2020 } };
+export const Blank: Story = { name: '空白表', args: { report: blank('2021') } };
+export const Portal: Story = { name: '门户样式', args: { theme: 'portal' } };

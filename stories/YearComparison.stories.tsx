@@ -1,0 +1,24 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { YearComparison } from '../src/react/compare';
+import { blank, exampleOf2023, huaian2024, pingtan2024 } from './samples';
+
+const meta = {
+  id: 'yearcomparison',
+  title: '对比 Compare/YearComparison',
+  component: YearComparison,
+  args: { report: huaian2024, previous: exampleOf2023 },
+} satisfies Meta<typeof YearComparison>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+/** 上一年的数字是示意，不是公布的报告：用来显示衔接一致与不一致。 */
+export const TwoYears: Story = { name: '相邻两年（上年为示意）' };
+
+/** 上年用的是 2019 版格式，没有的格标“新”。 */
+export const TwoEditions: Story = {
+  name: '平潭 2024，上年为 2019 版空白表',
+  args: { report: pingtan2024, previous: blank('2019') },
+};
+
+export const Portal: Story = { name: '门户样式', args: { theme: 'portal' } };
