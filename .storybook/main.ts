@@ -23,8 +23,6 @@ const config: StorybookConfig = {
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   viteFinal: (config) => ({
     ...config,
-    // Relative, so that the built pages work from any folder.
-    base: './',
     plugins: [...(config.plugins ?? []), builtStyles],
   }),
   core: {
