@@ -28,6 +28,7 @@ export default [
   ceiling('gongkai-report/react/compare', 'dist/react-compare.js', '24 kB'),
   ceiling('gongkai-report/react/live', 'dist/react-live.js', '4 kB'),
   ceiling('gongkai-report/read', 'dist/read.js', '60 kB'),
+  ceiling('gongkai-report/write', 'dist/write.js', '36 kB'),
   ceiling('gongkai-report/styles.css', 'dist/styles.css', '6 kB'),
   ceiling('gongkai-report/embed.css', 'dist/embed.css', '8 kB'),
 ];

@@ -7,6 +7,7 @@ const library = {
   'react-compare': 'src/react/compare.ts',
   'react-live': 'src/react/live.ts',
   read: 'src/read/index.ts',
+  write: 'src/write/index.ts',
 };
 
 // One pass for every entry, so that a module two entries need is built once, in a shared chunk, and

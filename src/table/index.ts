@@ -1,3 +1,4 @@
+export { documentMessages } from './document-messages';
 export {
   type CellReference,
   type EditView,

@@ -1,0 +1,80 @@
+import type { Locale } from '../format';
+
+const zh = {
+  untitled: '政府信息公开工作年度报告',
+  contents: '目录',
+  body: '报告机关',
+  period: '统计期限',
+  periodRange: (from: string, to: string) => `${from} 至 ${to}`,
+  publicationDate: '发布日期',
+  contact: '联系方式',
+  emptySection: '未填写',
+  findings: '核对结果',
+  noFindings: '未发现问题',
+  count: {
+    error: (count: number) => `${count} 处错误`,
+    query: (count: number) => `${count} 处疑点`,
+    info: (count: number) => `${count} 处提示`,
+  },
+  stateNotChecked: (count: number) => `${count} 项未核对`,
+  explainSeverity: {
+    error: '与表格自身的计算或类型不符，须更正',
+    query: '不合常理或与其他来源不一致，请更正或说明',
+    info: '填写形式上的提示',
+  },
+  outcomes: {
+    fail: '',
+    open: '因有空白或无法识别的数字，尚不能判定',
+    review: '须由人核对',
+  },
+  wholeReport: '整份报告',
+  cells: (count: number) => `涉及 ${count} 个单元格`,
+  suggestions: '可能的更正',
+  oldValue: '原数',
+  newValue: '改为',
+  ambiguous: '另有其他更正也能解释，须核对原始记录',
+  notChecked: '未核对的内容',
+  ruleId: '规则',
+};
+
+const en: typeof zh = {
+  untitled: 'Annual report on government information disclosure',
+  contents: 'Contents',
+  body: 'Body',
+  period: 'Period',
+  periodRange: (from, to) => `${from} to ${to}`,
+  publicationDate: 'Published',
+  contact: 'Contact',
+  emptySection: 'Not filled in',
+  findings: 'Findings',
+  noFindings: 'No problems found',
+  count: {
+    error: (count) => (count === 1 ? '1 error' : `${count} errors`),
+    query: (count) => (count === 1 ? '1 query' : `${count} queries`),
+    info: (count) => (count === 1 ? '1 note' : `${count} notes`),
+  },
+  stateNotChecked: (count) => `${count} not checked`,
+  explainSeverity: {
+    error: "The form's own arithmetic or type is broken: to be corrected",
+    query: 'Unusual, or against another source: correct it or explain it',
+    info: 'A note on how the form is filled in',
+  },
+  outcomes: {
+    fail: '',
+    open: 'Cannot be decided yet: cells are blank or not readable',
+    review: 'A person must look',
+  },
+  wholeReport: 'The whole report',
+  cells: (count) => `${count} cells concerned`,
+  suggestions: 'What may be meant',
+  oldValue: 'now',
+  newValue: 'suggested',
+  ambiguous: 'Other corrections explain it as well: see the records',
+  notChecked: 'Not checked',
+  ruleId: 'Rule',
+};
+
+const BY_LOCALE: Readonly<Record<Locale, typeof zh>> = { 'zh-CN': zh, en };
+
+/** What a drawing of the document and of its findings says itself, in an interface language. */
+export const documentMessages = (locale: Locale): typeof zh => BY_LOCALE[locale];

@@ -1,0 +1,198 @@
+import type { Locale } from '../../format';
+import type { Report } from '../../report';
+import type { Finding } from '../../rules';
+import {
+  documentMessages,
+  type FindingGroup,
+  type FindingView,
+  findingsView,
+  tableMessages,
+} from '../../table';
+import { element, heading, type PageElement } from './node';
+
+/** How a list of findings is drawn. */
+export interface DrawFindingsOptions {
+  readonly locale: Locale;
+  readonly idPrefix: string;
+  /** Level of the list's title, 1 to 6. */
+  readonly headingLevel: number;
+}
+
+/** The findings of a check: the overall state, then each finding with its cells. */
+export function drawFindings(
+  report: Report,
+  findings: readonly Finding[],
+  options: DrawFindingsOptions,
+): PageElement {
+  const { locale, idPrefix, headingLevel } = options;
+  const view = findingsView(report, findings, { locale, idPrefix });
+  const messages = documentMessages(locale);
+  const { signs } = tableMessages(locale);
+  const titleId = `${idPrefix}-findings-title`;
+  const severities = (['error', 'query', 'info'] as const).filter((each) => view.counts[each] > 0);
+  return element(
+    'section',
+    { id: `${idPrefix}-findings`, class: 'gk-findings', 'aria-labelledby': titleId },
+    heading(headingLevel, { id: titleId, class: 'gk-findings-title' }, messages.findings),
+    element(
+      'ul',
+      { class: 'gk-state' },
+      severities.length === 0 &&
+        element('li', { class: 'gk-state-item gk-state-item--clean' }, messages.noFindings),
+      severities.map((severity) =>
+        element(
+          'li',
+          { class: `gk-state-item gk-state-item--${severity}` },
+          element(
+            'span',
+            { class: `gk-mark gk-mark--${severity}`, 'aria-hidden': 'true' },
+            signs[severity],
+          ),
+          element(
+            'span',
+            {},
+            element('strong', {}, messages.count[severity](view.counts[severity])),
+            element('span', { class: 'gk-state-help' }, messages.explainSeverity[severity]),
+          ),
+        ),
+      ),
+    ),
+    view.groups.map((group) => drawGroup(group, options)),
+  );
+}
+
+function drawGroup(
+  group: FindingGroup,
+  { locale, headingLevel }: DrawFindingsOptions,
+): PageElement[] {
+  const title = group.title === '' ? documentMessages(locale).wholeReport : group.title;
+  return [
+    heading(headingLevel + 1, { class: 'gk-findings-group' }, title),
+    element(
+      'ol',
+      { class: 'gk-finding-list', start: group.findings[0]?.number },
+      group.findings.map((finding) => drawFinding(finding, locale)),
+    ),
+  ];
+}
+
+function drawFinding(view: FindingView, locale: Locale): PageElement {
+  const messages = documentMessages(locale);
+  const { signs } = tableMessages(locale);
+  const { finding, severity, targetId } = view;
+  const note = messages.outcomes[finding.outcome];
+  return element(
+    'li',
+    {
+      id: view.id,
+      class: `gk-finding gk-finding--${severity}`,
+      'data-gk-finding': view.number,
+      tabindex: -1,
+    },
+    element(
+      'p',
+      { class: 'gk-finding-head' },
+      element(
+        'span',
+        { class: `gk-mark gk-mark--${severity}`, 'aria-hidden': 'true' },
+        `${signs[severity]}${view.number}`,
+      ),
+      element('strong', { class: 'gk-finding-severity' }, view.severityLabel),
+      targetId
+        ? element('a', { class: 'gk-finding-place', href: `#${targetId}` }, view.place)
+        : element('span', { class: 'gk-finding-place' }, view.place || messages.wholeReport),
+    ),
+    element('p', { class: 'gk-finding-message' }, finding.message),
+    note !== '' && element('p', { class: 'gk-finding-note' }, note),
+    view.suggestions.length > 0 && drawSuggestions(view, locale),
+    view.cells.length > 1 && drawCells(view, locale),
+    element(
+      'p',
+      { class: 'gk-finding-rule' },
+      `${messages.ruleId} `,
+      element('code', {}, finding.ruleId),
+    ),
+  );
+}
+
+const cellLink = (cellId: string | undefined, label: string, role?: string): PageElement =>
+  cellId
+    ? element('a', { class: 'gk-cell-link', href: `#${cellId}`, 'data-gk-role': role }, label)
+    : element('span', {}, label);
+
+function drawSuggestions(view: FindingView, locale: Locale): PageElement {
+  const messages = documentMessages(locale);
+  return element(
+    'div',
+    { class: 'gk-suggestions' },
+    element('p', { class: 'gk-suggestions-title' }, messages.suggestions),
+    element(
+      'ol',
+      { class: 'gk-suggestion-list' },
+      view.suggestions.map((suggestion) =>
+        element(
+          'li',
+          {},
+          suggestion.edits.map((edit) =>
+            element(
+              'span',
+              { class: 'gk-edit' },
+              cellLink(edit.cellId, edit.label),
+              ' ',
+              element(
+                'span',
+                { class: 'gk-edit-values' },
+                element(
+                  'del',
+                  {},
+                  element('span', { class: 'gk-hidden' }, `${messages.oldValue} `),
+                  edit.from,
+                ),
+                element('span', { 'aria-hidden': 'true' }, ' → '),
+                element(
+                  'ins',
+                  {},
+                  element('span', { class: 'gk-hidden' }, `${messages.newValue} `),
+                  edit.to,
+                ),
+              ),
+            ),
+          ),
+          suggestion.message !== '' &&
+            element('span', { class: 'gk-suggestion-why' }, suggestion.message),
+          suggestion.ambiguous &&
+            element('span', { class: 'gk-suggestion-why' }, messages.ambiguous),
+        ),
+      ),
+    ),
+  );
+}
+
+function drawCells(view: FindingView, locale: Locale): PageElement {
+  return element(
+    'details',
+    { class: 'gk-details' },
+    element('summary', {}, documentMessages(locale).cells(view.cells.length)),
+    element(
+      'ul',
+      { class: 'gk-cell-list' },
+      view.cells.map((cell) =>
+        element(
+          'li',
+          {},
+          element('span', { class: 'gk-role', 'data-gk-role': cell.role }, cell.roleLabel),
+          ' ',
+          cellLink(cell.cellId, cell.label, cell.role),
+          ' ',
+          element('span', { class: 'gk-number' }, cell.text),
+          cell.printedAs &&
+            element(
+              'small',
+              { class: 'gk-printed' },
+              tableMessages(locale).printedAs(cell.printedAs),
+            ),
+        ),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,132 @@
+import { editionForm, type Locale, type TableKey } from '../../format';
+import type { CellReading, NarrativeBlock, Report } from '../../report';
+import { documentMessages, type TableView, tableView, type ViewCell } from '../../table';
+import { factsOf } from './draw-report';
+import { span } from './draw-table';
+import { element, heading, type PageElement } from './node';
+
+/** How a report is drawn for the editor of a content management system. */
+export interface DrawPlainOptions {
+  readonly readings?: readonly CellReading[] | undefined;
+  readonly locale: Locale;
+  readonly headingLevel: number;
+}
+
+// Beside the attributes, for editors that keep inline style; nothing is lost where they do not.
+const RULED = 'border:1px solid #000;padding:4px 6px';
+const STYLES = {
+  table: 'width:100%;border-collapse:collapse;margin:0',
+  // The section's title or the block's first row says the same to the eye.
+  caption: 'height:0;overflow:hidden;font-size:0;line-height:0',
+  label: `${RULED};font-weight:normal`,
+  heading: `${RULED};font-weight:normal;background:#dfe8f5`,
+  title: 'text-align:center',
+  paragraph: 'text-indent:2em',
+} as const;
+
+/**
+ * The report with what such an editor keeps and nothing that it removes: no id, headers, scope, role,
+ * aria or class. Every value finds its labels by its place alone.
+ */
+export function drawPlainReport(report: Report, options: DrawPlainOptions): PageElement[] {
+  const { readings, locale, headingLevel } = options;
+  const level = headingLevel + 1;
+  const facts = factsOf(report, locale).map(([label, text]) => `${label}：${text}`);
+  return [
+    heading(
+      headingLevel,
+      { align: 'center', style: STYLES.title },
+      report.title ?? documentMessages(locale).untitled,
+    ),
+    ...(facts.length > 0
+      ? [element('p', { align: 'center', style: STYLES.title }, facts.join('　'))]
+      : []),
+    ...drawBlocks(report.introduction ?? [], level),
+    ...editionForm(report.edition).sections.flatMap((section) => [
+      heading(level, {}, `${section.ordinal}、${section.title}`),
+      ...(section.table
+        ? drawPlainTable(report, section.key, { readings, locale })
+        : drawBlocks(report[section.key], level)),
+    ]),
+  ];
+}
+
+function drawBlocks(blocks: readonly NarrativeBlock[], headingLevel: number): PageElement[] {
+  return blocks.map(({ type, text, ...block }) =>
+    'level' in block
+      ? heading(headingLevel + block.level, {}, ...lines(text))
+      : element('p', { style: STYLES.paragraph }, ...lines(text)),
+  );
+}
+
+const lines = (text: string) =>
+  text.split(/\r\n|[\r\n]/).flatMap((line, index) => (index > 0 ? [element('br'), line] : [line]));
+
+function drawPlainTable(
+  report: Report,
+  table: TableKey,
+  options: { readonly readings?: readonly CellReading[] | undefined; readonly locale: Locale },
+): PageElement[] {
+  const view = tableView(report, table, { ...options, layout: 'blocks' });
+  const widths = columnWidths(view);
+  return view.parts.map((part) =>
+    element(
+      'table',
+      {
+        width: '100%',
+        border: 1,
+        cellspacing: 0,
+        cellpadding: 4,
+        align: 'center',
+        style: STYLES.table,
+      },
+      element('caption', { style: STYLES.caption }, part.caption),
+      element(
+        'colgroup',
+        {},
+        widths.map((width) => element('col', { width })),
+      ),
+      part.groups.map((group) =>
+        element(
+          group.type === 'head' ? 'thead' : 'tbody',
+          {},
+          group.rows.map((row) => element('tr', {}, row.map(drawCell))),
+        ),
+      ),
+    ),
+  );
+}
+
+function drawCell(cell: ViewCell): PageElement {
+  const spans = { rowspan: span(cell.rowSpan), colspan: span(cell.colSpan) };
+  if (cell.type === 'label') {
+    return element(
+      'th',
+      {
+        ...spans,
+        align: cell.role === 'columnLabel' ? 'center' : 'left',
+        valign: 'middle',
+        style: cell.role === 'heading' ? STYLES.heading : STYLES.label,
+      },
+      cell.label,
+    );
+  }
+  return element(
+    'td',
+    { ...spans, align: 'right', valign: 'middle', style: RULED },
+    `${cell.text}${cell.unit ?? ''}`,
+  );
+}
+
+/** In per cent: labels take what they need to be read, values share the rest. */
+export function columnWidths({ columns, labelWidth }: Pick<TableView, 'columns' | 'labelWidth'>) {
+  const labels = labelWidth === 0 ? 0 : 40;
+  const group = 8;
+  const value = (100 - labels) / (columns.length - labelWidth);
+  const share = {
+    groupLabel: group,
+    label: labels - group * (labelWidth - 1),
+    value,
+  };
+  return columns.map((column) => `${Math.floor(share[column] * 100) / 100}%`);
+}

@@ -1,0 +1,149 @@
+import { editionForm, type Locale, type NarrativeKey, type TableKey } from '../../format';
+import type { CellReading, NarrativeBlock, Report } from '../../report';
+import type { Finding } from '../../rules';
+import { documentMessages, sectionId, tableView } from '../../table';
+import { drawFindings } from './draw-findings';
+import { drawTable, statutoryLang } from './draw-table';
+import { element, heading, type PageContent, type PageElement } from './node';
+
+/** How a report is drawn. */
+export interface DrawReportOptions {
+  /** Listed before the report and marked at their cells. Left out: neither. */
+  readonly findings?: readonly Finding[] | undefined;
+  /** What the document said in each cell, where the report was read from one. */
+  readonly readings?: readonly CellReading[] | undefined;
+  readonly locale: Locale;
+  readonly idPrefix: string;
+  /** Level of the report's title, 1 to 6. */
+  readonly headingLevel: number;
+}
+
+/** The element below which every rule of the stylesheets is. */
+export const drawRoot = (locale: Locale, ...content: readonly PageContent[]): PageElement =>
+  element('div', { class: 'gk-root', lang: locale }, ...content);
+
+/** The whole report: title, six sections, three tables; with findings, if there are any to show. */
+export function drawReport(report: Report, options: DrawReportOptions): PageElement {
+  const { findings, readings, locale, idPrefix, headingLevel } = options;
+  const messages = documentMessages(locale);
+  const sectionLevel = headingLevel + 1;
+  const lang = statutoryLang(locale);
+  const titleId = `${idPrefix}-title`;
+  const table = (key: TableKey): PageElement[] =>
+    drawTable(tableView(report, key, { findings, readings, locale, idPrefix }), {
+      locale,
+      idPrefix,
+      caption: 'hidden',
+      linkFindings: findings !== undefined,
+    });
+  return drawRoot(
+    locale,
+    findings && drawFindings(report, findings, { locale, idPrefix, headingLevel: sectionLevel }),
+    element(
+      'article',
+      { class: 'gk-document', 'aria-labelledby': titleId },
+      element(
+        'header',
+        { class: 'gk-header' },
+        heading(
+          headingLevel,
+          { id: titleId, class: 'gk-title' },
+          element(
+            'span',
+            { lang: report.title === null ? undefined : lang },
+            report.title ?? messages.untitled,
+          ),
+        ),
+        drawFacts(report, locale),
+      ),
+      report.introduction &&
+        report.introduction.length > 0 &&
+        drawBlocks(report.introduction, sectionLevel, locale),
+      editionForm(report.edition).sections.map((section) =>
+        section.table
+          ? element(
+              'section',
+              { id: sectionId(idPrefix, section.key), class: 'gk-section gk-section--table' },
+              heading(
+                sectionLevel,
+                { class: 'gk-section-title' },
+                element('span', { lang }, `${section.ordinal}、${section.title}`),
+              ),
+              table(section.key),
+            )
+          : drawSection(report, section.key, options),
+      ),
+    ),
+  );
+}
+
+function drawSection(
+  report: Report,
+  key: NarrativeKey,
+  { locale, idPrefix, headingLevel }: DrawReportOptions,
+): PageElement {
+  const section = editionForm(report.edition).sections.find((each) => each.key === key);
+  return element(
+    'section',
+    { id: sectionId(idPrefix, key), class: 'gk-section' },
+    heading(
+      headingLevel + 1,
+      { class: 'gk-section-title' },
+      `${section?.ordinal}、${section?.title}`,
+    ),
+    drawBlocks(report[key], headingLevel + 1, locale),
+  );
+}
+
+/** Blocks of plain text. A line break in a paragraph stays one. */
+function drawBlocks(
+  blocks: readonly NarrativeBlock[],
+  headingLevel: number,
+  locale: Locale,
+): PageElement {
+  if (blocks.length === 0) {
+    return element(
+      'p',
+      { class: 'gk-paragraph gk-paragraph--empty' },
+      documentMessages(locale).emptySection,
+    );
+  }
+  return element(
+    'div',
+    { class: 'gk-text', lang: statutoryLang(locale) },
+    blocks.map((block) =>
+      block.type === 'heading'
+        ? heading(
+            headingLevel + block.level,
+            { class: `gk-heading gk-heading--${block.level}` },
+            block.text,
+          )
+        : element('p', { class: 'gk-paragraph' }, block.text),
+    ),
+  );
+}
+
+/** What the document says of itself: label and text. */
+export function factsOf(report: Report, locale: Locale): readonly (readonly [string, string])[] {
+  const messages = documentMessages(locale);
+  const { body, period, publicationDate, contact } = report;
+  const facts: readonly (readonly [label: string, text: string | null | undefined])[] = [
+    [messages.body, body.name],
+    [messages.period, period && messages.periodRange(period.from, period.to)],
+    [messages.publicationDate, publicationDate],
+    [messages.contact, contact],
+  ];
+  return facts.flatMap(([label, text]) => (text ? [[label, text] as const] : []));
+}
+
+function drawFacts(report: Report, locale: Locale): PageElement | undefined {
+  const facts = factsOf(report, locale);
+  if (facts.length === 0) return undefined;
+  return element(
+    'dl',
+    { class: 'gk-facts' },
+    facts.map(([label, text]) =>
+      element('div', { class: 'gk-fact' }, element('dt', {}, label), element('dd', {}, text)),
+    ),
+  );
+}

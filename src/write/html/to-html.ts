@@ -1,0 +1,85 @@
+import type { Locale } from '../../format';
+import type { CellReading, Report } from '../../report';
+import type { Finding } from '../../rules';
+import { DEFAULT_ID_PREFIX, documentMessages } from '../../table';
+import { drawPlainReport } from './draw-plain';
+import { drawReport } from './draw-report';
+import { element, toMarkup } from './node';
+import { PRINT_SHEET } from './print-sheet';
+
+/** What the HTML is for; {@link toHtml} says what each is. */
+export const HTML_PROFILES = ['full', 'cms', 'print'] as const;
+
+export type HtmlProfile = (typeof HTML_PROFILES)[number];
+
+/** What {@link toHtml} takes beside the report. */
+export interface HtmlOptions {
+  /** Default `full`. */
+  readonly profile?: HtmlProfile | undefined;
+  /**
+   * From `checkReport`: listed before the report and marked at their cells. Left out: neither. The `cms`
+   * profile is what gets published, and never shows them.
+   */
+  readonly findings?: readonly Finding[] | undefined;
+  /** What the document said in each cell, where the report was read from one. */
+  readonly readings?: readonly CellReading[] | undefined;
+  /** Of all that is not the report's own text. Default `zh-CN`. */
+  readonly locale?: Locale | undefined;
+  /** What every id begins with. Default `gk`; two reports on one page need two. */
+  readonly idPrefix?: string | undefined;
+  /** Level of the report's title, 1 to 6. Default 1, in `cms` 2: the page around it has a title. */
+  readonly headingLevel?: number | undefined;
+}
+
+/**
+ * A report as HTML. All text is escaped; the same report gives the same bytes.
+ *
+ * - `full`: a fragment, `<div class="gk-root">`, the same elements, ids and classes as the React components
+ *   draw, for `styles.css` or `embed.css`.
+ * - `cms`: a fragment that survives the editor of a content management system: no id, class, headers, scope,
+ *   role, aria or style element; every label a `th`, table two as four adjoining tables, so that every value
+ *   finds its labels by place alone.
+ * - `print`: a standalone file for A4, with its own sheet inside.
+ *
+ * @throws RangeError for a report of an unknown edition, or an unknown profile.
+ */
+export function toHtml(report: Report, options: HtmlOptions = {}): string {
+  const { profile = 'full', locale = 'zh-CN', idPrefix = DEFAULT_ID_PREFIX } = options;
+  const { findings, readings } = options;
+  switch (profile) {
+    case 'full':
+    case 'print': {
+      const { headingLevel = 1 } = options;
+      const markup = toMarkup([
+        drawReport(report, { findings, readings, locale, idPrefix, headingLevel }),
+      ]);
+      return profile === 'full' ? markup : standalone(report, markup, locale);
+    }
+    case 'cms': {
+      const { headingLevel = 2 } = options;
+      return toMarkup(drawPlainReport(report, { readings, locale, headingLevel }));
+    }
+    default:
+      throw new RangeError(
+        `unknown profile ${JSON.stringify(profile)}; known: ${HTML_PROFILES.join(', ')}`,
+      );
+  }
+}
+
+function standalone(report: Report, body: string, locale: Locale): string {
+  const title = report.title ?? documentMessages(locale).untitled;
+  return `<!DOCTYPE html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8" />
+<meta name="viewport" content="width=device-width, initial-scale=1" />
+${toMarkup([element('title', {}, title)])}
+<style>${PRINT_SHEET}</style>
+</head>
+<body>
+<main>
+${body}</main>
+</body>
+</html>
+`;
+}

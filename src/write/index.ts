@@ -1,0 +1,1 @@
+export { HTML_PROFILES, type HtmlOptions, type HtmlProfile, toHtml } from './html/to-html';
