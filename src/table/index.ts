@@ -20,6 +20,7 @@ export {
   type Comparison,
   type LabelCell,
   type RowGroup,
+  statedUnit,
   type TablePart,
   type TableView,
   type TableViewOptions,

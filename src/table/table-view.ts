@@ -1,4 +1,5 @@
 import {
+  type Cell,
   type EditionId,
   findCell,
   type Grid,
@@ -305,7 +306,7 @@ function valueDrawer(
     const number = value === null ? '' : printNumber(value);
     const raw = reading?.raw.trim() ?? '';
     const cell = findCell(report.edition, address);
-    const unit = cell?.unitField && readField(report, cell.unitField.address);
+    const unit = cell && statedUnit(report, cell);
     const comparison = previous && compare(report, previous, carryOver, address);
     return {
       type: 'value',
@@ -328,8 +329,13 @@ function valueDrawer(
   };
 }
 
-/** The text of a field beside a cell (the unit of 采购总金额); undefined if it says nothing. */
-function readField(report: Report, address: string): string | undefined {
+/**
+ * The unit that a report states for a cell where the form prints none (采购总金额 of 2019); undefined where
+ * the form prints one, or the report states none.
+ */
+export function statedUnit(report: Report, { unitField }: Cell): string | undefined {
+  if (!unitField) return undefined;
+  const { address } = unitField;
   let part: unknown = report;
   for (const key of address.split('.')) {
     if (typeof part !== 'object' || part === null) return undefined;
