@@ -57,6 +57,7 @@ English: gongkai-report --help --locale en
       ? '没有发现问题。'
       : `${errors} 处错误，${queries} 处疑问，${infos} 处提示。`,
   notChecked: (count: number) => `另有 ${count} 项规则未能核对：`,
+  rules: (count: number) => `${count} 项`,
   places: (count: number) => `（${count} 处）`,
   severity: { error: '错误', query: '疑问', info: '提示' },
   suggestion: '建议',
@@ -123,6 +124,7 @@ Results go to standard output, progress and notes to standard error.
       ? 'No problems found.'
       : `Errors: ${errors}. Queries: ${queries}. Notes: ${infos}.`,
   notChecked: (count) => `Rules not checked: ${count}`,
+  rules: (count) => String(count),
   places: (count) => ` (${count} places)`,
   severity: { error: 'Error', query: 'Query', info: 'Note' },
   suggestion: 'Suggestion',

@@ -1,6 +1,13 @@
 import { styleText } from 'node:util';
 import { describeCell, type Locale, localText } from '../format';
-import { type CheckResult, type Finding, rules, type Severity, type Suggestion } from '../rules';
+import {
+  type CheckResult,
+  type Finding,
+  type NotChecked,
+  rules,
+  type Severity,
+  type Suggestion,
+} from '../rules';
 import type { Input } from './input';
 import type { CliMessages } from './messages';
 
@@ -60,19 +67,32 @@ function checkText(checked: Checked, options: Options): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** What was not checked, by reason: the rules' titles, each with the number of places. */
+/** Reasons that lie in the numbers of the tables; the others say what else was not given. */
+const IN_THE_TABLES: ReadonlySet<string> = new Set<NotChecked['reason']>(['blank', 'unreadable']);
+
+/** What was not checked, by reason: how many rules, and which where the tables are the reason. */
 function notCheckedLines(
   notChecked: CheckResult['notChecked'],
   { locale, messages }: Options,
 ): string[] {
-  const byReason = new Map<string, string[]>();
-  for (const { ruleId, message, anchors } of notChecked) {
-    const title = rules.find((rule) => rule.id === ruleId)?.title;
-    const name = title ? localText(title, locale) : ruleId;
-    const places = anchors.length > 1 ? messages.places(anchors.length) : '';
-    byReason.set(message, [...(byReason.get(message) ?? []), `    ${name}${places}`]);
+  const byReason = new Map<string, NotChecked[]>();
+  for (const each of notChecked) {
+    byReason.set(each.reason, [...(byReason.get(each.reason) ?? []), each]);
   }
-  return [...byReason].flatMap(([reason, names]) => [`  ${reason}`, ...names]);
+  return [...byReason.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const line = `  ${messages.rules(group.length)}${messages.colon}${first.message}`;
+    if (!IN_THE_TABLES.has(first.reason)) return [line];
+    return [
+      line,
+      ...group.map(({ ruleId, anchors }) => {
+        const title = rules.find((rule) => rule.id === ruleId)?.title;
+        const places = anchors.length > 1 ? messages.places(anchors.length) : '';
+        return `    ${title ? localText(title, locale) : ruleId}${places}`;
+      }),
+    ];
+  });
 }
 
 /** How many suggestions a person is shown; the JSON has all. */
