@@ -67,3 +67,21 @@ export const BODY_KINDS = {
 
 /** The key of a kind of body. */
 export type BodyKind = keyof typeof BODY_KINDS;
+
+/**
+ * How a body's full name tells its kind, in order; the first that fits decides. Only names that leave no
+ * doubt: 市人民政府 may be a city with districts, which makes 规章, or one without, which does not.
+ */
+const KIND_BY_NAME: readonly (readonly [RegExp, BodyKind])[] = [
+  [/人民政府办公[厅室]$/, 'governmentOffice'],
+  [/(?:[镇乡]|苏木)人民政府$|街道办事处$/, 'township'],
+  [/自治州人民政府$/, 'city'],
+  [/(?:省|自治区|^(?:北京|天津|上海|重庆)市)人民政府$/, 'province'],
+  [/[县旗区]人民政府$/, 'county'],
+  [/(?:管理委员会|管委会)$/, 'developmentZone'],
+  [/^(?!国家|中国|中华).*[省市州县区旗].+(?:局|厅|委员会|委|办公室)$/, 'department'],
+];
+
+/** The kind of a body whose full name leaves no doubt of it, else undefined. */
+export const bodyKindOfName = (name: string): BodyKind | undefined =>
+  KIND_BY_NAME.find(([pattern]) => pattern.test(name))?.[1];

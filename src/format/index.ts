@@ -1,4 +1,4 @@
-export { BODY_KINDS, type BodyKind, type BodyKindForm } from './body-kinds';
+export { BODY_KINDS, type BodyKind, type BodyKindForm, bodyKindOfName } from './body-kinds';
 export { type CellBranch, cellTree } from './cell-tree';
 export {
   addressAt,

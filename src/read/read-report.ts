@@ -1,4 +1,5 @@
 import {
+  bodyKindOfName,
   cellsOf,
   type EditionId,
   editionForm,
@@ -315,6 +316,7 @@ function readOne(
   }
 
   const title = head.title === null ? '' : plain(head.title);
+  const kind = head.bodyName === null ? undefined : bodyKindOfName(head.bodyName);
   const contact = head.contact === undefined ? '' : plain(head.contact);
   const blank: Report = blankReport({
     edition,
@@ -326,7 +328,7 @@ function readOne(
   let report: Report = {
     ...blank,
     year: head.year,
-    body: { name: head.bodyName },
+    body: { name: head.bodyName, ...(kind && { kind }) },
     title: title === '' ? null : title,
     period: head.period,
     overview: bySection.get('overview') ?? [],

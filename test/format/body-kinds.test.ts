@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { bodyKindOfName } from '../../src/format';
+
+it.each([
+  ['同江市临江镇人民政府', 'township'],
+  ['佳县螅镇人民政府', 'township'],
+  ['广州市荔湾区南源街道办事处', 'township'],
+  ['淮安市洪泽区人民政府', 'county'],
+  ['西吉县人民政府', 'county'],
+  ['科尔沁左翼中旗人民政府', 'county'],
+  ['广西壮族自治区人民政府', 'province'],
+  ['上海市人民政府', 'province'],
+  ['延边朝鲜族自治州人民政府', 'city'],
+  ['上海市人民政府办公厅', 'governmentOffice'],
+  ['平潭综合实验区管理委员会', 'developmentZone'],
+  ['重庆市荣昌区林业局', 'department'],
+  ['深圳市发展和改革委员会', 'department'],
+  // A city may or may not have districts; a name that begins with the state's may be central.
+  ['淮安市人民政府', undefined],
+  ['国家统计局', undefined],
+  ['国家税务总局淮安市税务局', undefined],
+  ['', undefined],
+])('%s: %s', (name, kind) => {
+  expect(bodyKindOfName(name)).toBe(kind);
+});
