@@ -102,7 +102,7 @@ function drawFinding(view: FindingView, locale: Locale): PageElement {
         ? element('a', { class: 'gk-finding-place', href: `#${targetId}` }, view.place)
         : element('span', { class: 'gk-finding-place' }, view.place || messages.wholeReport),
     ),
-    element('p', { class: 'gk-finding-message' }, finding.message),
+    element('p', { class: 'gk-finding-message' }, view.message),
     note !== '' && element('p', { class: 'gk-finding-note' }, note),
     view.suggestions.length > 0 && drawSuggestions(view, locale),
     view.cells.length > 1 && drawCells(view, locale),
