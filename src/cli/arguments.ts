@@ -1,23 +1,42 @@
 import { parseArgs } from 'node:util';
 import { EDITIONS, type EditionId, isEditionId, LOCALES, type Locale } from '../format';
+import { HTML_PROFILES, type HtmlProfile } from '../write';
 import { type CliMessages, cliMessages } from './messages';
 
 const FORMATS = { read: ['json', 'cells'], check: ['text', 'json', 'sarif'] } as const;
 
-export type Command = keyof typeof FORMATS;
+const TARGETS = ['html', 'docx', 'xlsx', 'csv', 'json'] as const;
+
+/** What a report can be converted to. */
+export type Target = (typeof TARGETS)[number];
+
+/** A call that reads files. */
+interface FilesCall {
+  readonly files: readonly string[];
+  readonly edition?: EditionId;
+  readonly which?: number;
+  readonly locale: Locale;
+}
+
+export interface ReadCall extends FilesCall {
+  readonly command: 'read' | 'check';
+  readonly format: string;
+  readonly previous?: string;
+}
+
+export interface ConvertCall extends FilesCall {
+  readonly command: 'convert';
+  readonly to: Target;
+  readonly profile?: HtmlProfile;
+  /** A file; standard output if left out. */
+  readonly output?: string;
+}
 
 /** What a call asks for. */
 export type Call =
   | { readonly command: 'help' | 'version'; readonly locale: Locale }
-  | {
-      readonly command: Command;
-      readonly files: readonly string[];
-      readonly format: string;
-      readonly previous?: string;
-      readonly edition?: EditionId;
-      readonly which?: number;
-      readonly locale: Locale;
-    };
+  | ReadCall
+  | ConvertCall;
 
 /** A call that is wrong; its message says how, in the interface language. */
 export class UsageError extends Error {}
@@ -25,6 +44,9 @@ export class UsageError extends Error {}
 const OPTIONS = {
   format: { type: 'string' },
   previous: { type: 'string' },
+  to: { type: 'string' },
+  profile: { type: 'string' },
+  output: { type: 'string', short: 'o' },
   edition: { type: 'string' },
   which: { type: 'string' },
   locale: { type: 'string' },
@@ -45,14 +67,17 @@ export function parseCall(args: readonly string[]): Call {
 
   const [command, ...files] = positionals;
   if (command === undefined) throw new UsageError(messages.noCommand);
-  if (command !== 'read' && command !== 'check') {
+  if (command !== 'read' && command !== 'check' && command !== 'convert') {
     throw new UsageError(messages.unknownCommand(command));
   }
   if (files.length === 0) throw new UsageError(messages.noFiles(command));
-  const { previous, edition, which } = values;
-  if (previous !== undefined && command !== 'check') {
-    throw new UsageError(messages.foreignOption('previous', command));
+  for (const option of Object.keys(values)) {
+    const commands = OWN_OPTIONS[option];
+    if (commands && !commands.includes(command)) {
+      throw new UsageError(messages.foreignOption(option, command));
+    }
   }
+  const { previous, edition, which } = values;
   if (previous !== undefined && files.length > 1) throw new UsageError(messages.onePrevious);
   const inputs = previous === undefined ? files : [...files, previous];
   if (inputs.filter((file) => file === '-').length > 1) throw new UsageError(messages.stdinOnce);
@@ -62,17 +87,45 @@ export function parseCall(args: readonly string[]): Call {
   if (which !== undefined && !/^[1-9]\d{0,3}$/.test(which)) {
     throw new UsageError(messages.badWhich(which));
   }
-  const formats = FORMATS[command];
-  return {
-    command,
+  const shared: FilesCall = {
     files,
-    format: choice('format', values.format ?? formats[0], formats, messages),
-    ...(previous !== undefined && { previous }),
     ...(edition !== undefined && { edition }),
     ...(which !== undefined && { which: Number(which) }),
     locale,
   };
+  if (command === 'convert') {
+    const { to, profile, output } = values;
+    if (files.length > 1) throw new UsageError(messages.oneFile);
+    if (to === undefined) throw new UsageError(messages.noTarget(TARGETS));
+    const target = choice('to', to, TARGETS, messages);
+    if (profile !== undefined && target !== 'html') throw new UsageError(messages.profileIsHtml);
+    return {
+      command,
+      ...shared,
+      to: target,
+      ...(profile !== undefined && {
+        profile: choice('profile', profile, HTML_PROFILES, messages),
+      }),
+      ...(output !== undefined && output !== '-' && { output }),
+    };
+  }
+  const formats = FORMATS[command];
+  return {
+    command,
+    ...shared,
+    format: choice('format', values.format ?? formats[0], formats, messages),
+    ...(previous !== undefined && { previous }),
+  };
 }
+
+/** The options that only some commands have. */
+const OWN_OPTIONS: Readonly<Record<string, readonly string[]>> = {
+  format: ['read', 'check'],
+  previous: ['check'],
+  to: ['convert'],
+  profile: ['convert'],
+  output: ['convert'],
+};
 
 function parse(args: readonly string[]) {
   try {

@@ -15,6 +15,14 @@ const zh = {
     --format text    供人阅读（默认）
     --format json    供程序使用
     --format sarif   SARIF 2.1.0
+  convert 文件    转换为其他格式，一次一份
+    --to html        网页；--profile full（默认，含编号和样式类）、cms（粘贴到内容管理系统）、
+                     print（独立的 A4 打印页）
+    --to docx        Word 文档，A4，版式参照 GB/T 9704
+    --to xlsx        工作簿，合计为公式
+    --to csv         每个单元格一行
+    --to json        报告的 JSON
+    -o, --output 文件  写入文件；默认写到标准输出
 
 选项：
   --edition 版本   按指定的格式版本读取（EDITIONS）；默认由表格本身判断
@@ -40,6 +48,11 @@ English: gongkai-report --help --locale en
   foreignOption: (option: string, command: string) => `${command} 没有 --${option} 这个选项。`,
   onePrevious: '--previous 一次只能配一份报告。',
   stdinOnce: '标准输入（-）只能读一次。',
+  oneFile: 'convert 一次只转换一份文件。',
+  noTarget: (targets: readonly string[]) => `缺少 --to，应为 ${targets.join('、')} 之一。`,
+  profileIsHtml: '--profile 只用于 --to html。',
+  binaryToTerminal: (to: string) => `${to} 不能显示在终端上，请用 -o 指定文件。`,
+  cannotWrite: (code: string) => `无法写入（${code}）。`,
   notFound: '没有这个文件。',
   isDirectory: '这是一个文件夹，不是文件。',
   noPermission: '没有读取这个文件的权限。',
@@ -84,6 +97,14 @@ Commands:
     --format text    for people (default)
     --format json    for programs
     --format sarif   SARIF 2.1.0
+  convert FILE    turn a report into another kind of document
+    --to html        a page; --profile full (default, with ids and classes), cms (to paste into
+                     a content management system), print (a standalone page for A4)
+    --to docx        a Word document, A4, after GB/T 9704
+    --to xlsx        a workbook with sums as formulas
+    --to csv         a line a cell
+    --to json        the report as JSON
+    -o, --output FILE  write to a file; by default to standard output
 
 Options:
   --edition ID     read as this edition of the form (EDITIONS); by default the tables decide
@@ -106,6 +127,11 @@ Results go to standard output, progress and notes to standard error.
   foreignOption: (option, command) => `${command} has no option --${option}.`,
   onePrevious: '--previous goes with one report at a time.',
   stdinOnce: 'standard input (-) can be read only once.',
+  oneFile: 'convert takes one file at a time.',
+  noTarget: (targets) => `--to is missing: one of ${targets.join(', ')}.`,
+  profileIsHtml: '--profile goes with --to html only.',
+  binaryToTerminal: (to) => `${to} cannot be shown on a terminal; name a file with -o.`,
+  cannotWrite: (code) => `cannot be written (${code}).`,
   notFound: 'there is no such file.',
   isDirectory: 'this is a directory, not a file.',
   noPermission: 'this file may not be read (no permission).',

@@ -2,7 +2,8 @@ import type { Readable, Writable } from 'node:stream';
 import { version } from '../../package.json';
 import { describeCell, EDITIONS, editionForm, INSTRUMENTS } from '../format';
 import { checkReport } from '../rules';
-import { type Call, parseCall, UsageError } from './arguments';
+import { type Call, type ConvertCall, parseCall, type ReadCall, UsageError } from './arguments';
+import { convertReport, isBinary, saveAs } from './convert';
 import { type Input, InputError, readInput } from './input';
 import { type CliMessages, cliMessages } from './messages';
 import { cellLines } from './print-cells';
@@ -21,7 +22,7 @@ const FAILED = 2;
 
 type ExitCode = typeof CLEAN | typeof ERRORS | typeof FAILED;
 
-type FilesCall = Extract<Call, { files: readonly string[] }>;
+type FilesCall = ReadCall | ConvertCall;
 
 /** Runs a command line and gives its exit code. Nothing is printed to standard output by halves. */
 export async function run(args: readonly string[], streams: Streams): Promise<ExitCode> {
@@ -51,10 +52,12 @@ export async function run(args: readonly string[], streams: Streams): Promise<Ex
       return read(call, messages, streams);
     case 'check':
       return check(call, messages, streams);
+    case 'convert':
+      return convert(call, messages, streams);
   }
 }
 
-async function read(call: FilesCall, messages: CliMessages, streams: Streams): Promise<ExitCode> {
+async function read(call: ReadCall, messages: CliMessages, streams: Streams): Promise<ExitCode> {
   const { inputs, failed } = await readAll(call, messages, streams);
   if (inputs.length > 0) {
     streams.stdout.write(call.format === 'cells' ? cellLines(inputs) : reportsJson(call, inputs));
@@ -63,7 +66,7 @@ async function read(call: FilesCall, messages: CliMessages, streams: Streams): P
 }
 
 /** One report as it is; several as a list, each with its file. */
-function reportsJson(call: FilesCall, inputs: readonly Input[]): string {
+function reportsJson(call: ReadCall, inputs: readonly Input[]): string {
   const value =
     call.files.length === 1
       ? inputs[0]?.report
@@ -71,7 +74,7 @@ function reportsJson(call: FilesCall, inputs: readonly Input[]): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-async function check(call: FilesCall, messages: CliMessages, streams: Streams): Promise<ExitCode> {
+async function check(call: ReadCall, messages: CliMessages, streams: Streams): Promise<ExitCode> {
   let previous: Input | undefined;
   if (call.previous !== undefined) {
     previous = await readOne(call.previous, call, messages, streams);
@@ -99,6 +102,30 @@ async function check(call: FilesCall, messages: CliMessages, streams: Streams): 
     findings.some(({ severity, outcome }) => severity === 'error' && outcome === 'fail'),
   );
   return errors ? ERRORS : CLEAN;
+}
+
+async function convert(
+  call: ConvertCall,
+  messages: CliMessages,
+  streams: Streams,
+): Promise<ExitCode> {
+  const { to, output } = call;
+  if (output === undefined && isBinary(to) && streams.stdout.isTTY === true) {
+    streams.stderr.write(`${messages.binaryToTerminal(to)}\n`);
+    return FAILED;
+  }
+  const { inputs } = await readAll(call, messages, streams);
+  const [input] = inputs;
+  if (!input) return FAILED;
+  const content = convertReport(input, call);
+  if (output === undefined) {
+    streams.stdout.write(content);
+    return CLEAN;
+  }
+  const failure = await saveAs(output, content);
+  if (failure === undefined) return CLEAN;
+  streams.stderr.write(`${messages.prefix(output)}${messages.cannotWrite(failure)}\n`);
+  return FAILED;
 }
 
 async function readAll(

@@ -205,3 +205,58 @@ describe('help', () => {
     expect(en.out).toContain('Usage');
   });
 });
+
+describe('convert', () => {
+  const saved = (name: string): string => join(folder, name);
+
+  it.each([
+    ['html', '<div class="gk-root"'],
+    ['csv', '\ufeffyear,edition,body,address,'],
+    ['json', '{\n  "edition": "2019"'],
+  ])('prints %s on standard output', async (to, beginning) => {
+    const { code, out } = await call(['convert', linjiang, '--to', to]);
+    expect(code).toBe(0);
+    expect(out.startsWith(beginning)).toBe(true);
+  });
+
+  it.each(['docx', 'xlsx'])('writes %s to a file', async (to) => {
+    const file = saved(`report.${to}`);
+    const { code, out } = await call(['convert', linjiang, '--to', to, '-o', file]);
+    expect({ code, out }).toEqual({ code: 0, out: '' });
+    expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('takes the profile of HTML', async () => {
+    const { out } = await call(['convert', linjiang, '--to', 'html', '--profile', 'print']);
+    expect(out.startsWith('<!DOCTYPE html>')).toBe(true);
+    const cms = await call(['convert', linjiang, '--to', 'html', '--profile', 'cms']);
+    expect(cms.out).not.toContain('class=');
+  });
+
+  it.each([
+    [[linjiang], /--to/],
+    [[linjiang, '--to', 'pdf'], /--to.*pdf/],
+    [[linjiang, '--to', 'csv', '--profile', 'cms'], /--profile/],
+    [[linjiang, '--to', 'html', '--profile', 'fancy'], /fancy/],
+    [[linjiang, linjiang, '--to', 'html'], /convert/],
+    [[linjiang, '--to', 'html', '--format', 'json'], /--format/],
+    [[linjiang, '--to', 'html', '--previous', linjiang], /--previous/],
+    [['missing.txt', '--to', 'html'], /missing\.txt/],
+  ])('refuses %j with one line', async (args, message) => {
+    const { code, out, err } = await call(['convert', ...args]);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err.trimEnd().split('\n')).toHaveLength(1);
+    expect(err).toMatch(message);
+  });
+
+  it('says why a file cannot be written', async () => {
+    const file = join(saved('missing-folder'), 'report.csv');
+    const { code, err } = await call(['convert', linjiang, '--to', 'csv', '--output', file]);
+    expect(code).toBe(2);
+    expect(err).toContain('ENOENT');
+  });
+
+  it('leaves --to to itself', async () => {
+    expect((await call(['read', linjiang, '--to', 'csv'])).code).toBe(2);
+  });
+});
