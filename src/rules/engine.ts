@@ -1,9 +1,9 @@
-import { type EditionId, editionForm, type Locale } from '../format';
+import { editionForm, type Locale } from '../format';
 import type { Report } from '../report';
-import { rulesOf } from './catalogue';
+import { type CompiledInstance, type Program, programOf, quickOutcome, Slots } from './compile';
 import { Evaluation } from './evaluate';
 import type { CellRole, Finding, FindingCell, Outcome, Severity } from './finding';
-import { type CheckInputs, type Reason, RuleInput } from './input';
+import type { CheckInputs, Reason, RuleInput } from './input';
 import { ruleMessages } from './messages';
 import type { Condition, EngineRule, Instance, Source } from './rule';
 import { messageOf } from './wording';
@@ -164,46 +164,83 @@ export function findingOf(result: InstanceResult, locale: Locale): Finding {
   };
 }
 
+/** How an instance ends: by its compiled form where the numbers decide, else by the interpreter. */
+export const outcomeOfInstance = (compiled: CompiledInstance, slots: Slots): Outcome =>
+  quickOutcome(compiled, slots) ??
+  evaluateInstance(compiled.rule, compiled.instance, slots.input).outcome;
+
 /** Runs every rule of the report's edition. */
 export function runRules(report: Report, inputs: CheckInputs, locale: Locale): CheckResult {
-  const input = new RuleInput(report, inputs);
-  const outcomes: Record<string, Outcome> = {};
+  const program = programOf(report.edition);
+  const slots = new Slots(program, report, inputs);
+  const ends = program.instances.map((compiled) => outcomeOfInstance(compiled, slots));
+  return resultOf(program, slots, ends, locale);
+}
+
+/** What a check found, from how each instance ended. Lists that few callers read are made when read. */
+export function resultOf(
+  program: Program,
+  slots: Slots,
+  ends: readonly Outcome[],
+  locale: Locale,
+): CheckResult {
   const findings: Finding[] = [];
-  const open = new Map<
+  ends.forEach((outcome, i) => {
+    const compiled = program.instances[i];
+    if (compiled && (outcome === 'fail' || outcome === 'review')) {
+      findings.push(
+        findingOf(evaluateInstance(compiled.rule, compiled.instance, slots.input), locale),
+      );
+    }
+  });
+  const rank = (finding: Finding): number => SEVERITIES.indexOf(finding.severity);
+  let outcomes: Outcomes | undefined;
+  let notChecked: readonly NotChecked[] | undefined;
+  return {
+    findings: findings.sort((a, b) => rank(a) - rank(b)),
+    get outcomes() {
+      outcomes ??= Object.fromEntries(
+        program.instances.map(({ id }, i) => [id, ends[i] ?? 'pass']),
+      );
+      return outcomes;
+    },
+    get notChecked() {
+      notChecked ??= notCheckedOf(program, slots, ends, locale);
+      return notChecked;
+    },
+  };
+}
+
+function notCheckedOf(
+  program: Program,
+  slots: Slots,
+  ends: readonly Outcome[],
+  locale: Locale,
+): NotChecked[] {
+  const found = new Map<
     string,
     { ruleId: string; reason: Reason; anchors: string[]; cells: Set<string> }
   >();
-  for (const rule of rulesOf(report.edition as EditionId)) {
-    for (const instance of rule.instances) {
-      const result = evaluateInstance(rule, instance, input);
-      const { outcome, evaluation } = result;
-      outcomes[`${rule.id}@${instance.anchor}`] = outcome;
-      if (outcome === 'fail' || outcome === 'review') findings.push(findingOf(result, locale));
-      for (const reason of outcome === 'open' || outcome === 'notApplicable'
-        ? evaluation.reasons
-        : []) {
-        const key = `${rule.id} ${reason}`;
-        let entry = open.get(key);
-        if (!entry) {
-          entry = { ruleId: rule.id, reason, anchors: [], cells: new Set() };
-          open.set(key, entry);
-        }
-        entry.anchors.push(instance.anchor);
-        for (const source of evaluation.undecided) entry.cells.add(source);
+  program.instances.forEach(({ rule, instance }, i) => {
+    if (ends[i] !== 'open' && ends[i] !== 'notApplicable') return;
+    const { reasons, undecided } = evaluateInstance(rule, instance, slots.input).evaluation;
+    for (const reason of reasons) {
+      const key = `${rule.id} ${reason}`;
+      let entry = found.get(key);
+      if (!entry) {
+        entry = { ruleId: rule.id, reason, anchors: [], cells: new Set() };
+        found.set(key, entry);
       }
+      entry.anchors.push(instance.anchor);
+      for (const source of undecided) entry.cells.add(source);
     }
-  }
+  });
   const { notChecked } = ruleMessages(locale);
-  const rank = (finding: Finding): number => SEVERITIES.indexOf(finding.severity);
-  return {
-    findings: findings.sort((a, b) => rank(a) - rank(b)),
-    outcomes,
-    notChecked: [...open.values()].map(({ ruleId, reason, anchors, cells }) => ({
-      ruleId,
-      reason,
-      message: notChecked[reason],
-      anchors,
-      cells: [...cells],
-    })),
-  };
+  return [...found.values()].map(({ ruleId, reason, anchors, cells }) => ({
+    ruleId,
+    reason,
+    message: notChecked[reason],
+    anchors,
+    cells: [...cells],
+  }));
 }

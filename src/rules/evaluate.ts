@@ -30,23 +30,23 @@ export class Evaluation {
 
   truth(condition: Condition): Truth {
     if ('eq' in condition) {
-      const { lo, hi } = this.#difference(condition.eq);
+      const { lo, hi } = this.difference(condition.eq);
       return lo === 0 && hi === 0
         ? true
         : lo > 0 || hi < 0
           ? false
-          : this.#unknown(condition.eq, lo, hi);
+          : this.unknown(condition.eq, lo, hi);
     }
     if ('le' in condition) {
-      const { lo, hi } = this.#difference(condition.le);
-      return hi <= 0 ? true : lo > 0 ? false : this.#unknown(condition.le, lo, hi);
+      const { lo, hi } = this.difference(condition.le);
+      return hi <= 0 ? true : lo > 0 ? false : this.unknown(condition.le, lo, hi);
     }
     if ('lt' in condition) {
-      const { lo, hi } = this.#difference(condition.lt);
-      return hi < 0 ? true : lo >= 0 ? false : this.#unknown(condition.lt, lo, hi);
+      const { lo, hi } = this.difference(condition.lt);
+      return hi < 0 ? true : lo >= 0 ? false : this.unknown(condition.lt, lo, hi);
     }
-    if ('all' in condition) return this.#every(condition.all, false);
-    if ('any' in condition) return this.#every(condition.any, true);
+    if ('all' in condition) return this.every(condition.all, false);
+    if ('any' in condition) return this.every(condition.any, true);
     if ('not' in condition) {
       const truth = this.truth(condition.not);
       return truth === undefined ? undefined : !truth;
@@ -63,17 +63,17 @@ export class Evaluation {
     if ('multipleOf' in condition) {
       const [source, divisor] = condition.multipleOf;
       const { lo, hi, reason } = this.input.quantity(source);
-      return lo === hi ? toScaled(lo) % toScaled(divisor) === 0n : this.#missing(reason, source);
+      return lo === hi ? toScaled(lo) % toScaled(divisor) === 0n : this.missing(reason, source);
     }
     if ('state' in condition) {
       const [source, states] = condition.state;
-      if (!this.input.hasReadings) return this.#missing('readings');
+      if (!this.input.hasReadings) return this.missing('readings');
       const state = this.input.state(source);
       return state !== undefined && states.includes(state);
     }
     if ('plain' in condition) {
       const reading = this.input.reading(condition.plain);
-      if (!reading) return this.#missing('readings');
+      if (!reading) return this.missing('readings');
       return (
         reading.value === null ||
         isPlain(reading.raw, reading.value, this.input.kind(condition.plain))
@@ -82,45 +82,45 @@ export class Evaluation {
     if ('fact' in condition) {
       const [name, values] = condition.fact;
       const { value, reason } = this.input.fact(name);
-      return value === undefined ? this.#missing(reason) : values.includes(value);
+      return value === undefined ? this.missing(reason) : values.includes(value);
     }
     if ('matches' in condition) {
       const [name, pattern] = condition.matches;
       const text = this.input.text(name);
-      return text === undefined ? this.#missing('text') : new RegExp(pattern).test(text);
+      return text === undefined ? this.missing('text') : new RegExp(pattern).test(text);
     }
     if ('overlap' in condition) {
       const [name, length, permille] = condition.overlap;
       const text = this.input.text(name);
       const before = this.input.previousText(name);
       if (text === undefined || before === undefined)
-        return this.#missing(before === undefined ? 'previous' : 'text');
+        return this.missing(before === undefined ? 'previous' : 'text');
       const found = overlapPermille(text, before, length);
-      return found === undefined ? this.#missing('text') : found <= permille;
+      return found === undefined ? this.missing('text') : found <= permille;
     }
-    if ('stated' in condition) return this.#stated(condition.stated[0], condition.stated[1]);
+    if ('stated' in condition) return this.stated(condition.stated[0], condition.stated[1]);
     if ('statedMultiple' in condition) {
       const [measure, divisor] = condition.statedMultiple;
-      return this.#judge(
-        this.#said(measure),
+      return this.judge(
+        this.said(measure),
         ({ number: { lo, hi } }) => lo !== hi || toScaled(lo) % toScaled(divisor) === 0n,
       );
     }
     if ('statedSum' in condition) {
       const [whole, part] = condition.statedSum;
-      const parts = this.#said(part);
-      if (parts.length === 0) return this.#missing('statements');
+      const parts = this.said(part);
+      if (parts.length === 0) return this.missing('statements');
       const lo = parts.reduce((sum, { number }) => sum + toScaled(number.lo), 0n);
       const hi = parts.reduce((sum, { number }) => sum + toScaled(number.hi), 0n);
-      return this.#judge(
-        this.#said(whole),
+      return this.judge(
+        this.said(whole),
         ({ number }) => toScaled(number.lo) <= hi && lo <= toScaled(number.hi),
       );
     }
-    const said = this.#said(condition.statedOnce);
+    const said = this.said(condition.statedOnce);
     const least = Math.max(...said.map(({ number }) => number.lo));
     const most = Math.min(...said.map(({ number }) => number.hi));
-    return this.#judge(said, () => least <= most);
+    return this.judge(said, () => least <= most);
   }
 
   /** The value of one side of a comparison. */
@@ -145,11 +145,11 @@ export class Evaluation {
       (!Number.isFinite(lo) || Number.isSafeInteger(lo)) &&
       (!Number.isFinite(hi) || Number.isSafeInteger(hi));
     if (safe) return lo === hi ? { lo, hi, text: String(lo) } : { lo, hi };
-    return this.#exactValue(sum, lo, hi);
+    return this.exactValue(sum, lo, hi);
   }
 
   /** With integers of any size, for decimals and for sums beyond what a double holds. */
-  #exactValue(sum: Sum, roughLo: number, roughHi: number): SumValue {
+  private exactValue(sum: Sum, roughLo: number, roughHi: number): SumValue {
     let [lo, hi] = [0n, 0n];
     let stated = 0n;
     for (const term of sum) {
@@ -181,21 +181,21 @@ export class Evaluation {
     };
   }
 
-  #difference([left, right]: readonly [Sum, Sum]): SumValue {
+  private difference([left, right]: readonly [Sum, Sum]): SumValue {
     return this.value([
       ...left,
       ...right.map((term) => (typeof term === 'number' ? -term : ([-term[0], term[1]] as const))),
     ]);
   }
 
-  #unknown(sides: readonly [Sum, Sum], lo: number, hi: number): Truth {
+  private unknown(sides: readonly [Sum, Sum], lo: number, hi: number): Truth {
     let open = false;
     for (const side of sides) {
       for (const term of side) {
         if (typeof term === 'number') continue;
         const { reason } = this.input.quantity(term[1]);
         if (reason) {
-          this.#missing(reason, term[1]);
+          this.missing(reason, term[1]);
           open = true;
         }
       }
@@ -204,7 +204,7 @@ export class Evaluation {
     return open ? undefined : lo <= 0 && hi >= 0 ? true : undefined;
   }
 
-  #every(conditions: readonly Condition[], decisive: boolean): Truth {
+  private every(conditions: readonly Condition[], decisive: boolean): Truth {
     let result: Truth = !decisive;
     const before = new Set(this.reasons);
     for (const condition of conditions) {
@@ -219,19 +219,19 @@ export class Evaluation {
     return result;
   }
 
-  #missing(reason: Reason | undefined, source?: Source): undefined {
+  private missing(reason: Reason | undefined, source?: Source): undefined {
     if (reason) this.reasons.add(reason);
     if (source) this.undecided.add(source);
     return undefined;
   }
 
-  #said(measure: string): readonly Statement[] {
+  private said(measure: string): readonly Statement[] {
     return this.input.inputs.statements?.filter((each) => each.measure === measure) ?? [];
   }
 
   /** False if one statement is wrong; what is unknown of another does not matter then. */
-  #judge(said: readonly Statement[], holds: (statement: Statement) => Truth): Truth {
-    if (said.length === 0) return this.#missing('statements');
+  private judge(said: readonly Statement[], holds: (statement: Statement) => Truth): Truth {
+    if (said.length === 0) return this.missing('statements');
     let result: Truth = true;
     for (const statement of said) {
       const truth = holds(statement);
@@ -239,12 +239,12 @@ export class Evaluation {
       if (truth === undefined) result = undefined;
     }
     if (this.disagreeing.length > 0) return false;
-    return result === undefined ? this.#missing('blank') : true;
+    return result === undefined ? this.missing('blank') : true;
   }
 
-  #stated(measure: string, sums: readonly Sum[]): Truth {
+  private stated(measure: string, sums: readonly Sum[]): Truth {
     const values = sums.map((sum) => this.value(sum));
-    return this.#judge(this.#said(measure), ({ number: { lo, hi } }) => {
+    return this.judge(this.said(measure), ({ number: { lo, hi } }) => {
       const meets = values.filter((value) => value.lo <= hi && lo <= value.hi);
       if (meets.some((value) => value.lo === value.hi)) return true;
       return meets.length > 0 ? undefined : false;

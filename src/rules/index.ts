@@ -12,6 +12,7 @@ export type {
   Suggestion,
 } from './finding';
 export type { CheckInputs, Reason } from './input';
+export { type ChangedOutcome, type LiveCheck, liveCheck } from './live-check';
 export type {
   Condition,
   Instance,
@@ -24,3 +25,4 @@ export type {
   Term,
 } from './rule';
 export { ruleSetOf } from './rule-set';
+export { SumCheck } from './sum-check';

@@ -69,53 +69,53 @@ export const textOf = (blocks: readonly NarrativeBlock[] | undefined): string =>
 
 /** Everything that rules can ask of one report. */
 export class RuleInput {
-  readonly #paths: ReadonlyMap<string, readonly string[]>;
-  readonly #kinds: ReadonlyMap<string, CellKind>;
-  readonly #readings: ReadonlyMap<string, CellReading> | undefined;
-  readonly #quantities = new Map<Source, Quantity>();
+  private readonly paths: ReadonlyMap<string, readonly string[]>;
+  private readonly kinds: ReadonlyMap<string, CellKind>;
+  private readonly byAddress: ReadonlyMap<string, CellReading> | undefined;
+  private readonly quantities = new Map<Source, Quantity>();
 
   constructor(
     readonly report: Report,
     readonly inputs: CheckInputs = {},
   ) {
     const shape = shapeOf(report.edition);
-    this.#paths = shape.paths;
-    this.#kinds = shape.kinds;
-    this.#readings =
+    this.paths = shape.paths;
+    this.kinds = shape.kinds;
+    this.byAddress =
       inputs.readings && new Map(inputs.readings.map((each) => [each.address, each]));
   }
 
   get hasReadings(): boolean {
-    return this.#readings !== undefined;
+    return this.byAddress !== undefined;
   }
 
   reading(address: string): CellReading | undefined {
-    return this.#readings?.get(address);
+    return this.byAddress?.get(address);
   }
 
   kind(address: string): CellKind {
-    return this.#kinds.get(address) ?? 'count';
+    return this.kinds.get(address) ?? 'count';
   }
 
   /** What stands in the report at a cell: a number or null, or anything at all in an unchecked report. */
   raw(address: string): unknown {
-    return valueAt(this.report, this.#paths.get(address) ?? address.split('.'));
+    return valueAt(this.report, this.paths.get(address) ?? address.split('.'));
   }
 
   state(address: string): CellState | undefined {
-    return this.#readings?.get(address)?.state;
+    return this.byAddress?.get(address)?.state;
   }
 
   quantity(source: Source): Quantity {
-    let quantity = this.#quantities.get(source);
+    let quantity = this.quantities.get(source);
     if (!quantity) {
-      quantity = this.#read(source);
-      this.#quantities.set(source, quantity);
+      quantity = this.read(source);
+      this.quantities.set(source, quantity);
     }
     return quantity;
   }
 
-  #read(source: Source): Quantity {
+  private read(source: Source): Quantity {
     if (source.startsWith('@previous:')) {
       const { previous } = this.inputs;
       if (!previous) return UNKNOWN('previous');
@@ -137,14 +137,14 @@ export class RuleInput {
         ...(reason && { reason }),
       };
     }
-    if (source.startsWith('#')) return this.#numericFact(source.slice(1));
+    if (source.startsWith('#')) return this.numericFact(source.slice(1));
     const reading = this.reading(source);
     if (reading?.state === 'invalid') return unreadable(this.kind(source));
     if (reading?.state === 'dash') return quantityOf(0, this.kind(source));
     return quantityOf(this.raw(source), this.kind(source), reading?.raw);
   }
 
-  #numericFact(name: string): Quantity {
+  private numericFact(name: string): Quantity {
     if (name === 'year') return quantityOfFact(this.report.year, 'year');
     // The catalogue names no others; a test holds it to that.
     const fact = NUMERIC_FACTS[name as keyof typeof NUMERIC_FACTS];

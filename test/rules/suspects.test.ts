@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EDITIONS } from '../../src/format';
+import type { Report } from '../../src/report';
 import { checkReport } from '../../src/rules';
 import { asReport, consistent, grid, randomFrom } from './planted';
 import { runTrials } from './suspect-trials';
@@ -29,7 +30,9 @@ describe('suggestions of a check', () => {
   const values = consistent('2021', randomFrom(SEED));
   const cell = 'applications.outcome.unavailable.notHeld.naturalPerson';
   const planted = new Map(values).set(cell, (values.get(cell) ?? 0) + 40);
-  const { findings } = checkReport(asReport('2021', planted));
+  const errorsOf = (report: Report) =>
+    checkReport(report).findings.filter(({ severity }) => severity === 'error');
+  const findings = errorsOf(asReport('2021', planted));
 
   it('stand with every broken sum that they repair', () => {
     expect(findings.map(({ ruleId }) => ruleId)).toEqual(['T3-ROW', 'T3-COL']);
@@ -45,7 +48,7 @@ describe('suggestions of a check', () => {
   });
 
   it('are the same each time', () => {
-    expect(checkReport(asReport('2021', planted)).findings).toEqual(findings);
+    expect(errorsOf(asReport('2021', planted))).toEqual(findings);
   });
 
   it('say that two figures swapped in a column cannot be told from others', () => {

@@ -9,8 +9,11 @@ describe.each(EDITIONS)('vectors of edition %s', (edition) => {
   );
 
   it('are up to date (npm run generate:vectors)', () => {
-    expect(JSON.parse(JSON.stringify(vectorFile(edition)))).toEqual(file);
-  });
+    const { vectors, bases } = vectorFile(edition);
+    const lines = (each: readonly unknown[]): string[] => each.map((one) => JSON.stringify(one));
+    expect(lines(bases)).toEqual(lines(file.bases));
+    expect(lines(vectors)).toEqual(lines(file.vectors));
+  }, 60_000);
 
   it('break exactly the sums that hold a cell when it is one off', () => {
     const ids = {

@@ -40,7 +40,7 @@ export class Case {
         residual += value * (weights[k] ?? 0);
       }
       this.active[i] = 1;
-      this.#set(i, residual);
+      this.set(i, residual);
     });
   }
 
@@ -48,7 +48,7 @@ export class Case {
     return this.steps > this.budget;
   }
 
-  #set(equation: number, residual: number): void {
+  private set(equation: number, residual: number): void {
     const was = this.residuals[equation] !== 0;
     this.residuals[equation] = residual;
     const is = residual !== 0;
@@ -62,7 +62,7 @@ export class Case {
   keepOnly(equations: readonly number[]): void {
     for (const equation of this.brokenEquations()) {
       if (equations.includes(equation)) continue;
-      this.#set(equation, 0);
+      this.set(equation, 0);
       this.active[equation] = 0;
     }
   }
@@ -80,7 +80,7 @@ export class Case {
     this.steps++;
     this.values[cell] = this.value(cell) + delta;
     for (const { equation, weight } of this.equations.of[cell] ?? []) {
-      if (this.active[equation]) this.#set(equation, this.residual(equation) + weight * delta);
+      if (this.active[equation]) this.set(equation, this.residual(equation) + weight * delta);
     }
   }
 

@@ -70,11 +70,17 @@ export function withSuggestions(
     ];
   };
   return {
-    ...result,
     findings: result.findings.map((finding) => ({
       ...finding,
       suggestions: suggestionsFor(finding),
     })),
+    // These are made when they are read.
+    get outcomes() {
+      return result.outcomes;
+    },
+    get notChecked() {
+      return result.notChecked;
+    },
   };
 }
 
