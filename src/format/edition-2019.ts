@@ -47,7 +47,11 @@ export const edition2019 = {
       blocks: [
         articleBlock('一', ARTICLE_20.one, documents, [
           { key: 'regulations', label: '规章' },
-          { key: 'normativeDocuments', label: '规范性文件', variants: ['行政规范性文件'] },
+          {
+            key: 'normativeDocuments',
+            label: '规范性文件',
+            variants: ['行政规范性文件', '规范性档案'],
+          },
         ]),
         articleBlock('五', ARTICLE_20.five, itemsAndDecisions, [
           { key: 'licensing', label: '行政许可' },

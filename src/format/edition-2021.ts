@@ -37,7 +37,11 @@ export const edition2021 = {
               en: 'Made by State Council departments, provinces, cities with districts and autonomous prefectures only.',
             },
           },
-          { key: 'normativeDocuments', label: '行政规范性文件', variants: ['规范性文件'] },
+          {
+            key: 'normativeDocuments',
+            label: '行政规范性文件',
+            variants: ['规范性文件', '行政规范性档案'],
+          },
         ]),
         articleBlock('五', ARTICLE_20.five, decisions, [{ key: 'licensing', label: '行政许可' }]),
         articleBlock('六', ARTICLE_20.six, decisions, [

@@ -27,6 +27,9 @@ export function isTitle(text: string): boolean {
   );
 }
 
+/** Whether a line is a title with its year, all by itself. */
+const isWhole = (text: string): boolean => isTitle(text) && yearIn(text) !== null;
+
 const CHINESE_DIGITS = '〇一二三四五六七八九';
 function yearIn(text: string): number | null {
   const plain = compact(text).replace(/[○零O]/g, '〇');
@@ -117,6 +120,14 @@ export function readHead(
     const next = before[i + 1]?.text.trim() ?? '';
     const third = before[i + 2]?.text.trim() ?? '';
     if (here === '' || here.length > 70 || /[>|]/.test(here)) continue;
+    // A line over the title is no part of it.
+    if (
+      isTitle(next) &&
+      yearIn(next) !== null &&
+      !/^20\d\d/.test(halfWidth(next)) &&
+      !isWhole(here)
+    )
+      continue;
     if (/年/.test(compact(here)) || REPORT.test(compact(here)) || /信息公开|信息公開/.test(here)) {
       const tries: [string, number][] = [
         [here, 1],
@@ -131,13 +142,7 @@ export function readHead(
         title = text.replace(/^标题[:：]\s*/, '');
         for (let j = 0; j < size; j++) titleLines.add(i + j);
       }
-    } else if (
-      next !== '' &&
-      isTitle(next) &&
-      /20\d\d/.test(halfWidth(next)) &&
-      here.length <= 40 &&
-      ORGAN.test(simplified(here))
-    ) {
+    } else if (next !== '' && isTitle(next) && here.length <= 40 && ORGAN.test(simplified(here))) {
       title = here + next;
       titleLines.add(i).add(i + 1);
     }
@@ -153,19 +158,36 @@ export function readHead(
   const headText = before.map((line) => line.text).join('\n');
   const period = periodIn(headText) ?? periodIn(texts.slice(0, firstSection + 6).join('\n'));
   const year =
-    (title === null ? null : yearIn(title)) ?? (period ? Number(period.from.slice(0, 4)) : null);
+    (title === null ? null : yearIn(title)) ??
+    (period ? Number(period.from.slice(0, 4)) : yearNamed(texts.slice(0, firstSection + 12)));
   const published = PUBLISHED.exec(compact(headText));
   const date = published ? validDate(published[1], published[2], published[3]) : undefined;
   const contact = contactIn(before.filter((_, i) => !titleLines.has(i)).map((line) => line.text));
   return {
     year,
-    title: title === null ? null : title.replace(/[\t\n\r]/g, ' ').trim(),
+    title: title === null ? null : withoutGaps(title),
     bodyName: title === null ? null : bodyIn(title, texts),
     period,
     ...(date && { publicationDate: date }),
     ...(contact && { contact }),
     titleLines,
   };
+}
+
+/** A title without the gaps that typesetting leaves between Chinese letters and digits. */
+const withoutGaps = (title: string): string =>
+  title
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=[\u3400-\u9fff]) (?=[\d\u3400-\u9fff])|(?<=\d) (?=[\u3400-\u9fff])/g, '')
+    .trim();
+
+/** The one year that a text names as that of its report (2023年政府信息公开工作, 2020年报). */
+function yearNamed(texts: readonly string[]): number | null {
+  const years = new Set<string>();
+  const pattern = /(20\d\d)(?:年度?)?(?:政府信息公开|政务公开|信息公开|年报)/g;
+  for (const match of compact(texts.join('\n')).matchAll(pattern)) years.add(match[1] ?? '');
+  const [only] = years;
+  return years.size === 1 ? Number(only) : null;
 }
 
 /** The sentence that says whom to ask. */

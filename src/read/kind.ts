@@ -1,5 +1,4 @@
 import type { Locale } from '../format';
-import type { DocumentKind } from './document';
 import { looksBinary } from './encoding';
 import { ReadError } from './error';
 
@@ -16,8 +15,8 @@ const ascii = (bytes: Uint8Array, from: number, to: number): string => {
   return text;
 };
 
-/** A ZIP archive: which document it is, its parts tell. */
-export type ContainerKind = DocumentKind | 'zip';
+/** What the bytes show: of a ZIP archive, its parts tell which document it is. */
+export type ContainerKind = 'text' | 'html' | 'csv' | 'pdf' | 'zip';
 
 /**
  * The kind of a file by its content; the name only tells CSV from other text.

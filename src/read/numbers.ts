@@ -33,6 +33,7 @@ export function looksLikeValue(raw: string): boolean {
   if (text === '' || DASHES.test(text)) return true;
   if (!/\d/.test(text) || text.length > 32) return false;
   if (/^\(?[\d一二三四五六七八九十]{1,2}[.、)]\s*[㐀-鿿]/.test(text)) return false;
+  if (/^[(（][^)）]*[㐀-鿿]/.test(text)) return false;
   return (text.match(/[㐀-鿿]/g) ?? []).length <= 4;
 }
 

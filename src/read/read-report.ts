@@ -20,6 +20,7 @@ import {
 import type { SourceDocument } from './document';
 import { declaredCharset, decodeText, looksGarbled } from './encoding';
 import { ReadError } from './error';
+import { readCsv } from './formats/csv';
 import { readText } from './formats/text';
 import { isTitle, readHead } from './head';
 import { kindOf } from './kind';
@@ -137,9 +138,11 @@ async function readDocument(
   if (bytes.length === 0) throw new ReadError('empty', locale);
   if (bytes.length > LIMITS.bytes) throw new ReadError('tooLarge', locale, megabytes(LIMITS.bytes));
   const kind = kindOf(bytes, fileName, locale);
-  if (kind === 'pdf' || kind === 'zip' || kind === 'docx' || kind === 'xlsx') {
-    throw new ReadError('noReader', locale, kind.toUpperCase());
+  if (kind === 'pdf') {
+    const { readPdf } = await import('./formats/pdf');
+    return readPdf(bytes, locale);
   }
+  if (kind === 'zip') return readArchive(bytes, locale);
   if (bytes.length > LIMITS.textBytes)
     throw new ReadError('tooLarge', locale, megabytes(LIMITS.textBytes));
   const text = decodeText(
@@ -152,13 +155,32 @@ async function readDocument(
   return readDecoded(text, kind, locale);
 }
 
+/** A document in a ZIP archive: which, its parts tell. */
+async function readArchive(bytes: Uint8Array, locale: Locale): Promise<SourceDocument> {
+  const { unpack } = await import('./formats/zip');
+  const parts = await unpack(bytes, locale);
+  const names = Object.keys(parts).map((name) => name.toLowerCase());
+  if (names.includes('word/document.xml')) {
+    const { readDocx } = await import('./formats/docx');
+    return readDocx(parts, locale);
+  }
+  if (names.includes('xl/workbook.xml')) {
+    const { readXlsx } = await import('./formats/xlsx');
+    return readXlsx(parts, locale);
+  }
+  throw new ReadError('unknownKind', locale);
+}
+
 async function readDecoded(
   text: string,
   kind: 'text' | 'html' | 'csv',
   locale: Locale,
 ): Promise<SourceDocument> {
-  if (kind !== 'text') throw new ReadError('noReader', locale, kind.toUpperCase());
-  return readText(text);
+  if (kind === 'html') {
+    const { readHtml } = await import('./formats/html');
+    return readHtml(text, locale);
+  }
+  return kind === 'csv' ? readCsv(text) : readText(text);
 }
 
 /** Cuts the finds into reports: a table that begins anew after another has come begins the next report. */

@@ -10,7 +10,6 @@ const checked = readdirSync(folder).filter(
   (name) =>
     !name.endsWith('.cells.tsv') &&
     !name.endsWith('.json') &&
-    name.endsWith('.txt') &&
     existsSync(join(folder, `${name.replace(/\.\w+$/, '')}.cells.tsv`)),
 );
 

@@ -19,7 +19,7 @@ export const likeness = (a: string, b: string): number =>
   a === '' || b === '' ? 0 : 1 - editDistance(a, b) / Math.max(a.length, b.length);
 
 const FURNITURE_LIKENESS = 0.6;
-const COLUMN_LIKENESS = 0.6;
+const COLUMN_LIKENESS = 0.5;
 
 /** The columns that a header names, for a block of the form. */
 export function columnMap(

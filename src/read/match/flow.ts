@@ -138,6 +138,7 @@ export interface FlowTable {
 interface Kinds {
   readonly index: TableIndex;
   readonly furniture: ReadonlySet<string>;
+  readonly corners: ReadonlySet<string>;
   readonly rows: ReadonlyMap<string, RowTarget>;
 }
 
@@ -160,6 +161,7 @@ export function flowTables(
         [block.corner, block.heading?.label].flatMap((label) => (label ? [comparable(label)] : [])),
       ),
     ),
+    corners: new Set(each.table.form.blocks.map((block) => comparable(block.corner ?? ''))),
     rows: new Map(
       each.targets.flatMap((target) => target.cores.map((core) => [core, target] as const)),
     ),
@@ -177,9 +179,15 @@ export function flowTables(
     const next = items[i + 1];
     const third = items[i + 2];
     if (headOf(kind, item) && next && headOf(kind, next) && closes(gapAfter(i))) {
+      // The line over a block and its corner are enough: the heads behind them may be broken.
+      if (kind.furniture.has(item.core) && kind.corners.has(next.core)) return true;
       if (third && headOf(kind, third) && closes(gapAfter(i + 1))) return true;
     }
-    return item.core.length >= 8 && kind.rows.has(item.core) && /^[\d.-]{5,24}$/.test(gapAfter(i));
+    return (
+      item.core.length >= 8 &&
+      kind.rows.has(item.core) &&
+      /^[\d.-]{5,24}(?![\d.-])/.test(gapAfter(i))
+    );
   };
 
   const tables: FlowTable[] = [];
@@ -259,6 +267,8 @@ interface Token {
   readonly offset: number;
   readonly newLine: boolean;
   readonly isValue: boolean;
+  /** An empty cell at the end of a line of bars (`|||`): it may only fill the line up. */
+  readonly isPadding: boolean;
 }
 
 const MARKDOWN_RULE = /^[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+[ \t]*:?-*:?[ \t]*$/gm;
@@ -279,6 +289,7 @@ function tokensIn(stretch: string, at: number): { tokens: Token[]; bars: boolean
       offset: at + offset + lead,
       newLine: /\n[^\S\n]*\|?[^\S\n]*$/.test(before),
       isValue: looksLikeValue(body),
+      isPadding: piece === '' && /^\|*[^\S\n]*(?:\n|$)/.test(text.slice(offset)),
     });
   };
   if (bars) {
@@ -314,6 +325,8 @@ interface Draft {
   labels: string[];
   target: RowTarget | undefined;
   values: SourceCell[];
+  /** Empty cells that may be padding. */
+  padding: number;
   bars: boolean;
   at: number;
 }
@@ -338,7 +351,7 @@ function rowsIn(
   };
 
   const open = (labels: string[], target: RowTarget | undefined, at: number): Draft => {
-    const next: Draft = { labels, target, values: [], bars: false, at };
+    const next: Draft = { labels, target, values: [], padding: 0, bars: false, at };
     drafts.push(next);
     return next;
   };
@@ -384,6 +397,10 @@ function rowsIn(
         draft = open([], undefined, token.offset);
       }
       draft.bars = draft.bars || bars;
+      if (token.isPadding) {
+        draft.padding++;
+        continue;
+      }
       const place = placeAt(token.offset);
       draft.values.push({
         text: token.text,
@@ -399,11 +416,21 @@ function rowsIn(
     const size = target.addresses.length;
     const own = index.table.form.blocks.length === 1 ? drafts : [];
     const map = columnMap([header], target.block, false, index.furniture);
-    const wide = own.filter((each) => each.values.length === map.columns.length).length;
-    const narrow = own.filter((each) => each.values.length === size).length;
+    const filled = (each: Draft): number =>
+      each.values.reduce((last, cell, i) => (cell.text === '' ? last : i + 1), 0);
+    const wide = own.filter((each) => filled(each) === map.columns.length).length;
+    const narrow = own.filter((each) => filled(each) === size).length;
     if (map.extra.length > 0 && wide > narrow) return map;
     return { columns: target.addresses.map((_, i) => i), extra: [], reordered: false };
   };
+  for (const each of drafts) {
+    // A row without any number is blank, whatever fills it up.
+    if (each.values.some((cell) => cell.text !== '')) continue;
+    for (; each.padding > 0; each.padding--) {
+      each.values.push({ text: '', column: each.values.length, colSpan: 1 });
+    }
+  }
+  if (!unnamed) dropMisplacedLabels(drafts);
   return drafts
     .filter((each) => each.values.some((cell) => cell.text !== '') || each.target)
     .map(
@@ -418,4 +445,49 @@ function rowsIn(
         place: placeAt(each.at),
       }),
     );
+}
+
+/**
+ * Labels and numbers of a table whose text was taken out of order (labels of several lines beside their
+ * numbers) do not belong together because one follows the other. Labels out of the form's order are dropped,
+ * and so are those without numbers where there are rows of numbers without labels: the rows are then placed
+ * by the order of the form, if at all.
+ */
+function dropMisplacedLabels(drafts: Draft[]): void {
+  const labelled = drafts.filter((each) => each.target);
+  const kept = new Set(longestRise(labelled.map((each) => each.target?.index ?? 0)));
+  const stray = labelled.filter((_, i) => !kept.has(i));
+  for (const each of stray) each.target = undefined;
+  const orphans = drafts.some(
+    (each) => !each.target && each.values.filter((cell) => cell.text !== '').length > 1,
+  );
+  if (!orphans) return;
+  for (const each of drafts) {
+    if (stray.includes(each)) each.labels = [];
+    if (each.target && each.values.length === 0) {
+      each.target = undefined;
+      each.labels = [];
+    }
+  }
+}
+
+/** Positions of a longest strictly rising run of numbers. */
+function longestRise(numbers: readonly number[]): number[] {
+  const length: number[] = [];
+  const before: number[] = [];
+  let best = -1;
+  numbers.forEach((number, i) => {
+    length[i] = 1;
+    before[i] = -1;
+    for (let j = 0; j < i; j++) {
+      if ((numbers[j] ?? 0) < number && (length[j] ?? 0) + 1 > (length[i] ?? 0)) {
+        length[i] = (length[j] ?? 0) + 1;
+        before[i] = j;
+      }
+    }
+    if (best < 0 || (length[i] ?? 0) > (length[best] ?? 0)) best = i;
+  });
+  const run: number[] = [];
+  for (let i = best; i >= 0; i = before[i] ?? -1) run.push(i);
+  return run;
 }

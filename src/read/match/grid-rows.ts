@@ -137,6 +137,7 @@ export function gridRows(
       if (label) valueStart = Math.max(valueStart ?? 0, label.column + label.colSpan);
     }
     const header = state.header;
+    const headedHere = ownHeader;
     const hasGrid = state.hasGrid;
     const furniture =
       index.find((each) => each.table.key === state.current)?.furniture ?? new Set();
@@ -147,7 +148,8 @@ export function gridRows(
       values,
       columnsFor: (each) => {
         const key = `${each.table} ${each.leaf.address}`;
-        const map = maps.get(key) ?? columnMap(header, each.block, hasGrid, furniture);
+        const map =
+          maps.get(key) ?? ownMap(columnMap(header, each.block, hasGrid, furniture), headedHere);
         maps.set(key, map);
         return map;
       },
@@ -158,6 +160,13 @@ export function gridRows(
   }
   return valueStart === undefined ? rows : rows.map((row) => ({ ...row, valueStart }));
 }
+
+/** A map for the rows of a table: the head's grid is theirs only if the head stands in the same table. */
+const ownMap = (map: ColumnMap, sameTable: boolean): ColumnMap => {
+  if (sameTable || !map.grid) return map;
+  const { columns, extra, reordered } = map;
+  return { columns, extra, reordered };
+};
 
 const isGroup = (
   texts: readonly SourceCell[],

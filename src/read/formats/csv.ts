@@ -1,0 +1,71 @@
+import type { SourceDocument, SourceRow } from '../document';
+
+/** Comma-separated values (RFC 4180); semicolons and tabs are taken where the file uses them. */
+export function readCsv(text: string): SourceDocument {
+  const head = text.slice(0, 4000);
+  const count = (letter: string): number => head.split(letter).length;
+  const [separator = ','] = [',', ';', '\t', '，'].sort((a, b) => count(b) - count(a));
+  const rows: string[][] = [[]];
+  let field = '';
+  let quoted = false;
+  for (let i = 0; i < text.length; i++) {
+    const letter = text[i] ?? '';
+    const row = rows[rows.length - 1] ?? [];
+    if (quoted) {
+      if (letter === '"' && text[i + 1] === '"') {
+        field += '"';
+        i++;
+      } else if (letter === '"') quoted = false;
+      else field += letter;
+    } else if (letter === '"' && field.trim() === '') {
+      quoted = true;
+      field = '';
+    } else if (letter === separator) {
+      row.push(field);
+      field = '';
+    } else if (letter === '\n') {
+      row.push(field.replace(/\r$/, ''));
+      field = '';
+      rows.push([]);
+    } else field += letter;
+  }
+  rows[rows.length - 1]?.push(field);
+  return sheetDocument('csv', [rows]);
+}
+
+/**
+ * Sheets as a document. A row with a single text is a paragraph, the rest are rows of one table a sheet.
+ * Cells that a merge covers are blank in such files, so the grid is kept and nothing is dropped.
+ */
+export function sheetDocument(
+  kind: 'csv' | 'xlsx',
+  sheets: readonly (readonly (readonly string[])[])[],
+): SourceDocument {
+  let offset = 0;
+  const blocks = sheets.flatMap((sheet, s) => {
+    const table: SourceRow[] = sheet.map((texts, r) => ({
+      cells: texts.map((text, column) => ({
+        text: text.trim(),
+        column,
+        colSpan: 1,
+        place: { table: s + 1, row: r + 1, column: column + 1 },
+      })),
+    }));
+    const lines = sheet.flatMap((texts, r) => {
+      const filled = texts.filter((text) => text.trim() !== '');
+      const [only] = filled;
+      if (filled.length !== 1 || only === undefined) return [];
+      return only.split('\n').map((text) => {
+        const at = offset;
+        offset += text.length + 1;
+        return {
+          type: 'paragraph' as const,
+          text,
+          place: { table: s + 1, row: r + 1, offset: at },
+        };
+      });
+    });
+    return [...lines, { type: 'table' as const, rows: table, hasGrid: true }];
+  });
+  return { kind, blocks };
+}

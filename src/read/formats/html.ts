@@ -1,0 +1,248 @@
+import type { DefaultTreeAdapterTypes } from 'parse5';
+import type { Locale } from '../../format';
+import type { SourceBlock, SourceCell, SourceDocument, SourceRow } from '../document';
+import { ReadError } from '../error';
+import { LIMITS } from '../limits';
+
+type Node = DefaultTreeAdapterTypes.ChildNode;
+type Element = DefaultTreeAdapterTypes.Element;
+type Parent = DefaultTreeAdapterTypes.ParentNode;
+
+const UNSEEN = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'head',
+  'select',
+  'option',
+  'button',
+  'textarea',
+  'iframe',
+  'object',
+  'svg',
+  'math',
+  'audio',
+  'video',
+  'canvas',
+  'datalist',
+  'title',
+]);
+const BLOCK = new Set([
+  'address',
+  'article',
+  'aside',
+  'blockquote',
+  'body',
+  'caption',
+  'center',
+  'dd',
+  'details',
+  'dialog',
+  'div',
+  'dl',
+  'dt',
+  'fieldset',
+  'figcaption',
+  'figure',
+  'footer',
+  'form',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'header',
+  'hgroup',
+  'hr',
+  'html',
+  'legend',
+  'li',
+  'main',
+  'nav',
+  'ol',
+  'p',
+  'pre',
+  'section',
+  'summary',
+  'table',
+  'tbody',
+  'td',
+  'tfoot',
+  'th',
+  'thead',
+  'tr',
+  'ul',
+]);
+
+const isElement = (node: Node): node is Element => 'tagName' in node;
+
+const attribute = (element: Element, name: string): string | undefined =>
+  element.attrs.find((each) => each.name === name)?.value;
+
+const isHidden = (element: Element): boolean => {
+  if (attribute(element, 'hidden') !== undefined) return true;
+  const style = attribute(element, 'style');
+  return style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
+};
+
+function spanOf(element: Element, name: string): number {
+  const value = Number.parseInt(attribute(element, name) ?? '1', 10);
+  return Number.isFinite(value) && value > 0 ? Math.min(value, LIMITS.span) : 1;
+}
+
+/**
+ * An HTML page: paragraphs and tables in the order of the page. Scripts, hidden parts and form controls are
+ * left out. A table that holds other tables is layout; what it holds is read as if it stood outside.
+ * Nothing of the page is run or kept as HTML.
+ */
+export async function readHtml(text: string, locale: Locale): Promise<SourceDocument> {
+  const { parse } = await import('parse5');
+  const page = parse(text);
+  const blocks: SourceBlock[] = [];
+  let title: string | undefined;
+  let line = '';
+  let table = 0;
+  let cells = 0;
+
+  const endLine = (): void => {
+    const body = line.replace(/[\t\n\r\f ]+/g, ' ').trim();
+    if (body !== '') blocks.push({ type: 'paragraph', text: body, place: { offset: 0 } });
+    line = '';
+  };
+
+  const walk = (parent: Parent, depth: number): void => {
+    if (depth > LIMITS.depth) throw new ReadError('tooDeep', locale);
+    for (const node of parent.childNodes) {
+      if ('value' in node) line += node.value;
+      if (!isElement(node)) continue;
+      const name = node.tagName;
+      if (name === 'head') title = titleIn(node);
+      if (UNSEEN.has(name) || isHidden(node)) continue;
+      if (name === 'br') {
+        endLine();
+        continue;
+      }
+      if (name === 'table' && !holdsTable(node)) {
+        endLine();
+        table++;
+        const read = readTable(node, table);
+        cells += read.reduce((sum, row) => sum + row.cells.length, 0);
+        if (cells > LIMITS.cells) throw new ReadError('tooLarge', locale, `${LIMITS.cells} cells`);
+        if (read.length > 0) blocks.push({ type: 'table', rows: read, hasGrid: true });
+        continue;
+      }
+      const isBlock = BLOCK.has(name);
+      if (isBlock) endLine();
+      walk(node, depth + 1);
+      if (isBlock) endLine();
+    }
+  };
+  walk(page, 0);
+  endLine();
+  let offset = 0;
+  return {
+    kind: 'html',
+    ...(title !== undefined && { title }),
+    // Offsets count in the page's text, a line for each paragraph.
+    blocks: blocks.map((block) => {
+      if (block.type === 'table') return block;
+      const at = offset;
+      offset += block.text.length + 1;
+      return { ...block, place: { offset: at } };
+    }),
+  };
+}
+
+const titleIn = (head: Element): string | undefined => {
+  for (const node of head.childNodes) {
+    if (isElement(node) && node.tagName === 'title') {
+      const [text] = node.childNodes;
+      return text && 'value' in text ? text.value.trim() : undefined;
+    }
+  }
+  return undefined;
+};
+
+function holdsTable(element: Element): boolean {
+  const stack: Node[] = [...element.childNodes];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (!isElement(node)) continue;
+    if (node.tagName === 'table') return true;
+    for (const child of node.childNodes) stack.push(child);
+  }
+  return false;
+}
+
+const SPACE = /[\t\n\r\f ]+/g;
+
+/** The text of a cell: a line break where the page shows one. */
+function cellText(cell: Element): string {
+  let text = '';
+  const walk = (parent: Parent): void => {
+    for (const node of parent.childNodes) {
+      if ('value' in node) text += node.value.replace(SPACE, ' ');
+      if (!isElement(node) || UNSEEN.has(node.tagName) || isHidden(node)) continue;
+      if (node.tagName === 'br') text += '\n';
+      else if (node.tagName === 'sup') {
+        // A raised mark points to a note and is no digit of the number.
+        const before = text;
+        text = '';
+        walk(node);
+        const mark = text.trim();
+        text = mark === '' ? before : `${before}[${mark.replace(/[[\]]/g, '')}]`;
+      } else {
+        const isBlock = BLOCK.has(node.tagName);
+        // Two paragraphs are two texts: the blank line keeps their numbers apart.
+        if (isBlock && text.trim() !== '' && !text.endsWith('\n\n')) text += '\n\n';
+        walk(node);
+      }
+    }
+  };
+  walk(cell);
+  return text.replace(/ *\n */g, '\n').replace(/^[\n ]+|[\n ]+$/g, '');
+}
+
+function readTable(table: Element, number: number): SourceRow[] {
+  const rows: Element[] = [];
+  const collect = (parent: Element): void => {
+    for (const node of parent.childNodes) {
+      if (!isElement(node) || isHidden(node)) continue;
+      if (node.tagName === 'tr') rows.push(node);
+      else if (/^(?:tbody|thead|tfoot)$/.test(node.tagName)) collect(node);
+    }
+  };
+  collect(table);
+  // How many further rows each grid column is covered for, by a cell from above.
+  const covered: number[] = [];
+  return rows.map((row, r): SourceRow => {
+    const cells: SourceCell[] = [];
+    let column = 0;
+    const skip = (): void => {
+      while ((covered[column] ?? 0) > 0) column++;
+    };
+    const begun: { column: number; colSpan: number; rowSpan: number }[] = [];
+    for (const node of row.childNodes) {
+      if (!isElement(node) || !/^t[dh]$/.test(node.tagName) || isHidden(node)) continue;
+      skip();
+      const colSpan = spanOf(node, 'colspan');
+      const rowSpan = spanOf(node, 'rowspan');
+      cells.push({
+        text: cellText(node),
+        column,
+        colSpan,
+        place: { table: number, row: r + 1, column: cells.length + 1 },
+      });
+      begun.push({ column, colSpan, rowSpan });
+      column += colSpan;
+    }
+    for (let i = 0; i < covered.length; i++) covered[i] = Math.max(0, (covered[i] ?? 0) - 1);
+    for (const cell of begun) {
+      for (let i = 0; i < cell.colSpan; i++) {
+        covered[cell.column + i] = Math.max(covered[cell.column + i] ?? 0, cell.rowSpan - 1);
+      }
+    }
+    return { cells };
+  });
+}

@@ -1,0 +1,366 @@
+import type { Locale } from '../../format';
+import type { SourceBlock, SourceCell, SourceDocument, SourceRow } from '../document';
+import { ReadError } from '../error';
+import { LIMITS } from '../limits';
+import { type RuledTable, type Ruling, type Rulings, ruledTables } from './ruling';
+
+type Library = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+type Matrix = readonly [number, number, number, number, number, number];
+
+/** A piece of text at its place on the page. */
+interface Piece {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly size: number;
+}
+
+const TIME = 20_000;
+
+/** pdf.js and the folder of its character maps, without which text in GBK fonts comes out empty. */
+async function loadLibrary(locale: Locale): Promise<{ library: Library; folder: string }> {
+  try {
+    const { createRequire } = await import('node:module');
+    const { dirname } = await import('node:path');
+    const library = await import('pdfjs-dist/legacy/build/pdf.mjs');
+    const entry = createRequire(import.meta.url).resolve('pdfjs-dist/package.json');
+    return { library, folder: `${dirname(entry)}/` };
+  } catch {
+    throw new ReadError('noReader', locale, 'PDF');
+  }
+}
+
+/**
+ * A PDF with a text layer. Tables are rebuilt from ruling lines and the places of the text; a page without
+ * lines gives its text line by line, gaps between columns kept as spaces.
+ */
+export async function readPdf(bytes: Uint8Array, locale: Locale): Promise<SourceDocument> {
+  const { library, folder } = await loadLibrary(locale);
+  const start = Date.now();
+  const task = library.getDocument({
+    data: Uint8Array.from(bytes), // pdf.js takes the buffer away, and takes no Node Buffer
+    cMapUrl: `${folder}cmaps/`,
+    cMapPacked: true,
+    standardFontDataUrl: `${folder}standard_fonts/`,
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWasm: false,
+    verbosity: 0,
+  });
+  try {
+    const pdf = await task.promise.catch((error: unknown) => {
+      const name = error instanceof Error ? error.name : '';
+      throw new ReadError(name === 'PasswordException' ? 'encrypted' : 'brokenFile', locale, 'PDF');
+    });
+    if (pdf.numPages > LIMITS.pages) throw new ReadError('tooLarge', locale, `${LIMITS.pages}`);
+    const pages: { pieces: Piece[]; tables: RuledTable[] }[] = [];
+    for (let number = 1; number <= pdf.numPages; number++) {
+      if (Date.now() - start > TIME) throw new ReadError('tooSlow', locale);
+      const page = await pdf.getPage(number);
+      const content = await page.getTextContent({ disableNormalization: true });
+      const operators = await page.getOperatorList();
+      const pieces = content.items.flatMap((item) => {
+        if (!('str' in item) || item.str.trim() === '') return [];
+        return pieceOf(item.str, item.transform, item.width);
+      });
+      pages.push({ pieces, tables: ruledTables(rulingsOf(library, operators)) });
+      page.cleanup();
+    }
+    if (pages.every(({ pieces }) => pieces.length === 0))
+      throw new ReadError('noTextLayer', locale);
+    return documentOf(pages);
+  } finally {
+    await task.destroy();
+  }
+}
+
+function pieceOf(text: string, transform: readonly number[], width: number): Piece {
+  const [a = 0, b = 0, , , x = 0, y = 0] = transform;
+  const size = Math.hypot(a, b) || 1;
+  // Turned text has its width along another axis.
+  const turned = Math.abs(b) > Math.abs(a);
+  return turned
+    ? {
+        text,
+        x: b > 0 ? x - size * 0.4 : x + size * 0.4,
+        y: y + (b > 0 ? width / 2 : -width / 2),
+        width: 0,
+        size,
+      }
+    : { text, x, y, width, size };
+}
+
+const multiply = (m: Matrix, n: Matrix): Matrix => [
+  m[0] * n[0] + m[2] * n[1],
+  m[1] * n[0] + m[3] * n[1],
+  m[0] * n[2] + m[2] * n[3],
+  m[1] * n[2] + m[3] * n[3],
+  m[0] * n[4] + m[2] * n[5] + m[4],
+  m[1] * n[4] + m[3] * n[5] + m[5],
+];
+const matrixOf = (value: unknown): Matrix => {
+  const list =
+    Array.isArray(value) || ArrayBuffer.isView(value) ? Array.from(value as ArrayLike<number>) : [];
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = list;
+  return [a, b, c, d, e, f];
+};
+
+const THIN = 3;
+
+/** The straight lines that a page draws. Clip paths draw nothing. */
+function rulingsOf(
+  library: Library,
+  {
+    fnArray,
+    argsArray,
+  }: { readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] },
+): Rulings {
+  const { OPS } = library;
+  const strokes = new Set<number>([
+    OPS.stroke,
+    OPS.closeStroke,
+    OPS.fillStroke,
+    OPS.eoFillStroke,
+    OPS.closeFillStroke,
+    OPS.closeEOFillStroke,
+  ]);
+  const fills = new Set<number>([OPS.fill, OPS.eoFill]);
+  const horizontal: Ruling[] = [];
+  const vertical: Ruling[] = [];
+  const add = (x0: number, y0: number, x1: number, y1: number): void => {
+    const width = Math.abs(x1 - x0);
+    const height = Math.abs(y1 - y0);
+    if (height <= THIN && width > height) {
+      horizontal.push({ at: (y0 + y1) / 2, from: Math.min(x0, x1), to: Math.max(x0, x1) });
+    } else if (width <= THIN && height > width) {
+      vertical.push({ at: (x0 + x1) / 2, from: Math.min(y0, y1), to: Math.max(y0, y1) });
+    }
+  };
+
+  let matrix: Matrix = [1, 0, 0, 1, 0, 0];
+  const saved: Matrix[] = [];
+  fnArray.forEach((operator, i) => {
+    const args = argsArray[i];
+    const list: readonly unknown[] = Array.isArray(args) ? args : [];
+    if (operator === OPS.save) saved.push(matrix);
+    else if (operator === OPS.restore) matrix = saved.pop() ?? matrix;
+    else if (operator === OPS.transform) matrix = multiply(matrix, matrixOf(args));
+    else if (operator === OPS.paintFormXObjectBegin) {
+      saved.push(matrix);
+      if (list[0]) matrix = multiply(matrix, matrixOf(list[0]));
+    } else if (operator === OPS.paintFormXObjectEnd) matrix = saved.pop() ?? matrix;
+    else if (operator === OPS.constructPath) {
+      const paint = Number(list[0]);
+      const [data] = Array.isArray(list[1]) ? list[1] : [];
+      if (!data || !(strokes.has(paint) || fills.has(paint))) return;
+      for (const path of pathsOf(data as ArrayLike<number>, matrix)) {
+        if (strokes.has(paint)) {
+          for (let p = 1; p < path.length; p++) {
+            const [x0, y0] = path[p - 1] ?? [0, 0];
+            const [x1, y1] = path[p] ?? [0, 0];
+            add(x0, y0, x1, y1);
+          }
+        } else {
+          const xs = path.map(([x]) => x);
+          const ys = path.map(([, y]) => y);
+          add(Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys));
+        }
+      }
+    }
+  });
+  return { horizontal, vertical };
+}
+
+/** The corners of each stretch of a path, on the page. Numbers: 0 move, 1 line, 2 and 3 curves, 4 close. */
+function pathsOf(data: ArrayLike<number>, m: Matrix): [number, number][][] {
+  const paths: [number, number][][] = [];
+  let path: [number, number][] = [];
+  const point = (i: number): [number, number] => {
+    const x = data[i] ?? 0;
+    const y = data[i + 1] ?? 0;
+    return [m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]];
+  };
+  for (let i = 0; i < data.length; ) {
+    const operation = data[i];
+    if (operation === 0) {
+      if (path.length > 1) paths.push(path);
+      path = [point(i + 1)];
+      i += 3;
+    } else if (operation === 1) {
+      path.push(point(i + 1));
+      i += 3;
+    } else if (operation === 2) {
+      path.push(point(i + 5));
+      i += 7;
+    } else if (operation === 3) {
+      path.push(point(i + 3));
+      i += 5;
+    } else if (operation === 4) {
+      const [first] = path;
+      if (first) path.push(first);
+      i += 1;
+    } else break;
+  }
+  if (path.length > 1) paths.push(path);
+  return paths;
+}
+
+interface Line {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+  readonly size: number;
+}
+
+/** Pieces as lines of text, from top to bottom. `gaps`: wide gaps stay as two spaces. */
+function linesOf(pieces: readonly Piece[], gaps: boolean): Line[] {
+  const sorted = [...pieces].sort((a, b) => b.y - a.y || a.x - b.x);
+  const rows: Piece[][] = [];
+  for (const piece of sorted) {
+    const row = rows[rows.length - 1];
+    const first = row?.[0];
+    if (row && first && Math.abs(first.y - piece.y) < Math.max(first.size, piece.size) * 0.45)
+      row.push(piece);
+    else rows.push([piece]);
+  }
+  return rows.map((row) => {
+    const ordered = [...row].sort((a, b) => a.x - b.x);
+    let text = '';
+    let right = ordered[0]?.x ?? 0;
+    for (const piece of ordered) {
+      const gap = piece.x - right;
+      if (text !== '') {
+        if (gaps && gap > piece.size * 0.8) text += '  ';
+        else if (gap > piece.size * 0.3) text += ' ';
+      }
+      text += piece.text;
+      right = Math.max(right, piece.x + piece.width);
+    }
+    return {
+      text: text.trim(),
+      left: ordered[0]?.x ?? 0,
+      right,
+      y: ordered[0]?.y ?? 0,
+      size: Math.max(...ordered.map((piece) => piece.size)),
+    };
+  });
+}
+
+/** A piece that runs over several cells, cut at its spaces. */
+function cutAtCells(piece: Piece, table: RuledTable): Piece[] {
+  const middle = piece.y + piece.size * 0.3;
+  const inner = table.cells.filter((cell) => middle < cell.top && middle > cell.bottom);
+  const crosses = inner.some(
+    (cell) => cell.left > piece.x + 2 && cell.left < piece.x + piece.width - 2,
+  );
+  if (!crosses || !/\s/.test(piece.text.trim())) return [piece];
+  const unit = (letter: string): number => (/[\u2e80-\uffff]/.test(letter) ? 2 : 1);
+  const total = [...piece.text].reduce((sum, letter) => sum + unit(letter), 0);
+  const cut: Piece[] = [];
+  let at = 0;
+  for (const part of piece.text.split(/(\s+)/)) {
+    const size = [...part].reduce((sum, letter) => sum + unit(letter), 0);
+    if (part.trim() !== '') {
+      cut.push({
+        ...piece,
+        text: part,
+        x: piece.x + (piece.width * at) / total,
+        width: (piece.width * size) / total,
+      });
+    }
+    at += size;
+  }
+  return cut;
+}
+
+function documentOf(
+  pages: readonly { readonly pieces: readonly Piece[]; readonly tables: readonly RuledTable[] }[],
+): SourceDocument {
+  const blocks: SourceBlock[] = [];
+  const ruled = pages.some(({ tables }) => tables.some((table) => table.cells.length >= 8));
+  let number = 0;
+  let offset = 0;
+  const lefts = pages.flatMap(({ pieces }) => pieces.map((piece) => piece.x)).sort((a, b) => a - b);
+  const margin = lefts[Math.floor(lefts.length * 0.1)] ?? 0;
+  let open: { text: string; full: boolean; page: number } | undefined;
+  const close = (): void => {
+    if (!open) return;
+    blocks.push({ type: 'paragraph', text: open.text, place: { page: open.page, offset } });
+    offset += open.text.length + 1;
+    open = undefined;
+  };
+
+  pages.forEach(({ pieces, tables }, p) => {
+    const page = p + 1;
+    const inTable = new Map<RuledTable, Piece[]>();
+    const outside: Piece[] = [];
+    for (const piece of pieces) {
+      const x = piece.x + Math.min(piece.width, piece.size) / 2;
+      const y = piece.y + piece.size * 0.3;
+      const table = tables.find(
+        (each) =>
+          x > each.left - 1 && x < each.right + 1 && y < each.top + 1 && y > each.bottom - 1,
+      );
+      if (table) inTable.set(table, [...(inTable.get(table) ?? []), ...cutAtCells(piece, table)]);
+      else outside.push(piece);
+    }
+    const right = Math.max(0, ...outside.map((piece) => piece.x + piece.width));
+    const items: ({ y: number } & ({ line: Line } | { table: RuledTable }))[] = [
+      ...linesOf(outside, !ruled).map((line) => ({ y: line.y, line })),
+      ...tables.filter((table) => inTable.has(table)).map((table) => ({ y: table.top, table })),
+    ].sort((a, b) => b.y - a.y);
+    for (const item of items) {
+      if ('table' in item) {
+        close();
+        number++;
+        blocks.push(blockOfTable(item.table, inTable.get(item.table) ?? [], number, page));
+        continue;
+      }
+      const { line } = item;
+      if (/^[-—–－]?\s*\d{1,3}\s*[-—–－]?$/.test(line.text) && ruled) continue; // the number of the page
+      const indented = line.left > margin + line.size * 1.2;
+      if (!ruled || !open || indented || !open.full) {
+        close();
+        open = { text: line.text, full: false, page };
+      } else open.text += line.text;
+      open.full = line.right > right - line.size * 1.6;
+    }
+  });
+  close();
+  return { kind: 'pdf', blocks };
+}
+
+function blockOfTable(
+  table: RuledTable,
+  pieces: readonly Piece[],
+  number: number,
+  page: number,
+): SourceBlock {
+  const held = new Map<number, Piece[]>();
+  for (const piece of pieces) {
+    const x = piece.x + piece.width / 2;
+    const y = piece.y + piece.size * 0.3;
+    const at = table.cells.findIndex(
+      (cell) => x >= cell.left && x <= cell.right && y <= cell.top && y >= cell.bottom,
+    );
+    if (at >= 0) held.set(at, [...(held.get(at) ?? []), piece]);
+  }
+  const rows: SourceCell[][] = Array.from({ length: table.rowCount }, () => []);
+  table.cells.forEach((cell, i) => {
+    const row = rows[cell.row];
+    if (!row) return;
+    const text = linesOf(held.get(i) ?? [], false)
+      .map((line) => line.text)
+      .join('\n');
+    row.push({
+      text,
+      column: cell.column,
+      colSpan: cell.colSpan,
+      place: { table: number, row: cell.row + 1, column: row.length + 1, page },
+    });
+  });
+  return { type: 'table', rows: rows.map((cells): SourceRow => ({ cells })), hasGrid: true };
+}

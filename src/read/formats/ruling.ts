@@ -1,0 +1,184 @@
+/**
+ * Tables from ruling lines: the lines of a page give the grid, and where a line is missing two squares are
+ * one cell. Coordinates are those of the page, y upwards.
+ */
+
+/** A straight line along an axis: `at` across it, `from` and `to` along it. */
+export interface Ruling {
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The lines of a page. */
+export interface Rulings {
+  readonly horizontal: readonly Ruling[];
+  readonly vertical: readonly Ruling[];
+}
+
+/** A cell of a ruled table. */
+export interface RuledCell {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** Grid position, from 0, and how far the cell reaches. */
+  readonly row: number;
+  readonly column: number;
+  readonly colSpan: number;
+}
+
+/** A ruled table: its cells in reading order. */
+export interface RuledTable {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly rowCount: number;
+  readonly cells: readonly RuledCell[];
+}
+
+/** Lines this close are one. */
+const TOUCH = 3;
+/** How much of an edge must be drawn for the edge to count. */
+const DRAWN = 0.6;
+const MOST_LINES = 6000;
+
+/** Lines on one another or end to end, as one. */
+function merged(lines: readonly Ruling[]): Ruling[] {
+  const sorted = [...lines].sort((a, b) => a.at - b.at || a.from - b.from);
+  const result: Ruling[] = [];
+  // Groups of lines at about the same place.
+  let group: Ruling[] = [];
+  const flush = (): void => {
+    if (group.length === 0) return;
+    const at = group.reduce((sum, line) => sum + line.at, 0) / group.length;
+    let open: { from: number; to: number } | undefined;
+    for (const line of group.sort((a, b) => a.from - b.from)) {
+      if (open && line.from <= open.to + TOUCH) open.to = Math.max(open.to, line.to);
+      else {
+        if (open) result.push({ at, ...open });
+        open = { from: line.from, to: line.to };
+      }
+    }
+    if (open) result.push({ at, ...open });
+    group = [];
+  };
+  for (const line of sorted) {
+    const [first] = group;
+    if (first && line.at - first.at > TOUCH) flush();
+    group.push(line);
+  }
+  flush();
+  return result;
+}
+
+const clusters = (values: readonly number[]): number[] => {
+  const sorted = [...values].sort((a, b) => a - b);
+  const result: number[] = [];
+  for (const value of sorted) {
+    const last = result[result.length - 1];
+    if (last === undefined || value - last > TOUCH) result.push(value);
+  }
+  return result;
+};
+
+/** The tables that the lines of a page draw, from top to bottom. */
+export function ruledTables(rulings: Rulings): RuledTable[] {
+  const horizontal = merged(rulings.horizontal).filter((line) => line.to - line.from > 6);
+  const vertical = merged(rulings.vertical).filter((line) => line.to - line.from > 4);
+  if (horizontal.length + vertical.length > MOST_LINES) return [];
+  // Lines that touch belong to one table.
+  const parent = [...horizontal, ...vertical].map((_, i) => i);
+  const find = (i: number): number => {
+    let root = i;
+    while (parent[root] !== root) root = parent[root] ?? root;
+    parent[i] = root;
+    return root;
+  };
+  horizontal.forEach((h, i) => {
+    vertical.forEach((v, j) => {
+      const meets =
+        v.at >= h.from - TOUCH &&
+        v.at <= h.to + TOUCH &&
+        h.at >= v.from - TOUCH &&
+        h.at <= v.to + TOUCH;
+      if (meets) parent[find(i)] = find(horizontal.length + j);
+    });
+  });
+  const groups = new Map<number, { h: Ruling[]; v: Ruling[] }>();
+  const groupOf = (i: number): { h: Ruling[]; v: Ruling[] } => {
+    const root = find(i);
+    const group = groups.get(root) ?? { h: [], v: [] };
+    groups.set(root, group);
+    return group;
+  };
+  horizontal.forEach((line, i) => {
+    groupOf(i).h.push(line);
+  });
+  vertical.forEach((line, i) => {
+    groupOf(horizontal.length + i).v.push(line);
+  });
+  return [...groups.values()]
+    .filter(({ h, v }) => h.length >= 2 && v.length >= 2)
+    .map(({ h, v }) => tableOf(h, v))
+    .filter((table) => table.cells.length > 1)
+    .sort((a, b) => b.top - a.top);
+}
+
+function tableOf(h: readonly Ruling[], v: readonly Ruling[]): RuledTable {
+  const xs = clusters(v.map((line) => line.at));
+  const ys = clusters(h.map((line) => line.at)).reverse();
+  const columns = xs.length - 1;
+  const rows = ys.length - 1;
+  const covers = (lines: readonly Ruling[], at: number, from: number, to: number): boolean => {
+    let drawn = 0;
+    for (const line of lines) {
+      if (Math.abs(line.at - at) > TOUCH) continue;
+      drawn += Math.max(0, Math.min(line.to, to) - Math.max(line.from, from));
+    }
+    return drawn >= (to - from) * DRAWN;
+  };
+  const x = (i: number): number => xs[i] ?? 0;
+  const y = (i: number): number => ys[i] ?? 0;
+  const owner = Array.from({ length: rows * columns }, (_, i) => i);
+  const find = (i: number): number => {
+    let root = i;
+    while (owner[root] !== root) root = owner[root] ?? root;
+    return root;
+  };
+  for (let r = 0; r < rows; r++) {
+    for (let c = 0; c < columns; c++) {
+      const here = r * columns + c;
+      if (c + 1 < columns && !covers(v, x(c + 1), y(r + 1), y(r)))
+        owner[find(here + 1)] = find(here);
+      if (r + 1 < rows && !covers(h, y(r + 1), x(c), x(c + 1)))
+        owner[find(here + columns)] = find(here);
+    }
+  }
+  const boxes = new Map<number, { r0: number; r1: number; c0: number; c1: number }>();
+  for (let r = 0; r < rows; r++) {
+    for (let c = 0; c < columns; c++) {
+      const root = find(r * columns + c);
+      const box = boxes.get(root) ?? { r0: r, r1: r, c0: c, c1: c };
+      boxes.set(root, {
+        r0: Math.min(box.r0, r),
+        r1: Math.max(box.r1, r),
+        c0: Math.min(box.c0, c),
+        c1: Math.max(box.c1, c),
+      });
+    }
+  }
+  const cells = [...boxes.values()]
+    .map(({ r0, r1, c0, c1 }) => ({
+      left: x(c0),
+      right: x(c1 + 1),
+      top: y(r0),
+      bottom: y(r1 + 1),
+      row: r0,
+      column: c0,
+      colSpan: c1 - c0 + 1,
+    }))
+    .sort((a, b) => a.row - b.row || a.column - b.column);
+  return { left: x(0), right: x(columns), top: y(0), bottom: y(rows), rowCount: rows, cells };
+}

@@ -1,0 +1,70 @@
+import type { Locale } from '../../format';
+import { ReadError } from '../error';
+import { LIMITS } from '../limits';
+
+/** An element of an XML document, with the local name (without its prefix). */
+export interface XmlElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: (XmlElement | string)[];
+}
+
+const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
+
+/**
+ * An XML part as a tree. Entities that a document declares are not expanded, nothing outside is loaded.
+ * @throws ReadError `tooDeep`; whatever the parser throws on broken XML.
+ */
+export async function parseXml(text: string, locale: Locale): Promise<XmlElement> {
+  const { SaxesParser } = await import('saxes');
+  const root: XmlElement = { name: '', attributes: {}, children: [] };
+  const stack: XmlElement[] = [root];
+  const parser = new SaxesParser();
+  parser.on('opentag', ({ name, attributes }) => {
+    if (stack.length > LIMITS.depth) throw new ReadError('tooDeep', locale);
+    const own: Record<string, string> = {};
+    for (const [key, value] of Object.entries(attributes)) own[localName(key)] = String(value);
+    const element: XmlElement = { name: localName(name), attributes: own, children: [] };
+    stack[stack.length - 1]?.children.push(element);
+    stack.push(element);
+  });
+  parser.on('closetag', () => {
+    stack.pop();
+  });
+  parser.on('text', (piece) => {
+    stack[stack.length - 1]?.children.push(piece);
+  });
+  parser.on('error', () => {
+    throw new ReadError('brokenFile', locale, 'XML');
+  });
+  parser.write(text).close();
+  return root;
+}
+
+/** The child elements of a name. */
+export const childrenOf = (element: XmlElement, name: string): XmlElement[] =>
+  element.children.filter(
+    (child): child is XmlElement => typeof child !== 'string' && child.name === name,
+  );
+
+/** The first child element along a path of names. */
+export function childAt(
+  element: XmlElement | undefined,
+  ...path: readonly string[]
+): XmlElement | undefined {
+  let at = element;
+  for (const name of path) at = at && childrenOf(at, name)[0];
+  return at;
+}
+
+/** All text in an element. */
+export const textOf = (element: XmlElement): string =>
+  element.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
+
+/** All elements of a name, wherever they stand. */
+export const everyElement = (element: XmlElement, name: string): XmlElement[] =>
+  element.children.flatMap((child) =>
+    typeof child === 'string'
+      ? []
+      : [...(child.name === name ? [child] : []), ...everyElement(child, name)],
+  );

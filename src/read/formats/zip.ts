@@ -1,0 +1,40 @@
+import type { Locale } from '../../format';
+import { ReadError } from '../error';
+import { LIMITS } from '../limits';
+
+/** The parts of an archive that are wanted, unpacked. */
+export type Parts = Readonly<Record<string, Uint8Array>>;
+
+const WANTED =
+  /^(?:word\/(?:document|footnotes)\.xml|xl\/(?:workbook|sharedStrings|styles)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml|EncryptedPackage|content\.xml)$/i;
+
+/**
+ * The XML parts of a DOCX or XLSX archive.
+ * @throws ReadError `brokenFile`, `zipBomb`
+ */
+export async function unpack(bytes: Uint8Array, locale: Locale): Promise<Parts> {
+  const { unzipSync } = await import('fflate');
+  let total = 0;
+  try {
+    return unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        if (!WANTED.test(name)) return false;
+        total += originalSize;
+        if (originalSize > LIMITS.partBytes || total > LIMITS.unpackedBytes) {
+          throw new ReadError('zipBomb', locale);
+        }
+        return true;
+      },
+    });
+  } catch (error) {
+    if (error instanceof ReadError) throw error;
+    throw new ReadError('brokenFile', locale, 'ZIP');
+  }
+}
+
+/** A part as text. */
+export const partText = (parts: Parts, name: string): string | undefined => {
+  const key = Object.keys(parts).find((each) => each.toLowerCase() === name.toLowerCase());
+  const part = key === undefined ? undefined : parts[key];
+  return part && new TextDecoder().decode(part);
+};
