@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import type { EditionId, Locale } from '../format';
+import type { EditionId, Locale, SectionKey } from '../format';
 import { ReadError, type ReadNote, readReport } from '../read';
 import { LIMITS } from '../read/limits';
 import { type CellReading, parseReport, type Report } from '../report';
@@ -12,6 +12,8 @@ export interface Input {
   readonly file: string;
   readonly report: Report;
   readonly readings?: readonly CellReading[];
+  /** The sections that the document has, in its order. */
+  readonly sections?: readonly SectionKey[];
   readonly notes: readonly ReadNote[];
 }
 
@@ -36,13 +38,13 @@ export async function readInput(file: string, options: InputOptions): Promise<In
     file === '-' ? await readStream(options.stdin, messages) : await readFile(file, messages);
   if (isJson(file, bytes)) return { file, report: readJson(bytes, options), notes: [] };
   try {
-    const { report, cells, notes } = await readReport(bytes, {
+    const { report, cells, notes, sections } = await readReport(bytes, {
       ...(file !== '-' && { fileName: file }),
       ...(options.edition && { edition: options.edition }),
       ...(options.which && { which: options.which }),
       locale: options.locale,
     });
-    return { file, report, readings: cells, notes };
+    return { file, report, readings: cells, sections, notes };
   } catch (error) {
     if (error instanceof ReadError) throw new InputError(error.message);
     throw error;

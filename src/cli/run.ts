@@ -82,10 +82,11 @@ async function check(call: ReadCall, messages: CliMessages, streams: Streams): P
   }
   const { inputs, failed } = await readAll(call, messages, streams);
   const checked = inputs.map((input): Checked => {
-    const { report, readings } = input;
+    const { report, readings, sections } = input;
     const result = checkReport(report, {
       ...(previous && { previous: previous.report }),
       ...(readings && { readings }),
+      ...(sections && { sections }),
       locale: call.locale,
     });
     return { ...input, ...result };

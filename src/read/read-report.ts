@@ -69,6 +69,8 @@ export interface ReadResult {
   readonly notes: readonly ReadNote[];
   /** The text of the sections with its places; the text of table sections too, which the report does not hold. */
   readonly narrative: readonly NarrativeReading[];
+  /** The sections that the document has, in its order. */
+  readonly sections: readonly SectionKey[];
 }
 
 /** A document: its bytes, or text that is decoded already. */
@@ -361,7 +363,12 @@ function readOne(
     if (value !== null && getCell(report, address) !== value)
       report = setCell(report, address, value);
   }
-  return { report: withUnits(report, units), cells, narrative };
+  return {
+    report: withUnits(report, units),
+    cells,
+    narrative,
+    sections: sections.map(({ key }) => key),
+  };
 }
 
 /** The report with the units that its cells wrote, where the form prints none. */
