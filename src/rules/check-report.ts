@@ -1,23 +1,44 @@
 import type { Locale } from '../format';
 import type { Report } from '../report';
 import { type CheckResult, runRules } from './engine';
+import { type Explanation, withExplanations } from './explanations';
 import type { CheckInputs } from './input';
 import { readNarrative } from './narrative/read-narrative';
+import type { Overlay } from './overlay';
+import { withOverlay } from './overlay';
+import type { RuleSet } from './rule';
 import { withSuggestions } from './suspects';
 
 /** What to check a report against, and the language of the messages. */
 export interface CheckOptions extends CheckInputs {
   readonly locale?: Locale;
+  /** Other rules than this package's, see `parseRuleSet`; of the report's edition. */
+  readonly ruleSet?: RuleSet;
+  /** Other severities, or rules switched off: see `parseOverlay`. */
+  readonly overlay?: Overlay;
+  /** What people said about findings of earlier checks. */
+  readonly explanations?: readonly Explanation[];
 }
 
 /**
  * Checks a report by all rules of its edition. Every rule runs, whatever else is broken. Nothing in the
  * report is changed: a suggestion is a note beside the published number.
  *
+ * @throws RangeError if `ruleSet` is of another edition than the report.
+ *
  * Without `previous`, `readings` or `children` the rules that compare with them are listed in `notChecked`.
  */
 export function checkReport(report: Report, options: CheckOptions = {}): CheckResult {
-  const { locale = 'zh-CN', ...given } = options;
+  const { locale = 'zh-CN', overlay, explanations, ruleSet, ...given } = options;
+  if (ruleSet && ruleSet.edition !== report.edition) {
+    throw new RangeError(
+      `a rule set of edition ${ruleSet.edition} for a report of ${report.edition}`,
+    );
+  }
   const inputs = { ...given, statements: given.statements ?? readNarrative(report) };
-  return withSuggestions(report, inputs, runRules(report, inputs, locale), locale);
+  const result = withSuggestions(report, inputs, runRules(report, inputs, locale, ruleSet), locale);
+  if (!overlay && !explanations) return result;
+  const findings = overlay ? withOverlay(result.findings, overlay) : result.findings;
+  const { outcomes, notChecked } = result;
+  return { findings: withExplanations(findings, explanations ?? []), outcomes, notChecked };
 }

@@ -2,7 +2,7 @@ import { cellsOf, type EditionId } from '../format';
 import { rulesOf } from './catalogue';
 import { isCellNumber } from './cell-text';
 import { type CheckInputs, RuleInput, valueAt } from './input';
-import type { Condition, EngineRule, Instance, Source, Sum } from './rule';
+import type { Condition, EngineRule, Instance, RuleSet, Source, Sum } from './rule';
 
 // What a compiled condition says. `ASK`: the numbers alone do not decide, the interpreter has to look.
 // `LACKING`: something to compare with was not given.
@@ -129,8 +129,18 @@ export interface Program {
 
 const programs = new Map<EditionId, Program>();
 
-/** The rules of an edition as closures over slots. Compiled once; nothing is built from text. */
-export function programOf(edition: EditionId): Program {
+const programsOfSets = new WeakMap<RuleSet, Program>();
+
+/**
+ * The rules of an edition, or of a rule set, as closures over slots. Compiled once; nothing is built from
+ * text.
+ */
+export function programOf(edition: EditionId, ruleSet?: RuleSet): Program {
+  if (ruleSet) {
+    const known = programsOfSets.get(ruleSet) ?? compileRules(edition, ruleSet.rules);
+    programsOfSets.set(ruleSet, known);
+    return known;
+  }
   let program = programs.get(edition);
   if (!program) {
     program = compileRules(edition, rulesOf(edition));

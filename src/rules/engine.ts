@@ -5,7 +5,7 @@ import { Evaluation } from './evaluate';
 import type { CellRole, Finding, FindingCell, Outcome, Severity } from './finding';
 import type { CheckInputs, Reason, RuleInput } from './input';
 import { ruleMessages } from './messages';
-import type { Condition, EngineRule, Instance, Source } from './rule';
+import type { Condition, EngineRule, Instance, RuleSet, Source } from './rule';
 import { messageOf } from './wording';
 
 /** A rule, or some of its instances, that could not be decided, and why. */
@@ -161,6 +161,10 @@ export function findingOf(result: InstanceResult, locale: Locale): Finding {
     ...(evaluation.disagreeing.length > 0 && { statements: evaluation.disagreeing }),
     suggestions: [],
     fingerprint: fingerprintOf(report, rule.id, instance.anchor),
+    figures: [
+      ...cells.map(({ value }) => value ?? ''),
+      ...evaluation.disagreeing.map(({ sentence }) => sentence),
+    ].join(' '),
   };
 }
 
@@ -170,8 +174,13 @@ export const outcomeOfInstance = (compiled: CompiledInstance, slots: Slots): Out
   evaluateInstance(compiled.rule, compiled.instance, slots.input).outcome;
 
 /** Runs every rule of the report's edition. */
-export function runRules(report: Report, inputs: CheckInputs, locale: Locale): CheckResult {
-  const program = programOf(report.edition);
+export function runRules(
+  report: Report,
+  inputs: CheckInputs,
+  locale: Locale,
+  ruleSet?: RuleSet,
+): CheckResult {
+  const program = programOf(report.edition, ruleSet);
   const slots = new Slots(program, report, inputs);
   const ends = program.instances.map((compiled) => outcomeOfInstance(compiled, slots));
   return resultOf(program, slots, ends, locale);

@@ -62,4 +62,13 @@ export interface Finding {
   readonly suggestions: readonly Suggestion[];
   /** Stays the same from run to run: rule, anchor, body and year. */
   readonly fingerprint: string;
+  /** The figures that the finding rests on, as text: an explanation holds as long as they do. */
+  readonly figures?: string;
+  /** What a person said about it, see `withExplanations`. */
+  readonly explanation?: {
+    readonly text: string;
+    readonly date?: string;
+    /** The figures have changed since. */
+    readonly stale: boolean;
+  };
 }

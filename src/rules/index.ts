@@ -1,6 +1,7 @@
 export { rules } from './catalogue';
 export { type CheckOptions, checkReport } from './check-report';
 export type { CheckResult, NotChecked, Outcomes } from './engine';
+export { type Explanation, withExplanations } from './explanations';
 export type {
   CellRole,
   Edit,
@@ -13,6 +14,11 @@ export type {
 } from './finding';
 export type { CheckInputs, Reason } from './input';
 export { type ChangedOutcome, type LiveCheck, liveCheck } from './live-check';
+export { findingsToCsv } from './output/csv';
+export { type SarifLog, type SarifOptions, toSarif } from './output/sarif';
+export { type FindingIssue, toIssues } from './output/standard-schema';
+export { type RulesSchemaOptions, rulesSchema } from './output/zod';
+export { type Overlay, overlaySchema, parseOverlay, withOverlay } from './overlay';
 export type {
   Condition,
   Instance,
@@ -24,5 +30,6 @@ export type {
   Sum,
   Term,
 } from './rule';
+export { findingsJsonSchema, parseRuleSet, ruleSetJsonSchema } from './rule-file';
 export { ruleSetOf } from './rule-set';
 export { SumCheck } from './sum-check';

@@ -1,0 +1,45 @@
+import type { CheckResult } from '../engine';
+
+const COLUMNS = [
+  'severity',
+  'outcome',
+  'ruleId',
+  'anchor',
+  'message',
+  'cells',
+  'suggestion',
+  'explanation',
+  'fingerprint',
+] as const;
+
+// A spreadsheet takes a field that begins so for a formula.
+const FORMULA = /^[=+\-@\t\r]/;
+
+function field(text: string): string {
+  const safe = FORMULA.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+}
+
+/**
+ * The findings of a check as CSV (RFC 4180) with a header line: one finding a line, cells and edits as
+ * `address=value`, separated by spaces. With a byte order mark, without which spreadsheets misread Chinese.
+ */
+export function findingsToCsv({ findings }: Pick<CheckResult, 'findings'>): string {
+  const lines = findings.map((finding) => {
+    const { cells, suggestions, explanation } = finding;
+    const [best] = suggestions;
+    const fields: Record<(typeof COLUMNS)[number], string> = {
+      severity: finding.severity,
+      outcome: finding.outcome,
+      ruleId: finding.ruleId,
+      anchor: finding.anchor,
+      message: finding.message,
+      cells: cells.map(({ address, value }) => `${address}=${value ?? ''}`).join(' '),
+      suggestion: best?.edits.map(({ address, to }) => `${address}=${to ?? ''}`).join(' ') ?? '',
+      explanation: explanation?.text ?? '',
+      fingerprint: finding.fingerprint,
+    };
+    return COLUMNS.map((column) => field(fields[column])).join(',');
+  });
+  return `\ufeff${[COLUMNS.join(','), ...lines].join('\r\n')}\r\n`;
+}

@@ -1,0 +1,126 @@
+import { type Locale, localText } from '../../format';
+import type { Report } from '../../report';
+import { rulesOf } from '../catalogue';
+import type { CheckResult } from '../engine';
+import type { Finding, Outcome, Severity } from '../finding';
+
+/** What a SARIF log says of the file that was checked. */
+export interface SarifOptions {
+  /** Where the document is, as a URI reference: a path relative to the log, or a web address. */
+  readonly uri?: string;
+  readonly locale?: Locale;
+  /** Also the instances that passed or did not apply; by default only what needs attention. */
+  readonly all?: boolean;
+}
+
+/** A SARIF 2.1.0 log: an object that is ready to be written as JSON. */
+export type SarifLog = Readonly<Record<string, unknown>>;
+
+const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
+  error: 'error',
+  query: 'warning',
+  info: 'note',
+};
+
+const KINDS: Readonly<Record<Outcome, string>> = {
+  fail: 'fail',
+  review: 'review',
+  open: 'open',
+  pass: 'pass',
+  notApplicable: 'notApplicable',
+};
+
+/** The findings of a check as a SARIF 2.1.0 log, with what stayed open. */
+export function toSarif(report: Report, result: CheckResult, options: SarifOptions = {}): SarifLog {
+  const { uri, locale = 'zh-CN', all = false } = options;
+  const rules = rulesOf(report.edition);
+  const ruleIndex = new Map(rules.map(({ id }, i) => [id, i]));
+  const location = (address: string, place?: Finding['cells'][number]['place']) => ({
+    logicalLocations: [{ fullyQualifiedName: address, kind: 'member' }],
+    ...(uri !== undefined && {
+      physicalLocation: {
+        artifactLocation: { uri },
+        ...(place?.line !== undefined && {
+          region: {
+            startLine: place.line,
+            ...(place.column !== undefined && { startColumn: place.column }),
+          },
+        }),
+      },
+    }),
+  });
+  const resultOf = (ruleId: string, anchor: string) => ({
+    ruleId,
+    ruleIndex: ruleIndex.get(ruleId) ?? -1,
+    anchor,
+  });
+  const findings = result.findings.map((finding) => {
+    const { ruleId, anchor, outcome, severity, message, cells, fingerprint, figures } = finding;
+    const { anchor: _, ...reference } = resultOf(ruleId, anchor);
+    return {
+      ...reference,
+      kind: KINDS[outcome],
+      // SARIF has a level only where something failed.
+      level: outcome === 'fail' ? LEVELS[severity] : 'none',
+      message: { text: message },
+      locations: [location(anchor, cells.find(({ address }) => address === anchor)?.place)],
+      ...(cells.length > 0 && {
+        relatedLocations: cells.map(({ address, place }, id) => ({
+          id,
+          ...location(address, place),
+        })),
+      }),
+      partialFingerprints: { 'instance/v1': fingerprint },
+      ...(finding.explanation && {
+        suppressions: [
+          {
+            kind: 'external',
+            status: finding.explanation.stale ? 'underReview' : 'accepted',
+            justification: finding.explanation.text,
+          },
+        ],
+      }),
+      properties: { severity, figures, suggestions: finding.suggestions },
+    };
+  });
+  const shown = new Set(result.findings.map(({ ruleId, anchor }) => `${ruleId}@${anchor}`));
+  const titles = new Map(rules.map(({ id, title }) => [id, localText(title, locale)]));
+  const others = Object.entries(result.outcomes)
+    .filter(([instance, outcome]) => !shown.has(instance) && (all || outcome === 'open'))
+    .map(([instance, outcome]) => {
+      const at = instance.indexOf('@');
+      const { anchor, ...reference } = resultOf(instance.slice(0, at), instance.slice(at + 1));
+      return {
+        ...reference,
+        kind: KINDS[outcome],
+        level: 'none',
+        message: { text: titles.get(reference.ruleId) ?? reference.ruleId },
+        locations: [location(anchor)],
+      };
+    });
+  return {
+    $schema:
+      'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'gongkai-report',
+            language: locale,
+            rules: rules.map(({ id, title, help, severity, level }) => ({
+              id,
+              shortDescription: { text: localText(title, locale) },
+              help: { text: localText(help, locale) },
+              defaultConfiguration: { level: LEVELS[severity] },
+              properties: { level },
+            })),
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        ...(uri !== undefined && { artifacts: [{ location: { uri } }] }),
+        results: [...findings, ...others],
+      },
+    ],
+  };
+}

@@ -1,0 +1,33 @@
+import type * as z from 'zod';
+import { type Report, reportSchema } from '../../report';
+import { type CheckOptions, checkReport } from '../check-report';
+import type { Severity } from '../finding';
+import { toIssues } from './standard-schema';
+
+/** The rules as one zod schema. */
+export interface RulesSchemaOptions extends CheckOptions {
+  /** What makes a report invalid: `error` alone, which is the default, or `query` and `info` too. */
+  readonly refuse?: readonly Severity[];
+}
+
+/**
+ * A zod schema that takes a report whose shape and rules are both right. Its issues carry the rule's id in
+ * `params.ruleId`.
+ *
+ * zod runs a refinement only once the shape is right: for findings on half-filled reports call
+ * `checkReport`, which runs every rule whatever else is broken.
+ */
+export function rulesSchema({
+  refuse = ['error'],
+  ...options
+}: RulesSchemaOptions = {}): z.ZodType<Report> {
+  return reportSchema.superRefine((report, context) => {
+    const { findings } = checkReport(report, options);
+    const refused = findings.filter(
+      ({ severity, outcome }) => outcome === 'fail' && refuse.includes(severity),
+    );
+    for (const { message, path, ruleId, severity } of toIssues(refused)) {
+      context.addIssue({ code: 'custom', message, path: [...path], params: { ruleId, severity } });
+    }
+  });
+}

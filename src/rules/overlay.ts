@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import { EDITIONS } from '../format';
+import { rulesOf } from './catalogue';
+import type { Finding, Severity } from './finding';
+
+const entry = z.strictObject({
+  /** The rule that is changed. */
+  ruleId: z.string().min(1),
+  /** Another severity, or `off`. */
+  severity: z.enum(['error', 'query', 'info', 'off']),
+  /** Since when, as an ISO date. */
+  date: z.iso.date(),
+  /** Why, for whoever comes after. */
+  reason: z.string().min(1),
+});
+
+/** A file that changes the severity of rules or switches them off, without touching the rules. */
+export const overlaySchema = z.strictObject({ rules: z.array(entry) });
+
+/** A file that changes the severity of rules or switches them off. */
+export type Overlay = z.infer<typeof overlaySchema>;
+
+/**
+ * Takes a value (from JSON, say) for an overlay.
+ * @throws TypeError that names the rule and the place if it is none, or names a rule that no edition has.
+ */
+export function parseOverlay(input: unknown): Overlay {
+  const result = overlaySchema.safeParse(input);
+  if (!result.success) {
+    const [issue] = result.error.issues;
+    const index = issue?.path[1];
+    const rules = (input as { rules?: readonly { ruleId?: unknown }[] } | null)?.rules; // may be anything; read with care
+    const ruleId =
+      typeof index === 'number' && Array.isArray(rules) ? rules[index]?.ruleId : undefined;
+    throw new TypeError(
+      `overlay${ruleId === undefined ? '' : `, rule ${String(ruleId)}`}, ${issue?.path.join('.') || 'file'}: ${issue?.message}`,
+    );
+  }
+  const known = new Set(EDITIONS.flatMap((edition) => rulesOf(edition).map(({ id }) => id)));
+  result.data.rules.forEach(({ ruleId }, i) => {
+    if (!known.has(ruleId))
+      throw new TypeError(`overlay, rules.${i}.ruleId: no rule ${JSON.stringify(ruleId)}`);
+  });
+  return result.data;
+}
+
+const ORDER: readonly Severity[] = ['error', 'query', 'info'];
+
+/** The findings as an overlay wants them: other severities, and without the rules that are off. */
+export function withOverlay(findings: readonly Finding[], overlay: Overlay): Finding[] {
+  const changes = new Map(overlay.rules.map(({ ruleId, severity }) => [ruleId, severity]));
+  return findings
+    .flatMap((finding): Finding[] => {
+      const severity = changes.get(finding.ruleId);
+      if (severity === 'off') return [];
+      return [severity ? { ...finding, severity } : finding];
+    })
+    .sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
+}

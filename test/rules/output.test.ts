@@ -1,0 +1,224 @@
+import Ajv from 'ajv/dist/2020';
+import { describe, expect, it } from 'vitest';
+import { EDITIONS } from '../../src/format';
+import { setCell } from '../../src/report';
+import {
+  checkReport,
+  findingsJsonSchema,
+  findingsToCsv,
+  parseOverlay,
+  parseRuleSet,
+  ruleSetJsonSchema,
+  ruleSetOf,
+  rulesSchema,
+  toIssues,
+  toSarif,
+} from '../../src/rules';
+import { asReport, consistent, randomFrom } from './planted';
+import { sampleCells } from './sample-cells';
+import sarifPart from './sarif-2.1.0-part.json';
+
+const CELL = 'applications.outcome.granted.naturalPerson';
+const TOTAL = 'applications.newlyReceived.total';
+const values = consistent('2021', randomFrom(11));
+const broken = asReport('2021', new Map(values).set(CELL, 9999));
+const linjiang = sampleCells('linjiang-2020', '2019', 2020, {
+  'applications.outcome.denied.stateSecret.otherOrganization': '00',
+});
+const asJson = (value: unknown) => JSON.parse(JSON.stringify(value));
+const validator = (schema: object) => new Ajv({ strict: false }).compile(schema);
+
+describe('findings', () => {
+  it('are what their JSON Schema says', () => {
+    const validate = validator(findingsJsonSchema());
+    for (const result of [checkReport(broken), checkReport(linjiang.report, linjiang)]) {
+      expect(validate(asJson(result)), JSON.stringify(validate.errors)).toBe(true);
+    }
+    expect(validate({ findings: [{}], outcomes: {}, notChecked: [] })).toBe(false);
+  });
+
+  it('become Standard Schema issues with a path into the report', () => {
+    expect(toIssues(checkReport(broken).findings)[0]).toMatchObject({
+      path: ['applications', 'outcome', 'granted', 'total'],
+      ruleId: 'T3-ROW',
+      severity: 'error',
+    });
+  });
+
+  it('become CSV that no spreadsheet takes for a formula', () => {
+    const csv = findingsToCsv(checkReport({ ...broken, body: { name: '=1+1' } }));
+    const lines = csv.split('\r\n');
+    expect(lines[0]).toBe(
+      '\ufeffseverity,outcome,ruleId,anchor,message,cells,suggestion,explanation,fingerprint',
+    );
+    expect(lines[1]).toContain(`${CELL}=${values.get(CELL)}`);
+    for (const field of findingsToCsv({
+      findings: [{ ...checkReport(broken).findings[0], message: '=2' }] as never[],
+    }).split(',')) {
+      expect(field).not.toMatch(/^[=+@]/);
+    }
+  });
+
+  it('keep a report from being valid as one zod schema', () => {
+    expect(rulesSchema().safeParse(asReport('2021', values)).success).toBe(true);
+    const result = rulesSchema({ locale: 'en' }).safeParse(broken);
+    expect(result.error?.issues[0]).toMatchObject({
+      path: ['applications', 'outcome', 'granted', 'total'],
+      params: { ruleId: 'T3-ROW' },
+    });
+  });
+});
+
+describe('SARIF', () => {
+  const validate = validator(sarifPart);
+
+  it.each([
+    ['a broken report', toSarif(broken, checkReport(broken), { uri: 'report.json' })],
+    [
+      'a sample',
+      toSarif(linjiang.report, checkReport(linjiang.report, linjiang), { locale: 'en' }),
+    ],
+    ['every outcome', toSarif(broken, checkReport(broken), { all: true })],
+  ])('is valid for %s', (_, log) => {
+    expect(validate(asJson(log)), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
+  });
+
+  it('has a level only where something failed', () => {
+    const { runs } = asJson(toSarif(broken, checkReport(broken), { all: true }));
+    for (const { kind, level } of runs[0].results) {
+      if (kind === 'fail') expect(['error', 'warning', 'note']).toContain(level);
+      else expect(level).toBe('none');
+    }
+    expect(new Set(runs[0].results.map((each: { kind: string }) => each.kind))).toEqual(
+      new Set(['fail', 'pass', 'notApplicable', 'open']),
+    );
+  });
+
+  it('is refused by the schema when it is wrong', () => {
+    const log = asJson(toSarif(broken, checkReport(broken)));
+    log.runs[0].results[0].kind = 'broken';
+    expect(validate(log)).toBe(false);
+  });
+});
+
+describe('explanations', () => {
+  const [finding] = checkReport(broken).findings;
+  const explanation = {
+    fingerprint: finding?.fingerprint ?? '',
+    figures: finding?.figures ?? '',
+    text: '已核对台账',
+  };
+
+  it('survive the next check', () => {
+    const { findings } = checkReport(broken, { explanations: [explanation] });
+    expect(findings[0]?.explanation).toEqual({ text: '已核对台账', stale: false });
+    expect(findings[1]?.explanation).toBeUndefined();
+  });
+
+  it('show as stale when the figures changed', () => {
+    const { findings } = checkReport(setCell(broken, CELL, 9998), { explanations: [explanation] });
+    expect(findings[0]?.explanation).toEqual({ text: '已核对台账', stale: true });
+  });
+});
+
+describe('overlay', () => {
+  it('changes a severity, or switches a rule off', () => {
+    const entry = { date: '2026-01-01', reason: '本地另有规定' };
+    const overlay = parseOverlay({
+      rules: [
+        { ruleId: 'T3-ROW', severity: 'info', ...entry },
+        { ruleId: 'T3-COL', severity: 'off', ...entry },
+      ],
+    });
+    const before = checkReport(broken);
+    const after = checkReport(broken, { overlay });
+    expect(after.findings.some(({ ruleId }) => ruleId === 'T3-COL')).toBe(false);
+    expect(after.findings.find(({ ruleId }) => ruleId === 'T3-ROW')?.severity).toBe('info');
+    expect(after.outcomes).toEqual(before.outcomes);
+  });
+
+  it.each([
+    [{ rules: [{ ruleId: 'T3-ROW', severity: 'off' }] }, /T3-ROW.*rules\.0/],
+    [
+      { rules: [{ ruleId: 'T9', severity: 'off', date: '2026-01-01', reason: 'x' }] },
+      /rules\.0\.ruleId.*T9/,
+    ],
+    [null, /file/],
+  ])('is refused with its place: %j', (input, message) => {
+    expect(() => parseOverlay(input)).toThrow(message);
+  });
+});
+
+describe('rule files', () => {
+  it.each(EDITIONS)('of edition %s hold to their JSON Schema, and are read back', (edition) => {
+    const set = asJson(ruleSetOf(edition));
+    const validate = validator(ruleSetJsonSchema());
+    expect(validate(set), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
+    const ruleSet = parseRuleSet(set);
+    const report = asReport(edition, consistent(edition, randomFrom(2)));
+    expect(checkReport(report, { ruleSet }).outcomes).toEqual(checkReport(report).outcomes);
+  });
+
+  type Set = ReturnType<typeof ruleSetOf>;
+  const spoilt = (change: (assert: Record<string, unknown>, set: Set) => void): unknown => {
+    const set = asJson(ruleSetOf('2021'));
+    change(set.rules[0].instances[3].assert, set);
+    return set;
+  };
+
+  it.each([
+    [
+      'an unknown address',
+      (assert: Record<string, unknown>) => {
+        assert.eq = [[[1, 'applications.nothing']], [0]];
+      },
+      /rule T3-ROW, rules\.0\.instances\.3\.assert\.eq\.0\.0\.1: no cell/,
+    ],
+    [
+      'a cycle',
+      (assert: Record<string, unknown>) => {
+        delete assert.eq;
+        assert.all = [assert];
+      },
+      /rule T3-ROW, rules\.0\.instances\.3\.assert\.all\.0: .*within itself/,
+    ],
+    [
+      'an expression that is none',
+      (assert: Record<string, unknown>) => {
+        assert.eq = 'one plus one';
+      },
+      /rule T3-ROW, rules\.0\.instances\.3\.assert/,
+    ],
+    [
+      'a weight that is no number',
+      (assert: Record<string, unknown>) => {
+        assert.eq = [[['1', TOTAL]], [0]];
+      },
+      /rule T3-ROW, rules\.0\.instances\.3\.assert/,
+    ],
+    [
+      'a pattern that is none',
+      (assert: Record<string, unknown>) => {
+        delete assert.eq;
+        assert.matches = ['overview', '('];
+      },
+      /rule T3-ROW.*not a regular expression/,
+    ],
+    [
+      'a fact that is none',
+      (assert: Record<string, unknown>) => {
+        delete assert.eq;
+        assert.fact = ['weather', ['fair']];
+      },
+      /rule T3-ROW.*no fact "weather"/,
+    ],
+  ])('are refused with rule and place for %s', (_, change, message) => {
+    expect(() => parseRuleSet(spoilt(change))).toThrow(message);
+  });
+
+  it('are refused for an id given twice', () => {
+    const set = asJson(ruleSetOf('2021'));
+    set.rules[1].id = 'T3-ROW';
+    expect(() => parseRuleSet(set)).toThrow(/T3-ROW.*twice/);
+  });
+});
