@@ -72,7 +72,7 @@ export function parseValue(
 
   let rest = text.replace(FOOTNOTE, '').replace(/[。.;、,]+$/, '');
   // A number broken over two lines of a narrow cell; a blank beside the break means two numbers.
-  if (/^[+-]?[\d,.]+(?:\n[\d,.]+)+$/.test(rest)) rest = rest.replace(/\n/g, '');
+  if (/^[+-]?[\d,.]+(?:\n[\d,.]+)+\n?[^\d\n]{0,2}$/.test(rest)) rest = rest.replace(/\n/g, '');
   rest = rest.replace(/\n/g, ' ').trim();
 
   let unit: string | undefined;

@@ -24,6 +24,31 @@ describe('published reports with checked values', () => {
   });
 });
 
+describe('the same values as LibreOffice writes them', () => {
+  const written = join(import.meta.dirname, 'written');
+  const kinds = ['docx', 'html', 'pdf', 'xlsx', 'csv'];
+  it.each([
+    ...kinds.map((kind) => `odd.${kind}`),
+    ...kinds.map((kind) => `real.${kind}`),
+    'real.txt',
+  ])('%s is read without a wrong, guessed or missed cell', async (name) => {
+    const { cells, report } = await readReport(readFileSync(join(written, name)), {
+      fileName: name,
+    });
+    const score = compareCells(cells, join(written, name.replace(/\.\w+$/, '.cells.tsv')));
+    expect(score.faults).toEqual([]);
+    expect(report).toMatchObject({ edition: '2021', year: 2024, body: { name: '淮安市人民政府' } });
+  });
+
+  it('odd.txt, where blank cells leave little trace, is read without a wrong or guessed cell', async () => {
+    const { cells } = await readReport(readFileSync(join(written, 'odd.txt')));
+    expect(compareCells(cells, join(written, 'odd.cells.tsv'))).toMatchObject({
+      wrong: 0,
+      guessed: 0,
+    });
+  });
+});
+
 describe('linjiang-2020.txt', () => {
   const read = () => readReport(readFileSync(join(folder, 'linjiang-2020.txt')));
 

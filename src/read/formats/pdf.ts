@@ -215,6 +215,9 @@ interface Line {
   readonly size: number;
 }
 
+// Full-width digits are set apart when a narrow cell is justified.
+const WIDE_DIGITS = /^[０-９]{2}$/;
+
 /** Pieces as lines of text, from top to bottom. `gaps`: wide gaps stay as two spaces. */
 function linesOf(pieces: readonly Piece[], gaps: boolean): Line[] {
   const sorted = [...pieces].sort((a, b) => b.y - a.y || a.x - b.x);
@@ -234,7 +237,8 @@ function linesOf(pieces: readonly Piece[], gaps: boolean): Line[] {
       const gap = piece.x - right;
       if (text !== '') {
         if (gaps && gap > piece.size * 0.8) text += '  ';
-        else if (gap > piece.size * 0.3) text += ' ';
+        else if (gap > piece.size * (WIDE_DIGITS.test(text.slice(-1) + piece.text[0]) ? 1 : 0.3))
+          text += ' ';
       }
       text += piece.text;
       right = Math.max(right, piece.x + piece.width);

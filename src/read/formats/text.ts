@@ -49,6 +49,10 @@ export function readText(text: string): SourceDocument {
       continue;
     }
     if (body.trim() === '') {
+      // An empty line ends a row of a table; outside, it may be a blank cell in a list of cells.
+      if (cells.length === 0 && rows.length === 0) {
+        blocks.push({ type: 'paragraph', text: '', place: { line, offset: at } });
+      }
       endRow();
       continue;
     }

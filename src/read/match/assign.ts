@@ -39,6 +39,14 @@ function choose({ row, target }: PlacedRow): Chosen | undefined {
   const size = columns.length;
   if (values.length === size) return pick(values);
   if (values.length > size) {
+    // More cells than columns, as in a sheet whose merged cells left blanks: those under the heads count.
+    const under = map.grid?.map((column) => values.find((cell) => cell.column === column));
+    if (under && !under.includes(undefined)) {
+      const own = new Set(under);
+      if (values.every((cell) => own.has(cell) || isBlank(cell))) {
+        return under.map((cell) => cell ?? 'absent');
+      }
+    }
     if (row.valueStart !== undefined) {
       const inside = values.filter((cell) => cell.column >= (row.valueStart ?? 0));
       const outside = values.filter((cell) => cell.column < (row.valueStart ?? 0));

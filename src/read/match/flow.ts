@@ -67,9 +67,14 @@ const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '
 const NUMBER = '(?:[一二三四五六七八九]、|\\([一二三四五六七八九]\\)|\\d[.、,](?!\\d))?';
 const HINT = '(?:\\((?:[^()\\d]|20\\d\\d年|-8)*\\))?';
 
-let labels: { pattern: RegExp; furniture: ReadonlySet<string> } | undefined;
+let labels: Labels | undefined;
 
-function labelPattern(): { pattern: RegExp; furniture: ReadonlySet<string> } {
+interface Labels {
+  readonly pattern: RegExp;
+  readonly cores: readonly string[];
+}
+
+function labelPattern(): Labels {
   if (labels) return labels;
   const cores = new Set<string>();
   const furniture = new Set<string>();
@@ -91,7 +96,7 @@ function labelPattern(): { pattern: RegExp; furniture: ReadonlySet<string> } {
   const fixed = [...furniture].sort((a, b) => b.length - a.length).map(literal);
   labels = {
     pattern: new RegExp(`(${fixed.join('|')})|${NUMBER}(${words.join('|')})${HINT}`, 'g'),
-    furniture,
+    cores: [...cores],
   };
   return labels;
 }
@@ -321,6 +326,40 @@ function tokensIn(stretch: string, at: number): { tokens: Token[]; bars: boolean
   return { tokens, bars };
 }
 
+/** Whether a line may be a cell: a value, or a few words that are no part of a label (见附件). */
+function mayBeCell(line: string): boolean {
+  if (line.includes('|')) return false;
+  if (looksLikeValue(line)) return true;
+  const core = coreOf(line);
+  return core.length <= 6 && !labelPattern().cores.some((label) => label.includes(core));
+}
+
+/** The lines behind a label as its cells, where there are as many as cells: an empty line is a blank cell. */
+function cellLines(
+  stretch: string,
+  at: number,
+  size: number,
+): { tokens: Token[]; bars: boolean } | undefined {
+  const lines = stretch.split('\n');
+  const [head = ''] = lines;
+  const body = lines.slice(1, -1);
+  if (head.trim() !== '' || lines[lines.length - 1]?.trim() !== '') return undefined;
+  if (body.length !== size || !body.every(mayBeCell)) return undefined;
+  let offset = at + head.length + 1;
+  const tokens = body.map((line) => {
+    const token: Token = {
+      text: line.trim(),
+      offset,
+      newLine: false,
+      isValue: true,
+      isPadding: false,
+    };
+    offset += line.length + 1;
+    return token;
+  });
+  return { tokens, bars: true };
+}
+
 interface Draft {
   labels: string[];
   target: RowTarget | undefined;
@@ -356,6 +395,18 @@ function rowsIn(
     return next;
   };
 
+  // A line for each cell: known by rows that are full, with a line for each number and none between.
+  const linewise = items.some((item, i) => {
+    const size = byCore.get(item.core)?.addresses.length ?? 0;
+    const stretch = text.slice(item.to, items[i + 1]?.from ?? end);
+    const lines = stretch.split('\n').slice(1, -1);
+    return (
+      size > 1 &&
+      lines.length === size &&
+      lines.every((line) => line.trim() !== '' && looksLikeValue(line))
+    );
+  });
+
   items.forEach((item, i) => {
     const target = byCore.get(item.core);
     const isHead =
@@ -371,7 +422,12 @@ function rowsIn(
       draft = undefined; // a heading over rows
     }
     const until = items[i + 1]?.from ?? end;
-    const { tokens, bars } = tokensIn(text.slice(item.to, Math.max(until, item.to)), item.to);
+    const stretch = text.slice(item.to, Math.max(until, item.to));
+    const asLines =
+      linewise && target && !isHead
+        ? cellLines(stretch, item.to, target.addresses.length)
+        : undefined;
+    const { tokens, bars } = asLines ?? tokensIn(stretch, item.to);
     const full = (): number => draft?.target?.addresses.length ?? widest;
     for (const token of tokens) {
       if (!token.isValue) {

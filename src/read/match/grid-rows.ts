@@ -119,7 +119,12 @@ export function gridRows(
       !isGroup(texts, index, state.current)
     )
       continue;
-    const lastText = lastIndex(cells, (cell) => !looksLikeValue(cell.text));
+    const unnamed = index.some(
+      ({ table: each, targets }) => each.key === state.current && targets[0]?.cores.length === 0,
+    );
+    if (unnamed && !target && numbers.length > texts.length && cells.length >= 15) texts.length = 0;
+    const lastText =
+      texts.length === 0 ? -1 : lastIndex(cells, (cell) => !looksLikeValue(cell.text));
     const from = (target ? labelAt : lastText) + 1;
     const values = cells.slice(from);
     if (
