@@ -44,8 +44,7 @@ export interface LabelCell extends PlacedCell {
   readonly label: string;
   /** The same in the two parts that a typesetter keeps apart. */
   readonly text: LabelText;
-  /** None for the corner of a table, which heads nothing. */
-  readonly scope?: 'row' | 'col';
+  readonly scope: 'row' | 'col';
   readonly explanation?: LocalText;
   readonly basis?: readonly LegalBasis[];
 }
@@ -115,6 +114,8 @@ export interface TableView {
   readonly columns: readonly ViewColumn[];
   /** How many of the columns hold labels. */
   readonly labelWidth: number;
+  /** Characters of the longest number: what a column of numbers must hold. */
+  readonly longest: number;
   /** One, or one for each block. */
   readonly parts: readonly TablePart[];
 }
@@ -174,6 +175,7 @@ export function tableView(
     summary: summaryOf(grid, locale),
     columns: columnsOfGrid(grid),
     labelWidth: grid.labelWidth,
+    longest: longestOf(blocks.flat()),
     parts,
   };
 }
@@ -186,6 +188,14 @@ function joinBlocks(blocks: readonly (readonly RowGroup[])[]): readonly RowGroup
   if (blocks.length === 1) return blocks[0] ?? [];
   return blocks.map((groups) => ({ type: 'body', rows: groups.flatMap((group) => group.rows) }));
 }
+
+const longestOf = (groups: readonly RowGroup[]): number =>
+  groups
+    .flatMap((group) => group.rows.flat())
+    .reduce(
+      (longest, cell) => (cell.type === 'value' ? Math.max(longest, cell.text.length) : longest),
+      0,
+    );
 
 function columnsOfGrid({ width, labelWidth }: Grid): ViewColumn[] {
   return Array.from({ length: width }, (_, column) => {
@@ -278,7 +288,7 @@ function labelCell(
     headers,
     label: cell.label,
     text: splitLabel(cell.label),
-    ...(role !== 'corner' && { scope: role === 'rowLabel' ? 'row' : 'col' }),
+    scope: role === 'rowLabel' ? 'row' : 'col',
     ...(explanation && { explanation }),
     ...(basis && { basis }),
   };

@@ -94,6 +94,7 @@ function Part({
       id={part.id}
       className="gk-table"
       data-gk-table={view.table}
+      data-gk-numbers={view.longest > 6 ? 'long' : undefined}
       lang={locale === 'zh-CN' ? undefined : 'zh-CN'}
     >
       <caption className="gk-caption">

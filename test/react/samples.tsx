@@ -1,0 +1,58 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { ReportDocument, type ReportDocumentProps } from '../../src/react';
+import { OutcomeChart, TrendChart, YearComparison } from '../../src/react/compare';
+import { checkReport } from '../../src/rules';
+import {
+  blank,
+  eightDigits,
+  exampleOf2023,
+  hongze2024,
+  hongze2024Readings,
+  huaian2024,
+  linjiang2020,
+  linjiang2020Readings,
+  mistyped2024,
+  shanghaiOffice2019,
+} from '../../stories/samples';
+
+const checked = (
+  report: ReportDocumentProps['report'],
+  props: Omit<ReportDocumentProps, 'report'> = {},
+): ReportDocumentProps => {
+  const { readings, locale } = props;
+  const { findings, notChecked } = checkReport(report, {
+    ...(readings && { readings }),
+    ...(locale && { locale }),
+  });
+  return { report, findings, notChecked, contents: true, ...props };
+};
+
+/** Documents with all that they can show, by name. */
+export const documents: Readonly<Record<string, ReportDocumentProps>> = {
+  'linjiang 2020, checked': checked(linjiang2020, { readings: linjiang2020Readings }),
+  'linjiang 2020, checked, en': checked(linjiang2020, {
+    readings: linjiang2020Readings,
+    locale: 'en',
+  }),
+  'huaian 2024': { report: huaian2024 },
+  'huaian 2024, mistyped, checked': checked(mistyped2024, { theme: 'portal', textSize: 'large' }),
+  'hongze 2024, rows missing, checked': checked(hongze2024, { readings: hongze2024Readings }),
+  'shanghai office 2019, checked': checked(shanghaiOffice2019, { density: 'compact' }),
+  'blank 2019, checked': checked(blank('2019')),
+  'blank 2021': { report: blank('2021'), headingLevel: 3, idPrefix: 'other' },
+  'eight digits 2019': { report: eightDigits('2019') },
+  'eight digits 2021': { report: eightDigits('2021') },
+};
+
+export const documentHtml = (name: keyof typeof documents): string =>
+  renderToStaticMarkup(<ReportDocument {...(documents[name] ?? { report: huaian2024 })} />);
+
+/** Everything else that is drawn. */
+export const otherHtml: Readonly<Record<string, () => string>> = {
+  YearComparison: () =>
+    renderToStaticMarkup(<YearComparison report={huaian2024} previous={exampleOf2023} />),
+  OutcomeChart: () => renderToStaticMarkup(<OutcomeChart report={huaian2024} />),
+  'OutcomeChart without applications': () =>
+    renderToStaticMarkup(<OutcomeChart report={blank('2021')} />),
+  TrendChart: () => renderToStaticMarkup(<TrendChart reports={[exampleOf2023, huaian2024]} />),
+};
