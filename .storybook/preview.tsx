@@ -6,9 +6,11 @@ import { type CheckInputs, checkReport } from '../src/rules';
 import hostStyles from '../stories/hostile-host.css?inline';
 
 /** What the toolbars choose is the default of what a story leaves open. */
-const withToolbars: Decorator = (Story, { args, globals, parameters }) => {
+const withToolbars: Decorator = (Story, { args, globals, id, parameters, viewMode }) => {
   const { locale, theme, density, textSize } = globals;
-  const chosen = { locale, theme, density, textSize, ...args };
+  // A docs page has all stories of a component on it, each needs ids of its own.
+  const idPrefix = viewMode === 'docs' ? id : undefined;
+  const chosen = { locale, theme, density, textSize, idPrefix, ...args };
   // A story that has its report checked says with what; its findings speak the chosen language.
   const inputs: CheckInputs | undefined = parameters.check;
   const report = reportSchema.safeParse(args.report);

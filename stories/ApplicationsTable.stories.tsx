@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { ApplicationsTable } from '../src/react';
+import { tableArgTypes } from './arg-types';
 import {
   blank,
   eightDigits,
@@ -14,6 +15,7 @@ const meta = {
   id: 'applicationstable',
   title: '表格 Tables/ApplicationsTable',
   component: ApplicationsTable,
+  argTypes: tableArgTypes,
 } satisfies Meta<typeof ApplicationsTable>;
 
 export default meta;

@@ -1,11 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { FindingsPanel } from '../src/react';
+import { panelArgTypes } from './arg-types';
 import { huaian2024, linjiang2020, mistyped2024 } from './samples';
 
 const meta = {
   id: 'findingspanel',
   title: '核对 Findings/FindingsPanel',
   component: FindingsPanel,
+  argTypes: panelArgTypes,
   args: { report: mistyped2024, findings: [] },
   parameters: { check: {} },
 } satisfies Meta<typeof FindingsPanel>;

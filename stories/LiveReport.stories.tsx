@@ -3,12 +3,14 @@ import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { ReportDocument } from '../src/react';
 import { LiveReport } from '../src/react/live';
 import { checkReport } from '../src/rules';
+import { liveArgTypes } from './arg-types';
 import { mistyped2024 } from './samples';
 
 const meta = {
   id: 'livereport',
   title: '核对 Findings/LiveReport',
   component: LiveReport,
+  argTypes: liveArgTypes,
   args: { children: null },
   render: (args, { globals }) => {
     const { findings, notChecked } = checkReport(mistyped2024, { locale: globals.locale });

@@ -1,11 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { NarrativeSection } from '../src/react';
+import { narrativeArgTypes } from './arg-types';
 import { blank, linjiang2020 } from './samples';
 
 const meta = {
   id: 'narrativesection',
   title: '文字 Text/NarrativeSection',
   component: NarrativeSection,
+  argTypes: narrativeArgTypes,
   args: { report: linjiang2020, section: 'overview' },
 } satisfies Meta<typeof NarrativeSection>;
 

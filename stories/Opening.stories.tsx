@@ -5,7 +5,7 @@ import { linjiang2020, linjiang2020Readings } from './samples';
 // The first entry of the sidebar: what one sees when Storybook opens.
 const meta = {
   id: 'opening',
-  title: '开始 Start',
+  title: '开始 Start/样例报告 Sample report',
   component: ReportDocument,
   tags: ['!autodocs'],
 } satisfies Meta<typeof ReportDocument>;
@@ -13,7 +13,7 @@ const meta = {
 export default meta;
 
 export const SampleReport: StoryObj<typeof meta> = {
-  name: '样例报告 Sample report',
+  name: '临江镇 2020',
   args: {
     report: linjiang2020,
     readings: linjiang2020Readings,

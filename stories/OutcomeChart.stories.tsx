@@ -1,11 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { OutcomeChart } from '../src/react/compare';
+import { outcomeArgTypes } from './arg-types';
 import { blank, hongze2024, huaian2024, linjiang2020 } from './samples';
 
 const meta = {
   id: 'outcomechart',
   title: '对比 Compare/OutcomeChart',
   component: OutcomeChart,
+  argTypes: outcomeArgTypes,
   args: { report: huaian2024 },
 } satisfies Meta<typeof OutcomeChart>;
 

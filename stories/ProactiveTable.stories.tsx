@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { ProactiveTable } from '../src/react';
+import { tableArgTypes } from './arg-types';
 import {
   blank,
   eightDigits,
@@ -14,6 +15,7 @@ const meta = {
   id: 'proactivetable',
   title: '表格 Tables/ProactiveTable',
   component: ProactiveTable,
+  argTypes: tableArgTypes,
 } satisfies Meta<typeof ProactiveTable>;
 
 export default meta;

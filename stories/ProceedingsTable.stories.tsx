@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { ProceedingsTable } from '../src/react';
+import { tableArgTypes } from './arg-types';
 import {
   blank,
   eightDigits,
@@ -14,6 +15,7 @@ const meta = {
   id: 'proceedingstable',
   title: '表格 Tables/ProceedingsTable',
   component: ProceedingsTable,
+  argTypes: tableArgTypes,
 } satisfies Meta<typeof ProceedingsTable>;
 
 export default meta;

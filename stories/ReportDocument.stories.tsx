@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { ReportDocument } from '../src/react';
+import { documentArgTypes } from './arg-types';
 import {
   blank,
   eightDigits,
@@ -13,6 +14,7 @@ const meta = {
   id: 'reportdocument',
   title: '报告 Report/ReportDocument',
   component: ReportDocument,
+  argTypes: documentArgTypes,
 } satisfies Meta<typeof ReportDocument>;
 
 export default meta;

@@ -1,11 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { TrendChart } from '../src/react/compare';
+import { trendArgTypes } from './arg-types';
 import { exampleOf2023, huaian2024 } from './samples';
 
 const meta = {
   id: 'trendchart',
   title: '对比 Compare/TrendChart',
   component: TrendChart,
+  argTypes: trendArgTypes,
   args: { reports: [huaian2024, exampleOf2023] },
 } satisfies Meta<typeof TrendChart>;
 

@@ -1,11 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { YearComparison } from '../src/react/compare';
+import { comparisonArgTypes } from './arg-types';
 import { blank, exampleOf2023, huaian2024, pingtan2024 } from './samples';
 
 const meta = {
   id: 'yearcomparison',
   title: '对比 Compare/YearComparison',
   component: YearComparison,
+  argTypes: comparisonArgTypes,
   args: { report: huaian2024, previous: exampleOf2023 },
 } satisfies Meta<typeof YearComparison>;
 
