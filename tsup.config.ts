@@ -23,7 +23,8 @@ export default defineConfig({
   splitting: true,
   sourcemap: true,
   dts: {
-    entry: library,
+    // The elements' code is built by scripts/elements.mjs, each file complete in itself.
+    entry: { ...library, elements: 'src/elements/index.ts' },
     compilerOptions: { ignoreDeprecations: '6.0' },
   },
 });

@@ -1,7 +1,8 @@
-// What the package publishes beside its code, made by the built code: data for other languages
-// and the stylesheets. A further kind of file is one more line in `kinds`.
+// What the package publishes beside its code, made by the built code: data for other languages,
+// the stylesheets and the elements. A further kind of file is one more line in `kinds`.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { elementFiles } from './elements.mjs';
 import { root } from './run.mjs';
 import { stylesheets } from './styles.mjs';
 
@@ -22,6 +23,11 @@ const kinds = [
   ['schema', perEdition(reportJsonSchema)],
   ['rules', perEdition(ruleSetOf)],
   ['.', () => Object.entries(stylesheets).map(([name, make]) => [name, make()])],
+  [
+    '.',
+    () =>
+      Promise.all(Object.entries(elementFiles).map(async ([name, make]) => [name, await make()])),
+  ],
 ];
 
 for (const [folder, files] of kinds) {

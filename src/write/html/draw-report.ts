@@ -2,14 +2,15 @@ import { editionForm, type Locale, type NarrativeKey, type TableKey } from '../.
 import type { CellReading, NarrativeBlock, Report } from '../../report';
 import type { Finding } from '../../rules';
 import { documentMessages, sectionId, tableView } from '../../table';
-import { drawFindings } from './draw-findings';
 import { drawTable, statutoryLang } from './draw-table';
 import { element, heading, type PageContent, type PageElement } from './node';
 
 /** How a report is drawn. */
 export interface DrawReportOptions {
-  /** Listed before the report and marked at their cells. Left out: neither. */
+  /** Marked at their cells. */
   readonly findings?: readonly Finding[] | undefined;
+  /** The list of findings, drawn before the report; the marks are links to it. */
+  readonly panel?: PageElement | undefined;
   /** What the document said in each cell, where the report was read from one. */
   readonly readings?: readonly CellReading[] | undefined;
   readonly locale: Locale;
@@ -24,7 +25,7 @@ export const drawRoot = (locale: Locale, ...content: readonly PageContent[]): Pa
 
 /** The whole report: title, six sections, three tables; with findings, if there are any to show. */
 export function drawReport(report: Report, options: DrawReportOptions): PageElement {
-  const { findings, readings, locale, idPrefix, headingLevel } = options;
+  const { findings, panel, readings, locale, idPrefix, headingLevel } = options;
   const messages = documentMessages(locale);
   const sectionLevel = headingLevel + 1;
   const lang = statutoryLang(locale);
@@ -34,11 +35,11 @@ export function drawReport(report: Report, options: DrawReportOptions): PageElem
       locale,
       idPrefix,
       caption: 'hidden',
-      linkFindings: findings !== undefined,
+      linkFindings: panel !== undefined,
     });
   return drawRoot(
     locale,
-    findings && drawFindings(report, findings, { locale, idPrefix, headingLevel: sectionLevel }),
+    panel,
     element(
       'article',
       { class: 'gk-document', 'aria-labelledby': titleId },

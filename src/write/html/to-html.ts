@@ -2,6 +2,7 @@ import type { Locale } from '../../format';
 import type { CellReading, Report } from '../../report';
 import type { Finding } from '../../rules';
 import { DEFAULT_ID_PREFIX, documentMessages } from '../../table';
+import { drawFindings } from './draw-findings';
 import { drawPlainReport } from './draw-plain';
 import { drawReport } from './draw-report';
 import { element, toMarkup } from './node';
@@ -50,8 +51,11 @@ export function toHtml(report: Report, options: HtmlOptions = {}): string {
     case 'full':
     case 'print': {
       const { headingLevel = 1 } = options;
+      const panel =
+        findings &&
+        drawFindings(report, findings, { locale, idPrefix, headingLevel: headingLevel + 1 });
       const markup = toMarkup([
-        drawReport(report, { findings, readings, locale, idPrefix, headingLevel }),
+        drawReport(report, { findings, panel, readings, locale, idPrefix, headingLevel }),
       ]);
       return profile === 'full' ? markup : standalone(report, markup, locale);
     }

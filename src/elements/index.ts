@@ -1,0 +1,25 @@
+import { GongkaiFindings, GongkaiReport, GongkaiTable } from './elements';
+
+export type { CheckDetail, ErrorDetail, LoadDetail, ReportElement } from './base';
+export { GongkaiFindings, GongkaiReport, GongkaiTable };
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gongkai-report': GongkaiReport;
+    'gongkai-table': GongkaiTable;
+    'gongkai-findings': GongkaiFindings;
+  }
+}
+
+const ELEMENTS = {
+  'gongkai-report': GongkaiReport,
+  'gongkai-table': GongkaiTable,
+  'gongkai-findings': GongkaiFindings,
+};
+
+// On a server there is nothing to define; a page that loads two copies keeps the first.
+if (typeof customElements !== 'undefined') {
+  for (const [name, element] of Object.entries(ELEMENTS)) {
+    if (!customElements.get(name)) customElements.define(name, element);
+  }
+}

@@ -1,0 +1,164 @@
+import {
+  BODY_KINDS,
+  type Cell,
+  cellsOf,
+  describeCell,
+  EDITIONS,
+  type EditionId,
+  editionForm,
+  isEditionId,
+  type Locale,
+} from '../format';
+import { isCellValue, type Report } from '../report';
+import { reportMessages } from '../report/messages';
+
+/** A report, or what keeps the input from being shown as one: in words, with the cell in the form's own. */
+export type Checked =
+  | { readonly report: Report; readonly problems?: never }
+  | { readonly report?: never; readonly problems: readonly string[] };
+
+type Bag = Readonly<Record<string, unknown>>;
+
+const isBag = (value: unknown): value is Bag =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const own = (bag: unknown, key: string): unknown =>
+  isBag(bag) && Object.prototype.hasOwnProperty.call(bag, key) ? bag[key] : undefined;
+
+/**
+ * Takes a value for a report without zod, which weighs more than all of this. It looks at everything that
+ * is drawn or checked. What it lets through and `parseReport` does not: items that no form has, and the
+ * digits of region and credit codes.
+ */
+export function checkShape(input: unknown, locale: Locale): Checked {
+  const messages = reportMessages(locale);
+  if (!isBag(input)) return { problems: [messages.notAReport] };
+  const edition = own(input, 'edition');
+  if (!isEditionId(edition))
+    return { problems: [messages.unknownEdition(show(edition), EDITIONS)] };
+  const problems = [
+    ...headProblems(input, locale),
+    ...sectionProblems(input, edition, locale),
+    ...cellProblems(input, edition, locale),
+  ];
+  // Every part that the type speaks of was looked at, but for the codes named above.
+  return problems.length > 0 ? { problems } : { report: input as unknown as Report };
+}
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+const isDate = (value: unknown): boolean => typeof value === 'string' && DATE.test(value);
+const isYear = (value: unknown): boolean =>
+  Number.isInteger(value) && Number(value) >= 2000 && Number(value) <= 2999;
+const or =
+  (empty: null | undefined, test: (value: unknown) => boolean) =>
+  (value: unknown): boolean =>
+    value === empty || test(value);
+
+function headProblems(report: Bag, locale: Locale): string[] {
+  const { parts, types, colon, wrongType, wrongFormat } = reportMessages(locale);
+  const body = own(report, 'body');
+  const period = own(report, 'period');
+  const kind = own(body, 'kind');
+  const isKind = kind === undefined || own(BODY_KINDS, String(kind)) !== undefined;
+  const coverage = own(report, 'coverage');
+  const scope = own(coverage, 'scope');
+  const wrong: [
+    place: keyof typeof parts,
+    expected: keyof typeof types | undefined,
+    value: unknown,
+  ][] = [];
+  const expect = (
+    place: keyof typeof parts,
+    isRight: boolean,
+    value: unknown,
+    type?: keyof typeof types,
+  ): void => {
+    if (!isRight) wrong.push([place, type, value]);
+  };
+  expect('year', or(null, isYear)(own(report, 'year')), own(report, 'year'), 'int');
+  expect('body', isBag(body), body, 'object');
+  if (isBag(body)) {
+    expect('body.name', or(null, isText)(own(body, 'name')), own(body, 'name'), 'string');
+    expect('body.kind', isKind, kind);
+  }
+  expect('title', or(null, isText)(own(report, 'title')), own(report, 'title'), 'string');
+  expect('period', period === null || isBag(period), period, 'object');
+  if (isBag(period)) {
+    expect('period.from', isDate(own(period, 'from')), own(period, 'from'));
+    expect('period.to', isDate(own(period, 'to')), own(period, 'to'));
+  }
+  const { publicationDate, contact, introduction } = report;
+  expect('publicationDate', or(undefined, isDate)(publicationDate), publicationDate);
+  expect('contact', or(undefined, isText)(contact), contact, 'string');
+  expect('introduction', or(undefined, isBlocks)(introduction), introduction, 'array');
+  const isCoverage = coverage === undefined || scope === 'own' || scope === 'aggregated';
+  expect('coverage', isCoverage, coverage);
+  return wrong.map(([place, type, value]) => {
+    const got = show(value);
+    const what = type ? wrongType(types[type], got) : wrongFormat(got);
+    return `${parts[place]} (${place})${colon}${what}`;
+  });
+}
+
+const isBlocks = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.every((block: unknown) => {
+    if (typeof own(block, 'text') !== 'string') return false;
+    const [type, level] = [own(block, 'type'), own(block, 'level')];
+    return type === 'paragraph' || (type === 'heading' && [1, 2, 3].some((each) => each === level));
+  });
+
+function sectionProblems(report: Bag, edition: EditionId, locale: Locale): string[] {
+  const { types, colon, wrongType } = reportMessages(locale);
+  return editionForm(edition).sections.flatMap(({ key, ordinal, title, table }) =>
+    table || isBlocks(own(report, key))
+      ? []
+      : [`${ordinal}、${title} (${key})${colon}${wrongType(types.array, show(own(report, key)))}`],
+  );
+}
+
+const follow = (report: Bag, address: string): unknown =>
+  address.split('.').reduce<unknown>(own, report);
+
+function cellProblems(report: Bag, edition: EditionId, locale: Locale): string[] {
+  const messages = reportMessages(locale);
+  return cellsOf(edition).flatMap((cell) => {
+    const value = follow(report, cell.address);
+    const problems = isCellValue(cell, value) ? [] : [explain(cell, value, locale)];
+    const { unitField } = cell;
+    if (unitField) {
+      const unit = follow(report, unitField.address);
+      const isUnit = unit === null || unitField.choices.some((choice) => choice === unit);
+      if (!isUnit) problems.push(messages.oneOf([...unitField.choices, 'null'], show(unit)));
+    }
+    return problems.map(
+      (problem) =>
+        `${describeCell(edition, cell.address)} (${cell.address})${messages.colon}${problem}`,
+    );
+  });
+}
+
+function explain(cell: Cell, value: unknown, locale: Locale): string {
+  const { missingCell, wrongType, tooSmall, notExact, types } = reportMessages(locale);
+  if (value === undefined) return missingCell;
+  const got = show(value);
+  if (typeof value !== 'number')
+    return wrongType(cell.kind === 'money' ? types.number : types.int, got);
+  if (value < 0 && cell.kind !== 'change') return tooSmall('0', got);
+  return cell.kind === 'money' ? notExact(got) : wrongType(types.int, got);
+}
+
+const SHOWN = 60;
+
+/** A value as a person may be shown it, cut short. */
+function show(value: unknown): string {
+  if (value === undefined) return 'undefined';
+  let text: string;
+  try {
+    text = JSON.stringify(value) ?? typeof value;
+  } catch {
+    text = typeof value; // a cycle or a bigint
+  }
+  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+}
