@@ -4,9 +4,6 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { root } from './run.mjs';
 
-/** What runs on a page: the oldest browser, and the edition of ECMAScript that its parser knows. */
-export const FLOOR = { target: 'chrome78', ecmaVersion: /** @type {const} */ (2020) };
-
 const CHECK = 'elements-check.js';
 
 /** @type {import('esbuild').Plugin} */
@@ -26,7 +23,7 @@ async function bundle(source, format) {
     write: false,
     format,
     platform: 'browser',
-    target: FLOOR.target,
+    target: 'chrome78',
     charset: 'utf8',
     legalComments: 'none',
     plugins: [checkStaysBeside],

@@ -11,7 +11,8 @@ import { elementMessages } from './messages';
 export class GongkaiReport extends ReportElement {
   protected draw({ drawList, ...shown }: Shown): PageElement {
     const { headingLevel } = this;
-    const panel = drawList?.(headingLevel + 1);
+    // It stands before the report, and must not skip a level of the page.
+    const panel = drawList?.(headingLevel);
     return drawReport(shown.report, { ...shown, panel, headingLevel });
   }
 }
