@@ -1,6 +1,6 @@
 // What the package publishes beside its code, made by the built code: data for other languages,
 // the stylesheets and the elements. A further kind of file is one more line in `kinds`.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { elementFiles } from './elements.mjs';
 import { root } from './run.mjs';
@@ -9,7 +9,8 @@ import { stylesheets } from './styles.mjs';
 /** @param {string} entry */
 const built = (entry) => import(new URL(`../dist/${entry}.js`, import.meta.url).href);
 
-const { EDITIONS, reportJsonSchema, ruleSetOf } = await built('index');
+const { EDITIONS, findingsJsonSchema, reportJsonSchema, ruleSetJsonSchema, ruleSetOf } =
+  await built('index');
 
 /** @param {unknown} value */
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
@@ -21,7 +22,22 @@ const perEdition = (make) => () =>
 /** @type {[folder: string, files: () => [string, string][] | Promise<[string, string][]>][]} */
 const kinds = [
   ['schema', perEdition(reportJsonSchema)],
+  [
+    'schema',
+    () => [
+      ['rules.json', json(ruleSetJsonSchema())],
+      ['findings.json', json(findingsJsonSchema())],
+    ],
+  ],
   ['rules', perEdition(ruleSetOf)],
+  [
+    'vectors',
+    () =>
+      readdirSync(join(root, 'vectors')).map((name) => [
+        name,
+        readFileSync(join(root, 'vectors', name), 'utf8'),
+      ]),
+  ],
   ['.', () => Object.entries(stylesheets).map(([name, make]) => [name, make()])],
   [
     '.',

@@ -74,7 +74,10 @@ const rule = z.strictObject({
       .optional(),
     note: text.optional(),
   }),
-  forEach: z.string().optional(),
+  forEach: z
+    .record(z.string(), z.unknown())
+    .optional()
+    .describe('What of the form the instances were made from; they are all listed.'),
   blanks: z.literal('interval'),
   tolerance: z.enum(['exact', 'stated']),
   broken: z

@@ -7,7 +7,7 @@ import {
   editionForm,
   INSTRUMENTS,
 } from '../format';
-import { rulesOf } from './catalogue';
+import { describedRulesOf } from './catalogue';
 import { examplesOf } from './catalogue/examples';
 import { PLAIN_NUMBER } from './cell-text';
 import { FEWEST_RUNS, LEFT_OUT } from './overlap';
@@ -46,6 +46,9 @@ export function ruleSetOf(edition: EditionId): RuleSet {
     numericFacts: NUMERIC_FACTS,
     plainNumber: PLAIN_NUMBER,
     overlap: { leftOut: LEFT_OUT, fewestRuns: FEWEST_RUNS },
-    rules: rulesOf(edition).map((rule) => ({ ...rule, examples: examplesOf(rule.id, edition) })),
+    rules: describedRulesOf(edition).map((rule) => ({
+      ...rule,
+      examples: examplesOf(rule.id, edition),
+    })),
   };
 }

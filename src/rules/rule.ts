@@ -1,5 +1,6 @@
 import type { BodyKindForm, CellKind, EditionId, LegalBasis, LocalText } from '../format';
 import type { CellState } from '../report';
+import type { Over } from './catalogue/template';
 import type { CellRole, Level, Outcome, Severity } from './finding';
 
 /**
@@ -128,8 +129,20 @@ export interface RuleExample extends SketchedReport {
   readonly sections?: readonly string[];
 }
 
+/** What a rule is called, what it rests on and what to do about it. */
+export interface RuleAbout {
+  readonly title: LocalText;
+  /** What to do. */
+  readonly help: LocalText;
+  /** What the rule rests on. */
+  readonly basis: RuleBasis;
+}
+
+/** A rule of the catalogue. */
+export interface Rule extends RuleCore, RuleAbout {}
+
 /** What a rule says, without the instances that an edition gives it. */
-export interface Rule {
+export interface RuleCore {
   /** Never reused, e.g. `T3-ROW`. An instance is `T3-ROW@` and its anchor. */
   readonly id: string;
   readonly severity: Severity;
@@ -138,10 +151,8 @@ export interface Rule {
   readonly level: Level;
   /** The editions in which the rule has instances. */
   readonly editions: readonly EditionId[];
-  /** What the rule rests on. */
-  readonly basis: RuleBasis;
-  /** What one rule makes its instances over, e.g. `row sums of applications`; absent: a single instance. */
-  readonly forEach?: string;
+  /** What of the form the rule makes its instances over; left out: a single instance. */
+  readonly forEach?: Over;
   /** How a blank counts. */
   readonly blanks: 'interval';
   /** Exact, or within half a unit of the last decimal that is stated. */
@@ -150,11 +161,8 @@ export interface Rule {
   readonly broken: 'fail' | 'review';
   /** The parts that the cells of the two sides of the assertion play. */
   readonly roles?: { readonly left: CellRole; readonly right: CellRole };
-  readonly title: LocalText;
   /** With slots: `{anchor}`, `{left}`, `{right}`, `{difference}`, `{value}`, `{raw}`, `{v:address}`, `{cells}`. */
   readonly message: LocalText;
-  /** What to do. */
-  readonly help: LocalText;
 }
 
 /** What a rule rests on: legal texts, the printed form, what its headings mean, or practice. */
@@ -165,12 +173,12 @@ export interface RuleBasis {
 }
 
 /** A rule with the instances that an edition gives it: what the engine runs. */
-export interface EngineRule extends Rule {
+export interface EngineRule extends RuleCore {
   readonly instances: readonly Instance[];
 }
 
 /** A rule of an edition as it is published. */
-export interface RuleOfEdition extends EngineRule {
+export interface RuleOfEdition extends EngineRule, RuleAbout {
   /** Examples that pass, fail or stay open in the edition. */
   readonly examples: readonly RuleExample[];
 }

@@ -12,7 +12,7 @@ import type { Evaluation } from './evaluate';
 import type { FindingCell } from './finding';
 import { type RuleMessages, ruleMessages } from './messages';
 import type { StatedNumber } from './narrative/statement';
-import type { Condition, Instance, Rule, Source, Sum } from './rule';
+import type { Condition, EngineRule, Instance, Source, Sum } from './rule';
 
 /** A cell, table, section or part of a report in the form's own words. */
 export function describeAnchor(
@@ -64,7 +64,7 @@ const SHOWN_CELLS = 5;
 
 /** The message of an instance, its slots filled from the report. */
 export function messageOf(
-  rule: Rule,
+  rule: EngineRule,
   instance: Instance,
   evaluation: Evaluation,
   cells: readonly FindingCell[],

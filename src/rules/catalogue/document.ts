@@ -1,4 +1,3 @@
-import { law } from './basis';
 import type { RuleTemplate } from './template';
 
 /** The document as a whole: sections, period, years, what it cites and what its text must speak of. */
@@ -8,18 +7,12 @@ export const documentRules: readonly RuleTemplate[] = [
     severity: 'error',
     severityBeforeBinding: 'info',
     level: 0,
-    basis: law('第五十条'),
     over: { edition: true },
     anchor: 'report',
     assert: { fact: ['document.sections', ['{sections}']] },
-    title: { zh: '六个部分齐全，次序不变', en: 'All six sections, in their order' },
     message: {
       zh: '报告的六个部分不全，或者次序与统一格式不同。',
       en: 'The six sections are not complete, or not in the order of the form.',
-    },
-    help: {
-      zh: '按统一格式写六个部分，没有内容的写明“无”，不删减、不调换。',
-      en: 'Keep the six sections of the form in their order; write that there is nothing rather than leave one out.',
     },
   },
   {
@@ -27,7 +20,6 @@ export const documentRules: readonly RuleTemplate[] = [
     severity: 'error',
     severityBeforeBinding: 'info',
     level: 0,
-    basis: law('第四十九条'),
     anchor: 'period',
     assert: {
       all: [
@@ -35,72 +27,51 @@ export const documentRules: readonly RuleTemplate[] = [
         { eq: [[[1, '#period.to']], [[10000, '#year'], 1231]] },
       ],
     },
-    title: {
-      zh: '统计期限为报告年度的 1 月 1 日至 12 月 31 日',
-      en: 'The period is 1 January to 31 December of the year',
-    },
     message: {
       zh: '统计期限不是{v:#year}年1月1日至12月31日。',
       en: 'The period is not 1 January to 31 December {v:#year}.',
     },
-    help: { zh: '改正统计期限，或者改正报告年度。', en: 'Correct the period, or the report year.' },
   },
   {
     id: 'DOC-YEAR-TITLE',
     severity: 'error',
     severityBeforeBinding: 'info',
     level: 0,
-    basis: law('第四十九条'),
     anchor: 'title',
     assert: { eq: [[[1, '#title.year']], [[1, '#year']]] },
-    title: { zh: '标题中的年度与报告年度一致', en: 'The year in the title is the report year' },
     message: {
       zh: '标题写{left}年，报告年度是{right}年。',
       en: 'The title says {left}, the report is on {right}.',
     },
-    help: { zh: '改正标题，或者改正报告年度。', en: 'Correct the title, or the report year.' },
   },
   {
     id: 'DOC-YEAR-TEXT',
     severity: 'error',
     severityBeforeBinding: 'info',
     level: 0,
-    basis: law('第四十九条'),
     anchor: 'overview',
     assert: { eq: [[[1, '#text.year']], [[1, '#year']]] },
-    title: {
-      zh: '文字中的统计期限与报告年度一致',
-      en: 'The period in the text is of the report year',
-    },
     message: {
       zh: '文字写统计期限自{left}年1月1日起，报告年度是{right}年。',
       en: 'The text says that the period begins on 1 January {left}, the report is on {right}.',
-    },
-    help: {
-      zh: '文字可能沿用了往年的报告，请改正。',
-      en: "The text may have been taken from an earlier year's report; correct it.",
     },
   },
   {
     id: 'DOC-EDITION',
     severity: 'query',
     level: 0,
-    basis: { kind: 'law', cites: [{ instrument: 'notice2021' }] },
     over: { edition: true },
     anchor: 'edition',
     assert: { le: [[[1, '#year']], [[1, '{lastYear}']]] },
-    title: { zh: '使用现行格式', en: 'The form in force is used' },
     message: {
       zh: '{left}年度的报告使用了旧格式，旧格式用到{right}年度。',
       en: 'The report on {left} uses a form that was in force up to the reports on {right}.',
     },
-    help: { zh: '改用现行的统一格式。', en: 'Use the form in force.' },
   },
   {
     id: 'DOC-NOTICE',
     severity: 'query',
     level: 0,
-    basis: { kind: 'law', cites: [{ instrument: 'notice2021' }] },
     over: { edition: true },
     anchor: 'overview',
     assert: {
@@ -109,21 +80,15 @@ export const documentRules: readonly RuleTemplate[] = [
         { matches: ['front', '{notice}'] },
       ],
     },
-    title: { zh: '引用的格式文件现行有效', en: 'The notice that is cited is in force' },
     message: {
       zh: '文字引用了已被取代的格式通知。',
       en: 'The text cites a notice that has been superseded.',
-    },
-    help: {
-      zh: '改引现行的格式通知，并核对表格是否也是旧格式。',
-      en: 'Cite the notice in force, and check that the tables follow it too.',
     },
   },
   {
     id: 'DOC-PROBLEMS',
     severity: 'query',
     level: 0,
-    basis: law('第五十条第（四）项'),
     anchor: 'problems',
     assert: {
       all: [
@@ -138,21 +103,15 @@ export const documentRules: readonly RuleTemplate[] = [
         },
       ],
     },
-    title: { zh: '第五部分写明存在的主要问题', en: 'Section five names the main problems' },
     message: {
       zh: '{anchor}没有内容，或者只写“无”。',
       en: '{anchor} has no text, or says only that there are none.',
-    },
-    help: {
-      zh: '写明本机关的主要问题和改进情况。',
-      en: 'Say what the main problems are, and what is done about them.',
     },
   },
   {
     id: 'DOC-IMPROVEMENTS',
     severity: 'query',
     level: 0,
-    basis: law('第五十条第（四）项'),
     anchor: 'problems',
     when: { matches: ['problems', '\\S{8}'] },
     assert: {
@@ -161,21 +120,15 @@ export const documentRules: readonly RuleTemplate[] = [
         '改进|措施|下一步|今后|将(?:进一步|继续|加大|加强)|整改|加强|完善|提升|优化',
       ],
     },
-    title: { zh: '第五部分写明改进情况', en: 'Section five says what is improved' },
     message: {
       zh: '{anchor}只写了问题，没有写改进情况。',
       en: '{anchor} names problems, but no improvements.',
-    },
-    help: {
-      zh: '写明对所列问题已经采取和将要采取的措施。',
-      en: 'Say what has been and will be done about the problems.',
     },
   },
   {
     id: 'DOC-ASSESSMENT',
     severity: 'query',
     level: 0,
-    basis: law('第五十条第（四）项'),
     anchor: 'overview',
     when: { fact: ['body.isGovernment', [true]] },
     assert: {
@@ -185,17 +138,9 @@ export const documentRules: readonly RuleTemplate[] = [
         { matches: ['overview', '责任追究|追责|问责|追究'] },
       ],
     },
-    title: {
-      zh: '各级政府报告工作考核、社会评议和责任追究结果情况',
-      en: 'A government reports on assessment, public appraisal and accountability',
-    },
     message: {
       zh: '{anchor}没有写全工作考核、社会评议和责任追究结果情况。',
       en: '{anchor} does not cover assessment, public appraisal and accountability.',
-    },
-    help: {
-      zh: '各级人民政府的年度报告还应当包括这三项；没有发生责任追究的，写明没有。',
-      en: 'The report of a government has to cover all three; say so where nobody was held to account.',
     },
   },
 ];

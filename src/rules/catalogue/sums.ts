@@ -1,4 +1,3 @@
-import { law } from './basis';
 import type { RuleTemplate } from './template';
 
 const TOTAL = { left: 'total', right: 'addend' } as const;
@@ -10,94 +9,52 @@ export const sumRules: readonly RuleTemplate[] = [
     id: 'T3-ROW',
     severity: 'error',
     level: 1,
-    basis: { kind: 'headings' },
     over: { table: 'applications', sums: ['row'] },
     anchor: '{anchor}',
     assert: { eq: [[[1, '{left}']], [[1, '{right}']]] },
     roles: TOTAL,
-    title: {
-      zh: '表三每行：各类申请人之和等于总计',
-      en: 'Table three, each row: the applicants add up to 总计',
-    },
     message: {
       zh: '{anchor}：总计填{left}，六类申请人相加为{right}，相差{difference}。',
       en: '{anchor}: 总计 says {left}, the six kinds of applicant add up to {right}; the difference is {difference}.',
-    },
-    help: {
-      zh: '按原始台账核对本行六类申请人的件数和总计，改正填错的一格。',
-      en: 'Check the six figures of the row and its 总计 against your records, and correct the one that is wrong.',
     },
   },
   {
     id: 'T3-COL',
     severity: 'error',
     level: 1,
-    basis: { kind: 'headings' },
     over: { table: 'applications', sums: ['column'] },
     anchor: '{anchor}',
     assert: { eq: [[[1, '{left}']], [[1, '{right}']]] },
     roles: TOTAL,
-    title: {
-      zh: '表三每列：（一）至（六）各项之和等于（七）总计',
-      en: 'Table three, each column: the outcomes （一） to （六） add up to （七）总计',
-    },
     message: {
       zh: '{anchor}：总计填{left}，各项办理结果相加为{right}，相差{difference}。',
       en: '{anchor}: （七）总计 says {left}, the outcomes add up to {right}; the difference is {difference}.',
-    },
-    help: {
-      zh: '一件申请只计一种办理结果。核对本列每一项，改正填错、漏填或者移位的一格；只改总计往往会使勾稽关系不再成立。',
-      en: 'An application is counted under one outcome only. Check each figure of the column; changing only the total usually breaks the printed relation.',
     },
   },
   {
     id: 'T3-BALANCE',
     severity: 'error',
     level: 1,
-    basis: {
-      kind: 'printed',
-      note: {
-        zh: '表三左上角印明：第一项加第二项之和，等于第三项加第四项之和。',
-        en: 'Printed in the corner of table three: the first and second items together equal the third and fourth together.',
-      },
-    },
     over: { table: 'applications', sums: ['balance'] },
     anchor: '{anchor}',
     assert: { eq: [[[1, '{left}']], [[1, '{right}']]] },
     roles: SIDES,
-    title: {
-      zh: '表三勾稽关系：一 + 二 = 三（七）+ 四',
-      en: 'Table three, printed relation: 一 + 二 = 三（七） + 四',
-    },
     message: {
       zh: '{anchor} 所在列：本年新收加上年结转为{left}，办理结果总计加结转下年度为{right}，相差{difference}。',
       en: 'Column of {anchor}: received and carried over make {left}, outcomes and carried forward make {right}; the difference is {difference}.',
-    },
-    help: {
-      zh: '核对本列新收、上年结转、办理结果总计和结转下年度四个数：收到的申请要么在本年办结，要么结转下年度。',
-      en: 'Check the four figures of the column: every application received was either decided within the year or carried forward.',
     },
   },
   {
     id: 'T4-ROW',
     severity: 'error',
     level: 1,
-    basis: { ...law('第五十条第（三）项'), kind: 'headings' },
     over: { table: 'proceedings', sums: ['row'] },
     anchor: '{anchor}',
     assert: { eq: [[[1, '{left}']], [[1, '{right}']]] },
     roles: TOTAL,
-    title: {
-      zh: '表四每组：维持、纠正、其他、尚未审结之和等于总计',
-      en: 'Table four, each group: the results add up to 总计',
-    },
     message: {
       zh: '{anchor}：总计填{left}，各项结果相加为{right}，相差{difference}。',
       en: '{anchor}: 总计 says {left}, the results add up to {right}; the difference is {difference}.',
-    },
-    help: {
-      zh: '核对本组五个数。每组只有这一个和，仅凭表格无法断定是哪一格填错。',
-      en: 'Check the five figures of the group. It has this one sum only: the table alone cannot tell which figure is wrong.',
     },
   },
 ];

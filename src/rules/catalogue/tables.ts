@@ -1,4 +1,3 @@
-import { law } from './basis';
 import type { RuleTemplate } from './template';
 
 const NEW = 'applications.newlyReceived.total';
@@ -11,7 +10,6 @@ export const tableRules: readonly RuleTemplate[] = [
     id: 'T2-ITEMS',
     severity: 'error',
     level: 1,
-    basis: { kind: 'headings' },
     over: { having: ['itemsLastYear', 'change'] },
     anchor: '{part}.change',
     assert: {
@@ -23,24 +21,15 @@ export const tableRules: readonly RuleTemplate[] = [
         ],
       ],
     },
-    title: {
-      zh: '上一年项目数量加本年增/减不为负',
-      en: 'Items of last year and the change do not fall below zero',
-    },
     message: {
       zh: '{anchor}：上一年项目数量{v:{part}.itemsLastYear}，本年增/减{v:{part}.change}，相加小于 0。',
       en: '{anchor}: {v:{part}.itemsLastYear} items last year and a change of {v:{part}.change} make less than 0.',
-    },
-    help: {
-      zh: '“本年增/减”填与上一年相比增加或者减少的项目数，不能减少得比原有的多。',
-      en: 'The change is the number of items added or removed since last year; no more can go than there were.',
     },
   },
   {
     id: 'T2-ITEMS-AS-DECISIONS',
     severity: 'query',
     level: 1,
-    basis: { kind: 'practice' },
     over: { having: ['itemsLastYear', 'change', 'decisions'] },
     anchor: '{part}.decisions',
     assert: {
@@ -59,42 +48,27 @@ export const tableRules: readonly RuleTemplate[] = [
         },
       ],
     },
-    title: { zh: '项目数量不是办件数量', en: 'Numbers of items are not numbers of decisions' },
     message: {
       zh: '{anchor}：上一年项目数量{v:{part}.itemsLastYear}与本年增/减{v:{part}.change}之和恰为处理决定数量{v:{part}.decisions}，项目数量可能误填为办件数量。',
       en: '{anchor}: {v:{part}.itemsLastYear} items and a change of {v:{part}.change} add up to exactly {v:{part}.decisions} decisions; the items may have been filled with decisions.',
-    },
-    help: {
-      zh: '“上一年项目数量”和“本年增/减”填事项的个数，“处理决定数量”填当年的办件量，三者之间没有相加关系。',
-      en: 'The first two are numbers of items on the list, the third the cases decided in the year; they do not add up.',
     },
   },
   {
     id: 'T2-DISCLOSED',
     severity: 'query',
     level: 1,
-    basis: { kind: 'headings' },
     over: { having: ['disclosed', 'totalDisclosed'] },
     anchor: '{part}.totalDisclosed',
     assert: { le: [[[1, '{part}.disclosed']], [[1, '{part}.totalDisclosed']]] },
-    title: {
-      zh: '对外公开总数量不少于本年新公开数量',
-      en: 'All disclosed are no fewer than the newly disclosed',
-    },
     message: {
       zh: '{anchor}：对外公开总数量{right}，少于本年新公开数量{left}。',
       en: '{anchor}: {right} disclosed in all, fewer than the {left} newly disclosed this year.',
-    },
-    help: {
-      zh: '对外公开总数量包括往年公开、至今有效的，应当不少于本年新公开的。',
-      en: 'The total includes what earlier years disclosed.',
     },
   },
   {
     id: 'T2-PROCUREMENT',
     severity: 'query',
     level: 1,
-    basis: { kind: 'headings' },
     over: { having: ['projects', 'amount'] },
     anchor: '{part}.amount',
     assert: {
@@ -103,52 +77,28 @@ export const tableRules: readonly RuleTemplate[] = [
         { all: [{ lt: [[0], [[1, '{part}.projects']]] }, { lt: [[0], [[1, '{part}.amount']]] }] },
       ],
     },
-    title: {
-      zh: '采购项目数量与采购总金额同为 0 或者同不为 0',
-      en: 'Procurement: projects and amount are both zero or neither',
-    },
     message: {
       zh: '{anchor}：采购项目数量{v:{part}.projects}，采购总金额{v:{part}.amount}。',
       en: '{anchor}: {v:{part}.projects} projects with an amount of {v:{part}.amount}.',
-    },
-    help: {
-      zh: '补填漏填的一格，或者改正填错的一格。',
-      en: 'Fill in the figure that is missing, or correct the one that is wrong.',
     },
   },
   {
     id: 'T2-REGULATIONS',
     severity: 'query',
     level: 1,
-    basis: {
-      kind: 'law',
-      note: {
-        zh: '《中华人民共和国立法法》（2015年修正）第八十条、第八十二条。',
-        en: 'Legislation Law (2015), articles 80 and 82.',
-      },
-    },
     over: { cells: { under: 'proactive.regulations' } },
     anchor: '{cell}',
     when: { fact: ['body.makesRegulations', ['no']] },
     assert: { eq: [[[1, '{cell}']], [0]] },
-    title: {
-      zh: '没有规章制定权的机关，规章各格为 0',
-      en: 'A body without the power to make 规章 reports none',
-    },
     message: {
       zh: '{anchor}：填{left}，但本机关没有规章制定权。',
       en: '{anchor}: {left}, but the body has no power to make 规章.',
-    },
-    help: {
-      zh: '规章只由国务院部门和省、自治区、直辖市、设区的市、自治州人民政府制定。本机关制发的文件填入规范性文件一行。',
-      en: 'Only State Council departments and governments of provinces, cities with districts and autonomous prefectures make 规章. Other documents belong in the row of normative documents.',
     },
   },
   {
     id: 'T2-IN-FORCE',
     severity: 'query',
     level: 1,
-    basis: { kind: 'headings' },
     over: { having: ['issued', 'repealed', 'inForce'] },
     anchor: '{part}.inForce',
     assert: {
@@ -160,50 +110,29 @@ export const tableRules: readonly RuleTemplate[] = [
         [[1, '{part}.inForce']],
       ],
     },
-    title: {
-      zh: '现行有效件数不少于制发减废止',
-      en: 'In force are at least those issued less those repealed',
-    },
     message: {
       zh: '{anchor}：现行有效{right}件，少于本年制发{v:{part}.issued}件减本年废止{v:{part}.repealed}件。',
       en: '{anchor}: {right} in force, fewer than {v:{part}.issued} issued less {v:{part}.repealed} repealed.',
-    },
-    help: {
-      zh: '核对三个数。当年制发又在当年失效的，可以说明。',
-      en: 'Check the three figures. Documents that were issued and lapsed within the year explain a difference.',
     },
   },
   {
     id: 'T2-IN-FORCE-ZERO',
     severity: 'query',
     level: 1,
-    basis: { kind: 'headings' },
     over: { having: ['issued', 'inForce'] },
     anchor: '{part}.inForce',
     assert: {
       any: [{ le: [[[1, '{part}.issued']], [0]] }, { lt: [[0], [[1, '{part}.inForce']]] }],
     },
-    title: {
-      zh: '本年有制发的，现行有效件数不为 0',
-      en: 'Where some were issued, some are in force',
-    },
     message: {
       zh: '{anchor}：本年制发{v:{part}.issued}件，现行有效为 0。',
       en: '{anchor}: {v:{part}.issued} issued this year, none in force.',
-    },
-    help: {
-      zh: '现行有效件数填年末仍然有效的全部文件，包括本年制发的。',
-      en: 'In force means all documents still valid at the end of the year, those of the year included.',
     },
   },
   {
     id: 'T2-FEE-UNIT',
     severity: 'query',
     level: 1,
-    basis: {
-      kind: 'printed',
-      note: { zh: '表内印明单位：万元。', en: 'The unit 万元 is printed in the form.' },
-    },
     over: { cells: { unit: '万元' } },
     anchor: '{cell}',
     assert: {
@@ -218,56 +147,38 @@ export const tableRules: readonly RuleTemplate[] = [
         },
       ],
     },
-    title: { zh: '收费金额以万元为单位', en: 'The fees are in 万元' },
     message: {
       zh: '{anchor}：填{value}万元，可能是按元填写的。',
       en: '{anchor}: {value} 万元; the amount may be in 元.',
-    },
-    help: {
-      zh: '本格单位是万元。按元统计的，除以一万后填写。',
-      en: 'The unit is 万元: divide an amount in 元 by ten thousand.',
     },
   },
   {
     id: 'T3-FORWARD',
     severity: 'query',
     level: 1,
-    basis: law('第三十三条'),
     anchor: FORWARD,
     assert: { le: [[[1, FORWARD]], [[1, NEW]]] },
-    title: { zh: '结转下年度不多于本年新收', en: 'No more is carried forward than was received' },
     message: {
       zh: '{anchor}：结转下年度{left}件，多于本年新收{right}件。',
       en: '{anchor}: {left} carried forward, more than the {right} received this year.',
-    },
-    help: {
-      zh: '上年结转的申请一般在本年办结。核对结转件数；因补正、征求第三方意见等中止计算期限的，可以说明。',
-      en: 'What was carried over is as a rule finished within the year. Check the figure, or explain it: corrections and third-party opinions suspend the term.',
     },
   },
   {
     id: 'T3-FORWARD-SHARE',
     severity: 'info',
     level: 1,
-    basis: { kind: 'practice' },
     anchor: FORWARD,
     when: { lt: [[19], [[1, NEW]]] },
     assert: { le: [[[100, FORWARD]], [[35, NEW]]] },
-    title: { zh: '结转下年度占本年新收的比例', en: 'Share carried forward' },
     message: {
       zh: '{anchor}：结转下年度{v:applications.carriedForward.total}件，超过本年新收{v:applications.newlyReceived.total}件的 35%。',
       en: '{anchor}: {v:applications.carriedForward.total} carried forward, more than 35 % of the {v:applications.newlyReceived.total} received.',
-    },
-    help: {
-      zh: '核对结转件数，或者在报告中说明原因。',
-      en: 'Check the figure, or say why in the report.',
     },
   },
   {
     id: 'T4-NO-APPLICATION',
     severity: 'query',
     level: 1,
-    basis: { kind: 'practice' },
     over: { table: 'proceedings', sums: ['row'] },
     anchor: '{anchor}',
     when: {
@@ -280,44 +191,33 @@ export const tableRules: readonly RuleTemplate[] = [
       ],
     },
     assert: { eq: [[[1, '{anchor}']], [0]] },
-    title: { zh: '没有申请而有复议、诉讼', en: 'Review or litigation without any application' },
     message: {
       zh: '{anchor}：填{left}件，但表三没有新收和结转的申请。',
       en: '{anchor}: {left} cases, but table three has no applications received or carried over.',
-    },
-    help: {
-      zh: '核对两张表。案件由往年答复引起的，可以说明。',
-      en: 'Check both tables. A case about an earlier year explains it.',
     },
   },
   {
     id: 'TABLE-BLANK',
     severity: 'query',
     level: 1,
-    basis: law('第五十条'),
     over: { tables: true },
     anchor: '{table}',
     assert: { any: [{ filled: '{cells}' }] },
-    title: { zh: '整张表没有填写', en: 'The table is not filled in' },
     message: {
       zh: '{anchor}：整张表都是空白。',
       en: '{anchor}: every cell of the table is blank.',
     },
-    help: { zh: '没有发生的填 0。', en: 'Write 0 where nothing happened.' },
   },
   {
     id: 'TABLE-SIGNS',
     severity: 'query',
     level: 1,
-    basis: law('第五十条'),
     over: { tables: true },
     anchor: '{table}',
     assert: { any: [{ not: { state: ['{cells}', ['dash']] } }] },
-    title: { zh: '整张表都填了符号', en: 'The table holds nothing but signs' },
     message: {
       zh: '{anchor}：整张表都填“/”一类的符号，分不清是没有发生还是没有统计。',
       en: '{anchor}: every cell holds a sign such as "/"; it cannot be told whether nothing happened or nothing was counted.',
     },
-    help: { zh: '没有发生的填 0。', en: 'Write 0 where nothing happened.' },
   },
 ];

@@ -12,18 +12,7 @@ import { fill, fillMessage, fillText, isFilled } from './fill';
 
 /** A rule as the catalogue writes it: the record, and a template with slots that an edition fills. */
 export interface RuleTemplate
-  extends Pick<
-    Rule,
-    | 'id'
-    | 'severity'
-    | 'severityBeforeBinding'
-    | 'level'
-    | 'basis'
-    | 'roles'
-    | 'title'
-    | 'message'
-    | 'help'
-  > {
+  extends Pick<Rule, 'id' | 'severity' | 'severityBeforeBinding' | 'level' | 'roles' | 'message'> {
   /** Left out: one instance. */
   readonly over?: Over;
   readonly anchor: string;
@@ -88,30 +77,10 @@ export function ruleOf(template: RuleTemplate, edition: EditionId): EngineRule {
   return {
     ...record,
     editions: EDITIONS.filter((id) => instancesOf(template, id).length > 0),
-    ...(over && { forEach: describeOver(over) }),
+    ...(over && { forEach: over }),
     blanks: 'interval',
     tolerance,
     broken,
     instances: instancesOf(template, edition),
   };
-}
-
-/** What a rule is repeated over, in words. */
-function describeOver(over: Over): string {
-  if ('sums' in over) return `${over.sums.join(' and ')} sums of ${over.table}`;
-  if ('tables' in over) return 'tables';
-  if ('having' in over) return `parts with ${over.having.join(', ')}`;
-  if ('groups' in over) return `groups of ${over.groups}`;
-  if ('edition' in over) return 'the edition';
-  if ('each' in over) return over.each.join(', ');
-  if (typeof over.cells === 'string') return `${over.cells} cells`;
-  const { under, endingIn, unit } = over.cells;
-  return [
-    'cells',
-    under && `under ${under}`,
-    endingIn && `ending in ${endingIn.join(', ')}`,
-    unit && `in ${unit}`,
-  ]
-    .filter(Boolean)
-    .join(' ');
 }

@@ -10,30 +10,20 @@ export const yearRules: readonly RuleTemplate[] = [
     id: 'Y-CARRY',
     severity: 'query',
     level: 2,
-    basis: { kind: 'headings' },
     over: { cells: { under: 'applications.carriedOver' } },
     anchor: '{cell}',
     when: PREVIOUS,
     assert: { eq: [[[1, '{cell}']], [[1, '@previous:applications.carriedForward.{key}']]] },
     roles: SIDES,
-    title: {
-      zh: '上年结转等于上一年度报告的结转下年度',
-      en: "What was carried over is what last year's report carried forward",
-    },
     message: {
       zh: '{anchor}：本年报告上年结转{left}件，上一年度报告结转下年度{right}件。',
       en: "{anchor}: {left} carried over, but last year's report carried {right} forward.",
-    },
-    help: {
-      zh: '两年的报告有一份填错，机构改革、案件移交或者更正的除外。改正本年，或者说明原因。',
-      en: 'One of the two reports is wrong, unless bodies were reorganised, cases transferred, or a correction published. Correct it or explain.',
     },
   },
   {
     id: 'Y-IN-FORCE',
     severity: 'query',
     level: 2,
-    basis: { kind: 'headings' },
     over: { having: ['issued', 'repealed', 'inForce'] },
     anchor: '{part}.inForce',
     when: PREVIOUS,
@@ -48,24 +38,15 @@ export const yearRules: readonly RuleTemplate[] = [
       ],
     },
     roles: SIDES,
-    title: {
-      zh: '现行有效 = 上一年现行有效 + 制发 − 废止',
-      en: 'In force = last year in force + issued − repealed',
-    },
     message: {
       zh: '{anchor}：现行有效{left}件；上一年{v:@previous:{part}.inForce}件，加制发{v:{part}.issued}件，减废止{v:{part}.repealed}件，应为{right}件。',
       en: '{anchor}: {left} in force; {v:@previous:{part}.inForce} last year, {v:{part}.issued} issued and {v:{part}.repealed} repealed make {right}.',
-    },
-    help: {
-      zh: '核对各数；有效期届满、清理重新统计、统计口径变化的，可以说明。',
-      en: 'Check the figures; expiry, a recount or a change of scope explains a difference.',
     },
   },
   {
     id: 'Y-ITEMS',
     severity: 'query',
     level: 2,
-    basis: { kind: 'headings' },
     over: { having: ['itemsLastYear', 'change'] },
     anchor: '{part}.itemsLastYear',
     when: PREVIOUS,
@@ -79,21 +60,15 @@ export const yearRules: readonly RuleTemplate[] = [
       ],
     },
     roles: SIDES,
-    title: {
-      zh: '上一年项目数量与上一年度报告衔接',
-      en: "Items of last year follow from last year's report",
-    },
     message: {
       zh: '{anchor}：填{left}；按上一年度报告，上一年项目数量{v:@previous:{part}.itemsLastYear}加增/减{v:@previous:{part}.change}应为{right}。',
       en: "{anchor}: {left}; by last year's report {v:@previous:{part}.itemsLastYear} items and a change of {v:@previous:{part}.change} make {right}.",
     },
-    help: { zh: '核对两年的项目数量。', en: 'Check the items of both years.' },
   },
   {
     id: 'Y-JUMP',
     severity: 'query',
     level: 2,
-    basis: { kind: 'practice' },
     over: {
       cells: { endingIn: ['decisions', 'fees.amount', 'newlyReceived.total', 'review.total'] },
     },
@@ -118,33 +93,22 @@ export const yearRules: readonly RuleTemplate[] = [
         { le: [[[1, '@previous:{cell}']], [[5, '{cell}']]] },
       ],
     },
-    title: {
-      zh: '与上一年相差五倍以上',
-      en: 'More than five times last year, or less than a fifth',
-    },
     message: {
       zh: '{anchor}：本年{v:{cell}}，上一年{v:@previous:{cell}}，相差五倍以上。',
       en: '{anchor}: {v:{cell}} this year, {v:@previous:{cell}} last year, a factor of more than five.',
-    },
-    help: {
-      zh: '核对单位和数字；确有变化的，可以说明。',
-      en: 'Check the unit and the figure; explain a real change.',
     },
   },
   {
     id: 'Y-SAME-TEXT',
     severity: 'query',
     level: 2,
-    basis: { kind: 'law', cites: [{ instrument: 'notice2021' }] },
     over: { each: ['overview', 'problems'] },
     anchor: '{each}',
     when: PREVIOUS,
     assert: { overlap: ['{each}' as TextName, 8, 850] }, // a slot for the names above
-    title: { zh: '文字不与上一年雷同', en: "The text is not last year's" },
     message: {
       zh: '{anchor}：文字几乎与上一年度报告相同。',
       en: "{anchor}: the text is nearly that of last year's report.",
     },
-    help: { zh: '按本年的实际情况重写。', en: 'Write what happened in this year.' },
   },
 ];

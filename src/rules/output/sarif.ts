@@ -1,6 +1,6 @@
 import { type Locale, localText } from '../../format';
 import type { Report } from '../../report';
-import { rulesOf } from '../catalogue';
+import { describedRulesOf } from '../catalogue';
 import type { CheckResult } from '../engine';
 import type { Finding, Outcome, Severity } from '../finding';
 
@@ -33,7 +33,7 @@ const KINDS: Readonly<Record<Outcome, string>> = {
 /** The findings of a check as a SARIF 2.1.0 log, with what stayed open. */
 export function toSarif(report: Report, result: CheckResult, options: SarifOptions = {}): SarifLog {
   const { uri, locale = 'zh-CN', all = false } = options;
-  const rules = rulesOf(report.edition);
+  const rules = describedRulesOf(report.edition);
   const ruleIndex = new Map(rules.map(({ id }, i) => [id, i]));
   const location = (address: string, place?: Finding['cells'][number]['place']) => ({
     logicalLocations: [{ fullyQualifiedName: address, kind: 'member' }],

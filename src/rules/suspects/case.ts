@@ -6,6 +6,8 @@ export interface Change {
   readonly to: number;
 }
 
+const keyOf = (low: number, high: number): number => (low >>> 0) + (high >>> 0) * 2 ** 32;
+
 /** The largest figure that the search reckons with: sums of a whole table stay exact. */
 const LARGEST = 2 ** 47;
 
@@ -44,6 +46,36 @@ export class Case {
     });
   }
 
+  /** Cells by the set of active sums that hold them. */
+  get lookup(): ReadonlyMap<number, readonly number[]> {
+    this.cellsBySums ??= this.cellsOfSums();
+    return this.cellsBySums;
+  }
+
+  private cellsBySums: ReadonlyMap<number, readonly number[]> | undefined;
+
+  private cellsOfSums(): ReadonlyMap<number, readonly number[]> {
+    const lookup = new Map<number, number[]>();
+    this.equations.of.forEach((holders, cell) => {
+      let [low, high] = [0, 0];
+      for (const { equation } of holders) {
+        if (!this.active[equation]) continue;
+        if (equation < 32) low |= 1 << equation;
+        else high |= 1 << (equation - 32);
+      }
+      const key = keyOf(low, high);
+      const cells = lookup.get(key);
+      if (cells) cells.push(cell);
+      else lookup.set(key, [cell]);
+    });
+    return lookup;
+  }
+
+  /** The broken sums as one number. */
+  get key(): number {
+    return keyOf(this.low, this.high);
+  }
+
   get exhausted(): boolean {
     return this.steps > this.budget;
   }
@@ -64,6 +96,7 @@ export class Case {
       if (equations.includes(equation)) continue;
       this.set(equation, 0);
       this.active[equation] = 0;
+      this.cellsBySums = undefined;
     }
   }
 

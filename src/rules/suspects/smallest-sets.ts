@@ -9,7 +9,7 @@ import type { Case, Change } from './case';
  * remains; the last cell is looked up by the set of sums that it has to repair.
  */
 export function smallestSets(problem: Case, size: number): Change[][] {
-  const lookup = lookupOf(problem);
+  const { lookup } = problem;
   const found = new Map<string, Change[]>();
   const path: Change[] = [];
 
@@ -22,7 +22,7 @@ export function smallestSets(problem: Case, size: number): Change[][] {
     if (left === 0 || problem.broken > 3 * left || problem.exhausted) return;
     if (left === 1) {
       problem.steps++;
-      for (const cell of lookup.get(keyOf(problem.low, problem.high)) ?? []) {
+      for (const cell of lookup.get(problem.key) ?? []) {
         const delta = problem.repairOf(cell);
         if (delta !== undefined) tryCell(cell, delta, 0);
       }
@@ -54,24 +54,4 @@ export function smallestSets(problem: Case, size: number): Change[][] {
 
   search(size);
   return [...found.values()].filter((set) => set.length === size);
-}
-
-const keyOf = (low: number, high: number): number => (low >>> 0) + (high >>> 0) * 2 ** 32;
-
-/** Cells by the set of active sums that hold them. */
-function lookupOf({ equations, active }: Case): ReadonlyMap<number, readonly number[]> {
-  const lookup = new Map<number, number[]>();
-  equations.of.forEach((holders, cell) => {
-    let [low, high] = [0, 0];
-    for (const { equation } of holders) {
-      if (!active[equation]) continue;
-      if (equation < 32) low |= 1 << equation;
-      else high |= 1 << (equation - 32);
-    }
-    const key = keyOf(low, high);
-    const cells = lookup.get(key);
-    if (cells) cells.push(cell);
-    else lookup.set(key, [cell]);
-  });
-  return lookup;
 }
