@@ -352,7 +352,10 @@ function readOne(
   let report: Report = {
     ...blank,
     year: head.year,
-    body: { name: head.bodyName, ...(kind && { kind }) },
+    body: {
+      name: head.bodyName === null ? null : plain(head.bodyName) || null,
+      ...(kind && { kind }),
+    },
     title: title === '' ? null : title,
     period: head.period,
     overview: bySection.get('overview') ?? [],

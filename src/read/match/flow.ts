@@ -124,7 +124,12 @@ function itemsIn(skeleton: Skeleton, text: string): Item[] {
       to: behindQuotes(text, (skeleton.offsets[end - 1] ?? 0) + 1),
     });
   }
-  return items;
+  // 其他 and 总计 are also parts of longer words, broken labels among them: they stand alone or not at all.
+  return items.filter((item, i) => {
+    if (item.core.length > 2) return true;
+    const after = skeleton.text[item.end] ?? '';
+    return !/[㐀-鿿]/.test(after) || items[i + 1]?.start === item.end;
+  });
 }
 
 /** All labels of both editions in a text, as cores: what the choice of edition looks at. */
@@ -207,8 +212,11 @@ export function flowTables(
       const between = text.slice((items[j - 1] as Item).to, item.from);
       const other = kinds.find((each) => each !== kind && begins(each, j));
       if (other || narrativeIn(between)) break;
-      if (!headOf(kind, item) && !kind.rows.has(item.core) && !kind.index.groups.has(item.core))
-        break;
+      if (!headOf(kind, item) && !kind.rows.has(item.core) && !kind.index.groups.has(item.core)) {
+        // A piece of a broken label may look like a short label of another table.
+        if (item.core.length > 3) break;
+        continue;
+      }
       last = j;
     }
     const tail = endOfValues(text, (items[last] as Item).to, items[last + 1]?.from ?? text.length);
@@ -368,6 +376,10 @@ interface Draft {
   padding: number;
   bars: boolean;
   at: number;
+  /** Where the label ends. */
+  labelEnd: number;
+  /** Offsets of the values. */
+  offsets: number[];
 }
 
 function rowsIn(
@@ -390,7 +402,16 @@ function rowsIn(
   };
 
   const open = (labels: string[], target: RowTarget | undefined, at: number): Draft => {
-    const next: Draft = { labels, target, values: [], padding: 0, bars: false, at };
+    const next: Draft = {
+      labels,
+      target,
+      values: [],
+      padding: 0,
+      bars: false,
+      at,
+      labelEnd: at,
+      offsets: [],
+    };
     drafts.push(next);
     return next;
   };
@@ -418,6 +439,7 @@ function rowsIn(
     } else if (target) {
       rowsBegun = true;
       draft = open([item.text], target, item.from);
+      draft.labelEnd = item.to;
     } else {
       draft = undefined; // a heading over rows
     }
@@ -449,7 +471,12 @@ function rowsIn(
         // Numbers under the heads without a row label.
         draft = draft ?? open([], undefined, token.offset);
       }
-      if (!draft || (token.text !== '' && token.newLine && draft.values.length >= full())) {
+      const anew =
+        token.newLine &&
+        (draft?.values.length ?? 0) > 0 &&
+        ((token.text !== '' && (draft?.values.length ?? 0) >= full()) ||
+          (bars && isFullLine(text, token.offset, full())));
+      if (!draft || anew) {
         draft = open([], undefined, token.offset);
       }
       draft.bars = draft.bars || bars;
@@ -464,6 +491,7 @@ function rowsIn(
         colSpan: 1,
         ...(place && { place }),
       });
+      draft.offsets.push(token.offset);
     }
   });
 
@@ -486,9 +514,13 @@ function rowsIn(
       each.values.push({ text: '', column: each.values.length, colSpan: 1 });
     }
   }
-  if (!unnamed) dropMisplacedLabels(drafts);
+  if (!unnamed) dropMisplacedLabels(drafts, text);
   return drafts
-    .filter((each) => each.values.some((cell) => cell.text !== '') || each.target)
+    .filter((each) => {
+      const filled = each.values.filter((cell) => cell.text !== '').length;
+      // A lone number without a label is no row of a wide table (the number of a page, say).
+      return each.target || filled > 1 || (filled === 1 && (each.labels.length > 0 || widest < 4));
+    })
     .map(
       (each): RawRow => ({
         table: index.table.key,
@@ -509,22 +541,33 @@ function rowsIn(
  * and so are those without numbers where there are rows of numbers without labels: the rows are then placed
  * by the order of the form, if at all.
  */
-function dropMisplacedLabels(drafts: Draft[]): void {
+function dropMisplacedLabels(drafts: Draft[], text: string): void {
   const labelled = drafts.filter((each) => each.target);
   const kept = new Set(longestRise(labelled.map((each) => each.target?.index ?? 0)));
-  const stray = labelled.filter((_, i) => !kept.has(i));
+  const apart = (each: Draft): boolean =>
+    text.slice(each.labelEnd, each.offsets[0] ?? each.at).includes('\n');
+  const stray = labelled.filter((each, i) => !kept.has(i) && apart(each));
   for (const each of stray) each.target = undefined;
-  const orphans = drafts.some(
-    (each) => !each.target && each.values.filter((cell) => cell.text !== '').length > 1,
-  );
-  if (!orphans) return;
+  const filled = (each: Draft): number => each.values.filter((cell) => cell.text !== '').length;
+  if (!drafts.some((each) => !each.target && filled(each) > 1)) return;
   for (const each of drafts) {
-    if (stray.includes(each)) each.labels = [];
-    if (each.target && each.values.length === 0) {
+    const [first = 0] = each.offsets;
+    const last = each.offsets[each.offsets.length - 1] ?? 0;
+    // All numbers on one line, which is not that of the label.
+    const below = each.offsets.length > 1 && !text.slice(first, last).includes('\n') && apart(each);
+    const partial = each.target && filled(each) < each.target.addresses.length && apart(each);
+    if (stray.includes(each) || below || partial || (each.target && each.values.length === 0)) {
       each.target = undefined;
       each.labels = [];
     }
   }
+}
+
+/** Whether the rest of a line holds a whole row of cells between bars. */
+function isFullLine(text: string, offset: number, size: number): boolean {
+  const end = text.indexOf('\n', offset);
+  const line = text.slice(offset, end < 0 ? text.length : end);
+  return size > 1 && line.split('|').filter((cell) => cell.trim() !== '').length >= size;
 }
 
 /** Positions of a longest strictly rising run of numbers. */
