@@ -1,5 +1,6 @@
 import { columnsOf, type Leaf, leavesOf, tablesOf } from '../format';
-import { getCell, type Report } from '../report';
+import type { Report } from '../report';
+import { getCell } from '../report/cells';
 
 /** A group of outcomes (（三）不予公开) with all its rows added up, over all applicants. */
 export interface OutcomeShare {

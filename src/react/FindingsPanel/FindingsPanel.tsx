@@ -3,6 +3,7 @@ import type { Report } from '../../report';
 import type { Finding, NotChecked } from '../../rules';
 import {
   DEFAULT_ID_PREFIX,
+  documentMessages,
   type FindingGroup,
   type FindingsView,
   type FindingView,
@@ -10,7 +11,7 @@ import {
   tableMessages,
 } from '../../table';
 import { Heading } from '../Heading/Heading';
-import { reactMessages } from '../messages';
+
 import { type LookProps, Root } from '../Root/Root';
 
 /** Props of {@link FindingsPanel}. */
@@ -49,7 +50,7 @@ export function FindingsOfReport({
   idPrefix = DEFAULT_ID_PREFIX,
 }: FindingsPanelProps) {
   const view = findingsView(report, findings, { locale, idPrefix });
-  const messages = reactMessages(locale);
+  const messages = documentMessages(locale);
   const titleId = `${idPrefix}-findings-title`;
   return (
     <section id={`${idPrefix}-findings`} className="gk-findings" aria-labelledby={titleId}>
@@ -88,7 +89,7 @@ function State({
   readonly notChecked: number;
   readonly locale: Locale;
 }) {
-  const messages = reactMessages(locale);
+  const messages = documentMessages(locale);
   const { signs } = tableMessages(locale);
   const { counts } = view;
   const clean = counts.error + counts.query + counts.info === 0;
@@ -126,7 +127,7 @@ function Group({
   readonly level: number;
   readonly locale: Locale;
 }) {
-  const title = group.title === '' ? reactMessages(locale).wholeReport : group.title;
+  const title = group.title === '' ? documentMessages(locale).wholeReport : group.title;
   return (
     <>
       <Heading level={level} className="gk-findings-group">
@@ -142,7 +143,7 @@ function Group({
 }
 
 function Item({ view, locale }: { readonly view: FindingView; readonly locale: Locale }) {
-  const messages = reactMessages(locale);
+  const messages = documentMessages(locale);
   const { signs } = tableMessages(locale);
   const { finding, severity, targetId } = view;
   const note = messages.outcomes[finding.outcome];
@@ -197,7 +198,7 @@ function CellLink({
 }
 
 function Suggestions({ view, locale }: { readonly view: FindingView; readonly locale: Locale }) {
-  const messages = reactMessages(locale);
+  const messages = documentMessages(locale);
   return (
     <div className="gk-suggestions">
       <p className="gk-suggestions-title">{messages.suggestions}</p>
@@ -234,7 +235,7 @@ function Suggestions({ view, locale }: { readonly view: FindingView; readonly lo
 }
 
 function Cells({ view, locale }: { readonly view: FindingView; readonly locale: Locale }) {
-  const messages = reactMessages(locale);
+  const messages = documentMessages(locale);
   return (
     <details className="gk-details">
       <summary>{messages.cells(view.cells.length)}</summary>

@@ -1,7 +1,8 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Locale } from '../../format';
-import { reactMessages } from '../messages';
+
 import { enhance } from './enhance';
+import { liveMessages } from './messages';
 
 /** Props of {@link LiveReport}. */
 export interface LiveReportProps {
@@ -20,7 +21,7 @@ export function LiveReport({ children, locale = 'zh-CN' }: LiveReportProps) {
   const status = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     if (!root.current || !status.current) return undefined;
-    return enhance(root.current, status.current, reactMessages(locale).live);
+    return enhance(root.current, status.current, liveMessages(locale));
   }, [locale]);
   return (
     <div ref={root} className="gk-live">

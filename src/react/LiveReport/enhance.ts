@@ -1,6 +1,4 @@
-import type { reactMessages } from '../messages';
-
-type LiveMessages = ReturnType<typeof reactMessages>['live'];
+import type { LiveMessages } from './messages';
 
 const ACTIVE = 'data-gk-active';
 

@@ -1,8 +1,8 @@
 import { editionForm, type Locale, type NarrativeKey } from '../../format';
 import type { NarrativeBlock, Report } from '../../report';
-import { DEFAULT_ID_PREFIX, sectionId } from '../../table';
+import { DEFAULT_ID_PREFIX, documentMessages, sectionId } from '../../table';
 import { Heading } from '../Heading/Heading';
-import { reactMessages } from '../messages';
+
 import { type LookProps, Root } from '../Root/Root';
 
 /** Props of {@link NarrativeSection}. */
@@ -59,7 +59,9 @@ export function Blocks({
   readonly locale: Locale;
 }) {
   if (blocks.length === 0) {
-    return <p className="gk-paragraph gk-paragraph--empty">{reactMessages(locale).emptySection}</p>;
+    return (
+      <p className="gk-paragraph gk-paragraph--empty">{documentMessages(locale).emptySection}</p>
+    );
   }
   return (
     <div className="gk-text" lang={locale === 'zh-CN' ? undefined : 'zh-CN'}>

@@ -1,10 +1,10 @@
 import { editionForm, type Locale } from '../../format';
 import type { CellReading, Report } from '../../report';
 import type { Finding, NotChecked } from '../../rules';
-import { DEFAULT_ID_PREFIX, sectionId } from '../../table';
+import { DEFAULT_ID_PREFIX, documentMessages, sectionId } from '../../table';
 import { FindingsOfReport } from '../FindingsPanel/FindingsPanel';
 import { Heading } from '../Heading/Heading';
-import { reactMessages } from '../messages';
+
 import { Blocks, SectionOfText } from '../NarrativeSection/NarrativeSection';
 import { type LookProps, Root } from '../Root/Root';
 import { TableOfReport } from '../StatutoryTable/StatutoryTable';
@@ -36,7 +36,7 @@ export function ReportDocument(props: ReportDocumentProps) {
   const { report, findings, notChecked, readings, contents = false, explanations } = props;
   const { headingLevel = 1, locale = 'zh-CN', idPrefix = DEFAULT_ID_PREFIX } = props;
   const { theme, density, textSize, className } = props;
-  const messages = reactMessages(locale);
+  const messages = documentMessages(locale);
   const { sections } = editionForm(report.edition);
   const statutory = locale === 'zh-CN' ? undefined : 'zh-CN';
   const sectionLevel = headingLevel + 1;
@@ -107,7 +107,7 @@ export function ReportDocument(props: ReportDocumentProps) {
 }
 
 function Facts({ report, locale }: { readonly report: Report; readonly locale: Locale }) {
-  const messages = reactMessages(locale);
+  const messages = documentMessages(locale);
   const { body, period, publicationDate, contact } = report;
   const facts: readonly (readonly [label: string, text: string | null | undefined])[] = [
     [messages.body, body.name],

@@ -1,5 +1,6 @@
 import { findCell, joinLabels, type Locale } from '../../format';
-import { getCell, type Report } from '../../report';
+import type { Report } from '../../report';
+import { getCell } from '../../report/cells';
 import { balanceAddresses, DEFAULT_ID_PREFIX, printNumber } from '../../table';
 import { compareMessages } from '../compare-messages';
 import { type LookProps, Root } from '../Root/Root';
