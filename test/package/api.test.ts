@@ -1,0 +1,46 @@
+/** What the entries for screens make public. A change here is a change for those who build on it. */
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const entries = ['src/react/index.ts', 'src/react/compare.ts', 'src/react/live.ts'];
+
+function publicTypes(): string {
+  const { config } = ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile);
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
+  const program = ts.createProgram(
+    entries.map((entry) => `${root}${entry}`),
+    options,
+  );
+  const checker = program.getTypeChecker();
+  const print = (type: ts.Type): string =>
+    checker.typeToString(type, undefined, ts.TypeFormatFlags.NoTruncation);
+  const lines = entries.flatMap((entry) => {
+    const file = program.getSourceFile(`${root}${entry}`);
+    const module = file && checker.getSymbolAtLocation(file);
+    if (!file || !module) throw new Error(`${entry} is no module`);
+    const names = checker.getExportsOfModule(module).map((exported) => {
+      const symbol =
+        exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported;
+      if (symbol.flags & ts.SymbolFlags.Value) {
+        return [`${exported.name}: ${print(checker.getTypeOfSymbol(symbol))}`];
+      }
+      const type = checker.getDeclaredTypeOfSymbol(symbol);
+      const properties = checker.getPropertiesOfType(type).map((property) => {
+        const optional = property.flags & ts.SymbolFlags.Optional ? '?' : '';
+        // As it is declared: `Report`, and not all that a report is.
+        const declared = property.declarations?.find(ts.isPropertySignature)?.type?.getText();
+        return `  ${property.name}${optional}: ${declared ?? print(checker.getTypeOfSymbol(property))}`;
+      });
+      return [exported.name, ...properties.sort()];
+    });
+    return [`# ${entry}`, ...names.sort().flat(), ''];
+  });
+  // Where a type is written down is not part of it.
+  return lines.join('\n').replace(/import\("[^"]*"\)\./g, '');
+}
+
+it('is what it was', async () => {
+  await expect(publicTypes()).toMatchFileSnapshot('api.snapshot.txt');
+}, 60_000);
