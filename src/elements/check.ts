@@ -1,3 +1,3 @@
 // The rules and the drawing of their findings: loaded when a page asks for a check.
-export { checkReport } from '../rules';
+export { checkReport } from '../rules/check-report';
 export { drawFindings } from '../write/html/draw-findings';

@@ -1,11 +1,11 @@
 import type { Locale } from '../format';
 import type { Report } from '../report';
+import { withOverlay } from './apply-overlay';
 import { type CheckResult, runRules } from './engine';
 import { type Explanation, withExplanations } from './explanations';
 import type { CheckInputs } from './input';
 import { readNarrative } from './narrative/read-narrative';
 import type { Overlay } from './overlay';
-import { withOverlay } from './overlay';
 import type { RuleSet } from './rule';
 import { withSuggestions } from './suspects';
 

@@ -1,3 +1,4 @@
+export { withOverlay } from './apply-overlay';
 export { rules } from './catalogue';
 export { type CheckOptions, checkReport } from './check-report';
 export type { CheckResult, NotChecked, Outcomes } from './engine';
@@ -18,7 +19,7 @@ export { findingsToCsv } from './output/csv';
 export { type SarifLog, type SarifOptions, toSarif } from './output/sarif';
 export { type FindingIssue, toIssues } from './output/standard-schema';
 export { type RulesSchemaOptions, rulesSchema } from './output/zod';
-export { type Overlay, overlaySchema, parseOverlay, withOverlay } from './overlay';
+export { type Overlay, overlaySchema, parseOverlay } from './overlay';
 export type {
   Condition,
   Instance,

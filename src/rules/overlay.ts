@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { EDITIONS } from '../format';
 import { rulesOf } from './catalogue';
-import type { Finding, Severity } from './finding';
 
 const entry = z.strictObject({
   /** The rule that is changed. */
@@ -42,18 +41,4 @@ export function parseOverlay(input: unknown): Overlay {
       throw new TypeError(`overlay, rules.${i}.ruleId: no rule ${JSON.stringify(ruleId)}`);
   });
   return result.data;
-}
-
-const ORDER: readonly Severity[] = ['error', 'query', 'info'];
-
-/** The findings as an overlay wants them: other severities, and without the rules that are off. */
-export function withOverlay(findings: readonly Finding[], overlay: Overlay): Finding[] {
-  const changes = new Map(overlay.rules.map(({ ruleId, severity }) => [ruleId, severity]));
-  return findings
-    .flatMap((finding): Finding[] => {
-      const severity = changes.get(finding.ruleId);
-      if (severity === 'off') return [];
-      return [severity ? { ...finding, severity } : finding];
-    })
-    .sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
 }

@@ -1,0 +1,16 @@
+import type { Finding, Severity } from './finding';
+import type { Overlay } from './overlay';
+
+const ORDER: readonly Severity[] = ['error', 'query', 'info'];
+
+/** The findings as an overlay wants them: other severities, and without the rules that are off. */
+export function withOverlay(findings: readonly Finding[], overlay: Overlay): Finding[] {
+  const changes = new Map(overlay.rules.map(({ ruleId, severity }) => [ruleId, severity]));
+  return findings
+    .flatMap((finding): Finding[] => {
+      const severity = changes.get(finding.ruleId);
+      if (severity === 'off') return [];
+      return [severity ? { ...finding, severity } : finding];
+    })
+    .sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
+}
