@@ -1,4 +1,5 @@
 import type { SourceDocument, SourceRow } from '../document';
+import { cellListDocument } from './cells-csv';
 
 /** Comma-separated values (RFC 4180); semicolons and tabs are taken where the file uses them. */
 export function readCsv(text: string): SourceDocument {
@@ -30,7 +31,7 @@ export function readCsv(text: string): SourceDocument {
     } else field += letter;
   }
   rows[rows.length - 1]?.push(field);
-  return sheetDocument('csv', [rows]);
+  return cellListDocument(rows) ?? sheetDocument('csv', [rows]);
 }
 
 /**

@@ -81,8 +81,12 @@ const isElement = (node: Node): node is Element => 'tagName' in node;
 const attribute = (element: Element, name: string): string | undefined =>
   element.attrs.find((each) => each.name === name)?.value;
 
+// What this package's own pages say beside the document: for those who do not see it, and about it.
+const BESIDE = /(?:^|\s)gk-(?:hidden|marks|printed|findings|paragraph--empty)(?:\s|$)/;
+
 const isHidden = (element: Element): boolean => {
   if (attribute(element, 'hidden') !== undefined) return true;
+  if (BESIDE.test(attribute(element, 'class') ?? '')) return true;
   const style = attribute(element, 'style');
   return style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
 };
