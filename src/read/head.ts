@@ -193,6 +193,7 @@ function yearNamed(texts: readonly string[]): number | null {
 /** The sentence that says whom to ask. */
 function contactIn(texts: readonly string[]): string | undefined {
   for (const text of texts) {
+    if (!CONTACT.test(text)) continue;
     const sentences = text.split(/(?<=。)/);
     const from = sentences.findIndex(
       (sentence) => CONTACT.test(sentence) && /联系|聯繫|聯系|电话|電話/.test(sentence),

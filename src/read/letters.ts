@@ -14,6 +14,8 @@ const PAIRS =
 const SIMPLIFIED = new Map<string, string>();
 for (let i = 0; i + 1 < PAIRS.length; i += 2) SIMPLIFIED.set(PAIRS[i] ?? '', PAIRS[i + 1] ?? '');
 
+const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'g');
+
 const FULL_WIDTH = /[！-～]/g;
 
 /** Full-width ASCII as ASCII. (Not NFKC, which would turn ² and ① into digits.) */
@@ -22,10 +24,21 @@ export const halfWidth = (text: string): string =>
 
 /** Traditional letters of the form's words as simplified ones; length is kept. */
 export const simplified = (text: string): string =>
-  text.replace(/[㐀-鿿]/g, (letter) => SIMPLIFIED.get(letter) ?? letter);
+  text.replace(TRADITIONAL, (letter) => SIMPLIFIED.get(letter) ?? letter);
 
 /** Everything that takes no ink: spaces of all widths, marks of zero width, soft hyphens. */
 export const NO_INK = /[\s\u00a0\u00ad\u180e\u200b-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]+/g;
+
+/** A text without what takes no ink at its ends. */
+export const trimmed = (text: string): string => {
+  const letters = [...text];
+  const isInk = (letter: string): boolean => inked(letter) !== '';
+  const from = letters.findIndex(isInk);
+  if (from < 0) return '';
+  let to = letters.length;
+  while (!isInk(letters[to - 1] ?? 'x')) to--;
+  return letters.slice(from, to).join('');
+};
 
 /** A text without everything that takes no ink. */
 export const inked = (text: string): string => text.replace(NO_INK, '');
@@ -47,6 +60,20 @@ const ITEM_NUMBER =
 
 /** The words of a label: without its item number, its brackets and punctuation. */
 export function coreOf(label: string): string {
+  let core = cores.get(label);
+  if (core === undefined) {
+    core = makeCore(label);
+    if (cores.size >= MOST_CORES) cores.clear();
+    if (label.length < 200) cores.set(label, core);
+  }
+  return core;
+}
+
+// The same labels come again in every report.
+const MOST_CORES = 4000;
+const cores = new Map<string, string>();
+
+function makeCore(label: string): string {
   let text = comparable(label);
   for (let before = ''; before !== text; ) {
     before = text;

@@ -25,6 +25,28 @@ export interface PlacedBlock {
 
 const ORDINAL = /^\s*([一二三四五六七八])\s*[、.．,，]\s*/;
 
+interface KnownTitle {
+  readonly key: SectionKey;
+  readonly ordinal: string;
+  readonly core: string;
+}
+
+const titles = new Map<EditionId, readonly KnownTitle[]>();
+
+/** Every accepted title of an edition's sections, as cores. */
+function titlesOf(edition: EditionId): readonly KnownTitle[] {
+  let known = titles.get(edition);
+  if (!known) {
+    known = editionForm(edition).sections.flatMap(({ key, ordinal, title, variants = [] }) =>
+      [title, ...variants].map((each) => ({ key, ordinal, core: coreOf(each) })),
+    );
+    titles.set(edition, known);
+  }
+  return known;
+}
+
+const LONGEST_TITLE = 60;
+
 /** The section that a line begins, if it does. */
 function sectionOf(
   text: string,
@@ -32,23 +54,20 @@ function sectionOf(
 ): { key: SectionKey; rest: string } | undefined {
   const line = text.trim();
   const ordinal = ORDINAL.exec(line);
+  if (!ordinal && line.length > LONGEST_TITLE) return undefined;
   const body = ordinal ? line.slice(ordinal[0].length) : line;
+  const whole = body.length > LONGEST_TITLE ? '' : coreOf(body);
+  const lead = ordinal ? coreOf(body.slice(0, LONGEST_TITLE)) : '';
   let best: { key: SectionKey; rest: string; score: number } | undefined;
-  for (const section of editionForm(edition).sections) {
-    for (const title of [section.title, ...(section.variants ?? [])]) {
-      const core = coreOf(title);
-      const head = leadingWords(body, core.length);
-      const exact = coreOf(head.text) === core;
-      const whole = coreOf(body);
-      if (exact && (ordinal || whole === core)) {
-        const score = 1 + core.length / 100;
-        if (!best || score > best.score)
-          best = { key: section.key, rest: body.slice(head.length), score };
-      } else if (ordinal && body.length <= 40 && !/[。；]/.test(body)) {
-        const score = likeness(core, whole) + (ordinal[1] === section.ordinal ? 0.1 : 0);
-        if (score >= 0.7 && (!best || score > best.score))
-          best = { key: section.key, rest: '', score };
-      }
+  for (const { key, ordinal: own, core } of titlesOf(edition)) {
+    if (whole === core || (ordinal && lead.startsWith(core))) {
+      const score = 1 + core.length / 100;
+      if (best && score <= best.score) continue;
+      const rest = whole === core ? '' : body.slice(leadingWords(body, core.length).length);
+      best = { key, rest, score };
+    } else if (ordinal && body.length <= 40 && !/[。；]/.test(body)) {
+      const score = likeness(core, whole) + (ordinal[1] === own ? 0.1 : 0);
+      if (score >= 0.7 && (!best || score > best.score)) best = { key, rest: '', score };
     }
   }
   return best && { key: best.key, rest: best.rest.replace(/^[\s:：。]+/, '') };
@@ -108,6 +127,7 @@ export const blocksOf = (lines: readonly TextLine[]): PlacedBlock[] =>
 
 /** Whether a line is the number of a page (- 3 -), or nothing. */
 export const isFurniture = (text: string): boolean =>
+  text.length < 80 &&
   /^[\s|]*(?:[-—–－]\s*\d{1,3}\s*[-—–－]|第?\s*\d{1,3}\s*页.*)?[\s|]*$/.test(simplified(text));
 
 const RUN_ON =

@@ -8,7 +8,7 @@ import {
 } from '../../format';
 import type { CellReading } from '../../report';
 import type { SourceCell } from '../document';
-import { coreOf } from '../letters';
+import { coreOf, inked } from '../letters';
 import type { NoteTaker } from '../notes';
 import { parseValue } from '../numbers';
 import type { PlacedRow } from './align';
@@ -23,9 +23,7 @@ export interface TableReadings {
 
 type Chosen = readonly (SourceCell | 'absent')[];
 
-const isBlank = (cell: SourceCell): boolean =>
-  cell.text.trim() === '' ||
-  (coreOf(cell.text) === '' && !/\S/.test(cell.text.replace(/[\u00a0\u3000\u200b]/g, '')));
+const isBlank = (cell: SourceCell): boolean => inked(cell.text) === '';
 
 /** The cell of each column of the form in a row; undefined where the columns cannot be told. */
 function choose({ row, target }: PlacedRow): Chosen | undefined {

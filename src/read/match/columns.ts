@@ -14,9 +14,12 @@ export interface ColumnMap {
   readonly grid?: readonly number[];
 }
 
-/** How alike two texts are, 0 to 1. */
-export const likeness = (a: string, b: string): number =>
-  a === '' || b === '' ? 0 : 1 - editDistance(a, b) / Math.max(a.length, b.length);
+/** How alike two texts are, 0 to 1; less than half is 0. */
+export const likeness = (a: string, b: string): number => {
+  const longer = Math.max(a.length, b.length);
+  if (Math.min(a.length, b.length) * 2 < longer || longer === 0) return 0;
+  return a === b ? 1 : 1 - editDistance(a, b) / longer;
+};
 
 const FURNITURE_LIKENESS = 0.6;
 const COLUMN_LIKENESS = 0.5;

@@ -1,6 +1,6 @@
 import { EDITIONS, type TableKey } from '../../format';
 import type { SourceCell } from '../document';
-import { comparable, coreOf, halfWidth, simplified } from '../letters';
+import { comparable, coreOf, halfWidth, simplified, trimmed } from '../letters';
 import { looksLikeValue } from '../numbers';
 import { type ColumnMap, columnMap } from './columns';
 import { formIndex, type RowTarget, type TableIndex } from './form-index';
@@ -126,6 +126,11 @@ function itemsIn(skeleton: Skeleton, text: string): Item[] {
   }
   // 其他 and 总计 are also parts of longer words, broken labels among them: they stand alone or not at all.
   return items.filter((item, i) => {
+    const isHan = (letter: string | undefined): boolean => /[㐀-鿿]/.test(letter ?? '');
+    // In the middle of other words (除规范性文件以外的) it is no label.
+    const behind = items[i - 1]?.to !== item.from && isHan(text[item.from - 1]);
+    const before = items[i + 1]?.from !== item.to && isHan(text[item.to]);
+    if (behind && before) return false;
     if (item.core.length > 2) return true;
     const after = skeleton.text[item.end] ?? '';
     return !/[㐀-鿿]/.test(after) || items[i + 1]?.start === item.end;
@@ -286,6 +291,8 @@ interface Token {
 
 const MARKDOWN_RULE = /^[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+[ \t]*:?-*:?[ \t]*$/gm;
 
+const INK = /[^\s\u00ad\u180e\u200b-\u200f\u2028-\u202f\u205f-\u2064\ufeff]+/g;
+
 /** The pieces between two labels. With bars, an empty piece is an empty cell. */
 function tokensIn(stretch: string, at: number): { tokens: Token[]; bars: boolean } {
   const text = stretch
@@ -294,21 +301,28 @@ function tokensIn(stretch: string, at: number): { tokens: Token[]; bars: boolean
   const bars = text.includes('|');
   const tokens: Token[] = [];
   const add = (piece: string, offset: number): void => {
-    const lead = piece.length - piece.trimStart().length;
-    const body = piece.trim();
+    const lead = Math.max(
+      0,
+      piece.search(/[^\s\u00ad\u180e\u200b-\u200f\u2028-\u202f\u205f-\u2064\ufeff]/),
+    );
+    const body = trimmed(piece);
     const before = text.slice(0, offset + lead);
     tokens.push({
       text: body,
       offset: at + offset + lead,
       newLine: /\n[^\S\n]*\|?[^\S\n]*$/.test(before),
       isValue: looksLikeValue(body),
-      isPadding: piece === '' && /^\|*[^\S\n]*(?:\n|$)/.test(text.slice(offset)),
+      isPadding:
+        piece === '' &&
+        /^\|*[^\S\n]*(?:\n|$)/.test(
+          text.slice(offset, offset + 40).replace(/[\u200b-\u200f\ufeff]/g, ''),
+        ),
     });
   };
   if (bars) {
     let from = text.indexOf('|') + 1;
     const head = text.slice(0, from - 1);
-    for (const match of head.matchAll(/\S+/g)) add(match[0], match.index);
+    for (const match of head.matchAll(INK)) add(match[0], match.index);
     for (let bar = text.indexOf('|', from); bar >= 0; bar = text.indexOf('|', from)) {
       const piece = text.slice(from, bar);
       const lines = piece.split('\n').filter((line) => line.trim() !== '');
@@ -327,10 +341,10 @@ function tokensIn(stretch: string, at: number): { tokens: Token[]; bars: boolean
       from = bar + 1;
     }
     const tail = text.slice(from);
-    for (const match of tail.matchAll(/\S+/g)) add(match[0], from + match.index);
+    for (const match of tail.matchAll(INK)) add(match[0], from + match.index);
     return { tokens, bars };
   }
-  for (const match of text.matchAll(/\S+/g)) add(match[0], match.index);
+  for (const match of text.matchAll(INK)) add(match[0], match.index);
   return { tokens, bars };
 }
 
@@ -356,7 +370,7 @@ function cellLines(
   let offset = at + head.length + 1;
   const tokens = body.map((line) => {
     const token: Token = {
-      text: line.trim(),
+      text: trimmed(line),
       offset,
       newLine: false,
       isValue: true,

@@ -1,0 +1,116 @@
+/**
+ * What the readers get right, and what it costs.
+ *
+ * Every document with checked values: right, wrong, guessed and missed cells. Then time and memory per
+ * document beside the bare parser's (parse5, pdf.js) in the same run, and a page of 200 kB.
+ *
+ *   npm run bench:read
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { parse } from 'parse5';
+import { readReport } from '../src/read';
+import { compareCells } from '../test/read/checked-cells';
+
+const root = join(import.meta.dirname, '..');
+const cases = [
+  ['samples', 'samples'],
+  ['samples/excerpts', 'test/read/excerpts'],
+  ['test/read/written', 'test/read/written'],
+].flatMap(([folder = '', checked = '']) =>
+  readdirSync(join(root, folder))
+    .filter((name) => /\.(?:txt|html|docx|xlsx|csv|pdf)$/.test(name))
+    .map((name) => ({
+      name,
+      file: join(root, folder, name),
+      cells: join(root, checked, name.replace(/\.\w+$/, '.cells.tsv')),
+    }))
+    .filter(({ cells }) => existsSync(cells)),
+);
+
+const collect = (): void => (globalThis as { gc?: () => void }).gc?.(); // node --expose-gc adds it
+
+/** The median time of some runs, in milliseconds, and the memory of one, in MB. */
+async function cost(run: () => unknown, times: number): Promise<{ time: number; memory: number }> {
+  await run();
+  collect();
+  const before = process.memoryUsage().heapUsed;
+  const result = await run();
+  const memory = Math.max(0, process.memoryUsage().heapUsed - before) / 1e6;
+  const spent: number[] = [];
+  for (let i = 0; i < times; i++) {
+    const start = performance.now();
+    await run();
+    spent.push(performance.now() - start);
+  }
+  spent.sort((a, b) => a - b);
+  return { time: result === null ? 0 : (spent[Math.floor(times / 2)] ?? 0), memory };
+}
+
+const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+
+/** pdf.js alone: the text and the operators of every page. */
+async function barePdf(bytes: Uint8Array): Promise<void> {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const task = getDocument({
+    data: Uint8Array.from(bytes),
+    cMapUrl: `${folder}/cmaps/`,
+    cMapPacked: true,
+    verbosity: 0,
+  });
+  const pdf = await task.promise;
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number);
+    await page.getTextContent();
+    await page.getOperatorList();
+  }
+  await task.destroy();
+}
+
+function bare(name: string, bytes: Uint8Array): (() => unknown) | undefined {
+  if (name.endsWith('.pdf')) return () => barePdf(bytes);
+  if (name.endsWith('.html')) return () => parse(new TextDecoder().decode(bytes));
+  return undefined;
+}
+
+const total = { right: 0, wrong: 0, guessed: 0, missed: 0 };
+console.log('document\tright\twrong\tguessed\tmissed\tms\tMB\tbare ms\tbare MB');
+const line = async (name: string, bytes: Uint8Array, counts: readonly number[]): Promise<void> => {
+  const times = name.endsWith('.pdf') ? 3 : 11;
+  const own = await cost(() => readReport(bytes, { fileName: name }), times);
+  const parser = bare(name, bytes);
+  const alone = parser && (await cost(parser, times));
+  const figures = [own, ...(alone ? [alone] : [])].flatMap(({ time, memory }) => [
+    time.toFixed(2),
+    memory.toFixed(1),
+  ]);
+  console.log([name, ...counts, ...figures].join('\t'));
+};
+for (const { name, file, cells } of cases) {
+  const bytes = Uint8Array.from(readFileSync(file));
+  const score = compareCells((await readReport(bytes, { fileName: name })).cells, cells);
+  for (const key of ['right', 'wrong', 'guessed', 'missed'] as const) total[key] += score[key];
+  await line(name, bytes, [score.right, score.wrong, score.guessed, score.missed]);
+}
+const all = total.right + total.wrong + total.guessed + total.missed;
+console.log(
+  `all ${cases.length}: right ${total.right} of ${all} (${((100 * total.right) / all).toFixed(2)} %), ` +
+    `wrong ${total.wrong}, guessed ${total.guessed}, missed ${total.missed}`,
+);
+
+// A page of 200 kB: a real report with the menus and scripts that a portal puts around it.
+const report = readFileSync(join(root, 'samples/shanghai-office-2019.html'), 'utf8');
+const item = (i: number): string =>
+  `<li class="menu-item"><a href="/node${i}/index.html" target="_blank">栏目 ${i}</a><ul><li>政务公开</li></ul></li>`;
+let menu = '';
+for (let i = 0; menu.length + report.length < 195_000; i++) menu += item(i);
+const page = new TextEncoder().encode(
+  `<!doctype html><html lang="zh"><head><meta charset="utf-8"></head><body><ul>${menu}</ul><div>${report}</div></body></html>`,
+);
+const reading = await cost(() => readReport(page), 31);
+const parsing = await cost(() => parse(new TextDecoder().decode(page)), 31);
+console.log(
+  `HTML of ${Math.round(page.length / 1000)} kB: ${reading.time.toFixed(2)} ms, ` +
+    `parse5 alone ${parsing.time.toFixed(2)} ms: ${(reading.time / parsing.time).toFixed(2)} times`,
+);
