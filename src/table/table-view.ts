@@ -12,6 +12,7 @@ import {
   type LocalText,
   type TableForm,
   type TableKey,
+  type TableOfEdition,
   tablesOf,
 } from '../format';
 import type { CellReading, CellState, Report } from '../report';
@@ -149,12 +150,19 @@ export function tableView(
   options: TableViewOptions = {},
 ): TableView {
   const { locale = 'zh-CN', idPrefix = DEFAULT_ID_PREFIX, layout = 'whole' } = options;
-  const form = tablesOf(report.edition).find((each) => each.key === table);
-  if (!form) throw new RangeError(`no table ${JSON.stringify(table)} in edition ${report.edition}`);
-  const grid = gridOf(form);
+  const { form, grid, places } = placesOf(report.edition, table, idPrefix);
   const title = `${form.ordinal}、${form.title}`;
   const drawValue = valueDrawer(report, form.form.carryOver, options);
-  const blocks = grid.blocks.map((block) => blockGroups(grid, block, idPrefix, drawValue));
+  const blocks = places.map((groups) =>
+    groups.map(
+      ({ type, rows }): RowGroup => ({
+        type,
+        rows: rows.map((row) =>
+          row.map((cell) => (cell.type === 'label' ? cell : drawValue(cell))),
+        ),
+      }),
+    ),
+  );
   const [id, captionId] = [tableId(idPrefix, table), tableId(idPrefix, table, 'caption')];
   const parts =
     layout === 'whole'
@@ -217,7 +225,48 @@ function summaryOf(grid: Grid, locale: Locale): string {
   );
 }
 
-type DrawValue = (cell: GridCell, headers: readonly string[]) => ValueCell;
+/** Where a value will stand. */
+interface ValuePlace extends PlacedCell {
+  readonly type: 'place';
+  readonly cell: Cell;
+}
+
+/** Rows with their labels drawn and their values still to be put in. */
+interface PlaceGroup {
+  readonly type: RowGroup['type'];
+  readonly rows: readonly (readonly (LabelCell | ValuePlace)[])[];
+}
+
+interface Places {
+  readonly form: TableOfEdition;
+  readonly grid: Grid;
+  /** By block. */
+  readonly places: readonly (readonly PlaceGroup[])[];
+}
+
+// All that does not depend on a report is laid out once. A page has a few prefixes; a server that makes
+// one up for every request must not fill its memory with them.
+const MOST_PLACES = 64;
+const placesByKey = new Map<string, Places>();
+
+function placesOf(edition: EditionId, table: TableKey, idPrefix: string): Places {
+  const key = `${edition} ${table} ${idPrefix}`;
+  const known = placesByKey.get(key);
+  if (known) return known;
+  const form = tablesOf(edition).find((each) => each.key === table);
+  if (!form) throw new RangeError(`no table ${JSON.stringify(table)} in edition ${edition}`);
+  const grid = gridOf(form);
+  const places: Places = {
+    form,
+    grid,
+    places: grid.blocks.map((block) => blockPlaces(edition, grid, block, idPrefix)),
+  };
+  if (placesByKey.size >= MOST_PLACES) placesByKey.clear();
+  placesByKey.set(key, places);
+  return places;
+}
+
+type DrawValue = (place: ValuePlace) => ValueCell;
 
 /** Whether a label stands over another, or beside it further out. */
 const isAbove = (outer: GridCell, inner: GridCell): boolean =>
@@ -230,12 +279,12 @@ const isAbove = (outer: GridCell, inner: GridCell): boolean =>
 const covers = (start: number, span: number, at: number): boolean =>
   start <= at && at < start + span;
 
-function blockGroups(
+function blockPlaces(
+  edition: EditionId,
   grid: Grid,
   block: GridBlock,
   idPrefix: string,
-  drawValue: DrawValue,
-): RowGroup[] {
+): PlaceGroup[] {
   const labels = [...block.head, ...block.groups.flat()].flat().filter((cell) => !cell.address);
   const idOf = (cell: GridCell): string => {
     if (cell.role === 'heading') return tableId(idPrefix, grid.table, `b${block.index}h`);
@@ -259,15 +308,21 @@ function blockGroups(
       ),
     ].map(idOf);
   };
-  const draw = (cell: GridCell): ViewCell =>
-    cell.role === 'value'
-      ? drawValue(cell, headersOf(cell))
-      : labelCell(cell, cell.role, idOf(cell), headersOf(cell));
-  const rowsOf = (rows: readonly (readonly GridCell[])[]): ViewRow[] =>
-    rows.map((row) => row.map(draw));
+  const place = (gridCell: GridCell): readonly (LabelCell | ValuePlace)[] => {
+    const headers = headersOf(gridCell);
+    if (gridCell.role !== 'value') {
+      return [labelCell(gridCell, gridCell.role, idOf(gridCell), headers)];
+    }
+    const { address = '', column, rowSpan, colSpan } = gridCell;
+    const cell = findCell(edition, address);
+    const id = cellId(idPrefix, address);
+    return cell ? [{ type: 'place', id, column, rowSpan, colSpan, headers, cell }] : [];
+  };
+  const rowsOf = (rows: readonly (readonly GridCell[])[]): PlaceGroup['rows'] =>
+    rows.map((row) => row.flatMap(place));
   return [
     { type: 'head', rows: rowsOf(block.head) },
-    ...block.groups.map((rows): RowGroup => ({ type: 'body', rows: rowsOf(rows) })),
+    ...block.groups.map((rows): PlaceGroup => ({ type: 'body', rows: rowsOf(rows) })),
   ];
 }
 
@@ -294,6 +349,8 @@ function labelCell(
   };
 }
 
+const NO_MARKS: readonly Mark[] = [];
+
 type CarryOver = NonNullable<TableForm['carryOver']>;
 
 function valueDrawer(
@@ -302,12 +359,12 @@ function valueDrawer(
   options: TableViewOptions,
 ): DrawValue {
   const { findings = [], readings = [], previous, locale = 'zh-CN' } = options;
-  const { idPrefix = DEFAULT_ID_PREFIX } = options;
   const messages = tableMessages(locale);
   const marks = marksOf(numberFindings(report.edition, findings));
   const byAddress = new Map(readings.map((reading) => [reading.address, reading] as const));
 
-  return ({ column, rowSpan, colSpan, address = '' }, headers) => {
+  return ({ id, column, rowSpan, colSpan, headers, cell }) => {
+    const { address, isTotal } = cell;
     const value = getCell(report, address);
     const found = byAddress.get(address);
     // A report that was edited after it was read is no longer what the document said.
@@ -315,12 +372,11 @@ function valueDrawer(
     const state = value === null ? (reading?.state ?? 'blank') : 'number';
     const number = value === null ? '' : printNumber(value);
     const raw = reading?.raw.trim() ?? '';
-    const cell = findCell(report.edition, address);
-    const unit = cell && statedUnit(report, cell);
+    const unit = statedUnit(report, cell);
     const comparison = previous && compare(report, previous, carryOver, address);
     return {
       type: 'value',
-      id: cellId(idPrefix, address),
+      id,
       address,
       column,
       rowSpan,
@@ -329,8 +385,8 @@ function valueDrawer(
       value,
       state,
       text: state === 'number' ? number : raw,
-      isTotal: cell?.isTotal ?? false,
-      marks: marks.get(address) ?? [],
+      isTotal,
+      marks: marks.get(address) ?? NO_MARKS,
       ...(state !== 'number' && { spoken: messages.states[state] }),
       ...(state === 'number' && raw !== '' && raw !== number && { printedAs: raw }),
       ...(unit !== undefined && value !== null && { unit }),

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { citeBasis, type Locale, localText, type TableKey } from '../../format';
 import type { Report } from '../../report';
 import {
@@ -13,6 +13,8 @@ import {
   tableMessages,
   tableView,
   type ValueCell,
+  type ViewCell,
+  type ViewRow,
 } from '../../table';
 import { type LookProps, Root } from '../Root/Root';
 
@@ -123,18 +125,47 @@ const interfaceLang = (locale: Locale): Locale | undefined =>
   locale === 'zh-CN' ? undefined : locale;
 
 function Group({ group, ...options }: { readonly group: RowGroup } & DrawingOptions) {
-  const rows = group.rows.map((row) => (
-    <tr key={row[0]?.id}>
+  const rows = group.rows.map((row) => <Row key={row[0]?.id} row={row} {...options} />);
+  return group.type === 'head' ? <thead>{rows}</thead> : <tbody>{rows}</tbody>;
+}
+
+type RowProps = { readonly row: ViewRow } & DrawingOptions;
+
+/** A row is drawn again only if something in it is to be seen: findings change a few cells of two hundred. */
+const Row = memo(function Row({ row, ...options }: RowProps) {
+  return (
+    <tr>
       {row.map((cell) =>
-        cell.type === 'label' ? (
-          <Label key={cell.id} cell={cell} {...options} />
-        ) : (
-          <Value key={cell.id} cell={cell} {...options} />
-        ),
+        cell.type === 'label' ? drawLabel(cell, options) : drawValue(cell, options),
       )}
     </tr>
-  ));
-  return group.type === 'head' ? <thead>{rows}</thead> : <tbody>{rows}</tbody>;
+  );
+}, looksTheSame);
+
+function looksTheSame({ row, ...options }: RowProps, { row: next, ...others }: RowProps): boolean {
+  return (
+    row.length === next.length &&
+    row.every((cell, index) => isSameCell(cell, next[index])) &&
+    options.locale === others.locale &&
+    options.idPrefix === others.idPrefix &&
+    options.explanations === others.explanations &&
+    options.linkFindings === others.linkFindings &&
+    options.below === others.below
+  );
+}
+
+function isSameCell(cell: ViewCell, next: ViewCell | undefined): boolean {
+  if (cell === next) return true;
+  if (cell.type !== 'value' || next?.type !== 'value') return false;
+  return (
+    cell.headers === next.headers &&
+    cell.marks === next.marks &&
+    cell.comparison === next.comparison &&
+    cell.text === next.text &&
+    cell.spoken === next.spoken &&
+    cell.printedAs === next.printedAs &&
+    cell.unit === next.unit
+  );
 }
 
 /** A span of one is not written. */
@@ -143,14 +174,12 @@ const span = (count: number): number | undefined => (count > 1 ? count : undefin
 const idList = (ids: readonly string[]): string | undefined =>
   ids.length > 0 ? ids.join(' ') : undefined;
 
-function Label({
-  cell,
-  explanations = true,
-  locale,
-}: { readonly cell: LabelCell } & DrawingOptions) {
+// A function and not a component, as the next one: a table has hundreds of cells.
+function drawLabel(cell: LabelCell, { explanations = true, locale }: DrawingOptions) {
   const { ordinal, rest } = cell.text;
   return (
     <th
+      key={cell.id}
       id={cell.id}
       className={`gk-label gk-label--${cell.role}`}
       data-gk-column={cell.role === 'columnLabel' ? undefined : cell.column}
@@ -176,12 +205,13 @@ function explain({ explanation, basis = [] }: LabelCell, locale: Locale): string
   return lines.length > 0 ? lines.join('\n') : undefined;
 }
 
-function Value({ cell, ...options }: { readonly cell: ValueCell } & DrawingOptions) {
+function drawValue(cell: ValueCell, options: DrawingOptions) {
   const { locale, below } = options;
   const strong = cell.marks.filter((mark) => mark.strong);
   const printedAs = cell.printedAs && tableMessages(locale).printedAs(cell.printedAs);
   return (
     <td
+      key={cell.id}
       id={cell.id}
       className={cell.isTotal ? 'gk-value gk-value--total' : 'gk-value'}
       headers={idList(cell.headers)}

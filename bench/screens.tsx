@@ -1,0 +1,67 @@
+/**
+ * npm run bench:screens: what drawing a report costs. On a server beside a template string written by hand for
+ * the same document, in one run; in Chromium with its CPU slowed down six times, the first render and a
+ * render with other findings, each until the next frame is painted. Medians, after a warm-up.
+ */
+import { build } from 'esbuild';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { stylesheets } from '../scripts/styles.mjs';
+import { ReportDocument } from '../src/react';
+import { launch } from '../test/react/chromium';
+import { linesOf, reportFor } from './template-string';
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+
+function milliseconds(call: () => unknown, samples = 60): number {
+  for (let i = 0; i < 20; i++) call();
+  return median(
+    Array.from({ length: samples }, () => {
+      const start = performance.now();
+      call();
+      return performance.now() - start;
+    }),
+  );
+}
+
+const line = (name: string, value: string): void => console.log(`  ${name.padEnd(56)} ${value}`);
+
+const report = reportFor();
+const byReact = (): string => renderToStaticMarkup(<ReportDocument report={report} />);
+const byHand = (): string => linesOf(report);
+
+console.log(
+  `Server render of one document (${Math.round(byReact().length / 1024)} kB by React, ${Math.round(byHand().length / 1024)} kB by hand)`,
+);
+const [react, hand] = [milliseconds(byReact), milliseconds(byHand)];
+line('renderToStaticMarkup(<ReportDocument />)', `${react.toFixed(2)} ms`);
+line('template string by hand', `${hand.toFixed(2)} ms`);
+line('ratio', `${(react / hand).toFixed(1)} ×`);
+
+const { outputFiles } = await build({
+  entryPoints: ['bench/screens-page.tsx'],
+  bundle: true,
+  write: false,
+  format: 'iife',
+  minify: true,
+  define: { 'process.env.NODE_ENV': '"production"' },
+  jsx: 'automatic',
+  logLevel: 'error',
+});
+const browser = await launch();
+const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+const session = await page.context().newCDPSession(page);
+await session.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+await page.setContent(
+  `<!doctype html><html lang="zh-CN"><style>${stylesheets['styles.css']()}</style><div id="page"></div></html>`,
+);
+await page.addScriptTag({ content: outputFiles[0]?.text ?? '' });
+const times = await page.evaluate<{ script: [number, number]; painted: [number, number] }>(
+  'measureScreens()',
+);
+await browser.close();
+console.log('Chromium, CPU slowed 6 ×');
+line('first render, script', `${times.script[0].toFixed(1)} ms`);
+line('first render, until painted', `${times.painted[0].toFixed(1)} ms`);
+line('render with other findings, script', `${times.script[1].toFixed(1)} ms`);
+line('render with other findings, until painted', `${times.painted[1].toFixed(1)} ms`);
