@@ -50,6 +50,7 @@ function drawPart(view: TableView, part: TablePart, options: DrawOptions): PageE
       id: part.id,
       class: 'gk-table',
       'data-gk-table': view.table,
+      'data-gk-numbers': view.longest > 6 ? 'long' : undefined,
       lang: statutoryLang(locale),
     },
     element(
