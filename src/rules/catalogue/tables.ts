@@ -49,8 +49,8 @@ export const tableRules: readonly RuleTemplate[] = [
       ],
     },
     message: {
-      zh: '{anchor}：上一年项目数量{v:{part}.itemsLastYear}与本年增/减{v:{part}.change}之和恰为处理决定数量{v:{part}.decisions}，项目数量可能误填为办件数量。',
-      en: '{anchor}: {v:{part}.itemsLastYear} items and a change of {v:{part}.change} add up to exactly {v:{part}.decisions} decisions; the items may have been filled with decisions.',
+      zh: '{anchor}：上一年项目数量{v:{part}.itemsLastYear}与本年增/减{v:{part}.change}之和恰为处理决定数量{v:{part}.decisions}，可能误填为办件数量。',
+      en: '{anchor}: {v:{part}.itemsLastYear} items and a change of {v:{part}.change} add up to exactly {v:{part}.decisions} decisions; the items may be decisions.',
     },
   },
   {
