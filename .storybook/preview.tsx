@@ -94,6 +94,7 @@ const preview: Preview = {
           '表格 Tables',
           '文字 Text',
           '核对 Findings',
+          '规则 Rules',
           '对比 Compare',
           '*',
         ],

@@ -1,0 +1,130 @@
+import { describeCell, EDITIONS, type Locale, tablesOf } from '../../src/format';
+import {
+  ApplicationsTable,
+  NarrativeSection,
+  ProactiveTable,
+  ProceedingsTable,
+} from '../../src/react';
+import type { Report } from '../../src/report';
+import { checkReport, type RuleExample, ruleSetOf } from '../../src/rules';
+import { caseOf } from '../../src/rules/sketch';
+
+export interface RuleExamplesProps {
+  /** Which rule of the catalogue. */
+  readonly ruleId: string;
+  /** An example that passes, or one that breaks the rule. */
+  readonly show: 'pass' | 'break';
+  readonly locale?: Locale;
+  readonly idPrefix?: string;
+}
+
+const words = {
+  'zh-CN': {
+    pass: '通过。',
+    previous: '上一年度的报告',
+    child: '所含单位的报告',
+    sections: '文档的章节',
+  },
+  en: {
+    pass: 'Passes.',
+    previous: "Last year's report",
+    child: 'A body that is added up',
+    sections: 'Sections of the document',
+  },
+};
+
+const TABLES = {
+  proactive: ProactiveTable,
+  applications: ApplicationsTable,
+  proceedings: ProceedingsTable,
+};
+
+/** The edition in force shows the rule if it has it. */
+const editionOf = (ruleId: string) =>
+  [...EDITIONS]
+    .reverse()
+    .find((edition) => ruleSetOf(edition).rules.some(({ id }) => id === ruleId)) ?? '2021';
+
+/** An example of a rule, drawn as the form prints it, with the cells marked that break the rule. */
+export function RuleExamples({
+  ruleId,
+  show,
+  locale = 'zh-CN',
+  idPrefix = 'rule',
+}: RuleExamplesProps) {
+  const edition = editionOf(ruleId);
+  const rule = ruleSetOf(edition).rules.find(({ id }) => id === ruleId);
+  const example = rule?.examples.find(({ outcome }) =>
+    show === 'pass' ? outcome === 'pass' : outcome === 'fail' || outcome === 'review',
+  );
+  if (!example) return null;
+  const { report, inputs } = caseOf(example, edition);
+  const findings = checkReport(report, { ...inputs, locale }).findings.filter(
+    (each) => each.ruleId === ruleId && each.anchor === example.anchor,
+  );
+  const { anchor } = example;
+  const text = words[locale];
+  const key = tablesOf(edition).find(
+    (table) => table.key === anchor || anchor.startsWith(`${table.key}.`),
+  )?.key;
+  const Table = key && TABLES[key];
+  return (
+    <>
+      <p>
+        <strong>{findings.map(({ message }) => message).join(' ') || text.pass}</strong>
+      </p>
+      {!Table && (
+        <p>
+          {[report.title, report.year, report.period?.from, report.period?.to]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      )}
+      {inputs.sections && (
+        <p>
+          {text.sections}: {inputs.sections.join(', ')}
+        </p>
+      )}
+      {example.previous && (
+        <Beside title={text.previous} sketch={example.previous} edition={edition} />
+      )}
+      {example.children?.map((child, i) => (
+        <Beside key={String(i)} title={`${text.child} ${i + 1}`} sketch={child} edition={edition} />
+      ))}
+      {(['overview', 'problems', 'other'] as const)
+        .filter((section) => report[section].length > 0)
+        .map((section) => (
+          <NarrativeSection
+            key={section}
+            {...{ report, section, locale }}
+            idPrefix={`${idPrefix}-${section}`}
+          />
+        ))}
+      {Table && <Table {...{ report, findings, locale, idPrefix }} readings={inputs.readings} />}
+    </>
+  );
+}
+
+/** What is filled in a report beside the one that is checked, in words: its table would be mostly empty. */
+function Beside({
+  title,
+  sketch,
+  edition,
+}: {
+  readonly title: string;
+  readonly sketch: NonNullable<RuleExample['previous']>;
+  readonly edition: Report['edition'];
+}) {
+  const cells = Object.entries(sketch.cells ?? {}).map(
+    ([address, value]) => `${describeCell(edition, address)}：${value ?? ''}`,
+  );
+  const overview = sketch.fields?.overview;
+  const texts = Array.isArray(overview)
+    ? overview.map((block: { text: string }) => block.text)
+    : [];
+  return (
+    <p>
+      {title}：{[...cells, ...texts].join('；')}
+    </p>
+  );
+}
