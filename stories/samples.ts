@@ -1,23 +1,14 @@
 /** The reports that the stories show: real ones from samples/, and blank forms. */
 
 import hongzeCells from '../samples/hongze-2024.cells.tsv?raw';
-import huaianCells from '../samples/huaian-2024.cells.tsv?raw';
+import hongzeJson from '../samples/hongze-2024.json';
+import huaianJson from '../samples/huaian-2024.json';
 import linjiangCells from '../samples/linjiang-2020.cells.tsv?raw';
-import linjiangText from '../samples/linjiang-2020.txt?raw';
-import pingtan2024Cells from '../samples/pingtan-2024.cells.tsv?raw';
-import shanghaiCells from '../samples/shanghai-office-2019.cells.tsv?raw';
+import linjiangJson from '../samples/linjiang-2020.json';
+import pingtanJson from '../samples/pingtan-2024.json';
+import shanghaiJson from '../samples/shanghai-office-2019.json';
 import { cellsOf, type EditionId } from '../src/format';
-import { blankReport, type CellReading, type Report, setCell } from '../src/report';
-
-/** A report with the checked values of a sample. What its document does not contain or decide stays blank. */
-function withCells<R extends Report>(report: R, tsv: string): R {
-  return tsv
-    .trim()
-    .split('\n')
-    .map((line) => line.split('\t'))
-    .filter(([, value = '']) => /^-?\d/.test(value))
-    .reduce((filled, [address = '', value]) => setCell(filled, address, Number(value)), report);
-}
+import { blankReport, type CellReading, type Report, reportSchema, setCell } from '../src/report';
 
 /** The readings of a sample, as far as its list of cells tells them. */
 function readingsOf(tsv: string): CellReading[] {
@@ -33,34 +24,8 @@ function readingsOf(tsv: string): CellReading[] {
     });
 }
 
-const paragraphs = (text: string) =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map((line) => ({ type: 'paragraph' as const, text: line }));
-
-const between = (text: string, from: string, to: string): string =>
-  text.slice(text.indexOf(from) + from.length, to === '' ? undefined : text.indexOf(to));
-
 /** 同江市临江镇, on 2020: a township's report with its real defects. */
-export const linjiang2020: Report = {
-  ...withCells(
-    blankReport({
-      edition: '2019',
-      year: 2020,
-      body: { name: '同江市临江镇人民政府', kind: 'township' },
-      title: '同江市临江镇2020年政府信息公开工作年度报告',
-    }),
-    linjiangCells,
-  ),
-  introduction: paragraphs(between(linjiangText, '工作年度报告\n', '一、总体情况\n')),
-  overview: paragraphs(between(linjiangText, '一、总体情况\n', '二、主动公开政府信息情况\n')),
-  problems: paragraphs(
-    between(linjiangText, '五、存在的主要问题及改进情况\n', '六、其他需要报告的事项'),
-  ),
-  other: paragraphs(between(linjiangText, '六、其他需要报告的事项\n', '')),
-};
+export const linjiang2020: Report = reportSchema.parse(linjiangJson);
 
 /** What its document said: `00` for 其他 of 1.属于国家秘密. */
 export const linjiang2020Readings: readonly CellReading[] = readingsOf(linjiangCells).map(
@@ -71,27 +36,14 @@ export const linjiang2020Readings: readonly CellReading[] = readingsOf(linjiangC
 );
 
 /** 淮安市, on 2024: the numbers of a city whose sums all hold. */
-export const huaian2024: Report = withCells(
-  blankReport({ edition: '2021', year: 2024, body: { name: '淮安市人民政府', kind: 'city' } }),
-  huaianCells,
-);
+export const huaian2024: Report = reportSchema.parse(huaianJson);
 
 /** 洪泽区, on 2024: the form's rows of （六）其他处理 are not in the document. */
-export const hongze2024: Report = withCells(
-  blankReport({ edition: '2021', year: 2024, body: { name: '洪泽区人民政府', kind: 'county' } }),
-  hongzeCells,
-);
+export const hongze2024: Report = reportSchema.parse(hongzeJson);
 export const hongze2024Readings: readonly CellReading[] = readingsOf(hongzeCells);
 
 /** 上海市人民政府办公厅, on 2019: blanks for zero, an amount in 元. */
-export const shanghaiOffice2019: Report = withCells(
-  blankReport({
-    edition: '2019',
-    year: 2019,
-    body: { name: '上海市人民政府办公厅', kind: 'governmentOffice' },
-  }),
-  shanghaiCells,
-);
+export const shanghaiOffice2019: Report = reportSchema.parse(shanghaiJson);
 
 /** 淮安市 with one number mistyped: 1288 as 1228. */
 export const mistyped2024: Report = setCell(
@@ -101,10 +53,7 @@ export const mistyped2024: Report = setCell(
 );
 
 /** 平潭综合实验区, on 2024. */
-export const pingtan2024: Report = withCells(
-  blankReport({ edition: '2021', year: 2024, body: { name: '平潭综合实验区管理委员会' } }),
-  pingtan2024Cells,
-);
+export const pingtan2024: Report = reportSchema.parse(pingtanJson);
 
 /** Not published: 淮安市 2024 with a few numbers changed, to stand for the year before. */
 export const exampleOf2023: Report = [

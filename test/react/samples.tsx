@@ -35,6 +35,9 @@ export const documents: Readonly<Record<string, ReportDocumentProps>> = {
     locale: 'en',
   }),
   'huaian 2024': { report: huaian2024 },
+  'huaian 2024, tables': {
+    report: { ...huaian2024, introduction: [], overview: [], problems: [], other: [] },
+  },
   'huaian 2024, mistyped, checked': checked(mistyped2024, { theme: 'portal', textSize: 'large' }),
   'hongze 2024, rows missing, checked': checked(hongze2024, { readings: hongze2024Readings }),
   'shanghai office 2019, checked': checked(shanghaiOffice2019, { density: 'compact' }),
