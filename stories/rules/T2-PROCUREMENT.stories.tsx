@@ -5,8 +5,7 @@ import { rulePage } from './RulePage';
 
 const meta = {
   id: 'rules-t2-procurement',
-  title:
-    '规则 Rules/表内 Within the tables/T2-PROCUREMENT 采购项目数量与采购总金额同为 0 或者同不为 0',
+  title: '规则 Rules/表内 Within the tables/T2-PROCUREMENT 采购项目数量与采购总金额同为 0 或者同不为 0',
   component: RuleExamples,
   args: { ruleId: 'T2-PROCUREMENT', show: 'break' },
   parameters: { docs: { page: rulePage('T2-PROCUREMENT') } },
