@@ -69,7 +69,7 @@ export function RuleExamples({
   )?.key;
   const Table = key && TABLES[key];
   return (
-    <>
+    <div>
       <p>
         <strong>{findings.map(({ message }) => message).join(' ') || text.pass}</strong>
       </p>
@@ -101,7 +101,7 @@ export function RuleExamples({
           />
         ))}
       {Table && <Table {...{ report, findings, locale, idPrefix }} readings={inputs.readings} />}
-    </>
+    </div>
   );
 }
 
