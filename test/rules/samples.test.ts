@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { setCell } from '../../src/report';
 import { checkReport } from '../../src/rules';
 import { sampleCells } from './sample-cells';
 
@@ -44,5 +45,28 @@ describe('huaian-2024', () => {
     const { findings, outcomes } = checkReport(report, { readings });
     expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(outcomes['T3-ROW@applications.newlyReceived.total']).toBe('pass');
+  });
+});
+
+describe('an unreadable cell', () => {
+  const cell = 'applications.newlyReceived.naturalPerson';
+  const { report, readings } = sampleCells('huaian-2024', '2021', 2024);
+  const told = (raw: string) =>
+    checkReport(setCell(report, cell, null), {
+      readings: readings.map((each) =>
+        each.address === cell ? { ...each, state: 'invalid', value: null, raw } : each,
+      ),
+    }).findings.find(({ anchor }) => anchor === cell);
+
+  it('is an error, and its value is suggested where the sums and its text agree', () => {
+    expect(told('3001件左右')).toMatchObject({
+      ruleId: 'CELL-NUMBER',
+      severity: 'error',
+      suggestions: [{ edits: [{ address: cell, from: null, to: 3001 }] }],
+    });
+  });
+
+  it('gets no suggestion that its text contradicts', () => {
+    expect(told('300')?.suggestions).toEqual([]);
   });
 });

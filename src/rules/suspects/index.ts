@@ -56,6 +56,9 @@ export function withSuggestions(
     const cell = equations.indexOf.get(finding.anchor);
     const value = cell === undefined ? undefined : implied.get(cell);
     if (cell === undefined || value === undefined || !isGap(finding)) return finding.suggestions;
+    // What stands there cannot be read; a value whose digits are not in it is not what it says.
+    const { state, raw = '' } = input.reading(finding.anchor) ?? {};
+    if (state === 'invalid' && !raw.includes(String(value))) return finding.suggestions;
     const repairs = (equations.of[cell] ?? []).map(
       ({ equation }) => equations.all[equation]?.instance ?? '',
     );
