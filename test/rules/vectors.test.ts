@@ -10,9 +10,11 @@ describe.each(EDITIONS)('vectors of edition %s', (edition) => {
 
   it('are up to date (npm run generate:vectors)', () => {
     const { vectors, bases } = vectorFile(edition);
-    const lines = (each: readonly unknown[]): string[] => each.map((one) => JSON.stringify(one));
-    expect(lines(bases)).toEqual(lines(file.bases));
-    expect(lines(vectors)).toEqual(lines(file.vectors));
+    const stale = [...bases, ...vectors].filter(
+      (each, i) => JSON.stringify(each) !== JSON.stringify([...file.bases, ...file.vectors][i]),
+    );
+    expect(stale.map(({ name }) => name)).toEqual([]);
+    expect([file.bases.length, file.vectors.length]).toEqual([bases.length, vectors.length]);
   }, 60_000);
 
   it('break exactly the sums that hold a cell when it is one off', () => {
