@@ -13,13 +13,14 @@ export interface DrawPlainOptions {
 }
 
 // Beside the attributes, for editors that keep inline style; nothing is lost where they do not.
-const RULED = 'border:1px solid #000;padding:4px 6px';
+// A portal's own rules for cells (white on blue, say, and no line breaks) are answered here.
+const RULED = 'border:1px solid #000;padding:4px 6px;color:#000;background:#fff;white-space:normal';
 const STYLES = {
   table: 'width:100%;border-collapse:collapse;margin:0',
   // The section's title or the block's first row says the same to the eye.
   caption: 'height:0;overflow:hidden;font-size:0;line-height:0',
   label: `${RULED};font-weight:normal`,
-  heading: `${RULED};font-weight:normal;background:#dfe8f5`,
+  heading: `${RULED.replace('#fff', '#dfe8f5')};font-weight:normal`,
   title: 'text-align:center',
   paragraph: 'text-indent:2em',
 } as const;
