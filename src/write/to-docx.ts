@@ -2,7 +2,7 @@ import { editionForm, type Locale } from '../format';
 import type { NarrativeBlock, Report } from '../report';
 import { documentMessages, type TableView, tableView } from '../table';
 import { type GridPlace, gridRows } from './grid-rows';
-import { factsOf } from './html/draw-report';
+import { factLine } from './html/draw-report';
 import { writeMessages } from './messages';
 import { contentTypes, relationships, xml, xmlFile, xmlText } from './xml';
 import { zipText } from './zip';
@@ -84,10 +84,10 @@ const blocksOf = (blocks: readonly NarrativeBlock[]): string =>
     .join('');
 
 function documentPart(report: Report, locale: Locale): string {
-  const facts = factsOf(report, locale).map(([label, text]) => `${label}：${text}`);
+  const facts = factLine(report, locale);
   const body = [
     paragraph('Title', report.title ?? documentMessages(locale).untitled),
-    ...(facts.length > 0 ? [paragraph('Subtitle', facts.join('　'))] : []),
+    ...(facts !== '' ? [paragraph('Subtitle', facts)] : []),
     blocksOf(report.introduction ?? []),
     ...editionForm(report.edition).sections.flatMap((section) => [
       paragraph('Heading1', `${section.ordinal}、${section.title}`),

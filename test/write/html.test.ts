@@ -7,6 +7,7 @@ import { type Cell, cellsOf, EDITIONS, editionForm } from '../../src/format';
 import { ReportDocument } from '../../src/react';
 import { blankReport, getCell, type Report, setCell } from '../../src/report';
 import { checkReport } from '../../src/rules';
+import { statedUnit } from '../../src/table';
 import { HTML_PROFILES, type HtmlOptions, toHtml } from '../../src/write';
 import { headersInTable } from '../header-scan';
 import { sampleReports } from '../samples';
@@ -196,7 +197,10 @@ describe('toHtml', () => {
           (td.textContent ?? '').replace(/未填/, '').trim(),
         );
         expect(values).toEqual(
-          cellsOf(report.edition).map(({ address }) => String(getCell(report, address) ?? '')),
+          cellsOf(report.edition).map((cell) => {
+            const value = getCell(report, cell.address);
+            return value === null ? '' : `${value}${statedUnit(report, cell) ?? ''}`;
+          }),
         );
       }
     }

@@ -48,7 +48,7 @@ describe.each(KINDS)('a report written as %s and read again', (kind, write) => {
   });
 
   it('has whatever its cells held', async () => {
-    const valueOf = ({ kind: type }: Cell) => {
+    const numberFor = ({ kind: type }: Cell) => {
       const count = fc.integer({ min: 0, max: 10_000_000 });
       if (type === 'change')
         return fc.oneof(
@@ -63,7 +63,7 @@ describe.each(KINDS)('a report written as %s and read again', (kind, write) => {
           fc.record({
             edition: fc.constant(edition),
             values: fc.tuple(
-              ...cellsOf(edition).map((cell) => fc.option(valueOf(cell), { freq: 8 })),
+              ...cellsOf(edition).map((cell) => fc.option(numberFor(cell), { freq: 8 })),
             ),
           }),
         ),

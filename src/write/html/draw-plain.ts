@@ -1,7 +1,7 @@
 import { editionForm, type Locale, type TableKey } from '../../format';
 import type { CellReading, NarrativeBlock, Report } from '../../report';
 import { documentMessages, type TableView, tableView, type ViewCell } from '../../table';
-import { factsOf } from './draw-report';
+import { factLine } from './draw-report';
 import { span } from './draw-table';
 import { element, heading, type PageElement } from './node';
 
@@ -32,16 +32,14 @@ const STYLES = {
 export function drawPlainReport(report: Report, options: DrawPlainOptions): PageElement[] {
   const { readings, locale, headingLevel } = options;
   const level = headingLevel + 1;
-  const facts = factsOf(report, locale).map(([label, text]) => `${label}：${text}`);
+  const facts = factLine(report, locale);
   return [
     heading(
       headingLevel,
       { align: 'center', style: STYLES.title },
       report.title ?? documentMessages(locale).untitled,
     ),
-    ...(facts.length > 0
-      ? [element('p', { align: 'center', style: STYLES.title }, facts.join('　'))]
-      : []),
+    ...(facts !== '' ? [element('p', { align: 'center', style: STYLES.title }, facts)] : []),
     ...drawBlocks(report.introduction ?? [], level),
     ...editionForm(report.edition).sections.flatMap((section) => [
       heading(level, {}, `${section.ordinal}、${section.title}`),

@@ -137,6 +137,18 @@ export function factsOf(report: Report, locale: Locale): readonly (readonly [str
   return facts.flatMap(([label, text]) => (text ? [[label, text] as const] : []));
 }
 
+/**
+ * The same in one line, for a document that is read from its beginning: without what its title or its
+ * introduction says already. Empty if nothing is left.
+ */
+export function factLine(report: Report, locale: Locale): string {
+  const said = [report.title ?? '', ...(report.introduction ?? []).map(({ text }) => text)];
+  return factsOf(report, locale)
+    .filter(([, text]) => !said.some((each) => each.includes(text)))
+    .map(([label, text]) => `${label}：${text}`)
+    .join('　');
+}
+
 function drawFacts(report: Report, locale: Locale): PageElement | undefined {
   const facts = factsOf(report, locale);
   if (facts.length === 0) return undefined;
