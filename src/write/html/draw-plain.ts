@@ -99,20 +99,21 @@ function drawPlainTable(
 function drawCell(cell: ViewCell): PageElement {
   const spans = { rowspan: span(cell.rowSpan), colspan: span(cell.colSpan) };
   if (cell.type === 'label') {
+    const align = cell.role === 'columnLabel' ? 'center' : 'left';
     return element(
       'th',
       {
         ...spans,
-        align: cell.role === 'columnLabel' ? 'center' : 'left',
+        align,
         valign: 'middle',
-        style: cell.role === 'heading' ? STYLES.heading : STYLES.label,
+        style: `${cell.role === 'heading' ? STYLES.heading : STYLES.label};text-align:${align}`,
       },
       cell.label,
     );
   }
   return element(
     'td',
-    { ...spans, align: 'right', valign: 'middle', style: RULED },
+    { ...spans, align: 'right', valign: 'middle', style: `${RULED};text-align:right` },
     `${cell.text}${cell.unit ?? ''}`,
   );
 }

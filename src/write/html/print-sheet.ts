@@ -18,16 +18,20 @@ body { max-width: 156mm; margin: 0 auto; font: 16pt/28pt "仿宋_GB2312", "FangS
 .gk-heading--2, .gk-heading--3 { font-family: inherit; }
 .gk-paragraph { margin: 0; text-align: justify; text-indent: 2em; white-space: pre-line; overflow-wrap: anywhere; widows: 2; orphans: 2; }
 .gk-scroll { margin: 0 0 12pt; }
-.gk-table { width: 100%; border-collapse: collapse; table-layout: fixed; font: 9pt/1.25 SimSun, "宋体", "Noto Serif CJK SC", serif; break-inside: avoid; }
+.gk-table { width: 100%; border-collapse: collapse; table-layout: fixed; font: 8.5pt/1.15 SimSun, "宋体", "Noto Serif CJK SC", serif; }
+.gk-table[data-gk-table=applications], .gk-table[data-gk-table=proceedings] { break-inside: avoid; }
 .gk-table[data-gk-table=proactive] { font-size: 10.5pt; }
+.gk-table[data-gk-table=proactive] tbody { break-inside: avoid; }
 .gk-table thead { display: table-header-group; }
 .gk-table tr { break-inside: avoid; }
-.gk-table th, .gk-table td { padding: 2pt 3pt; border: 0.75pt solid #000; font-weight: 400; text-align: left; vertical-align: middle; overflow-wrap: anywhere; }
+.gk-table th, .gk-table td { padding: 1.5pt 2pt; border: 0.75pt solid #000; font-weight: 400; text-align: left; vertical-align: middle; overflow-wrap: anywhere; }
 .gk-table td { text-align: right; }
 .gk-table .gk-label--columnLabel { text-align: center; }
 .gk-col--groupLabel { width: 2.4em; }
 .gk-col--groupLabel + .gk-col--groupLabel { width: 4.6em; }
-.gk-col--label { width: 11.5em; }
+.gk-col--label { width: 15em; }
+.gk-table[data-gk-numbers=long] .gk-col--label { width: 13em; }
+
 .gk-printed { display: block; font-size: 0.85em; }
 .gk-marks { float: left; }
 .gk-mark { font: bold 7.5pt/1.3 sans-serif; color: #000; text-decoration: none; border: 0.75pt solid; padding: 0 1pt; }
