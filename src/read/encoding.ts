@@ -16,8 +16,8 @@ function unicodeMark(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | und
   });
   const half = sample.length / 2;
   // Chinese with line breaks and digits: few zero bytes, but all on one side.
-  if (odd > half * 0.02 && even === 0) return 'utf-16le';
-  if (even > half * 0.02 && odd === 0) return 'utf-16be';
+  if (odd > half * 0.02 && odd > even * 8) return 'utf-16le';
+  if (even > half * 0.02 && even > odd * 8) return 'utf-16be';
   return undefined;
 }
 

@@ -46,6 +46,7 @@ const zh = {
       `${table}的数字连在一起，按表内勾稽关系只有一种拆法，已照此拆分。`,
     gluedUndecided: (raw: string) => `“${raw}” 的数字连在一起，无法确定如何拆分。`,
     gluedByCount: (raw: string) => `“${raw}” 的数字连在一起，位数恰等于格数，逐位拆分。`,
+    orderUnclear: (raw: string) => `“${raw}” 分在几行，各数的次序无法确定。`,
     tableMissing: (table: string) => `文件中没有${table}。`,
     tableIncomplete: (table: string, absent: number) => `${table}缺 ${absent} 格。`,
     sectionMissing: (title: string) => `没有找到 “${title}” 一节。`,
@@ -106,6 +107,8 @@ const en: typeof zh = {
     gluedUndecided: (raw) => `The numbers in "${raw}" run together and cannot be told apart.`,
     gluedByCount: (raw) =>
       `The numbers in "${raw}" run together; there are as many digits as cells, one for each.`,
+    orderUnclear: (raw) =>
+      `"${raw}" stands on several lines; the order of its numbers cannot be told.`,
     tableMissing: (table) => `The file has no ${table}.`,
     tableIncomplete: (table, absent) => `${table} lacks ${absent} cells.`,
     sectionMissing: (title) => `Section "${title}" was not found.`,

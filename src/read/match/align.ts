@@ -128,11 +128,19 @@ function settle(
       });
     } else rest.push(row);
   }
-  // Without any label: as many rows as the form has left there, or none of them.
-  const lost = rest.filter((row) => row.labels.every((label) => coreOf(label) === ''));
-  if (lost.length > 0 && rest.length === lost.length && lost.length === left.size) {
-    [...left].forEach((target, i) => {
-      const row = lost[i];
+  // Without a label, or with a piece of one: as many rows as the form has left there, or none of them.
+  const order = [...left];
+  const isPiece = (label: string, at: number): boolean => {
+    const core = coreOf(label);
+    // The end of the label before may stand in front.
+    return [order[at], order[at - 1], gap[0]].some((target) =>
+      target?.cores.some((own) => own.includes(core)),
+    );
+  };
+  const fits = rest.every((row, i) => row.labels.every((label) => isPiece(label, i)));
+  if (rest.length > 0 && rest.length === order.length && fits) {
+    order.forEach((target, i) => {
+      const row = rest[i];
       if (!row) return;
       place(row, target);
       note('labelLost', [target.label], { place: row.place });

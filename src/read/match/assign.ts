@@ -34,6 +34,7 @@ function choose({ row, target }: PlacedRow): Chosen | undefined {
     Array.from({ length: width }, (_, leaf) => cells[columns.indexOf(leaf)] ?? 'absent');
 
   const { values } = row;
+  if (row.scrambled) return undefined;
   const size = columns.length;
   if (values.length === size) return pick(values);
   if (values.length > size) {
@@ -181,7 +182,8 @@ export function assign(
         });
         continue;
       }
-      if (row.showsBlanks)
+      if (row.scrambled) note('orderUnclear', [raw], { place: row.place });
+      else if (row.showsBlanks)
         note('cellsMissing', [row.values.length, target.addresses.length], { place: row.place });
       else note('gluedUndecided', [raw], { place: row.place });
       for (const address of target.addresses) {

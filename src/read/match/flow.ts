@@ -1,9 +1,9 @@
-import { EDITIONS, type TableKey } from '../../format';
+import { columnsOf, EDITIONS, type TableKey } from '../../format';
 import type { SourceCell } from '../document';
 import { comparable, coreOf, halfWidth, simplified, trimmed } from '../letters';
 import { looksLikeValue } from '../numbers';
 import { type ColumnMap, columnMap } from './columns';
-import { formIndex, type RowTarget, type TableIndex } from './form-index';
+import { coresOf, formIndex, type RowTarget, type TableIndex } from './form-index';
 import type { RawRow } from './raw-row';
 
 /**
@@ -306,6 +306,7 @@ function tokensIn(stretch: string, at: number): { tokens: Token[]; bars: boolean
       piece.search(/[^\s\u00ad\u180e\u200b-\u200f\u2028-\u202f\u205f-\u2064\ufeff]/),
     );
     const body = trimmed(piece);
+    if (/^[-—–]\d{1,3}[-—–]$/.test(body)) return; // the number of a page
     const before = text.slice(0, offset + lead);
     tokens.push({
       text: body,
@@ -529,6 +530,8 @@ function rowsIn(
     }
   }
   if (!unnamed) dropMisplacedLabels(drafts, text);
+  // Without row labels, the order of the heads vouches for that of the numbers.
+  const cleanHeader = unnamed !== undefined && namesInOrder(header, unnamed);
   return drafts
     .filter((each) => {
       const filled = each.values.filter((cell) => cell.text !== '').length;
@@ -543,6 +546,7 @@ function rowsIn(
         values: each.values,
         columnsFor,
         showsBlanks: each.bars,
+        scrambled: !each.bars && isScrambled(each, text, unnamed !== undefined && !cleanHeader),
         source,
         place: placeAt(each.at),
       }),
@@ -582,6 +586,30 @@ function isFullLine(text: string, offset: number, size: number): boolean {
   const end = text.indexOf('\n', offset);
   const line = text.slice(offset, end < 0 ? text.length : end);
   return size > 1 && line.split('|').filter((cell) => cell.trim() !== '').length >= size;
+}
+
+/** Whether heads name every column of a row, in the form's order. */
+function namesInOrder(header: readonly SourceCell[], target: RowTarget): boolean {
+  const leaves = columnsOf(target.block).map((leaf) => coresOf(leaf.node));
+  let at = 0;
+  for (const cell of header) {
+    const core = coreOf(cell.text);
+    if (leaves[at]?.includes(core)) at++;
+    else if (leaves.some((cores) => cores.includes(core))) return false;
+  }
+  return at === leaves.length;
+}
+
+/**
+ * Whether numbers may have lost their order: on one line they have it, and one on each line; not where lines
+ * with several follow each other, nor where several lines stand below heads in disorder.
+ */
+function isScrambled(draft: Draft, text: string, needsOneLine: boolean): boolean {
+  const breaks = draft.offsets
+    .slice(1)
+    .filter((offset, i) => text.slice(draft.offsets[i], offset).includes('\n')).length;
+  if (breaks === 0) return false;
+  return needsOneLine || breaks < draft.offsets.length - 1;
 }
 
 /** Positions of a longest strictly rising run of numbers. */

@@ -57,7 +57,9 @@ export function decideGlued(
 ): Unglued {
   const identities = identitiesOf(edition).filter((identity) => identity.table === table.key);
   const nothing: Unglued = { values: new Map(), byCount: new Set(), bySums: false };
-  const glued = rows.filter(({ row }) => !row.showsBlanks && row.values.length > 0);
+  const glued = rows.filter(
+    ({ row }) => !row.showsBlanks && !row.scrambled && row.values.length > 0,
+  );
   if (glued.length === 0) return nothing;
 
   const candidates = new Map<PlacedRow, string[][]>();

@@ -19,6 +19,8 @@ export interface RawRow {
   readonly columnsFor: (target: RowTarget) => ColumnMap;
   /** Whether blank cells are present as cells; false where blanks leave no trace. */
   readonly showsBlanks: boolean;
+  /** Whether the order of the numbers is in doubt: they stand on several lines, some side by side. */
+  readonly scrambled?: boolean;
   /** Which physical table of the document, from 1. */
   readonly source: number;
   readonly place?: SourcePlace | undefined;
