@@ -3,7 +3,7 @@ import type { SourceCell } from '../document';
 import { comparable, coreOf, halfWidth, simplified, trimmed } from '../letters';
 import { looksLikeValue } from '../numbers';
 import { type ColumnMap, columnMap } from './columns';
-import { coresOf, formIndex, type RowTarget, type TableIndex } from './form-index';
+import { coresOf, formIndex, type RowTarget, type TableIndex, wordsOf } from './form-index';
 import type { RawRow } from './raw-row';
 
 /**
@@ -307,6 +307,17 @@ function tokensIn(stretch: string, at: number): { tokens: Token[]; bars: boolean
     );
     const body = trimmed(piece);
     if (/^[-—–]\d{1,3}[-—–]$/.test(body)) return; // the number of a page
+    // Numbers that run into a label which was not recognised: 0000000 2.其他…, 属于国家秘密 0000000.
+    const glued =
+      /^(\d[\d.-]*?)(\d[.、．,]\s*[㐀-鿿][\s\S]*)$/.exec(body) ??
+      /^(\d{5,})([㐀-鿿]{2}[\s\S]*)$/.exec(body) ??
+      /^([\s\S]*[㐀-鿿”）)])(\d[\d.-]{4,})$/.exec(body);
+    if (glued && !looksLikeValue(body)) {
+      const [, first = '', second = ''] = glued;
+      add(first, offset + lead);
+      add(second, offset + lead + first.length);
+      return;
+    }
     const before = text.slice(0, offset + lead);
     tokens.push({
       text: body,
@@ -470,8 +481,10 @@ function rowsIn(
       if (!token.isValue) {
         if (isHead && !rowsBegun && !unnamed) head(token.text);
         if (draft && draft.values.length === 0 && draft.target) {
-          if (!/[㐀-鿿]/.test(token.text)) continue;
-          // The tail of the label's hint, broken over lines.
+          // The rest of a label broken over lines, or a piece of a group's label beside it; anything else
+          // is a label that the form does not have, and what follows is its own.
+          if (!/[㐀-鿿]/.test(token.text) || isPieceOf(token.text, draft.target)) continue;
+          draft = open([token.text], undefined, token.offset);
           continue;
         }
         if (draft && draft.values.length === 0) draft.labels.push(token.text);
@@ -586,6 +599,13 @@ function isFullLine(text: string, offset: number, size: number): boolean {
   const end = text.indexOf('\n', offset);
   const line = text.slice(offset, end < 0 ? text.length : end);
   return size > 1 && line.split('|').filter((cell) => cell.trim() !== '').length >= size;
+}
+
+function isPieceOf(text: string, target: RowTarget): boolean {
+  const words = wordsOf(text);
+  const { label, variants = [] } = target.leaf.node;
+  if ([label, ...variants].some((each) => wordsOf(each).includes(words))) return true;
+  return words.length <= 4 && labelPattern().cores.some((core) => core.includes(words));
 }
 
 /** Whether heads name every column of a row, in the form's order. */

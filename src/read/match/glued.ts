@@ -98,7 +98,10 @@ export function decideGlued(
   const decided = new Map<PlacedRow, readonly string[]>();
   for (const [placed, all] of candidates) {
     const [only, second] = all;
-    if (only && !second && fitting.get(placed)?.length === 1) {
+    const digits = placed.row.values.reduce((sum, cell) => sum + cell.text.trim().length, 0);
+    const atSigns = only?.slice(1).every((part) => /^[+-]/.test(part));
+    const isPlain = digits === only?.length || atSigns;
+    if (only && !second && isPlain && fitting.get(placed)?.length === 1) {
       byCount.add(placed);
       decided.set(placed, only);
     }
