@@ -54,7 +54,12 @@ export function columnMap(
       }
       if (above.has(core)) continue;
       // A part of a broken label (商业 / 企业), or a label with a slip.
-      if (all.some((known) => known.includes(core) || likeness(known, core) >= COLUMN_LIKENESS))
+      if (
+        all.some(
+          (known) =>
+            known.includes(core) || (core.length > 2 && likeness(known, core) >= COLUMN_LIKENESS),
+        )
+      )
         continue;
       if (inked.length > 1) extra.push({ cell, after: last });
     }

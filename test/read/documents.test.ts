@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { ReadError, readReport, readReports } from '../../src/read';
+import { getCell } from '../../src/report';
+import { compareCells } from './checked-cells';
+import { fuzz } from './fuzz';
+
+const samples = join(import.meta.dirname, '../../samples');
+const sample = (name: string): Buffer => readFileSync(join(samples, name));
+const checked = (name: string): string => join(samples, `${name}.cells.tsv`);
+
+async function failure(input: Uint8Array | string): Promise<ReadError> {
+  const error: unknown = await readReport(input, { locale: 'en' }).catch(
+    (thrown: unknown) => thrown,
+  );
+  expect(error).toBeInstanceOf(ReadError);
+  return error as ReadError; // the line before
+}
+
+describe('what cannot be read', () => {
+  it.each([
+    ['empty', new Uint8Array(0)],
+    ['empty', '  \n '],
+    ['tooLarge', new Uint8Array(50 * 1024 * 1024).fill(0x61)],
+    ['unknownKind', Uint8Array.from({ length: 4000 }, (_, i) => (i * 73) % 256)],
+    ['legacyOffice', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])],
+    ['image', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])],
+    ['brokenFile', strToU8('PK\u0003\u0004 and nothing else')],
+    ['brokenFile', strToU8('%PDF-1.7 and nothing else')],
+    ['unknownKind', zipSync({ 'a.txt': strToU8('x') })],
+    ['brokenFile', zipSync({ 'word/document.xml': strToU8('<w:document><w:body>') })],
+    ['notAReport', '一、总体情况\n本年度无表格。'],
+    ['notAReport', '<html><body><table><tr><td>1</td></tr></table></body></html>'],
+  ])('is a ReadError %s of one line', async (code, input) => {
+    const error = await failure(input);
+    expect(error.code).toBe(code);
+    expect(error.message).toMatch(/^[^\n]{10,}$/);
+  });
+
+  it('is an archive that would unpack to more than it should', async () => {
+    const bomb = zipSync({ 'word/document.xml': new Uint8Array(60 * 1024 * 1024) });
+    expect((await failure(bomb)).code).toBe('zipBomb');
+  });
+
+  it('is XML or HTML nested without end', async () => {
+    const deep = `${'<w:p>'.repeat(5000)}${'</w:p>'.repeat(5000)}`;
+    const docx = zipSync({
+      'word/document.xml': strToU8(`<w:document xmlns:w="w"><w:body>${deep}</w:body></w:document>`),
+    });
+    expect((await failure(docx)).code).toBe('tooDeep');
+    expect((await failure(`<html><body>${'<div>'.repeat(5000)}`)).code).toBe('tooDeep');
+  });
+
+  it('is text that a wrong encoding has garbled', async () => {
+    const garbled = new TextDecoder('gb18030').decode(sample('linjiang-2020.txt'));
+    expect((await failure(garbled)).code).toBe('garbled');
+  });
+});
+
+describe('encodings', () => {
+  const text = new TextDecoder().decode(sample('linjiang-2020.txt'));
+  const utf16 = (little: boolean, mark: boolean): Uint8Array => {
+    const units = [...(mark ? '\ufeff' : ''), ...text].map((letter) => letter.charCodeAt(0));
+    return Uint8Array.from(
+      units.flatMap((unit) => (little ? [unit & 255, unit >> 8] : [unit >> 8, unit & 255])),
+    );
+  };
+  it.each([
+    ['UTF-8 with a mark', strToU8(`\ufeff${text}`)],
+    ['UTF-16 LE', utf16(true, true)],
+    ['UTF-16 BE', utf16(false, true)],
+    ['UTF-16 LE without a mark', utf16(true, false)],
+  ])('%s', async (_, bytes) => {
+    const { cells } = await readReport(bytes);
+    expect(compareCells(cells, checked('linjiang-2020')).faults).toEqual([]);
+  });
+});
+
+describe('pages', () => {
+  const shanghai = new TextDecoder().decode(sample('shanghai-office-2019.html'));
+  const real = readFileSync(join(import.meta.dirname, 'written/real.html'), 'utf8');
+
+  it('are read through menus, scripts, hidden parts and tables that are layout', async () => {
+    const page = `<html><head><title>x</title><script>document.write('<td>9</td>')</script></head><body>
+      <nav><ul><li>首页</li><li>行政许可</li></ul></nav>
+      <table><tr><td>一周天气</td><td>12</td></tr></table>
+      <table width="100%"><tr><td><div style="display:none">${shanghai}</div>${shanghai}</td></tr></table>
+      </body></html>`;
+    const { cells } = await readReport(page);
+    expect(compareCells(cells, checked('shanghai-office-2019')).faults).toEqual([]);
+  });
+
+  it('may hold several reports: each is offered, a note says so', async () => {
+    const page = `${shanghai}<hr>${real}`;
+    const all = await readReports(page);
+    expect(all.map(({ report }) => [report.edition, report.year])).toEqual([
+      ['2019', 2019],
+      ['2021', 2024],
+    ]);
+    const second = await readReport(page, { which: 2 });
+    expect(second.notes[0]).toMatchObject({ code: 'severalReports' });
+    const written = join(import.meta.dirname, 'written/real.cells.tsv');
+    expect(compareCells(second.cells, written).faults).toEqual([]);
+    await expect(readReport(page, { which: 3 })).rejects.toMatchObject({ code: 'noSuchReport' });
+  });
+
+  it('may have the tables in another order', async () => {
+    const tables = [...shanghai.matchAll(/<table[\s\S]*?<\/table>/g)].map(([table]) => table);
+    const { cells } = await readReport(
+      `<p>2019年年度报告</p>${[...tables].reverse().join('<p>表</p>')}`,
+    );
+    expect(compareCells(cells, checked('shanghai-office-2019')).faults).toEqual([]);
+  });
+
+  const columns = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'];
+  const table = (head: readonly string[], row: readonly (string | number)[]): string =>
+    `<p>2024年政府信息公开工作年度报告</p><table><tr><td rowspan="3">（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）</td><td colspan="${head.length}">申请人情况</td></tr>
+    <tr>${head.map((label) => `<td>${label}</td>`).join('')}</tr>
+    <tr></tr><tr><td>一、本年新收政府信息公开申请数量</td>${row.map((value) => `<td>${value}</td>`).join('')}</tr></table>`;
+  const received = 'applications.newlyReceived';
+
+  it('may have a column that the form does not have', async () => {
+    const { report, notes } = await readReport(
+      table([...columns, '小计', '总计'], [1, 2, 3, 4, 5, 6, 20, 21]),
+    );
+    expect(getCell(report, `${received}.otherOrganization`)).toBe(6);
+    expect(getCell(report, `${received}.total`)).toBe(21);
+    expect(notes.map((note) => note.code)).toContain('columnNotOfForm');
+  });
+
+  it('are not guessed at where a row lacks cells', async () => {
+    const { cells } = await readReport(table([...columns, '小计', '总计'], [1, 2, 3, 4, 5, '']));
+    expect(cells.filter((cell) => cell.address.startsWith(received) && cell.value === 21)).toEqual(
+      [],
+    );
+  });
+});
+
+it('damaged documents are read or refused, never worse', { timeout: 60_000 }, async () => {
+  const { faults, read, refused } = await fuzz(400, 1);
+  expect(faults.filter(({ what }) => !what.startsWith('took'))).toEqual([]);
+  expect(read).toBeGreaterThan(100);
+  expect(refused).toBeGreaterThan(50);
+});
