@@ -21,6 +21,12 @@ describe.each(EDITIONS)('examples of edition %s', (edition) => {
     }
   });
 
+  it('names each instance once', () => {
+    for (const { id, instances } of set.rules) {
+      expect(new Set(instances.map(({ anchor }) => anchor)).size, id).toBe(instances.length);
+    }
+  });
+
   it('shows of every rule that it can pass and that it can break', () => {
     for (const { id, examples } of set.rules) {
       const outcomes = examples.map(({ outcome }) => outcome);

@@ -57,12 +57,16 @@ export type Binding = Readonly<Record<string, string | readonly string[]>>;
 function instancesOf(template: RuleTemplate, edition: EditionId): Instance[] {
   const hasOwnMessage = /\{v:[^}]*\{/.test(template.message.zh);
   const message = (binding: Binding): LocalText => fillMessage(template.message, binding);
+  const anchors = new Set<string>();
   return bindingsOf(edition, template.over).flatMap((binding): Instance[] => {
     const assert = fill(template.assert, binding);
     if (!isFilled(assert)) return []; // the edition has nothing that the rule could speak of
+    const anchor = fillText(template.anchor, binding);
+    if (anchors.has(anchor)) return []; // the total of all is the total of a row and of a column
+    anchors.add(anchor);
     return [
       {
-        anchor: fillText(template.anchor, binding),
+        anchor,
         ...(template.when && { when: fill(template.when, binding) }),
         assert,
         ...(hasOwnMessage && { message: message(binding) }),
