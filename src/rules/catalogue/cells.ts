@@ -36,7 +36,7 @@ export const cellRules: readonly RuleTemplate[] = [
     assert: { all: [{ not: { state: ['{cells}', ['dash']] } }] },
     message: {
       zh: '{anchor}：有 {count} 格填“{raw}”等符号，按 0 计：{cells}。',
-      en: '{anchor}: {count} cell(s) hold a sign such as "{raw}", counted as 0: {cells}.',
+      en: '{anchor}: {count} cell(s) hold "{raw}", counted as 0: {cells}.',
     },
   },
   {

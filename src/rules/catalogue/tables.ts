@@ -216,8 +216,8 @@ export const tableRules: readonly RuleTemplate[] = [
     anchor: '{table}',
     assert: { any: [{ not: { state: ['{cells}', ['dash']] } }] },
     message: {
-      zh: '{anchor}：整张表都填“/”一类的符号，分不清是没有发生还是没有统计。',
-      en: '{anchor}: every cell holds a sign such as "/"; it cannot be told whether nothing happened or nothing was counted.',
+      zh: '{anchor}：整张表都填符号，分不清没有发生还是没有统计。',
+      en: '{anchor}: every cell holds a sign; nothing may have happened, or nothing was counted.',
     },
   },
 ];
