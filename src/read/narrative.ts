@@ -47,6 +47,14 @@ function titlesOf(edition: EditionId): readonly KnownTitle[] {
 
 const LONGEST_TITLE = 60;
 
+/** Whether a line ends in a letter that some title ends in: most lines do not, and need no closer look. */
+function mayEndTitle(line: string, edition: EditionId): boolean {
+  const last = /[\p{L}\p{N}](?=[^\p{L}\p{N}]*$)/u.exec(line.slice(-6))?.[0];
+  if (last === undefined) return line.length > 6;
+  const letter = simplified(last);
+  return titlesOf(edition).some(({ core }) => core.endsWith(letter));
+}
+
 /** The section that a line begins, if it does. */
 function sectionOf(
   text: string,
@@ -54,7 +62,7 @@ function sectionOf(
 ): { key: SectionKey; rest: string } | undefined {
   const line = text.trim();
   const ordinal = ORDINAL.exec(line);
-  if (!ordinal && line.length > LONGEST_TITLE) return undefined;
+  if (!ordinal && (line.length > LONGEST_TITLE || !mayEndTitle(line, edition))) return undefined;
   const body = ordinal ? line.slice(ordinal[0].length) : line;
   const whole = body.length > LONGEST_TITLE ? '' : coreOf(body);
   const lead = ordinal ? coreOf(body.slice(0, LONGEST_TITLE)) : '';
@@ -121,7 +129,7 @@ export const plain = (text: string): string => text.replace(REFUSED, '');
 export const blocksOf = (lines: readonly TextLine[]): PlacedBlock[] =>
   lines.flatMap((line) => {
     const text = plain(line.text).trim();
-    if (coreOf(text) === '' && !/[^\s|\-—]/.test(text)) return [];
+    if (!/[^\s|\-—]/.test(text)) return [];
     return [{ block: blockOf(text), ...(line.place && { place: line.place }) }];
   });
 
