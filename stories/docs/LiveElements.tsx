@@ -1,0 +1,35 @@
+import { createElement, useEffect, useState } from 'react';
+import '../../src/elements';
+import sample from '../../samples/huaian-2024.json';
+
+const json = JSON.stringify(sample);
+
+/** The elements as a page without React has them; React only writes the tags. */
+export function LiveElements() {
+  const [error, setError] = useState('');
+  useEffect(() => {
+    const say = (event: Event): void => {
+      if (event instanceof CustomEvent) setError(String(event.detail.message));
+    };
+    document.addEventListener('gongkai-error', say);
+    return () => document.removeEventListener('gongkai-error', say);
+  }, []);
+  return (
+    <div>
+      {createElement('gongkai-table', {
+        table: 'proceedings',
+        report: json,
+        id: 'live-table',
+        check: '',
+      })}
+      {createElement('gongkai-table', {
+        table: 'proceedings',
+        report: json.replace('"naturalPerson":3001', '"naturalPerson":"3001"'),
+        id: 'live-wrong',
+      })}
+      <p>
+        <code>gongkai-error</code>: {error}
+      </p>
+    </div>
+  );
+}
