@@ -76,7 +76,7 @@ export abstract class ReportElement extends Base {
     return this.hasAttribute('check');
   }
 
-  /** The report that is shown, if there is one. To show another, set an object like a report's JSON. */
+  /** The report that is shown, if there is one. To show another, set a report's JSON, parsed or as text. */
   get report(): Report | undefined {
     return this.#report;
   }
@@ -216,6 +216,8 @@ export abstract class ReportElement extends Base {
   protected async readValue(signal: AbortSignal): Promise<unknown> {
     const { locale } = this;
     const messages = elementMessages(locale);
+    // React 19 sets the property where a page writes the attribute.
+    if (typeof this.#given === 'string') return parseJson(this.#given, messages.attribute, locale);
     if (this.#given !== undefined) return this.#given;
     const json = this.getAttribute('report');
     if (json !== null) return parseJson(json, messages.attribute, locale);

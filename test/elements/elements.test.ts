@@ -236,6 +236,9 @@ describe('the elements', () => {
       cellTexts(linjiang).slice(0, 183),
     );
     expect(await values('#c')).toEqual(cellTexts(huaian));
+    // As text too: a framework may set the property where the page writes the attribute.
+    await page.$eval('#c', (element, report) => Object.assign(element, { report }), json);
+    await page.waitForFunction(() => document.getElementById('c')?.innerText.includes('同江市'));
     const ids = await page.$$eval('[id]', (all) => all.map((each) => each.id));
     expect(new Set(ids).size).toBe(ids.length);
   });
