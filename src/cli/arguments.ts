@@ -22,6 +22,8 @@ export interface ReadCall extends FilesCall {
   readonly command: 'read' | 'check';
   readonly format: string;
   readonly previous?: string;
+  /** A file that changes the severity of rules. */
+  readonly overlay?: string;
 }
 
 export interface ConvertCall extends FilesCall {
@@ -44,6 +46,7 @@ export class UsageError extends Error {}
 const OPTIONS = {
   format: { type: 'string' },
   previous: { type: 'string' },
+  overlay: { type: 'string' },
   to: { type: 'string' },
   profile: { type: 'string' },
   output: { type: 'string', short: 'o' },
@@ -115,6 +118,7 @@ export function parseCall(args: readonly string[]): Call {
     ...shared,
     format: choice('format', values.format ?? formats[0], formats, messages),
     ...(previous !== undefined && { previous }),
+    ...(values.overlay !== undefined && { overlay: values.overlay }),
   };
 }
 
@@ -122,6 +126,7 @@ export function parseCall(args: readonly string[]): Call {
 const OWN_OPTIONS: Readonly<Record<string, readonly string[]>> = {
   format: ['read', 'check'],
   previous: ['check'],
+  overlay: ['check'],
   to: ['convert'],
   profile: ['convert'],
   output: ['convert'],

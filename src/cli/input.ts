@@ -5,6 +5,7 @@ import type { EditionId, Locale, SectionKey } from '../format';
 import { ReadError, type ReadNote, readReport } from '../read';
 import { LIMITS } from '../read/limits';
 import { type CellReading, parseReport, type Report } from '../report';
+import { type Overlay, parseOverlay } from '../rules';
 import type { CliMessages } from './messages';
 
 /** A report that was read, with what the document said where it is not a report's JSON. */
@@ -101,19 +102,35 @@ function isJson(file: string, bytes: Uint8Array): boolean {
   return bytes[start] === '{'.charCodeAt(0);
 }
 
-function readJson(bytes: Uint8Array, { locale, messages }: InputOptions): Report {
+function parseJson(bytes: Uint8Array, messages: CliMessages): unknown {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw new InputError(messages.notUtf8);
   }
-  let value: unknown;
   try {
-    value = JSON.parse(text);
+    return JSON.parse(text);
   } catch {
     throw new InputError(messages.badJson);
   }
+}
+
+/**
+ * Reads a file that changes the severity of rules.
+ * @throws InputError with one clear line.
+ */
+export async function readOverlay(file: string, messages: CliMessages): Promise<Overlay> {
+  const value = parseJson(await readFile(file, messages), messages);
+  try {
+    return parseOverlay(value);
+  } catch (error) {
+    throw new InputError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function readJson(bytes: Uint8Array, { locale, messages }: InputOptions): Report {
+  const value = parseJson(bytes, messages);
   const parsed = parseReport(value, { locale });
   if (parsed.success) return parsed.report;
   const [first, ...rest] = parsed.issues;

@@ -12,6 +12,7 @@ const zh = {
     --format cells   每个单元格一行：地址、状态、数值、原文，以制表符分隔
   check 文件…     检查报告，列出错误、疑问和提示
     --previous 文件  上一年度的报告，用于核对结转等
+    --overlay 文件   调整规则的级别或者停用规则（JSON：规则、级别、日期、理由）
     --format text    供人阅读（默认）
     --format json    供程序使用
     --format sarif   SARIF 2.1.0
@@ -94,6 +95,7 @@ Commands:
     --format cells   a line a cell: address, state, value, raw text, separated by tabs
   check FILE…     check reports and list errors, queries and notes
     --previous FILE  last year's report, to check the carry-over and the like
+    --overlay FILE   change the severity of rules, or switch them off (JSON: rule, severity, date, reason)
     --format text    for people (default)
     --format json    for programs
     --format sarif   SARIF 2.1.0

@@ -1,3 +1,5 @@
+import { isAbsolute, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { styleText } from 'node:util';
 import { describeCell, type Locale, localText } from '../format';
 import {
@@ -7,6 +9,7 @@ import {
   rules,
   type Severity,
   type Suggestion,
+  toSarif,
 } from '../rules';
 import type { Input } from './input';
 import type { CliMessages } from './messages';
@@ -25,6 +28,7 @@ interface Options {
 /** The result of a check in the format that was asked for. */
 export function checkOutput(checked: readonly Checked[], format: string, options: Options): string {
   if (format === 'json') return checkJson(checked, options);
+  if (format === 'sarif') return checkSarif(checked, options);
   return checked.map((each) => checkText(each, options)).join('\n');
 }
 
@@ -37,6 +41,23 @@ function checkJson(checked: readonly Checked[], { several }: Options): string {
   }));
   return `${JSON.stringify(several ? values : values[0], null, 2)}\n`;
 }
+
+/** One log with a run for each report. */
+function checkSarif(checked: readonly Checked[], { locale }: Options): string {
+  const logs = checked.map(({ file, report, findings, outcomes, notChecked }) =>
+    toSarif(
+      report,
+      { findings, outcomes, notChecked },
+      { ...(file !== '-' && { uri: uriOf(file) }), locale },
+    ),
+  );
+  const log = { ...logs[0], runs: logs.flatMap(({ runs }) => runs) };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+/** A file as a URI reference: a path stays relative if it is, and a Windows path gets its slashes. */
+const uriOf = (file: string): string =>
+  isAbsolute(file) ? pathToFileURL(file).href : encodeURI(file.split(sep).join('/'));
 
 const SEVERITIES = ['error', 'query', 'info'] as const satisfies readonly Severity[];
 const COLORS = { error: 'red', query: 'yellow', info: 'cyan' } as const;

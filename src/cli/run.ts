@@ -1,10 +1,10 @@
 import type { Readable, Writable } from 'node:stream';
 import { version } from '../../package.json';
 import { describeCell, EDITIONS, editionForm, INSTRUMENTS } from '../format';
-import { checkReport } from '../rules';
+import { checkReport, type Overlay } from '../rules';
 import { type Call, type ConvertCall, parseCall, type ReadCall, UsageError } from './arguments';
 import { convertReport, isBinary, saveAs } from './convert';
-import { type Input, InputError, readInput } from './input';
+import { type Input, InputError, readInput, readOverlay } from './input';
 import { type CliMessages, cliMessages } from './messages';
 import { cellLines } from './print-cells';
 import { type Checked, checkOutput } from './print-check';
@@ -75,6 +75,16 @@ function reportsJson(call: ReadCall, inputs: readonly Input[]): string {
 }
 
 async function check(call: ReadCall, messages: CliMessages, streams: Streams): Promise<ExitCode> {
+  let overlay: Overlay | undefined;
+  if (call.overlay !== undefined) {
+    try {
+      overlay = await readOverlay(call.overlay, messages);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      streams.stderr.write(`${messages.prefix(call.overlay)}${oneLine(error.message)}\n`);
+      return FAILED;
+    }
+  }
   let previous: Input | undefined;
   if (call.previous !== undefined) {
     previous = await readOne(call.previous, call, messages, streams);
@@ -85,6 +95,7 @@ async function check(call: ReadCall, messages: CliMessages, streams: Streams): P
     const { report, readings, sections } = input;
     const result = checkReport(report, {
       ...(previous && { previous: previous.report }),
+      ...(overlay && { overlay }),
       ...(readings && { readings }),
       ...(sections && { sections }),
       locale: call.locale,

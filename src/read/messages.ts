@@ -46,6 +46,7 @@ const zh = {
       `${table}的数字连在一起，按表内勾稽关系只有一种拆法，已照此拆分。`,
     gluedUndecided: (raw: string) => `“${raw}” 的数字连在一起，无法确定如何拆分。`,
     gluedByCount: (raw: string) => `“${raw}” 的数字连在一起，位数恰等于格数，逐位拆分。`,
+    gluedByOwnSum: (raw: string) => `“${raw}” 的数字连在一起，按本行合计只有一种拆法，已照此拆分。`,
     orderUnclear: (raw: string) => `“${raw}” 分在几行，各数的次序无法确定。`,
     tableMissing: (table: string) => `文件中没有${table}。`,
     tableIncomplete: (table: string, absent: number) => `${table}缺 ${absent} 格。`,
@@ -105,6 +106,8 @@ const en: typeof zh = {
     gluedDecided: (table) =>
       `The numbers of ${table} run together; the form's sums leave one reading, which was taken.`,
     gluedUndecided: (raw) => `The numbers in "${raw}" run together and cannot be told apart.`,
+    gluedByOwnSum: (raw) =>
+      `The numbers in "${raw}" run together; the row's own total leaves one way to split them.`,
     gluedByCount: (raw) =>
       `The numbers in "${raw}" run together; there are as many digits as cells, one for each.`,
     orderUnclear: (raw) =>

@@ -67,10 +67,11 @@ export function setCell<R extends Report>(
       `${describeCell(report.edition, address)}: ${value} is not a ${cell.kind}`,
     );
   }
+  const stored = value === 0 ? 0 : value; // JSON knows no -0
   const set = (part: Readonly<Record<string, unknown>>, keys: readonly string[]): object => {
     const [key = '', ...rest] = keys;
     const inner = part[key] as Readonly<Record<string, unknown>>; // an object until the last key, see getCell
-    return { ...part, [key]: rest.length === 0 ? value : set(inner, rest) };
+    return { ...part, [key]: rest.length === 0 ? stored : set(inner, rest) };
   };
   return set(report, address.split('.')) as R; // the same keys with one number replaced
 }

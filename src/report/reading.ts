@@ -30,5 +30,10 @@ export interface CellReading {
   readonly value: number | null;
   /** The text in the document, untouched; empty for a blank or absent cell. */
   readonly raw: string;
+  /**
+   * Of an `invalid` cell: numbers stand there, but the document does not decide how they fall to the cells
+   * (digits that run together). Not the report's fault, so no error of its.
+   */
+  readonly undecided?: true;
   readonly place?: SourcePlace;
 }

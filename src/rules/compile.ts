@@ -40,10 +40,10 @@ export class Slots {
       const parent = valueAt(report, path) as Readonly<Record<string, unknown>> | undefined; // undefined in an unchecked report
       for (const { key, slot } of cells) this.put(slot, parent?.[key]);
     }
-    for (const { address, state } of inputs.readings ?? []) {
+    for (const { address, state, undecided } of inputs.readings ?? []) {
       const slot = program.slotOf.get(address);
       if (slot !== undefined && (state === 'dash' || state === 'invalid')) {
-        if (state === 'invalid') this.valid[slot] = 0;
+        if (state === 'invalid') this.valid[slot] = undecided ? ASK : NO;
         this.ask(slot);
       }
     }
@@ -74,7 +74,7 @@ export class Slots {
   put(slot: number, value: unknown): void {
     this.inexact[slot] = 0;
     this.lacking[slot] = 0;
-    this.valid[slot] = isCellNumber(value, this.program.kinds[slot] ?? 'count') ? 1 : 0;
+    this.valid[slot] = isCellNumber(value, this.program.kinds[slot] ?? 'count') ? YES : NO;
     if (typeof value === 'number' && Number.isFinite(value)) {
       this.lo[slot] = value;
       this.hi[slot] = value;
@@ -226,7 +226,7 @@ function compile(condition: Condition, slot: SlotOf, isExact: boolean): Test {
   }
   if ('number' in condition) {
     const at = slot(condition.number);
-    return (slots) => (slots.valid[at] ? YES : NO);
+    return (slots) => slots.valid[at] as Answer; // only answers are put there
   }
   if ('state' in condition) {
     const [source, states] = condition.state;

@@ -57,7 +57,9 @@ export class Evaluation {
     }
     if ('number' in condition) {
       const { input } = this;
-      if (input.state(condition.number) === 'invalid') return false;
+      const reading = input.reading(condition.number);
+      if (reading?.undecided) return this.missing('unreadable', condition.number);
+      if (reading?.state === 'invalid') return false;
       return isCellNumber(input.raw(condition.number), input.kind(condition.number));
     }
     if ('multipleOf' in condition) {

@@ -132,6 +132,49 @@ describe('check', () => {
   });
 });
 
+describe('check, for other tools', () => {
+  it('writes SARIF with a run for each report and the lines of the document', async () => {
+    const { code, out } = await call([
+      'check',
+      linjiang,
+      sample('huaian-2024.json'),
+      '--format',
+      'sarif',
+    ]);
+    const log = JSON.parse(out);
+    expect({ code, version: log.version, runs: log.runs.length }).toEqual({
+      code: 0,
+      version: '2.1.0',
+      runs: 2,
+    });
+    const [first] = log.runs[0].results;
+    expect(first.locations[0].physicalLocation.artifactLocation.uri).toMatch(
+      /^file:.*linjiang-2020\.txt$/,
+    );
+    expect(first.locations[0].physicalLocation.region.startLine).toBeGreaterThan(1);
+  });
+
+  it('changes severities by an overlay, and says what is wrong with one', async () => {
+    const entry = {
+      ruleId: 'T3-TOTAL-BLANK',
+      severity: 'error',
+      date: '2026-01-05',
+      reason: '本市要求',
+    };
+    const overlay = temporary('overlay.json', JSON.stringify({ rules: [entry] }));
+    const strict = await call(['check', linjiang, '--overlay', overlay]);
+    expect(strict.code).toBe(1);
+    expect(strict.out).toContain('2 处错误');
+    const wrong = temporary(
+      'wrong.json',
+      JSON.stringify({ rules: [{ ...entry, ruleId: 'T9-X' }] }),
+    );
+    const refused = await call(['check', linjiang, '--overlay', wrong]);
+    expect({ code: refused.code, out: refused.out }).toEqual({ code: 2, out: '' });
+    expect(refused.err).toContain('T9-X');
+  });
+});
+
 describe('a call that cannot be done', () => {
   it.each([
     [[], '缺少命令。'],

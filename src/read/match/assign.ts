@@ -173,8 +173,8 @@ export function assign(
       const raw = row.values.map((cell) => cell.text).join(' ');
       const split = decided.values.get(placed);
       if (split) {
-        if (!decided.bySums || decided.byCount.has(placed))
-          note('gluedByCount', [raw], { place: row.place });
+        if (decided.byOwnSum.has(placed)) note('gluedByOwnSum', [raw], { place: row.place });
+        else if (!decided.bySums) note('gluedByCount', [raw], { place: row.place });
         target.addresses.forEach((address, i) => {
           const text = split[i];
           if (text !== undefined)
@@ -193,6 +193,7 @@ export function assign(
           state: 'invalid',
           value: null,
           raw,
+          undecided: true,
           ...(row.place && { place: row.place }),
         });
       }

@@ -8,6 +8,8 @@ export interface Unglued {
   readonly values: ReadonlyMap<PlacedRow, readonly string[]>;
   /** Rows with as many digits as cells. */
   readonly byCount: ReadonlySet<PlacedRow>;
+  /** Rows that can be cut in one way only so that their own sum holds. */
+  readonly byOwnSum: ReadonlySet<PlacedRow>;
   /** Whether the sums of the whole table decided. */
   readonly bySums: boolean;
 }
@@ -46,8 +48,9 @@ function splits(tokens: readonly string[], patterns: readonly RegExp[]): string[
 /**
  * Tells apart digits that run together, in rows whose number of texts is not that of their cells.
  *
- * A row is split where the table's own sums leave exactly one reading of the whole table. Without sums,
- * only where there is exactly one way to cut it at all (as many digits as cells).
+ * A row is split where the table's own sums leave exactly one reading of the whole table. Where they leave
+ * none, because some are broken, or several: only where its own sum leaves exactly one way to cut it, or
+ * where there is exactly one way to cut it at all (as many digits as cells).
  */
 export function decideGlued(
   rows: readonly PlacedRow[],
@@ -56,7 +59,12 @@ export function decideGlued(
   table: TableOfEdition,
 ): Unglued {
   const identities = identitiesOf(edition).filter((identity) => identity.table === table.key);
-  const nothing: Unglued = { values: new Map(), byCount: new Set(), bySums: false };
+  const nothing: Unglued = {
+    values: new Map(),
+    byCount: new Set(),
+    byOwnSum: new Set(),
+    bySums: false,
+  };
   const glued = rows.filter(
     ({ row }) => !row.showsBlanks && !row.scrambled && row.values.length > 0,
   );
@@ -106,11 +114,18 @@ export function decideGlued(
       decided.set(placed, only);
     }
   }
+  const byOwnSum = new Set<PlacedRow>();
+  for (const [placed, [only, second]] of fitting) {
+    if (only && !second && !decided.has(placed) && inRow(placed).length > 0) {
+      byOwnSum.add(placed);
+      decided.set(placed, only);
+    }
+  }
 
   const whole = wholeTable();
   return whole
-    ? { values: whole, byCount: new Set(), bySums: true }
-    : { values: decided, byCount, bySums: false };
+    ? { values: whole, byCount: new Set(), byOwnSum: new Set(), bySums: true }
+    : { values: decided, byCount, byOwnSum, bySums: false };
 
   function wholeTable(): ReadonlyMap<PlacedRow, readonly string[]> | undefined {
     if (identities.length === 0) return undefined;
