@@ -70,8 +70,11 @@ beforeAll(async () => {
   for (const [name, make] of Object.entries(elementFiles)) files[`/${name}`] = await make();
   files['/embed.css'] = stylesheets['embed.css']();
   // Listens for violations before anything else runs.
+  // What the driver of the browser evaluates by itself has no source file.
   files['/listen.js'] =
-    "window.violations=[];document.addEventListener('securitypolicyviolation',e=>violations.push(e.violatedDirective+' '+e.blockedURI+' '+e.sample));";
+    "window.violations=[];document.addEventListener('securitypolicyviolation',e=>{if(e.sourceFile)violations.push(e.violatedDirective+' '+e.blockedURI+' '+e.sourceFile)});";
+  files['/violate.js'] =
+    "document.body.setAttribute('style','color:red');try{document.body.innerHTML='x'}catch(e){}";
   browser = await launch();
   site = await serve((request, response) => {
     const path = request.url ?? '';
@@ -217,6 +220,14 @@ describe.each(['elements.global.js', 'elements.js'])(
     });
   },
 );
+
+it('sees a violation where there is one', async () => {
+  await open('<script src="/violate.js"></script>');
+  expect(await violations()).toEqual([
+    expect.stringMatching(/^style-src-attr inline .*violate\.js$/),
+    expect.stringMatching(/^require-trusted-types-for trusted-types-sink .*violate\.js$/),
+  ]);
+});
 
 describe('the elements', () => {
   it('take a report from an attribute, a child and a property, several on one page', async () => {
