@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { binOf, root, runNode } from './run.mjs';
 
 const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-const stylesheets = Object.keys(exports).filter((entry) => entry.endsWith('.css'));
+// What a page links to and no program imports.
+const linked = Object.keys(exports).filter((entry) => /\.(css|global\.js)$/.test(entry));
 
 // The tools pack the package themselves; dist is checked as it stands and not built again.
 const env = { ...process.env, npm_config_ignore_scripts: 'true' };
@@ -13,7 +14,7 @@ const attw = runNode(
   [
     binOf('@arethetypeswrong/cli', 'attw'),
     ...['--pack', '.', '--profile', 'esm-only'],
-    ...(stylesheets.length > 0 ? ['--exclude-entrypoints', ...stylesheets] : []),
+    ...(linked.length > 0 ? ['--exclude-entrypoints', ...linked] : []),
   ],
   env,
 );

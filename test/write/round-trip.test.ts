@@ -53,7 +53,7 @@ describe.each(KINDS)('a report written as %s and read again', (kind, write) => {
       if (type === 'change')
         return fc.oneof(
           count,
-          count.map((value) => -value),
+          count.map((value) => 0 - value),
         );
       return type === 'money' ? count.map((value) => value / 100) : count;
     };
