@@ -1,6 +1,7 @@
 import embedStyles from 'virtual:gongkai-report/embed.css?inline';
 import type { Decorator, Preview } from '@storybook/react-vite';
 import 'virtual:gongkai-report/styles.css';
+import { labelExplanations } from '../src/format';
 import { reportSchema } from '../src/report';
 import { type CheckInputs, checkReport } from '../src/rules';
 import hostStyles from '../stories/hostile-host.css?inline';
@@ -10,7 +11,8 @@ const withToolbars: Decorator = (Story, { args, globals, id, parameters, viewMod
   const { locale, theme, density, textSize } = globals;
   // A docs page has all stories of a component on it, each needs ids of its own.
   const idPrefix = viewMode === 'docs' ? id : undefined;
-  const chosen = { locale, theme, density, textSize, idPrefix, ...args };
+  const explanations = labelExplanations(args.locale ?? locale);
+  const chosen = { locale, theme, density, textSize, idPrefix, explanations, ...args };
   // A story that has its report checked says with what; its findings speak the chosen language.
   const inputs: CheckInputs | undefined = parameters.check;
   const report = reportSchema.safeParse(args.report);

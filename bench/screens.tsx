@@ -1,14 +1,17 @@
 /**
- * npm run bench:screens: what drawing a report costs. On a server beside a template string written by hand for
+ * The second part of npm run bench: what drawing a report costs. On a server beside a template string written by hand for
  * the same document, in one run; in Chromium with its CPU slowed down six times, the first render and a
  * render with other findings, each until the next frame is painted. Medians, after a warm-up.
  */
 import { build } from 'esbuild';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { stylesheets } from '../scripts/styles.mjs';
-import { ReportDocument } from '../src/react';
 import { launch } from '../test/react/chromium';
 import { linesOf, reportFor } from './template-string';
+
+// As servers run it. React decides by this when it is loaded: it is loaded below.
+process.env.NODE_ENV = 'production';
+const { renderToStaticMarkup } = await import('react-dom/server');
+const { ReportDocument } = await import('../src/react');
 
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;

@@ -6,6 +6,7 @@ import {
   editionForm,
   INSTRUMENTS,
   joinLabels,
+  meaningOf,
   tablesOf,
 } from '../src/format';
 
@@ -18,7 +19,7 @@ function docs(indent: string, lines: readonly string[]): string {
 }
 
 function labelDocs(branch: CellBranch): string[] {
-  const { basis, explanation } = branch.node;
+  const { basis, explanation } = meaningOf(branch.node.label);
   const lines = [joinLabels(branch.labels)];
   if (branch.cell) {
     const { kind, unit } = branch.cell;

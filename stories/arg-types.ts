@@ -69,9 +69,9 @@ const props = {
     'false',
   ),
   explanations: prop(
-    '名称格的含义与依据，作为提示。Meaning and legal basis of the labels as tooltips.',
-    'boolean',
-    'true',
+    '名称格的含义与依据，作为提示：`labelExplanations(locale)`。Meaning and legal basis of the labels as tooltips.',
+    'LabelExplanations',
+    '不显示 none',
   ),
   caption: choice(
     '表题可见，或只供辅助技术。Whether the title is visible, or for assistive technology only.',
@@ -140,6 +140,7 @@ export const narrativeArgTypes = argTypesOf(
 export const comparisonArgTypes = argTypesOf(
   'report',
   'previous',
+  'explanations',
   'headingLevel',
   'locale',
   'idPrefix',

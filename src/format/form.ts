@@ -47,12 +47,6 @@ export interface LabelNode {
   readonly key?: string;
   /** The printed text, to the letter. */
   readonly label: string;
-  /** Other spellings of the label seen in published reports; a reader accepts them, a writer never uses them. */
-  readonly variants?: readonly string[];
-  /** The article that gives the label its meaning. */
-  readonly basis?: readonly LegalBasis[];
-  /** What the label means, for tooltips and docs. */
-  readonly explanation?: LocalText;
   readonly children?: readonly LabelNode[];
   /** This leaf is the sum of all other leaves below the same parent (总计). */
   readonly total?: true;
@@ -101,9 +95,6 @@ export type SectionForm = {
   readonly ordinal: string;
   /** The printed title without its ordinal. */
   readonly title: string;
-  readonly variants?: readonly string[];
-  readonly basis?: readonly LegalBasis[];
-  readonly explanation?: LocalText;
 } & (
   | { readonly key: NarrativeKey; readonly table?: never }
   | { readonly key: TableKey; readonly table: TableForm }

@@ -12,8 +12,6 @@ export interface GridCell {
   readonly colSpan: number;
   /** The printed text of a label; empty for a value. */
   readonly label: string;
-  /** The label as the edition declares it (none for a corner or a value). */
-  readonly node?: LabelNode;
   /** Of a value: the cell of the report. */
   readonly address?: string;
   /** Address share of a label: unique among the row labels, or the column labels, of its block. */
@@ -88,7 +86,6 @@ function gridOfBlock(
         rowSpan: 1,
         colSpan: labelWidth + valueWidth,
         label: block.heading.label,
-        node: block.heading,
       },
     ]);
   }
@@ -123,7 +120,6 @@ function gridOfBlock(
         rowSpan: node.children ? 1 : headerDepth - depth,
         colSpan,
         label: node.label,
-        node,
         path,
       });
       if (node.children) placeColumns(node.children, depth + 1, at, path);
@@ -153,7 +149,6 @@ function gridOfBlock(
         rowSpan,
         colSpan: node.children ? 1 : labelWidth - depth,
         label: node.label,
-        node,
         path,
       });
       if (node.children) placeRows(node.children, depth + 1, at, path);

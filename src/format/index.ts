@@ -26,3 +26,5 @@ export { type Grid, type GridBlock, type GridCell, gridOf } from './grid';
 export { type Identity, identitiesOf } from './identities';
 export { citeBasis, INSTRUMENTS, type Instrument } from './instruments';
 export { LOCALES, type Locale, localText } from './locale';
+export { type LabelExplanations, labelExplanations, type Meaning, meaningOf } from './meanings';
+export { variantsOf } from './variants';

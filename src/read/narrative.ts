@@ -1,4 +1,4 @@
-import { type EditionId, editionForm, type SectionKey } from '../format';
+import { type EditionId, editionForm, type SectionKey, variantsOf } from '../format';
 import type { NarrativeBlock, SourcePlace } from '../report';
 import { coreOf, halfWidth, simplified } from './letters';
 import { likeness } from './match/columns';
@@ -37,8 +37,8 @@ const titles = new Map<EditionId, readonly KnownTitle[]>();
 function titlesOf(edition: EditionId): readonly KnownTitle[] {
   let known = titles.get(edition);
   if (!known) {
-    known = editionForm(edition).sections.flatMap(({ key, ordinal, title, variants = [] }) =>
-      [title, ...variants].map((each) => ({ key, ordinal, core: coreOf(each) })),
+    known = editionForm(edition).sections.flatMap(({ key, ordinal, title }) =>
+      [title, ...variantsOf(title)].map((each) => ({ key, ordinal, core: coreOf(each) })),
     );
     titles.set(edition, known);
   }

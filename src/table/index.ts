@@ -1,3 +1,4 @@
+export { type Comparison, compareYears } from './compare-years';
 export { documentMessages } from './document-messages';
 export {
   type CellReference,
@@ -17,7 +18,6 @@ export { numberFindings, sectionOfFinding } from './number-findings';
 export { balanceAddresses, type OutcomeShare, outcomeShares } from './outcome-shares';
 export { printNumber } from './print-number';
 export {
-  type Comparison,
   type LabelCell,
   type RowGroup,
   statedUnit,

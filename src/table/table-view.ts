@@ -6,11 +6,7 @@ import {
   type GridBlock,
   type GridCell,
   gridOf,
-  type LabelNode,
-  type LegalBasis,
   type Locale,
-  type LocalText,
-  type TableForm,
   type TableKey,
   type TableOfEdition,
   tablesOf,
@@ -46,18 +42,6 @@ export interface LabelCell extends PlacedCell {
   /** The same in the two parts that a typesetter keeps apart. */
   readonly text: LabelText;
   readonly scope: 'row' | 'col';
-  readonly explanation?: LocalText;
-  readonly basis?: readonly LegalBasis[];
-}
-
-/** A number beside that of the year before. */
-export interface Comparison {
-  /** null: blank last year. undefined: last year's form has no such cell. */
-  readonly previous: number | null | undefined;
-  /** This year less last year; null where either is blank. */
-  readonly change: number | null;
-  /** What last year's report carried forward, where this year's cell must begin with it. null: blank. */
-  readonly carriedForward?: number | null;
 }
 
 /** A value of the report. */
@@ -77,8 +61,6 @@ export interface ValueCell extends PlacedCell {
   readonly isTotal: boolean;
   /** The gravest first. */
   readonly marks: readonly Mark[];
-  /** Against last year's report, where one was given. */
-  readonly comparison?: Comparison;
 }
 
 export type ViewCell = LabelCell | ValueCell;
@@ -127,8 +109,6 @@ export interface TableViewOptions {
   readonly findings?: readonly Finding[] | undefined;
   /** What the document said in each cell, where the report was read from one. */
   readonly readings?: readonly CellReading[] | undefined;
-  /** Last year's report, to compare with. */
-  readonly previous?: Report | undefined;
   /** Of all that is not statutory text. Default `zh-CN`. */
   readonly locale?: Locale | undefined;
   /** What every id begins with. Default `gk`; two reports on one page need two. */
@@ -152,7 +132,7 @@ export function tableView(
   const { locale = 'zh-CN', idPrefix = DEFAULT_ID_PREFIX, layout = 'whole' } = options;
   const { form, grid, places } = placesOf(report.edition, table, idPrefix);
   const title = `${form.ordinal}、${form.title}`;
-  const drawValue = valueDrawer(report, form.form.carryOver, options);
+  const drawValue = valueDrawer(report, options);
   const blocks = places.map((groups) =>
     groups.map(
       ({ type, rows }): RowGroup => ({
@@ -332,7 +312,6 @@ function labelCell(
   id: string,
   headers: readonly string[],
 ): LabelCell {
-  const { explanation, basis }: Partial<LabelNode> = cell.node ?? {};
   return {
     type: 'label',
     role,
@@ -344,21 +323,13 @@ function labelCell(
     label: cell.label,
     text: splitLabel(cell.label),
     scope: role === 'rowLabel' ? 'row' : 'col',
-    ...(explanation && { explanation }),
-    ...(basis && { basis }),
   };
 }
 
 const NO_MARKS: readonly Mark[] = [];
 
-type CarryOver = NonNullable<TableForm['carryOver']>;
-
-function valueDrawer(
-  report: Report,
-  carryOver: CarryOver | undefined,
-  options: TableViewOptions,
-): DrawValue {
-  const { findings = [], readings = [], previous, locale = 'zh-CN' } = options;
+function valueDrawer(report: Report, options: TableViewOptions): DrawValue {
+  const { findings = [], readings = [], locale = 'zh-CN' } = options;
   const messages = tableMessages(locale);
   const marks = marksOf(numberFindings(report.edition, findings));
   const byAddress = new Map(readings.map((reading) => [reading.address, reading] as const));
@@ -373,7 +344,6 @@ function valueDrawer(
     const number = value === null ? '' : printNumber(value);
     const raw = reading?.raw.trim() ?? '';
     const unit = statedUnit(report, cell);
-    const comparison = previous && compare(report, previous, carryOver, address);
     return {
       type: 'value',
       id,
@@ -390,7 +360,6 @@ function valueDrawer(
       ...(state !== 'number' && { spoken: messages.states[state] }),
       ...(state === 'number' && raw !== '' && raw !== number && { printedAs: raw }),
       ...(unit !== undefined && value !== null && { unit }),
-      ...(comparison && { comparison }),
     };
   };
 }
@@ -409,29 +378,3 @@ export function statedUnit(report: Report, { unitField }: Cell): string | undefi
   }
   return typeof part === 'string' ? part : undefined;
 }
-
-function compare(
-  report: Report,
-  previous: Report,
-  carryOver: CarryOver | undefined,
-  address: string,
-): Comparison {
-  const value = getCell(report, address);
-  const isYearAfter = report.year !== null && previous.year === report.year - 1;
-  const valueBefore = (cell: string): number | null | undefined =>
-    findCell(previous.edition, cell) && getCell(previous, cell);
-  const before = valueBefore(address);
-  const carriedForward =
-    carryOver && isYearAfter && address.includes(`.${carryOver.to}.`)
-      ? valueBefore(address.replace(`.${carryOver.to}.`, `.${carryOver.from}.`))
-      : undefined;
-  return {
-    previous: before,
-    change:
-      value === null || before === null || before === undefined ? null : subtract(value, before),
-    ...(carriedForward !== undefined && { carriedForward }),
-  };
-}
-
-/** Exact for amounts of up to six decimals, as all amounts of the form are. */
-const subtract = (a: number, b: number): number => Math.round((a - b) * 1e6) / 1e6;

@@ -5,6 +5,7 @@ import {
   type EditionId,
   findCell,
   type Locale,
+  meaningOf,
   tablesOf,
 } from '../../src/format';
 import { ApplicationsTable, ProactiveTable, ProceedingsTable } from '../../src/react';
@@ -118,7 +119,7 @@ function Details({
     .parts.flatMap((part) => part.groups.flatMap((group) => group.rows.flat()))
     .filter((each) => each.type === 'label')
     .filter((each) => each.label === cell.rowLabels[cell.rowLabels.length - 1]);
-  const basis = label.flatMap((each) => each.basis ?? []);
+  const basis = label.flatMap((each) => meaningOf(each.label).basis ?? []);
   const rules = rulesReading(edition, cell.address);
   const facts = [
     [text.address, <code key="address">{cell.address}</code>],

@@ -6,6 +6,8 @@ import {
   editionOfYear,
   INSTRUMENTS,
   isEditionId,
+  type LabelNode,
+  labelExplanations,
   tablesOf,
 } from '../../src/format';
 
@@ -63,4 +65,22 @@ it('cites a legal basis as people write it', () => {
     'Regulations on Open Government Information 第三十六条第（六）项',
   );
   expect(citeBasis({ instrument: 'feeMeasures' })).toBe('《信息处理费管理办法》');
+});
+
+it('explains only labels and titles that an edition prints', () => {
+  const labelsBelow = (nodes: readonly LabelNode[]): string[] =>
+    nodes.flatMap(({ label, children = [] }) => [label, ...labelsBelow(children)]);
+  const printed = new Set(
+    EDITIONS.flatMap((id) =>
+      editionForm(id).sections.flatMap(({ title, table }) => [
+        title,
+        ...(table?.blocks ?? []).flatMap(({ heading, rows, columns }) =>
+          labelsBelow([...(heading ? [heading] : []), ...rows, ...columns]),
+        ),
+      ]),
+    ),
+  );
+  const explained = Object.keys(labelExplanations('zh-CN'));
+  expect(explained.length).toBeGreaterThan(30);
+  expect(explained.filter((label) => !printed.has(label))).toEqual([]);
 });

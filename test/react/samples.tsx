@@ -1,4 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server';
+import { labelExplanations } from '../../src/format';
 import { ReportDocument, type ReportDocumentProps } from '../../src/react';
 import { OutcomeChart, TrendChart, YearComparison } from '../../src/react/compare';
 import { checkReport } from '../../src/rules';
@@ -24,7 +25,8 @@ const checked = (
     ...(readings && { readings }),
     ...(locale && { locale }),
   });
-  return { report, findings, notChecked, contents: true, ...props };
+  const explanations = labelExplanations(locale ?? 'zh-CN');
+  return { report, findings, notChecked, contents: true, explanations, ...props };
 };
 
 /** Documents with all that they can show, by name. */

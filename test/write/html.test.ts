@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { type Cell, cellsOf, EDITIONS, editionForm } from '../../src/format';
+import { type Cell, cellsOf, EDITIONS, editionForm, labelExplanations } from '../../src/format';
 import { ReportDocument } from '../../src/react';
 import { blankReport, getCell, type Report, setCell } from '../../src/report';
 import { checkReport } from '../../src/rules';
@@ -123,10 +123,11 @@ describe('the full profile', () => {
     };
     for (const locale of ['zh-CN', 'en'] as const) {
       const { findings } = checkReport(report, { locale });
+      const explanations = labelExplanations(locale);
       for (const options of [{ locale }, { locale, findings, idPrefix: 'a' }]) {
         const ours = withoutBlankText(page(toHtml(report, options)));
         const react = page(
-          renderToStaticMarkup(createElement(ReportDocument, { report, ...options })),
+          renderToStaticMarkup(createElement(ReportDocument, { report, explanations, ...options })),
         );
         expect(ours.innerHTML).toBe(withoutBlankText(react).innerHTML);
       }

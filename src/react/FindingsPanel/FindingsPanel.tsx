@@ -32,9 +32,8 @@ export interface FindingsPanelProps extends LookProps {
 
 /** The findings of a check: the overall state, then each finding in the form's own words with its cells. */
 export function FindingsPanel(props: FindingsPanelProps) {
-  const { theme, density, textSize, className, locale = 'zh-CN' } = props;
   return (
-    <Root {...{ theme, density, textSize, className, locale }}>
+    <Root {...props}>
       <FindingsOfReport {...props} />
     </Root>
   );

@@ -21,9 +21,8 @@ export interface NarrativeSectionProps extends LookProps {
 
 /** A section of text with its statutory title (一、总体情况). */
 export function NarrativeSection(props: NarrativeSectionProps) {
-  const { theme, density, textSize, className, locale = 'zh-CN' } = props;
   return (
-    <Root {...{ theme, density, textSize, className, locale }}>
+    <Root {...props}>
       <SectionOfText {...props} />
     </Root>
   );

@@ -1,4 +1,4 @@
-import { editionForm, type Locale } from '../../format';
+import { editionForm, type LabelExplanations, type Locale } from '../../format';
 import type { CellReading, Report } from '../../report';
 import type { Finding, NotChecked } from '../../rules';
 import { DEFAULT_ID_PREFIX, documentMessages, sectionId } from '../../table';
@@ -21,8 +21,8 @@ export interface ReportDocumentProps extends LookProps {
   readonly readings?: readonly CellReading[] | undefined;
   /** A list of the six sections before the text. Default false. */
   readonly contents?: boolean | undefined;
-  /** Meaning and legal basis of the labels as tooltips. Default true. */
-  readonly explanations?: boolean | undefined;
+  /** Tooltips by printed label: `labelExplanations(locale)` of the root entry. Default none. */
+  readonly explanations?: LabelExplanations | undefined;
   /** Level of the report's title, 1 to 6. Default 1. */
   readonly headingLevel?: number | undefined;
   /** Of all that is not the report's own text. Default `zh-CN`. */
@@ -35,13 +35,12 @@ export interface ReportDocumentProps extends LookProps {
 export function ReportDocument(props: ReportDocumentProps) {
   const { report, findings, notChecked, readings, contents = false, explanations } = props;
   const { headingLevel = 1, locale = 'zh-CN', idPrefix = DEFAULT_ID_PREFIX } = props;
-  const { theme, density, textSize, className } = props;
   const messages = documentMessages(locale);
   const { sections } = editionForm(report.edition);
   const statutory = locale === 'zh-CN' ? undefined : 'zh-CN';
   const sectionLevel = headingLevel + 1;
   return (
-    <Root {...{ theme, density, textSize, className, locale }}>
+    <Root {...props}>
       {findings && (
         <FindingsOfReport
           {...{ report, findings, notChecked, locale, idPrefix }}

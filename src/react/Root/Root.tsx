@@ -14,12 +14,19 @@ export interface LookProps {
 }
 
 export interface RootProps extends LookProps {
-  readonly locale: Locale;
+  readonly locale?: Locale | undefined;
   readonly children: ReactNode;
 }
 
 /** The element that carries the tokens; every rule of the stylesheet is below it. */
-export function Root({ theme, density, textSize, className, locale, children }: RootProps) {
+export function Root({
+  theme,
+  density,
+  textSize,
+  className,
+  locale = 'zh-CN',
+  children,
+}: RootProps) {
   return (
     <div
       className={className ? `gk-root ${className}` : 'gk-root'}

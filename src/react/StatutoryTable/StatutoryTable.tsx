@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react';
-import { citeBasis, type Locale, localText, type TableKey } from '../../format';
+import type { LabelExplanations, Locale, TableKey } from '../../format';
 import type { Report } from '../../report';
 import {
   DEFAULT_ID_PREFIX,
@@ -19,13 +19,13 @@ import {
 import { type LookProps, Root } from '../Root/Root';
 
 /** What every table takes. */
-export interface TableProps extends LookProps, Omit<TableViewOptions, 'previous' | 'layout'> {
+export interface TableProps extends LookProps, Omit<TableViewOptions, 'layout'> {
   /** Either edition. */
   readonly report: Report;
   /** Whether the title stands over the table, or is there for assistive technology only. Default `visible`. */
   readonly caption?: 'visible' | 'hidden' | undefined;
-  /** Meaning and legal basis of the labels as tooltips. Default true. */
-  readonly explanations?: boolean | undefined;
+  /** Tooltips by printed label: `labelExplanations(locale)` of the root entry. Default none. */
+  readonly explanations?: LabelExplanations | undefined;
   /** Marks are links to the findings of a `FindingsPanel` with the same `idPrefix`. Default false. */
   readonly linkFindings?: boolean | undefined;
 }
@@ -39,9 +39,8 @@ type DrawingOptions = Pick<TableProps, 'caption' | 'explanations' | 'linkFinding
 
 /** A table within its own root. */
 export function StatutoryTable({ table, ...props }: TableProps & { readonly table: TableKey }) {
-  const { theme, density, textSize, className, locale = 'zh-CN' } = props;
   return (
-    <Root {...{ theme, density, textSize, className, locale }}>
+    <Root {...props}>
       <TableOfReport table={table} {...props} />
     </Root>
   );
@@ -142,30 +141,21 @@ const Row = memo(function Row({ row, ...options }: RowProps) {
   );
 }, looksTheSame);
 
+const ROW_OPTIONS = ['locale', 'idPrefix', 'explanations', 'linkFindings', 'below'] as const;
+const CELL_LOOKS = ['headers', 'marks', 'text', 'spoken', 'printedAs', 'unit'] as const;
+
 function looksTheSame({ row, ...options }: RowProps, { row: next, ...others }: RowProps): boolean {
   return (
     row.length === next.length &&
     row.every((cell, index) => isSameCell(cell, next[index])) &&
-    options.locale === others.locale &&
-    options.idPrefix === others.idPrefix &&
-    options.explanations === others.explanations &&
-    options.linkFindings === others.linkFindings &&
-    options.below === others.below
+    ROW_OPTIONS.every((option) => options[option] === others[option])
   );
 }
 
 function isSameCell(cell: ViewCell, next: ViewCell | undefined): boolean {
   if (cell === next) return true;
   if (cell.type !== 'value' || next?.type !== 'value') return false;
-  return (
-    cell.headers === next.headers &&
-    cell.marks === next.marks &&
-    cell.comparison === next.comparison &&
-    cell.text === next.text &&
-    cell.spoken === next.spoken &&
-    cell.printedAs === next.printedAs &&
-    cell.unit === next.unit
-  );
+  return CELL_LOOKS.every((look) => cell[look] === next[look]);
 }
 
 /** A span of one is not written. */
@@ -175,7 +165,7 @@ const idList = (ids: readonly string[]): string | undefined =>
   ids.length > 0 ? ids.join(' ') : undefined;
 
 // A function and not a component, as the next one: a table has hundreds of cells.
-function drawLabel(cell: LabelCell, { explanations = true, locale }: DrawingOptions) {
+function drawLabel(cell: LabelCell, { explanations }: DrawingOptions) {
   const { ordinal, rest } = cell.text;
   return (
     <th
@@ -187,7 +177,7 @@ function drawLabel(cell: LabelCell, { explanations = true, locale }: DrawingOpti
       scope={cell.scope}
       rowSpan={span(cell.rowSpan)}
       colSpan={span(cell.colSpan)}
-      title={explanations ? explain(cell, locale) : undefined}
+      title={explanations?.[cell.label]}
     >
       <span className="gk-label-text">
         {ordinal !== '' && <span className="gk-ordinal">{ordinal}</span>}
@@ -195,14 +185,6 @@ function drawLabel(cell: LabelCell, { explanations = true, locale }: DrawingOpti
       </span>
     </th>
   );
-}
-
-function explain({ explanation, basis = [] }: LabelCell, locale: Locale): string | undefined {
-  const lines = [
-    ...(explanation ? [localText(explanation, locale)] : []),
-    ...basis.map((each) => citeBasis(each, locale === 'en' ? 'en' : 'zh')),
-  ];
-  return lines.length > 0 ? lines.join('\n') : undefined;
 }
 
 function drawValue(cell: ValueCell, options: DrawingOptions) {

@@ -1,6 +1,12 @@
-import { type Locale, tablesOf } from '../../format';
+import { type LabelExplanations, type Locale, tablesOf } from '../../format';
 import type { Report } from '../../report';
-import { DEFAULT_ID_PREFIX, printNumber, tableView, type ValueCell } from '../../table';
+import {
+  type Comparison,
+  compareYears,
+  DEFAULT_ID_PREFIX,
+  printNumber,
+  tableView,
+} from '../../table';
 import { compareMessages } from '../compare-messages';
 import { Heading } from '../Heading/Heading';
 import { type LookProps, Root } from '../Root/Root';
@@ -12,6 +18,8 @@ export interface YearComparisonProps extends LookProps {
   readonly report: Report;
   /** Last year's report, either edition. A cell that its form does not have is said to be new. */
   readonly previous: Report;
+  /** Tooltips by printed label: `labelExplanations(locale)` of the root entry. Default none. */
+  readonly explanations?: LabelExplanations | undefined;
   /** Level of the titles over the tables, 1 to 6. Default 2. */
   readonly headingLevel?: number | undefined;
   /** Of all that is not statutory text. Default `zh-CN`. */
@@ -27,12 +35,14 @@ export interface YearComparisonProps extends LookProps {
 export function YearComparison({
   report,
   previous,
+  explanations,
   headingLevel = 2,
   locale = 'zh-CN',
   idPrefix = DEFAULT_ID_PREFIX,
   ...look
 }: YearComparisonProps) {
   const messages = compareMessages(locale);
+  const compare = compareYears(report, previous);
   return (
     <Root {...look} locale={locale}>
       <p className="gk-legend">
@@ -47,10 +57,12 @@ export function YearComparison({
             </span>
           </Heading>
           <TableDrawing
-            view={tableView(report, key, { previous, locale, idPrefix })}
+            view={tableView(report, key, { locale, idPrefix })}
             caption="hidden"
-            below={(cell) => <Change cell={cell} locale={locale} />}
-            {...{ locale, idPrefix }}
+            below={(cell) => (
+              <Change value={cell.value} comparison={compare(cell.address)} locale={locale} />
+            )}
+            {...{ explanations, locale, idPrefix }}
           />
         </div>
       ))}
@@ -62,9 +74,16 @@ export function YearComparison({
 const signed = (change: number): string =>
   change < 0 ? `▼${printNumber(-change)}` : `▲${printNumber(change)}`;
 
-function Change({ cell, locale }: { readonly cell: ValueCell; readonly locale: Locale }) {
-  if (!cell.comparison) return null;
-  const { previous, change, carriedForward } = cell.comparison;
+function Change({
+  value,
+  comparison,
+  locale,
+}: {
+  readonly value: number | null;
+  readonly comparison: Comparison;
+  readonly locale: Locale;
+}) {
+  const { previous, change, carriedForward } = comparison;
   const messages = compareMessages(locale);
   const before =
     previous === undefined
@@ -86,13 +105,13 @@ function Change({ cell, locale }: { readonly cell: ValueCell; readonly locale: L
       )}
       {change === 0 && <span className="gk-hidden">{messages.same}</span>}
       {typeof carriedForward === 'number' && (
-        <span className="gk-carry" data-gk-agrees={carriedForward === cell.value}>
+        <span className="gk-carry" data-gk-agrees={carriedForward === value}>
           <span aria-hidden="true">
-            {carriedForward === cell.value ? '＝' : '≠'}
+            {carriedForward === value ? '＝' : '≠'}
             {printNumber(carriedForward)}
           </span>
           <span className="gk-hidden">
-            {carriedForward === cell.value
+            {carriedForward === value
               ? messages.carryAgrees(printNumber(carriedForward))
               : messages.carryDiffers(printNumber(carriedForward))}
           </span>

@@ -5,6 +5,7 @@ import {
   findCell,
   joinLabels,
   type TableOfEdition,
+  variantsOf,
 } from '../../format';
 import type { CellReading } from '../../report';
 import type { SourceCell } from '../document';
@@ -134,7 +135,7 @@ export function assign(
     for (const text of map.extra) extra.add(text);
     reordered = reordered || map.reordered;
     if (row.target && label !== undefined && coreOf(label) === coreOf(target.leaf.node.label)) {
-      const variant = target.leaf.node.variants?.find((each) => sameHint(each, label));
+      const variant = variantsOf(target.leaf.node.label).find((each) => sameHint(each, label));
       if (variant && !sameHint(target.leaf.node.label, label))
         note('labelVariant', [label, target.label], { place: row.place });
     } else if (row.target && label !== undefined)

@@ -1,4 +1,4 @@
-import { columnsOf, EDITIONS, type TableKey } from '../../format';
+import { columnsOf, EDITIONS, type TableKey, variantsOf } from '../../format';
 import type { SourceCell } from '../document';
 import { comparable, coreOf, halfWidth, simplified, trimmed } from '../letters';
 import { looksLikeValue } from '../numbers';
@@ -603,8 +603,8 @@ function isFullLine(text: string, offset: number, size: number): boolean {
 
 function isPieceOf(text: string, target: RowTarget): boolean {
   const words = wordsOf(text);
-  const { label, variants = [] } = target.leaf.node;
-  if ([label, ...variants].some((each) => wordsOf(each).includes(words))) return true;
+  const { label } = target.leaf.node;
+  if ([label, ...variantsOf(label)].some((each) => wordsOf(each).includes(words))) return true;
   return words.length <= 4 && labelPattern().cores.some((core) => core.includes(words));
 }
 

@@ -10,6 +10,7 @@ import {
   type TableKey,
   type TableOfEdition,
   tablesOf,
+  variantsOf,
 } from '../../format';
 import { coreOf } from '../letters';
 
@@ -42,7 +43,7 @@ export interface TableIndex {
 
 /** The cores of a label and its variants. */
 export const coresOf = (node: LabelNode): string[] => [
-  ...new Set([node.label, ...(node.variants ?? [])].map(coreOf).filter((core) => core !== '')),
+  ...new Set([node.label, ...variantsOf(node.label)].map(coreOf).filter((core) => core !== '')),
 ];
 
 function nodesOf(nodes: readonly LabelNode[]): LabelNode[] {

@@ -1,4 +1,4 @@
-import { citeBasis, type Locale, localText } from '../../format';
+import { type LabelExplanations, type Locale, labelExplanations } from '../../format';
 import {
   findingId,
   type LabelCell,
@@ -93,6 +93,14 @@ export const span = (count: number): number | undefined => (count > 1 ? count : 
 const idList = (ids: readonly string[]): string | undefined =>
   ids.length > 0 ? ids.join(' ') : undefined;
 
+const explanationsByLocale = new Map<Locale, LabelExplanations>();
+
+function explanationsIn(locale: Locale): LabelExplanations {
+  const known = explanationsByLocale.get(locale) ?? labelExplanations(locale);
+  explanationsByLocale.set(locale, known);
+  return known;
+}
+
 function drawLabel(cell: LabelCell, { locale }: DrawOptions): PageElement {
   const { ordinal, rest } = cell.text;
   return element(
@@ -105,7 +113,7 @@ function drawLabel(cell: LabelCell, { locale }: DrawOptions): PageElement {
       scope: cell.scope,
       rowspan: span(cell.rowSpan),
       colspan: span(cell.colSpan),
-      title: explain(cell, locale),
+      title: explanationsIn(locale)[cell.label],
     },
     element(
       'span',
@@ -114,14 +122,6 @@ function drawLabel(cell: LabelCell, { locale }: DrawOptions): PageElement {
       element('span', { class: 'gk-label-rest' }, rest),
     ),
   );
-}
-
-function explain({ explanation, basis = [] }: LabelCell, locale: Locale): string | undefined {
-  const lines = [
-    ...(explanation ? [localText(explanation, locale)] : []),
-    ...basis.map((each) => citeBasis(each, locale === 'en' ? 'en' : 'zh')),
-  ];
-  return lines.length > 0 ? lines.join('\n') : undefined;
 }
 
 function drawValue(cell: ValueCell, options: DrawOptions): PageElement {
