@@ -1,4 +1,4 @@
-/** Runs in the browser: see screens.tsx. */
+/** Runs in the browser: see screens.ts. */
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { ReportDocument } from '../src/react';
