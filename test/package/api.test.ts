@@ -1,10 +1,26 @@
-/** What the entries for screens make public. A change here is a change for those who build on it. */
+/** What the entries make public. A change here is a change for those who build on it. */
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const entries = ['src/react/index.ts', 'src/react/compare.ts', 'src/react/live.ts'];
+const entries = [
+  'index',
+  'react/index',
+  'react/compare',
+  'react/live',
+  'read/index',
+  'write/index',
+  'elements/index',
+].map((name) => `src/${name}.ts`);
+
+/** Of a function: its parameters and result as they are declared, `Report` and not all that a report is. */
+function signatureOf(declaration: ts.Declaration | undefined): string | undefined {
+  if (!declaration || !ts.isFunctionDeclaration(declaration)) return undefined;
+  const { name, body } = declaration;
+  const text = declaration.getSourceFile().text.slice(name?.end, body?.pos ?? declaration.end);
+  return text.replace(/\s+/g, ' ').trim();
+}
 
 function publicTypes(): string {
   const { config } = ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile);
@@ -16,6 +32,9 @@ function publicTypes(): string {
   const checker = program.getTypeChecker();
   const print = (type: ts.Type): string =>
     checker.typeToString(type, undefined, ts.TypeFormatFlags.NoTruncation);
+  // A schema's type is the report's, told elsewhere: its beginning is enough.
+  const brief = (symbol: ts.Symbol): string =>
+    checker.typeToString(checker.getTypeOfSymbol(symbol));
   const lines = entries.flatMap((entry) => {
     const file = program.getSourceFile(`${root}${entry}`);
     const module = file && checker.getSymbolAtLocation(file);
@@ -24,8 +43,10 @@ function publicTypes(): string {
       const symbol =
         exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported;
       if (symbol.flags & ts.SymbolFlags.Value) {
-        return [`${exported.name}: ${print(checker.getTypeOfSymbol(symbol))}`];
+        return [`${exported.name}${signatureOf(symbol.valueDeclaration) ?? `: ${brief(symbol)}`}`];
       }
+      const alias = symbol.declarations?.find(ts.isTypeAliasDeclaration);
+      if (alias) return [`${exported.name} = ${alias.type.getText().replace(/\s+/g, ' ')}`];
       const type = checker.getDeclaredTypeOfSymbol(symbol);
       const properties = checker.getPropertiesOfType(type).map((property) => {
         const optional = property.flags & ts.SymbolFlags.Optional ? '?' : '';
