@@ -53,8 +53,8 @@ function validDate(
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : undefined;
 }
 
-function periodIn(text: string): Head['period'] {
-  const plain = compact(text);
+/** The span of days that a text names, its spelling made compact. */
+function periodIn(plain: string): Head['period'] {
   const match =
     /(20\d\d)年(\d{1,2})月(\d{1,2})日(?:起)?[,,、]?(?:至|到|-|—|–|~)+(?:(20\d\d)年)?(\d{1,2})月(\d{1,2})日/.exec(
       plain,
@@ -155,12 +155,13 @@ export function readHead(
     if (match) title = match[0];
   }
   const texts = lines.map((line) => line.text);
-  const headText = before.map((line) => line.text).join('\n');
-  const period = periodIn(headText) ?? periodIn(texts.slice(0, firstSection + 6).join('\n'));
+  const headText = compact(texts.slice(0, firstSection).join('\n'));
+  const period =
+    periodIn(headText) ?? periodIn(compact(texts.slice(0, firstSection + 6).join('\n')));
   const year =
     (title === null ? null : yearIn(title)) ??
     (period ? Number(period.from.slice(0, 4)) : yearNamed(texts.slice(0, firstSection + 12)));
-  const published = PUBLISHED.exec(compact(headText));
+  const published = PUBLISHED.exec(headText);
   const date = published ? validDate(published[1], published[2], published[3]) : undefined;
   const contact = contactIn(before.filter((_, i) => !titleLines.has(i)).map((line) => line.text));
   return {

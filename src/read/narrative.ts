@@ -47,12 +47,20 @@ function titlesOf(edition: EditionId): readonly KnownTitle[] {
 
 const LONGEST_TITLE = 60;
 
+const lastLetters = new Map<EditionId, ReadonlySet<string>>();
+
 /** Whether a line ends in a letter that some title ends in: most lines do not, and need no closer look. */
 function mayEndTitle(line: string, edition: EditionId): boolean {
+  let known = lastLetters.get(edition);
+  if (!known) {
+    known = new Set(titlesOf(edition).map(({ core }) => core.slice(-1)));
+    lastLetters.set(edition, known);
+  }
+  const end = line.slice(-1);
+  // A Chinese letter or a digit at the very end is the usual case.
+  if (/[\d\u4e00-\u9fa5]/.test(end)) return known.has(simplified(end));
   const last = /[\p{L}\p{N}](?=[^\p{L}\p{N}]*$)/u.exec(line.slice(-6))?.[0];
-  if (last === undefined) return line.length > 6;
-  const letter = simplified(last);
-  return titlesOf(edition).some(({ core }) => core.endsWith(letter));
+  return last === undefined ? line.length > 6 : known.has(simplified(last));
 }
 
 /** The section that a line begins, if it does. */
@@ -94,9 +102,10 @@ function leadingWords(text: string, letters: number): { text: string; length: nu
 
 /** Where sections begin. A title counts once; where it stands twice, the one with an ordinal. */
 export function findSections(lines: readonly TextLine[], edition: EditionId): SectionStart[] {
-  const starts = lines.flatMap((line, i): SectionStart[] => {
+  const starts: SectionStart[] = [];
+  lines.forEach((line, i) => {
     const found = sectionOf(line.text, edition);
-    return found ? [{ ...found, line: i }] : [];
+    if (found) starts.push({ ...found, line: i });
   });
   const seen = new Map<SectionKey, SectionStart>();
   for (const start of starts) {
@@ -110,12 +119,12 @@ export function findSections(lines: readonly TextLine[], edition: EditionId): Se
 /** A text as a block: a heading below the section's title, or a paragraph. */
 export function blockOf(text: string): NarrativeBlock {
   const line = text.trim();
-  const short = line.length <= 40 && !/[。；;！？]$/.test(line);
+  const short = line.length <= 40 && /^[(（\d０-９]/.test(line) && !/[。；;！？]$/.test(line);
+  if (!short) return { type: 'paragraph', text: line };
   const half = halfWidth(line);
-  if (short && /^\([一二三四五六七八九十]+\)/.test(half))
-    return { type: 'heading', level: 1, text: line };
-  if (short && /^\d{1,2}[.、,]\D/.test(half)) return { type: 'heading', level: 2, text: line };
-  if (short && /^\(\d{1,2}\)/.test(half)) return { type: 'heading', level: 3, text: line };
+  if (/^\([一二三四五六七八九十]+\)/.test(half)) return { type: 'heading', level: 1, text: line };
+  if (/^\d{1,2}[.、,]\D/.test(half)) return { type: 'heading', level: 2, text: line };
+  if (/^\(\d{1,2}\)/.test(half)) return { type: 'heading', level: 3, text: line };
   return { type: 'paragraph', text: line };
 }
 
@@ -126,16 +135,21 @@ const REFUSED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 export const plain = (text: string): string => text.replace(REFUSED, '');
 
 /** The blocks of some lines. */
-export const blocksOf = (lines: readonly TextLine[]): PlacedBlock[] =>
-  lines.flatMap((line) => {
+export function blocksOf(lines: readonly TextLine[]): PlacedBlock[] {
+  const blocks: PlacedBlock[] = [];
+  for (const line of lines) {
     const text = plain(line.text).trim();
-    if (!/[^\s|\-—]/.test(text)) return [];
-    return [{ block: blockOf(text), ...(line.place && { place: line.place }) }];
-  });
+    if (!/[^\s|\-—]/.test(text)) continue;
+    const block = blockOf(text);
+    blocks.push(line.place ? { block, place: line.place } : { block });
+  }
+  return blocks;
+}
 
 /** Whether a line is the number of a page (- 3 -), or nothing. */
 export const isFurniture = (text: string): boolean =>
   text.length < 80 &&
+  /^(?:[\s|\d第—–－-]|$)/.test(text) &&
   /^[\s|]*(?:[-—–－]\s*\d{1,3}\s*[-—–－]|第?\s*\d{1,3}\s*页.*)?[\s|]*$/.test(simplified(text));
 
 const RUN_ON =
@@ -143,15 +157,16 @@ const RUN_ON =
 
 /** Lines cut where a section begins inside one, as in reports that are one run of text. */
 export function cutAtSections(lines: readonly TextLine[], edition: EditionId): TextLine[] {
-  return lines.flatMap((line): TextLine[] => {
-    if (line.text.length < 60) return [line];
+  if (!lines.some((line) => line.text.length >= 60)) return [...lines];
+  return lines.flatMap((line): TextLine | TextLine[] => {
+    if (line.text.length < 60) return line;
     const cuts: number[] = [];
     const pattern = new RegExp(RUN_ON, 'g');
     for (const match of line.text.matchAll(pattern)) {
       if (sectionOf(line.text.slice(match.index, match.index + 40), edition))
         cuts.push(match.index);
     }
-    if (cuts.length === 0) return [line];
+    if (cuts.length === 0) return line;
     return [0, ...cuts].map((from, i) => ({
       text: line.text.slice(from, cuts[i]),
       ...(line.place && {

@@ -76,7 +76,10 @@ const BLOCK = new Set([
   'ul',
 ]);
 
+const SPACE = /[\t\n\r\f ]+/g;
+
 const isElement = (node: Node): node is Element => 'tagName' in node;
+const isText = (node: Node): node is DefaultTreeAdapterTypes.TextNode => node.nodeName === '#text';
 
 const attribute = (element: Element, name: string): string | undefined =>
   element.attrs.find((each) => each.name === name)?.value;
@@ -84,12 +87,14 @@ const attribute = (element: Element, name: string): string | undefined =>
 // What this package's own pages say beside the document: for those who do not see it, and about it.
 const BESIDE = /(?:^|\s)gk-(?:hidden|marks|printed|findings|paragraph--empty)(?:\s|$)/;
 
-const isHidden = (element: Element): boolean => {
-  if (attribute(element, 'hidden') !== undefined) return true;
-  if (BESIDE.test(attribute(element, 'class') ?? '')) return true;
-  const style = attribute(element, 'style');
-  return style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
-};
+function isHidden({ attrs }: Element): boolean {
+  for (const { name, value } of attrs) {
+    if (name === 'hidden') return true;
+    if (name === 'class' && BESIDE.test(value)) return true;
+    if (name === 'style' && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(value)) return true;
+  }
+  return false;
+}
 
 function spanOf(element: Element, name: string): number {
   const value = Number.parseInt(attribute(element, name) ?? '1', 10);
@@ -107,19 +112,24 @@ export async function readHtml(text: string, locale: Locale): Promise<SourceDocu
   const blocks: SourceBlock[] = [];
   let title: string | undefined;
   let line = '';
+  // Offsets count in the page's text, a line for each paragraph.
+  let offset = 0;
   let table = 0;
   let cells = 0;
 
   const endLine = (): void => {
-    const body = line.replace(/[\t\n\r\f ]+/g, ' ').trim();
-    if (body !== '') blocks.push({ type: 'paragraph', text: body, place: { offset: 0 } });
+    if (line === '') return;
+    const body = line.replace(SPACE, ' ').trim();
     line = '';
+    if (body === '') return;
+    blocks.push({ type: 'paragraph', text: body, place: { offset } });
+    offset += body.length + 1;
   };
 
   const walk = (parent: Parent, depth: number): void => {
     if (depth > LIMITS.depth) throw new ReadError('tooDeep', locale);
     for (const node of parent.childNodes) {
-      if ('value' in node) line += node.value;
+      if (isText(node)) line += node.value;
       if (!isElement(node)) continue;
       const name = node.tagName;
       if (name === 'head') title = titleIn(node);
@@ -145,18 +155,7 @@ export async function readHtml(text: string, locale: Locale): Promise<SourceDocu
   };
   walk(page, 0);
   endLine();
-  let offset = 0;
-  return {
-    kind: 'html',
-    ...(title !== undefined && { title }),
-    // Offsets count in the page's text, a line for each paragraph.
-    blocks: blocks.map((block) => {
-      if (block.type === 'table') return block;
-      const at = offset;
-      offset += block.text.length + 1;
-      return { ...block, place: { offset: at } };
-    }),
-  };
+  return { kind: 'html', ...(title !== undefined && { title }), blocks };
 }
 
 const titleIn = (head: Element): string | undefined => {
@@ -179,14 +178,12 @@ function holdsTable(element: Element): boolean {
   return false;
 }
 
-const SPACE = /[\t\n\r\f ]+/g;
-
 /** The text of a cell: a line break where the page shows one. */
 function cellText(cell: Element): string {
   let text = '';
   const walk = (parent: Parent): void => {
     for (const node of parent.childNodes) {
-      if ('value' in node) text += node.value.replace(SPACE, ' ');
+      if (isText(node)) text += node.value.replace(SPACE, ' ');
       if (!isElement(node) || UNSEEN.has(node.tagName) || isHidden(node)) continue;
       if (node.tagName === 'br') text += '\n';
       else if (node.tagName === 'sup') {

@@ -70,9 +70,11 @@ export function recognise(document: SourceDocument, edition: EditionId): Recogni
   });
 
   const inGrids = new Set<TableKey>(found.flatMap(({ rows }) => rows.map((row) => row.table)));
-  const paragraphs = document.blocks.flatMap((block, at) =>
-    block.type === 'paragraph' ? [{ text: block.text, place: block.place, block: at }] : [],
-  );
+  const paragraphs: Source[] = [];
+  document.blocks.forEach((block, at) => {
+    if (block.type === 'paragraph')
+      paragraphs.push({ text: block.text, place: block.place, block: at });
+  });
   const missing = index.filter(({ table }) => !inGrids.has(table.key));
   if (missing.length === 0) return { found, lines: paragraphs.map(lineOf) };
 
@@ -142,7 +144,8 @@ interface Source {
   readonly block: number;
 }
 
-const lineOf = ({ text, place, block }: Source): Line => ({ text, block, ...(place && { place }) });
+const lineOf = ({ text, place, block }: Source): Line =>
+  place ? { text, block, place } : { text, block };
 
 /** What is left of a paragraph when the tables in it are taken out. */
 function cut(paragraph: Source, start: number, tables: readonly FlowTable[]): Line[] {
