@@ -88,16 +88,21 @@ function makeCore(label: string): string {
 
 /** Letters to insert, delete or replace to make one text of the other. */
 export function editDistance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  // One row of the matrix, overwritten from left to right.
+  const row: number[] = [];
+  for (let j = 0; j <= b.length; j++) row.push(j);
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    const letter = a.charCodeAt(i - 1);
+    let diagonal = i - 1;
+    let left = i;
+    row[0] = i;
     for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      row.push(
-        Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + same),
-      );
+      const above = row[j] ?? 0;
+      const replaced = letter === b.charCodeAt(j - 1) ? diagonal : diagonal + 1;
+      left = Math.min(above + 1, left + 1, replaced);
+      row[j] = left;
+      diagonal = above;
     }
-    previous = row;
   }
-  return previous[b.length] ?? 0;
+  return row[b.length] ?? 0;
 }
