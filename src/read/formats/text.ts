@@ -1,4 +1,5 @@
 import type { SourceBlock, SourceCell, SourceDocument, SourceRow } from '../document';
+import { joinBrokenRows } from '../match/broken-rows';
 
 /**
  * Plain text. Lines that begin with a tab are cells, a row ends at an empty line, as Word writes tables to
@@ -21,9 +22,11 @@ export function readText(text: string): SourceDocument {
 
   let offset = 0;
   let line = 0;
-  for (const full of text.split('\n')) {
+  const lines = text.split('\n');
+  const joined = joinBrokenRows(lines);
+  for (const full of lines) {
+    const body = joined.get(line) ?? full.replace(/\r$/, '');
     line++;
-    const body = full.replace(/\r$/, '');
     const at = offset;
     offset += full.length + 1;
     const columns = body.split('\t');

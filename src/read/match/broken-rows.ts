@@ -1,0 +1,267 @@
+import { EDITIONS } from '../../format';
+import { coreOf, inked } from '../letters';
+import { looksLikeValue } from '../numbers';
+import { formIndex, type RowTarget } from './form-index';
+
+/**
+ * Text whose columns are made by spaces (`pdftotext -layout`): a row whose label or numbers break over
+ * several lines is put together again, by the form's labels and by the columns of the rows around it.
+ */
+
+interface Piece {
+  readonly text: string;
+  /** Columns where every letter takes one, as pdftotext counts. */
+  readonly counted: Extent;
+  /** Columns where a Chinese letter takes two, as a screen shows them. */
+  readonly shown: Extent;
+}
+
+type Measure = 'counted' | 'shown';
+
+interface LayoutLine {
+  readonly words: readonly Piece[];
+  readonly values: readonly Piece[];
+  readonly page: number;
+}
+
+interface Extent {
+  readonly from: number;
+  readonly to: number;
+}
+
+const FEWEST_ROWS = 5;
+/** Lines that a label may reach above or below its numbers. */
+const REACH = 5;
+const FURTHEST_COLUMN = 1000;
+const MEASURES: readonly Measure[] = ['counted', 'shown'];
+
+const isWide = (letter: string): boolean =>
+  /[\u1100-\u115f\u2018-\u201d\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]/.test(
+    letter,
+  );
+
+function piecesOf(line: string): Piece[] {
+  const pieces: Piece[] = [];
+  let counted = 0;
+  let shown = 0;
+  let text = '';
+  let from = { counted, shown };
+  const end = (): void => {
+    if (text !== '')
+      pieces.push({
+        text,
+        counted: { from: from.counted, to: counted },
+        shown: { from: from.shown, to: shown },
+      });
+    text = '';
+  };
+  for (const letter of line) {
+    if (letter === '\f') continue;
+    const isSpace = /\s/.test(letter);
+    if (isSpace) end();
+    else {
+      if (text === '') from = { counted, shown };
+      text += letter;
+    }
+    counted++;
+    shown += isWide(letter) ? 2 : 1;
+  }
+  end();
+  return pieces;
+}
+
+const isPageNumber = (text: string): boolean => /^[-—–]\s*\d{1,3}\s*[-—–]$/.test(text);
+
+function layoutOf(lines: readonly string[]): LayoutLine[] {
+  let page = 0;
+  return lines.map((line) => {
+    if (line.includes('\f')) page++;
+    if (line.length > FURTHEST_COLUMN || /[|｜\t]/.test(line))
+      return { words: [], values: [], page };
+    const pieces = piecesOf(line);
+    if (pieces.length === 1 && isPageNumber(pieces[0]?.text ?? ''))
+      return { words: [], values: [], page };
+    let first = pieces.length;
+    while (first > 0 && looksLikeValue(pieces[first - 1]?.text ?? '')) first--;
+    return { words: pieces.slice(0, first), values: pieces.slice(first), page };
+  });
+}
+
+/** The columns of a page, from its rows with all numbers; nothing where they run into each other. */
+function extentsOf(
+  rows: readonly LayoutLine[],
+  size: number,
+  measure: Measure,
+): Extent[] | undefined {
+  const extents = Array.from({ length: size }, (_, i) => ({
+    from: Math.min(...rows.map((row) => row.values[i]?.[measure].from ?? 0)),
+    to: Math.max(...rows.map((row) => row.values[i]?.[measure].to ?? 0)),
+  }));
+  const apart = extents.every((extent, i) => i === 0 || extent.from >= (extents[i - 1]?.to ?? 0));
+  return apart ? extents : undefined;
+}
+
+/** Numbers, each in its column, `''` where a column has none; nothing where a place is in doubt. */
+function inColumns(
+  values: readonly Piece[],
+  extents: readonly Extent[],
+  measure: Measure,
+): string[] | undefined {
+  const row = extents.map(() => '');
+  for (const value of values) {
+    const { from, to } = value[measure];
+    const hits = extents.flatMap((extent, i) => (from < extent.to && to > extent.from ? [i] : []));
+    const [column] = hits;
+    if (hits.length !== 1 || column === undefined || row[column] !== '') return undefined;
+    row[column] = value.text;
+  }
+  return row;
+}
+
+const letters = (text: string): string => inked(text).replace(/[^\p{L}\p{N}]/gu, '');
+
+const spellings = (target: RowTarget): string[] =>
+  [target.leaf.node.label, ...(target.leaf.node.variants ?? [])].map(letters);
+
+interface Row {
+  /** Lines with its numbers. */
+  readonly lines: readonly number[];
+  readonly values: readonly string[];
+}
+
+/** Rows of numbers: a line with all, or neighbouring lines that have all between them. */
+function rowsIn(lines: readonly LayoutLine[], size: number): Row[] {
+  const isFull = (line: LayoutLine): boolean => line.values.length === size;
+  const byPage = new Map<number, LayoutLine[]>();
+  for (const line of lines) {
+    if (isFull(line)) byPage.set(line.page, [...(byPage.get(line.page) ?? []), line]);
+  }
+  const columns = new Map<number, readonly { measure: Measure; extents: Extent[] }[]>();
+  for (const [page, own] of byPage) {
+    const sound = MEASURES.flatMap((measure) => {
+      const extents = extentsOf(own, size, measure);
+      return extents ? [{ measure, extents }] : [];
+    });
+    columns.set(page, own.length >= FEWEST_ROWS ? sound : []);
+  }
+  // Where both ways of counting give an answer, it must be the same.
+  const placed = (values: readonly Piece[], page: number): string[] | undefined => {
+    const answers = (columns.get(page) ?? []).flatMap(({ measure, extents }) => {
+      const row = inColumns(values, extents, measure);
+      return row ? [row] : [];
+    });
+    return answers.every((row) => row.join('|') === answers[0]?.join('|')) ? answers[0] : undefined;
+  };
+  const rows: Row[] = [];
+  lines.forEach((line, i) => {
+    if (isFull(line)) rows.push({ lines: [i], values: line.values.map(({ text }) => text) });
+    const next = lines[i + 1];
+    if (!next || line.page !== next.page) return;
+    if (line.values.length === 0 || next.values.length === 0) return;
+    if (line.values.length + next.values.length !== size) return;
+    const values = placed([...line.values, ...next.values], line.page);
+    if (values) rows.push({ lines: [i, i + 1], values });
+  });
+  return rows;
+}
+
+interface Label {
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+}
+
+/** The label that neighbouring pieces make up to the letter: the longest, of a row of the form. */
+function labelOf(pieces: readonly Piece[], target: RowTarget): Label | undefined {
+  const known = spellings(target);
+  const own = pieces.filter((piece) => {
+    const text = letters(piece.text);
+    return text !== '' && known.some((label) => label.includes(text.replace(/^\d+/, '')));
+  });
+  for (let size = own.length; size > 1; size--) {
+    for (let from = 0; from + size <= own.length; from++) {
+      const run = own.slice(from, from + size);
+      const text = run.map((piece) => piece.text).join('');
+      if (
+        target.cores.includes(coreOf(text)) &&
+        known.some((each) => each.endsWith(letters(run[size - 1]?.text ?? '')))
+      )
+        return { text, pieces: run };
+    }
+  }
+  return undefined;
+}
+
+/** The lines with broken rows made whole; lines that hold a whole row, and all other text, stay as they are. */
+export function joinBrokenRows(lines: readonly string[]): ReadonlyMap<number, string> {
+  const changed = new Map<number, string>();
+  const layout = layoutOf(lines);
+  const tables = EDITIONS.flatMap((edition) => formIndex(edition)).filter(
+    ({ targets }) => targets.length > FEWEST_ROWS && (targets[0]?.addresses.length ?? 0) > 3,
+  );
+  for (const { targets, groups } of tables) {
+    const size = targets[0]?.addresses.length ?? 0;
+    const rows = rowsIn(layout, size);
+    if (rows.length < FEWEST_ROWS) continue;
+    const groupLetters = [...groups.values()].map(letters);
+    const named = new Set(rows.filter((row) => hasOwnLabel(row, layout, targets, groups)));
+    rows.forEach((row, at) => {
+      const [first = 0] = row.lines;
+      const last = row.lines[row.lines.length - 1] ?? first;
+      if (named.has(row) && first === last) return;
+      if (row.lines.some((line) => changed.has(line))) return;
+      const before = rows[at - 1];
+      const after = rows[at + 1];
+      const from = Math.max((before?.lines[before.lines.length - 1] ?? -1) + 1, first - REACH);
+      const to = Math.min((after?.lines[0] ?? layout.length) - 1, last + REACH);
+      const near = layout
+        .slice(from, to + 1)
+        .map((line, i) => (changed.has(from + i) ? [] : line.words));
+      // Numbers in between that are part of no row: which belong to the label is in doubt.
+      for (let line = from; line <= to; line++) {
+        if (!row.lines.includes(line) && (layout[line]?.values.length ?? 0) > 0) return;
+      }
+      const found = targets.flatMap((target) => {
+        const label = labelOf(near.flat(), target);
+        return label ? [label] : [];
+      });
+      const [label] = found;
+      if (!label || found.length !== 1) return;
+      const own = near.flatMap((words, i) =>
+        words.some((word) => label.pieces.includes(word)) ? [from + i] : [],
+      );
+      // A label that stands between two rows is this one's only if the other has its own.
+      const isAbove = own.every((line) => line < first);
+      const isBelow = own.every((line) => line > last);
+      if (isAbove && before && !named.has(before)) return;
+      if (isBelow && after && !named.has(after)) return;
+      named.add(row);
+      for (const line of new Set([...own, ...row.lines])) {
+        const rest = (layout[line]?.words ?? []).filter(
+          (word) =>
+            !label.pieces.includes(word) &&
+            !groupLetters.some((group) => group.includes(letters(word.text))),
+        );
+        changed.set(line, rest.map(({ text }) => text).join(' '));
+      }
+      const whole = [changed.get(first) ?? '', label.text, ...row.values];
+      changed.set(first, whole.filter((text) => text !== '').join('  '));
+    });
+  }
+  return changed;
+}
+
+/** Whether the line of a row's numbers bears a whole label. */
+function hasOwnLabel(
+  row: Row,
+  layout: readonly LayoutLine[],
+  targets: readonly RowTarget[],
+  groups: ReadonlyMap<string, string>,
+): boolean {
+  const [first = 0] = row.lines;
+  if (row.lines.length > 1) return false;
+  const words = layout[first]?.words.map(({ text }) => text) ?? [];
+  return words.some((_, i) => {
+    const core = coreOf(words.slice(i).join(''));
+    return groups.has(core) || targets.some((target) => target.cores.includes(core));
+  });
+}
