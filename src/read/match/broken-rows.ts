@@ -1,4 +1,4 @@
-import { EDITIONS } from '../../format';
+import { EDITIONS, variantsOf } from '../../format';
 import { coreOf, inked } from '../letters';
 import { looksLikeValue } from '../numbers';
 import { formIndex, type RowTarget } from './form-index';
@@ -121,7 +121,7 @@ function inColumns(
 const letters = (text: string): string => inked(text).replace(/[^\p{L}\p{N}]/gu, '');
 
 const spellings = (target: RowTarget): string[] =>
-  [target.leaf.node.label, ...(target.leaf.node.variants ?? [])].map(letters);
+  [target.leaf.node.label, ...variantsOf(target.leaf.node.label)].map(letters);
 
 interface Row {
   /** Lines with its numbers. */

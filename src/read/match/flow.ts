@@ -337,11 +337,11 @@ function tokensIn(stretch: string, at: number): { tokens: Token[]; bars: boolean
     for (const match of head.matchAll(INK)) add(match[0], match.index);
     for (let bar = text.indexOf('|', from); bar >= 0; bar = text.indexOf('|', from)) {
       const piece = text.slice(from, bar);
-      const lines = piece.split('\n').filter((line) => line.trim() !== '');
+      const lines = piece.split('\n').filter((line) => trimmed(line) !== '');
       if (lines.length > 1 && lines.every((line) => looksLikeValue(line))) {
         let offset = from;
         for (const line of piece.split('\n')) {
-          if (line.trim() !== '') add(line, offset);
+          if (trimmed(line) !== '') add(line, offset);
           offset += line.length + 1;
         }
       } else if (
