@@ -47,6 +47,16 @@ describe('text with columns by spaces', () => {
     60_000,
   );
 
+  it('takes a cell for blank where the columns of the other rows show that it is', async () => {
+    const text = textOf('huaian-2024').replace(/(8\.属于行政查询事项 +105 +)0( +)0/, '$1 $20');
+    expect(text).not.toBe(textOf('huaian-2024'));
+    const { cells } = await readReport(text);
+    expect(compareCells(cells, checked.get('huaian-2024') ?? '').faults).toHaveLength(1);
+    expect(cells.filter((cell) => cell.state === 'blank')).toMatchObject([
+      { address: 'applications.outcome.denied.administrativeInquiry.commercialEnterprise' },
+    ]);
+  });
+
   it('leaves numbers undecided whose column is in doubt', async () => {
     const text = textOf('real').replace(/^( +)447 {5}7/m, '$1447 7    ');
     expect(text).not.toBe(textOf('real'));

@@ -129,8 +129,12 @@ interface Row {
   readonly values: readonly string[];
 }
 
-/** Rows of numbers: a line with all, or neighbouring lines that have all between them. */
-function rowsIn(lines: readonly LayoutLine[], size: number): Row[] {
+/** Rows of numbers: a line with all, or with its label and some, or two lines that have all between them. */
+function rowsIn(
+  lines: readonly LayoutLine[],
+  size: number,
+  isLabelled: (line: LayoutLine) => boolean,
+): Row[] {
   const isFull = (line: LayoutLine): boolean => line.values.length === size;
   const byPage = new Map<number, LayoutLine[]>();
   for (const line of lines) {
@@ -154,13 +158,21 @@ function rowsIn(lines: readonly LayoutLine[], size: number): Row[] {
   };
   const rows: Row[] = [];
   lines.forEach((line, i) => {
+    if (line.values.length === 0 || rows[rows.length - 1]?.lines.includes(i)) return;
     if (isFull(line)) rows.push({ lines: [i], values: line.values.map(({ text }) => text) });
     const next = lines[i + 1];
-    if (!next || line.page !== next.page) return;
-    if (line.values.length === 0 || next.values.length === 0) return;
-    if (line.values.length + next.values.length !== size) return;
-    const values = placed([...line.values, ...next.values], line.page);
-    if (values) rows.push({ lines: [i, i + 1], values });
+    const isPair =
+      next !== undefined &&
+      line.page === next.page &&
+      next.values.length > 0 &&
+      line.values.length + next.values.length === size &&
+      !(isLabelled(line) && isLabelled(next));
+    const both = isPair ? placed([...line.values, ...next.values], line.page) : undefined;
+    if (both) rows.push({ lines: [i, i + 1], values: both });
+    else if (line.values.length < size && isLabelled(line)) {
+      const values = placed(line.values, line.page);
+      if (values) rows.push({ lines: [i], values });
+    }
   });
   return rows;
 }
@@ -200,14 +212,21 @@ export function joinBrokenRows(lines: readonly string[]): ReadonlyMap<number, st
   );
   for (const { targets, groups } of tables) {
     const size = targets[0]?.addresses.length ?? 0;
-    const rows = rowsIn(layout, size);
+    const isLabelled = (line: LayoutLine): boolean => hasOwnLabel(line, targets, groups);
+    const rows = rowsIn(layout, size, isLabelled);
     if (rows.length < FEWEST_ROWS) continue;
     const groupLetters = [...groups.values()].map(letters);
-    const named = new Set(rows.filter((row) => hasOwnLabel(row, layout, targets, groups)));
+    const named = new Set(
+      rows.filter(({ lines: [line = 0, second] }) => {
+        const own = layout[line];
+        return second === undefined && own !== undefined && isLabelled(own);
+      }),
+    );
     rows.forEach((row, at) => {
       const [first = 0] = row.lines;
       const last = row.lines[row.lines.length - 1] ?? first;
-      if (named.has(row) && first === last) return;
+      const hasBlanks = row.values.includes('');
+      if (named.has(row) && !hasBlanks) return;
       if (row.lines.some((line) => changed.has(line))) return;
       const before = rows[at - 1];
       const after = rows[at + 1];
@@ -219,6 +238,12 @@ export function joinBrokenRows(lines: readonly string[]): ReadonlyMap<number, st
       // Numbers in between that are part of no row: which belong to the label is in doubt.
       for (let line = from; line <= to; line++) {
         if (!row.lines.includes(line) && (layout[line]?.values.length ?? 0) > 0) return;
+      }
+      if (named.has(row)) {
+        // Bars, for only they say where a cell is blank.
+        const label = (layout[first]?.words ?? []).map(({ text }) => text).join('  ');
+        changed.set(first, `${label} | ${row.values.join(' | ')} |`);
+        return;
       }
       const found = targets.flatMap((target) => {
         const label = labelOf(near.flat(), target);
@@ -250,16 +275,13 @@ export function joinBrokenRows(lines: readonly string[]): ReadonlyMap<number, st
   return changed;
 }
 
-/** Whether the line of a row's numbers bears a whole label. */
+/** Whether a line of numbers bears a whole label. */
 function hasOwnLabel(
-  row: Row,
-  layout: readonly LayoutLine[],
+  line: LayoutLine,
   targets: readonly RowTarget[],
   groups: ReadonlyMap<string, string>,
 ): boolean {
-  const [first = 0] = row.lines;
-  if (row.lines.length > 1) return false;
-  const words = layout[first]?.words.map(({ text }) => text) ?? [];
+  const words = line.words.map(({ text }) => text);
   return words.some((_, i) => {
     const core = coreOf(words.slice(i).join(''));
     return groups.has(core) || targets.some((target) => target.cores.includes(core));
