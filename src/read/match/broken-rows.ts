@@ -30,6 +30,8 @@ interface Extent {
 }
 
 const FEWEST_ROWS = 5;
+/** More than thirty reports in one file have: beyond, a text is no report and not worth the time. */
+const MOST_ROWS = 1000;
 /** Lines that a label may reach above or below its numbers. */
 const REACH = 5;
 const FURTHEST_COLUMN = 1000;
@@ -136,6 +138,8 @@ function rowsIn(
   isLabelled: (line: LayoutLine) => boolean,
 ): Row[] {
   const isFull = (line: LayoutLine): boolean => line.values.length === size;
+  const full = lines.filter(isFull).length;
+  if (full < FEWEST_ROWS || full > MOST_ROWS) return [];
   const byPage = new Map<number, LayoutLine[]>();
   for (const line of lines) {
     if (isFull(line)) byPage.set(line.page, [...(byPage.get(line.page) ?? []), line]);
