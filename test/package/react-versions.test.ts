@@ -53,15 +53,20 @@ function install(version: string): string {
   mkdirSync(app);
   writeFileSync(join(app, 'package.json'), '{ "private": true, "type": "module" }');
   const packages = [`react@${version}`, `react-dom@${version}`, `zod@${zod}`];
-  const network = ['--prefer-offline', '--fetch-retries=1', '--fetch-retry-mintimeout=1000'];
-  const args = ['install', ...network, pack(), ...packages];
+  const impatient = ['--fetch-retries=1', '--fetch-retry-mintimeout=1000'];
   try {
-    npm(args, app);
+    npm(['install', '--prefer-offline', ...impatient, pack(), ...packages], app);
   } catch (error) {
-    const code = /npm error code (\w+)/.exec(String(error))?.[1] ?? 'no code';
-    throw new Error(
-      `npm install of ${packages.join(', ')} failed (${code}): this test needs a registry`,
-    );
+    // Without a registry npm may blame anything, even versions that do not fit each other.
+    try {
+      npm(['view', `react@${version}`, 'version', ...impatient], app);
+    } catch (unreachable) {
+      const code = /npm error code (\w+)/.exec(String(unreachable))?.[1] ?? 'no code';
+      throw new Error(
+        `npm reaches no registry (${code}) and cannot install ${packages.join(', ')}`,
+      );
+    }
+    throw error;
   }
   for (const file of ['examples/react-app.mjs', 'examples/server-component.mjs']) {
     copyFileSync(join(root, file), join(app, file.replace('examples/', '')));
