@@ -13,11 +13,23 @@ export interface CellBranch {
   readonly cell?: Cell;
 }
 
+// The form does not change: a table's tree is built once.
+const trees = new WeakMap<TableOfEdition, readonly CellBranch[]>();
+
 /**
  * A table as the tree that its addresses form: what the schema, the types, the JSON Schema and a blank
  * report are built from.
  */
 export function cellTree(edition: EditionId, table: TableOfEdition): readonly CellBranch[] {
+  let tree = trees.get(table);
+  if (!tree) {
+    tree = treeOf(edition, table);
+    trees.set(table, tree);
+  }
+  return tree;
+}
+
+function treeOf(edition: EditionId, table: TableOfEdition): readonly CellBranch[] {
   return table.form.blocks.flatMap((block) => {
     const cells = (row: Leaf): CellBranch[] =>
       branches(block.columns, [], (column) => findCell(edition, addressAt(table.key, row, column)));

@@ -34,21 +34,18 @@ export function editionOfYear(year: number): EditionId | undefined {
   });
 }
 
+const tablesByEdition = new Map<EditionId, readonly TableOfEdition[]>();
+
 /** The three tables of an edition in the form's order, each with the section that it fills. */
 export function tablesOf(id: EditionId): readonly TableOfEdition[] {
-  return editionForm(id).sections.flatMap((section) =>
-    section.table
-      ? [
-          {
-            key: section.key,
-            name: `表${section.ordinal}`,
-            title: section.title,
-            ordinal: section.ordinal,
-            form: section.table,
-          },
-        ]
-      : [],
-  );
+  let tables = tablesByEdition.get(id);
+  if (!tables) {
+    tables = editionForm(id).sections.flatMap(({ key, ordinal, title, table }) =>
+      table ? [{ key, name: `表${ordinal}`, title, ordinal, form: table }] : [],
+    );
+    tablesByEdition.set(id, tables);
+  }
+  return tables;
 }
 
 /** A statutory table within its edition. */

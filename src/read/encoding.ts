@@ -2,6 +2,13 @@ import type { Locale } from '../format';
 import { ReadError } from './error';
 import type { NoteTaker } from './notes';
 
+// Keeps every ASCII letter as it is, in whatever encoding the text may be; one letter for each byte.
+const LATIN = new TextDecoder('windows-1252');
+
+/** The ASCII letters among some bytes; what stands for the others is no ASCII. */
+export const asciiIn = (bytes: Uint8Array, from: number, to: number): string =>
+  LATIN.decode(bytes.subarray(from, to));
+
 /** The encoding by the mark at the beginning, or by where the zero bytes of ASCII stand. */
 function unicodeMark(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | undefined {
   const [a, b, c] = bytes;
@@ -11,9 +18,9 @@ function unicodeMark(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | und
   const sample = bytes.subarray(0, 4096);
   let even = 0;
   let odd = 0;
-  sample.forEach((byte, i) => {
-    if (byte === 0) i % 2 === 0 ? even++ : odd++;
-  });
+  for (let i = 0; i < sample.length; i++) {
+    if (sample[i] === 0) i % 2 === 0 ? even++ : odd++;
+  }
   const half = sample.length / 2;
   // Chinese with line breaks and digits: few zero bytes, but all on one side.
   if (odd > half * 0.02 && odd > even * 8) return 'utf-16le';
@@ -107,7 +114,6 @@ const han = (text: string): number => (text.match(/[的政府信息公开年]/g)
 
 /** The encoding that an HTML page names in its first bytes. */
 export function declaredCharset(bytes: Uint8Array): string | undefined {
-  let head = '';
-  for (const byte of bytes.subarray(0, 4096)) head += String.fromCharCode(byte < 128 ? byte : 63);
+  const head = asciiIn(bytes, 0, 4096);
   return /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1];
 }

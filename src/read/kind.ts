@@ -1,19 +1,9 @@
 import type { Locale } from '../format';
-import { looksBinary } from './encoding';
+import { asciiIn, looksBinary } from './encoding';
 import { ReadError } from './error';
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
   signature.every((byte, i) => bytes[i] === byte);
-
-// Stands for every byte that is no ASCII.
-const NO_ASCII = '\u0001';
-
-const ascii = (bytes: Uint8Array, from: number, to: number): string => {
-  let text = '';
-  for (const byte of bytes.subarray(from, to))
-    text += String.fromCharCode(byte < 128 && byte > 0 ? byte : 1);
-  return text;
-};
 
 /** What the bytes show: of a ZIP archive, its parts tell which document it is. */
 export type ContainerKind = 'text' | 'html' | 'csv' | 'pdf' | 'zip';
@@ -27,7 +17,7 @@ export function kindOf(
   fileName: string | undefined,
   locale: Locale,
 ): ContainerKind {
-  if (ascii(bytes, 0, 1024).includes('%PDF-')) return 'pdf';
+  if (asciiIn(bytes, 0, 1024).includes('%PDF-')) return 'pdf';
   if (startsWith(bytes, [0x50, 0x4b])) return 'zip';
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw new ReadError('legacyOffice', locale);
   if (
@@ -39,15 +29,18 @@ export function kindOf(
   ) {
     throw new ReadError('image', locale);
   }
-  if (looksBinary(bytes) || ascii(bytes, 0, 5) === '{\\rtf')
+  if (looksBinary(bytes) || asciiIn(bytes, 0, 5) === '{\\rtf')
     throw new ReadError('unknownKind', locale);
   // UTF-16 has a zero byte beside each ASCII letter.
-  const head = ascii(bytes, 0, 65_536).split(NO_ASCII).join('');
-  if (/<(?:!doctype\s+html|html|head|body|table|div|p|span|tr|td|meta|h1)[\s>/]/i.test(head))
-    return 'html';
+  const isMarkedUp = (length: number): boolean =>
+    /<(?:!doctype\s+html|html|head|body|table|div|p|span|tr|td|meta|h1)[\s>/]/i.test(
+      asciiIn(bytes, 0, length).replaceAll('\0', ''),
+    );
+  // Most pages say what they are in their first lines.
+  if (isMarkedUp(2048) || isMarkedUp(65_536)) return 'html';
   if (/\.csv$/i.test(fileName ?? '')) return 'csv';
   return /<\/(?:p|table|td|div)>/i.test(
-    ascii(bytes, 0, bytes.length > 2_000_000 ? 2_000_000 : bytes.length),
+    asciiIn(bytes, 0, bytes.length > 2_000_000 ? 2_000_000 : bytes.length),
   )
     ? 'html'
     : 'text';

@@ -58,20 +58,26 @@ export const comparable = (text: string): string =>
 const ITEM_NUMBER =
   /^(?:[一二三四五六七八九十]+[、.,．]|\([一二三四五六七八九十\d]+\)|\d{1,2}[.、,．)])/;
 
-/** The words of a label: without its item number, its brackets and punctuation. */
-export function coreOf(label: string): string {
-  let core = cores.get(label);
-  if (core === undefined) {
-    core = makeCore(label);
-    if (cores.size >= MOST_CORES) cores.clear();
-    if (label.length < 200) cores.set(label, core);
-  }
-  return core;
+/**
+ * A function of a text that remembers its answers: the same labels and numbers come again in every table.
+ * Long texts are not kept, and the memory is emptied when it is full.
+ */
+export function remembered<T>(answer: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    let own = known.get(text);
+    if (own === undefined) {
+      own = answer(text);
+      if (known.size >= MOST_REMEMBERED) known.clear();
+      if (text.length < 200) known.set(text, own);
+    }
+    return own;
+  };
 }
+const MOST_REMEMBERED = 4000;
 
-// The same labels come again in every report.
-const MOST_CORES = 4000;
-const cores = new Map<string, string>();
+/** The words of a label: without its item number, its brackets and punctuation. */
+export const coreOf = remembered(makeCore);
 
 function makeCore(label: string): string {
   let text = comparable(label);

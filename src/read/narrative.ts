@@ -64,7 +64,7 @@ function mayEndTitle(line: string, edition: EditionId): boolean {
 }
 
 /** The section that a line begins, if it does. */
-function sectionOf(
+export function sectionOf(
   text: string,
   edition: EditionId,
 ): { key: SectionKey; rest: string } | undefined {

@@ -1,6 +1,6 @@
 import type { Cell } from '../format';
 import { type CellState, isCellValue } from '../report';
-import { halfWidth, NO_INK, simplified } from './letters';
+import { halfWidth, NO_INK, remembered, simplified } from './letters';
 
 /** What a text in a cell says. */
 export interface ParsedValue {
@@ -28,14 +28,14 @@ const GROUPED = /^\d{1,3}(?:([,' \u00a0\u2009\u202f])\d{3})(?:\1\d{3})*(?:\.\d+)
 const PLAIN = /^\d+(?:\.\d+)?$/;
 
 /** Whether a text could stand in a cell: nothing, a number, a sign for nothing; not a label. */
-export function looksLikeValue(raw: string): boolean {
+export const looksLikeValue = remembered((raw) => {
   const text = tidy(raw);
   if (text === '' || DASHES.test(text)) return true;
   if (!/\d/.test(text) || text.length > 32) return false;
   if (/^\(?[\d一二三四五六七八九十]{1,2}[.、)]\s*[㐀-鿿]/.test(text)) return false;
   if (/^[(（][^)）]*[㐀-鿿]/.test(text)) return false;
   return (text.match(/[㐀-鿿]/g) ?? []).length <= 4;
-}
+});
 
 const tidy = (text: string): string =>
   simplified(halfWidth(text))

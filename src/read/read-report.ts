@@ -12,10 +12,9 @@ import {
 import {
   blankReport,
   type CellReading,
-  getCell,
   type NarrativeBlock,
   type Report,
-  setCell,
+  setCells,
 } from '../report';
 import type { SourceDocument } from './document';
 import { declaredCharset, decodeText, looksGarbled } from './encoding';
@@ -39,6 +38,7 @@ import {
   type TextLine,
 } from './narrative';
 import { type NoteTaker, noteBook, type ReadNote } from './notes';
+import { fromTitle, isOverText, untilFoot } from './page';
 
 /** How a document is to be read. All may be left out. */
 export interface ReadOptions {
@@ -116,6 +116,23 @@ export async function readReports(
   }
 }
 
+/** A module that is fetched when it is first asked for; asked again if fetching it failed. */
+function onDemand<M>(load: () => Promise<M>): () => Promise<M> {
+  let module: Promise<M> | undefined;
+  return () => {
+    module ??= load().catch((error: unknown) => {
+      module = undefined;
+      throw error;
+    });
+    return module;
+  };
+}
+const html = onDemand(() => import('./formats/html'));
+const pdf = onDemand(() => import('./formats/pdf'));
+const zip = onDemand(() => import('./formats/zip'));
+const docx = onDemand(() => import('./formats/docx'));
+const xlsx = onDemand(() => import('./formats/xlsx'));
+
 async function readDocument(
   input: ReadInput,
   options: ReadOptions,
@@ -141,7 +158,7 @@ async function readDocument(
   if (bytes.length > LIMITS.bytes) throw new ReadError('tooLarge', locale, megabytes(LIMITS.bytes));
   const kind = kindOf(bytes, fileName, locale);
   if (kind === 'pdf') {
-    const { readPdf } = await import('./formats/pdf');
+    const { readPdf } = await pdf();
     return readPdf(bytes, locale);
   }
   if (kind === 'zip') return readArchive(bytes, locale);
@@ -159,15 +176,15 @@ async function readDocument(
 
 /** A document in a ZIP archive: which, its parts tell. */
 async function readArchive(bytes: Uint8Array, locale: Locale): Promise<SourceDocument> {
-  const { unpack } = await import('./formats/zip');
+  const { unpack } = await zip();
   const parts = await unpack(bytes, locale);
   const names = Object.keys(parts).map((name) => name.toLowerCase());
   if (names.includes('word/document.xml')) {
-    const { readDocx } = await import('./formats/docx');
+    const { readDocx } = await docx();
     return readDocx(parts, locale);
   }
   if (names.includes('xl/workbook.xml')) {
-    const { readXlsx } = await import('./formats/xlsx');
+    const { readXlsx } = await xlsx();
     return readXlsx(parts, locale);
   }
   throw new ReadError('unknownKind', locale);
@@ -179,7 +196,7 @@ async function readDecoded(
   locale: Locale,
 ): Promise<SourceDocument> {
   if (kind === 'html') {
-    const { readHtml } = await import('./formats/html');
+    const { readHtml } = await html();
     return readHtml(text, locale);
   }
   return kind === 'csv' ? readCsv(text) : readText(text);
@@ -300,13 +317,18 @@ function readOne(
   );
 
   const text = cutAtSections(
-    lines.filter((line) => !isFurniture(line.text)),
+    fromTitle(lines, found[0]?.block ?? 0, edition).filter((line) => !isFurniture(line.text)),
     edition,
   );
   const sections = findSections(text, edition);
   const first = sections[0]?.line ?? text.length;
   const head = readHead(text, first, documentTitle);
-  const introduction = blocksOf(text.slice(0, first).filter((_, i) => !head.titleLines.has(i)));
+  const belowTitle = Math.max(-1, ...head.titleLines) + 1;
+  const introduction = blocksOf(
+    text
+      .slice(belowTitle, first)
+      .filter((line) => !isOverText(line.text) && line.text.trim() !== head.title),
+  );
   const narrative: NarrativeReading[] = introduction.map((each) => ({
     section: 'introduction',
     ...each,
@@ -314,7 +336,8 @@ function readOne(
   const bySection = new Map<SectionKey, NarrativeBlock[]>();
   sections.forEach((section, i) => {
     const until = sections[i + 1]?.line ?? text.length;
-    const own: TextLine[] = text.slice(section.line + 1, until);
+    const all: readonly TextLine[] = text.slice(section.line + 1, until);
+    const own = until === text.length ? untilFoot(all) : all;
     const start = text[section.line];
     const blocks = blocksOf(section.rest === '' ? own : [{ ...start, text: section.rest }, ...own]);
     bySection.set(
@@ -349,7 +372,7 @@ function readOne(
     ...(contact !== '' && { contact }),
     ...(introduction.length > 0 && { introduction: introduction.map(({ block }) => block) }),
   });
-  let report: Report = {
+  const report: Report = {
     ...blank,
     year: head.year,
     body: {
@@ -362,12 +385,9 @@ function readOne(
     problems: bySection.get('problems') ?? [],
     other: bySection.get('other') ?? [],
   };
-  for (const { address, value } of cells) {
-    if (value !== null && getCell(report, address) !== value)
-      report = setCell(report, address, value);
-  }
+  const values = cells.map(({ address, value }) => [address, value] as const);
   return {
-    report: withUnits(report, units),
+    report: withUnits(setCells(report, values), units),
     cells,
     narrative,
     sections: sections.map(({ key }) => key),

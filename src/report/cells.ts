@@ -61,17 +61,44 @@ export function setCell<R extends Report>(
   address: CellAddress | AnyAddress,
   value: CellValue,
 ): R {
-  const cell = cellOf(report, address);
-  if (!isCellValue(cell, value)) {
-    throw new RangeError(
-      `${describeCell(report.edition, address)}: ${value} is not a ${cell.kind}`,
-    );
+  return setCells(report, [[address, value]]);
+}
+
+/**
+ * A new report with some cells changed; what did not change is shared with the old one.
+ * @param values pairs of an address and a number in the cell's unit, or null for a blank. Of two for the same
+ *   cell the later counts.
+ * @throws RangeError if the report's edition has no such cell, or a cell cannot hold its value.
+ */
+export function setCells<R extends Report>(
+  report: R,
+  values: Iterable<readonly [address: CellAddress | AnyAddress, value: CellValue]>,
+): R {
+  const changed: Record<string, unknown> = { ...report };
+  // The parts that are this call's own copies, by their path: each is copied once.
+  const own = new Map<string, Record<string, unknown>>([['', changed]]);
+  for (const [address, value] of values) {
+    const cell = cellOf(report, address);
+    if (!isCellValue(cell, value)) {
+      throw new RangeError(
+        `${describeCell(report.edition, address)}: ${value} is not a ${cell.kind}`,
+      );
+    }
+    let path = '';
+    let part = changed;
+    const keys = address.split('.');
+    const last = keys.pop() ?? '';
+    for (const key of keys) {
+      path += `.${key}`;
+      let copy = own.get(path);
+      if (!copy) {
+        copy = { ...(part[key] as Readonly<Record<string, unknown>>) }; // an object until the last key, see getCell
+        own.set(path, copy);
+        part[key] = copy;
+      }
+      part = copy;
+    }
+    part[last] = value === 0 ? 0 : value; // JSON knows no -0
   }
-  const stored = value === 0 ? 0 : value; // JSON knows no -0
-  const set = (part: Readonly<Record<string, unknown>>, keys: readonly string[]): object => {
-    const [key = '', ...rest] = keys;
-    const inner = part[key] as Readonly<Record<string, unknown>>; // an object until the last key, see getCell
-    return { ...part, [key]: rest.length === 0 ? stored : set(inner, rest) };
-  };
-  return set(report, address.split('.')) as R; // the same keys with one number replaced
+  return changed as unknown as R; // the same keys with other numbers
 }

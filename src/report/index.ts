@@ -7,6 +7,7 @@ export {
   getCell,
   isCellValue,
   setCell,
+  setCells,
 } from './cells';
 export { isCreditCode } from './credit-code';
 export { type JsonSchema, reportJsonSchema } from './json-schema';

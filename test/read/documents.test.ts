@@ -92,6 +92,24 @@ describe('pages', () => {
     expect(compareCells(cells, checked('shanghai-office-2019')).faults).toEqual([]);
   });
 
+  it('are no part of the report: menus, dates and buttons over the text, the foot below it', async () => {
+    const { report: alone } = await readReport(shanghai);
+    const menu = Array.from(
+      { length: 120 },
+      (_, i) => `<li><a href="/${i}">政务公开 ${i}</a></li>`,
+    );
+    const page = `<html><head><title>信息公开年报</title></head><body>
+      <ul>${menu.join('')}<li>2018年政府信息公开工作年度报告</li></ul>
+      <div>您当前所在位置：<a>首页</a> &gt; <a>政府信息公开年报</a></div>
+      ${menu.slice(0, 20).join('')}
+      ${shanghai.replace(/(<\/h1>|发布日期[^<]*)/, '$1</p><p>浏览次数：35次</p><p>【字体：大 中 小】</p><p>')}
+      <div><a>【打印本页】</a></div><p>上一篇：没有了</p>
+      <div>主办单位：某某市人民政府办公室</div><div>沪ICP备00000000号-1</div></body></html>`;
+    const { report } = await readReport(page);
+    expect(report).toEqual(alone);
+    expect(alone.introduction?.[0]?.text).toMatch(/^本年度报告根据/);
+  });
+
   it('may hold several reports: each is offered, a note says so', async () => {
     const page = `${shanghai}<hr>${real}`;
     const all = await readReports(page);

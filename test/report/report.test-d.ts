@@ -10,6 +10,7 @@ import {
   type Report2021,
   type report2021Schema,
   setCell,
+  setCells,
 } from '../../src/report';
 
 declare const report: Report;
@@ -54,6 +55,9 @@ test('blankReport and setCell keep the edition', () => {
   expectTypeOf(blankReport({ edition: '2019', year: 2020 })).toEqualTypeOf<Report2019>();
   expectTypeOf(setCell(report2021, 'proactive.fees.amount', 2.02)).toEqualTypeOf<Report2021>();
   expectTypeOf(getCell(report, 'proactive.fees.amount')).toEqualTypeOf<number | null>();
+  expectTypeOf(setCells(report2021, [['proactive.fees.amount', null]])).toEqualTypeOf<Report2021>();
   // @ts-expect-error a cell holds no text
   setCell(report2021, 'proactive.fees.amount', '2.02');
+  // @ts-expect-error a cell holds no text
+  setCells(report2021, [['proactive.fees.amount', '2.02']]);
 });

@@ -11,6 +11,7 @@ import {
   report2019Schema,
   reportSchema,
   setCell,
+  setCells,
 } from '../../src/report';
 
 /** Values that a cell may hold. */
@@ -49,6 +50,8 @@ describe.each(EDITIONS)('report of edition %s', (edition) => {
         for (const { address } of cells) {
           expect(getCell(report, address)).toBe(expected.get(address) ?? null);
         }
+        const atOnce = list.map(([cell, value]) => [cell.address, value] as const);
+        expect(setCells(blank, atOnce)).toEqual(report);
         expect(reportSchema.safeParse(report).success).toBe(true);
         expect(JSON.parse(JSON.stringify(report))).toEqual(report);
       }),

@@ -1,4 +1,10 @@
-import type { DefaultTreeAdapterTypes } from 'parse5';
+import {
+  type DefaultTreeAdapterMap,
+  type DefaultTreeAdapterTypes,
+  defaultTreeAdapter,
+  parse,
+  type TreeAdapter,
+} from 'parse5';
 import type { Locale } from '../../format';
 import type { SourceBlock, SourceCell, SourceDocument, SourceRow } from '../document';
 import { ReadError } from '../error';
@@ -8,77 +14,38 @@ type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 type Parent = DefaultTreeAdapterTypes.ParentNode;
 
-const UNSEEN = new Set([
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'head',
-  'select',
-  'option',
-  'button',
-  'textarea',
-  'iframe',
-  'object',
-  'svg',
-  'math',
-  'audio',
-  'video',
-  'canvas',
-  'datalist',
-  'title',
-]);
-const BLOCK = new Set([
-  'address',
-  'article',
-  'aside',
-  'blockquote',
-  'body',
-  'caption',
-  'center',
-  'dd',
-  'details',
-  'dialog',
-  'div',
-  'dl',
-  'dt',
-  'fieldset',
-  'figcaption',
-  'figure',
-  'footer',
-  'form',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'header',
-  'hgroup',
-  'hr',
-  'html',
-  'legend',
-  'li',
-  'main',
-  'nav',
-  'ol',
-  'p',
-  'pre',
-  'section',
-  'summary',
-  'table',
-  'tbody',
-  'td',
-  'tfoot',
-  'th',
-  'thead',
-  'tr',
-  'ul',
+const UNSEEN =
+  'script style noscript template head select option button textarea iframe object svg math ' +
+  'audio video canvas datalist title';
+const BLOCK =
+  'address article aside blockquote body caption center dd details dialog div dl dt ' +
+  'fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li ' +
+  'main nav ol p pre section summary table tbody td tfoot th thead tr ul';
+
+// Never text of the page, or on lines of its own; other elements run on in their line.
+const ROLES = new Map<string, 'unseen' | 'block'>([
+  ...UNSEEN.split(' ').map((name) => [name, 'unseen'] as const),
+  ...BLOCK.split(' ').map((name) => [name, 'block'] as const),
 ]);
 
 const SPACE = /[\t\n\r\f ]+/g;
 
-const isElement = (node: Node): node is Element => 'tagName' in node;
+// The attributes that are read here. The tree keeps no others: links and styles of menus are most of a page,
+// and what does not live to the end of the parsing costs little.
+const READ = new Set(['hidden', 'class', 'style', 'colspan', 'rowspan']);
+
+const LEAN_TREE: TreeAdapter<DefaultTreeAdapterMap> = {
+  ...defaultTreeAdapter,
+  createElement: (name, namespace, attributes) =>
+    defaultTreeAdapter.createElement(
+      name,
+      namespace,
+      attributes.length === 0 ? attributes : attributes.filter((each) => READ.has(each.name)),
+    ),
+};
+
+// parse5 names every node that is no element with a # before it.
+const isElement = (node: Node): node is Element => !node.nodeName.startsWith('#');
 const isText = (node: Node): node is DefaultTreeAdapterTypes.TextNode => node.nodeName === '#text';
 
 const attribute = (element: Element, name: string): string | undefined =>
@@ -87,11 +54,13 @@ const attribute = (element: Element, name: string): string | undefined =>
 // What this package's own pages say beside the document: for those who do not see it, and about it.
 const BESIDE = /(?:^|\s)gk-(?:hidden|marks|printed|findings|paragraph--empty)(?:\s|$)/;
 
+const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+
 function isHidden({ attrs }: Element): boolean {
   for (const { name, value } of attrs) {
     if (name === 'hidden') return true;
-    if (name === 'class' && BESIDE.test(value)) return true;
-    if (name === 'style' && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(value)) return true;
+    if (name === 'class' && value.includes('gk-') && BESIDE.test(value)) return true;
+    if (name === 'style' && HIDDEN_STYLE.test(value)) return true;
   }
   return false;
 }
@@ -106,9 +75,8 @@ function spanOf(element: Element, name: string): number {
  * left out. A table that holds other tables is layout; what it holds is read as if it stood outside.
  * Nothing of the page is run or kept as HTML.
  */
-export async function readHtml(text: string, locale: Locale): Promise<SourceDocument> {
-  const { parse } = await import('parse5');
-  const page = parse(text);
+export function readHtml(text: string, locale: Locale): SourceDocument {
+  const page = parse(text, { treeAdapter: LEAN_TREE });
   const blocks: SourceBlock[] = [];
   let title: string | undefined;
   let line = '';
@@ -119,7 +87,7 @@ export async function readHtml(text: string, locale: Locale): Promise<SourceDocu
 
   const endLine = (): void => {
     if (line === '') return;
-    const body = line.replace(SPACE, ' ').trim();
+    const body = line.trim().replace(SPACE, ' ');
     line = '';
     if (body === '') return;
     blocks.push({ type: 'paragraph', text: body, place: { offset } });
@@ -129,11 +97,15 @@ export async function readHtml(text: string, locale: Locale): Promise<SourceDocu
   const walk = (parent: Parent, depth: number): void => {
     if (depth > LIMITS.depth) throw new ReadError('tooDeep', locale);
     for (const node of parent.childNodes) {
-      if (isText(node)) line += node.value;
+      if (isText(node)) {
+        line += node.value;
+        continue;
+      }
       if (!isElement(node)) continue;
       const name = node.tagName;
+      const role = ROLES.get(name);
       if (name === 'head') title = titleIn(node);
-      if (UNSEEN.has(name) || isHidden(node)) continue;
+      if (role === 'unseen' || isHidden(node)) continue;
       if (name === 'br') {
         endLine();
         continue;
@@ -147,10 +119,9 @@ export async function readHtml(text: string, locale: Locale): Promise<SourceDocu
         if (read.length > 0) blocks.push({ type: 'table', rows: read, hasGrid: true });
         continue;
       }
-      const isBlock = BLOCK.has(name);
-      if (isBlock) endLine();
+      if (role === 'block') endLine();
       walk(node, depth + 1);
-      if (isBlock) endLine();
+      if (role === 'block') endLine();
     }
   };
   walk(page, 0);
@@ -184,7 +155,9 @@ function cellText(cell: Element): string {
   const walk = (parent: Parent): void => {
     for (const node of parent.childNodes) {
       if (isText(node)) text += node.value.replace(SPACE, ' ');
-      if (!isElement(node) || UNSEEN.has(node.tagName) || isHidden(node)) continue;
+      if (!isElement(node)) continue;
+      const role = ROLES.get(node.tagName);
+      if (role === 'unseen' || isHidden(node)) continue;
       if (node.tagName === 'br') text += '\n';
       else if (node.tagName === 'sup') {
         // A raised mark points to a note and is no digit of the number.
@@ -194,9 +167,8 @@ function cellText(cell: Element): string {
         const mark = text.trim();
         text = mark === '' ? before : `${before}[${mark.replace(/[[\]]/g, '')}]`;
       } else {
-        const isBlock = BLOCK.has(node.tagName);
         // Two paragraphs are two texts: the blank line keeps their numbers apart.
-        if (isBlock && text.trim() !== '' && !text.endsWith('\n\n')) text += '\n\n';
+        if (role === 'block' && text.trim() !== '' && !text.endsWith('\n\n')) text += '\n\n';
         walk(node);
       }
     }

@@ -24,6 +24,29 @@ export const likeness = (a: string, b: string): number => {
 const FURNITURE_LIKENESS = 0.6;
 const COLUMN_LIKENESS = 0.5;
 
+/** What the headers of a block's columns may say, as cores. */
+interface ColumnWords {
+  /** The accepted spellings of each column, in the form's order. */
+  readonly leaves: readonly (readonly string[])[];
+  /** Those of the headings over them. */
+  readonly above: ReadonlySet<string>;
+  readonly all: readonly string[];
+}
+
+const words = new WeakMap<Block, ColumnWords>();
+
+function columnWords(block: Block): ColumnWords {
+  let known = words.get(block);
+  if (!known) {
+    const columns = columnsOf(block);
+    const leaves = columns.map((column) => coresOf(column.node));
+    const above = new Set(columns.flatMap((column) => column.path.slice(0, -1).flatMap(coresOf)));
+    known = { leaves, above, all: [...above, ...leaves.flat()] };
+    words.set(block, known);
+  }
+  return known;
+}
+
 /** The columns that a header names, for a block of the form. */
 export function columnMap(
   header: readonly (readonly SourceCell[])[],
@@ -31,11 +54,8 @@ export function columnMap(
   hasGrid: boolean,
   furniture: ReadonlySet<string>,
 ): ColumnMap {
-  const leaves = columnsOf(block);
-  const cores = leaves.map((leaf) => coresOf(leaf.node));
-  const above = new Set(leaves.flatMap((leaf) => leaf.path.slice(0, -1).flatMap(coresOf)));
+  const { leaves, above, all } = columnWords(block);
   const identity: ColumnMap = { columns: leaves.map((_, i) => i), extra: [], reordered: false };
-  const all = [...above, ...cores.flat()];
 
   const found = new Map<number, SourceCell>();
   const extra: { cell: SourceCell; after: number }[] = [];
@@ -44,9 +64,9 @@ export function columnMap(
     const inked = cells.filter((cell) => coreOf(cell.text) !== '' || wordsOf(cell.text) !== '');
     for (const cell of inked) {
       const core = coreOf(cell.text);
-      const words = wordsOf(cell.text);
-      if ([...furniture].some((text) => likeness(text, words) >= FURNITURE_LIKENESS)) continue;
-      const leaf = cores.findIndex((own, i) => !found.has(i) && own.includes(core));
+      const whole = wordsOf(cell.text);
+      if ([...furniture].some((text) => likeness(text, whole) >= FURNITURE_LIKENESS)) continue;
+      const leaf = leaves.findIndex((own, i) => !found.has(i) && own.includes(core));
       if (leaf >= 0) {
         found.set(leaf, cell);
         last = leaf;

@@ -1,4 +1,4 @@
-import type { TableKey } from '../../format';
+import type { Block, TableKey } from '../../format';
 import type { SourceCell, SourceTable } from '../document';
 import { coreOf } from '../letters';
 import { looksLikeValue } from '../numbers';
@@ -70,7 +70,7 @@ export function gridRows(
   let inHeader = false;
   let ownHeader = false;
   let valueStart: number | undefined;
-  const maps = new Map<string, ColumnMap>();
+  const maps = new Map<Block, ColumnMap>();
 
   for (const { cells } of table.rows) {
     const texts = cells.filter((cell) => !looksLikeValue(cell.text));
@@ -152,10 +152,10 @@ export function gridRows(
       target,
       values,
       columnsFor: (each) => {
-        const key = `${each.table} ${each.leaf.address}`;
-        const map =
-          maps.get(key) ?? ownMap(columnMap(header, each.block, hasGrid, furniture), headedHere);
-        maps.set(key, map);
+        const known = maps.get(each.block);
+        if (known) return known;
+        const map = ownMap(columnMap(header, each.block, hasGrid, furniture), headedHere);
+        maps.set(each.block, map);
         return map;
       },
       showsBlanks: true,
