@@ -153,7 +153,7 @@ export const isFurniture = (text: string): boolean =>
   /^[\s|]*(?:[-—–－]\s*\d{1,3}\s*[-—–－]|第?\s*\d{1,3}\s*页.*)?[\s|]*$/.test(simplified(text));
 
 const RUN_ON =
-  /(?<=[\s。；！？”）.])(?=[一二三四五六]、\S{2,24})|(?<=\d|[㐀-鿿])(?=[一二三四五六]、(?:总体情况|主动公开政府信息|收到和处理|政府信息公开行政复议|存在的主要问题|其他需要报告))/;
+  /(?<=[\s。；！？”）.])(?=[一二三四五六]、\S{2,24})|(?<=\d|[㐀-鿿])(?=[一二三四五六]、(?:总体情况|主动公开政府信息|收到和处理|政府信息公开行政复议|存在的主要问题|其他需要报告))/g;
 
 /** Lines cut where a section begins inside one, as in reports that are one run of text. */
 export function cutAtSections(lines: readonly TextLine[], edition: EditionId): TextLine[] {
@@ -161,8 +161,7 @@ export function cutAtSections(lines: readonly TextLine[], edition: EditionId): T
   return lines.flatMap((line): TextLine | TextLine[] => {
     if (line.text.length < 60) return line;
     const cuts: number[] = [];
-    const pattern = new RegExp(RUN_ON, 'g');
-    for (const match of line.text.matchAll(pattern)) {
+    for (const match of line.text.matchAll(RUN_ON)) {
       if (sectionOf(line.text.slice(match.index, match.index + 40), edition))
         cuts.push(match.index);
     }

@@ -385,7 +385,9 @@ function readOne(
     problems: bySection.get('problems') ?? [],
     other: bySection.get('other') ?? [],
   };
-  const values = cells.map(({ address, value }) => [address, value] as const);
+  const values = cells.flatMap(({ address, value }) =>
+    value === null ? [] : [[address, value] as const],
+  );
   return {
     report: withUnits(setCells(report, values), units),
     cells,

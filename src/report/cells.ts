@@ -74,9 +74,9 @@ export function setCells<R extends Report>(
   report: R,
   values: Iterable<readonly [address: CellAddress | AnyAddress, value: CellValue]>,
 ): R {
-  const changed: Record<string, unknown> = { ...report };
-  // The parts that are this call's own copies, by their path: each is copied once.
-  const own = new Map<string, Record<string, unknown>>([['', changed]]);
+  type Part = Record<string, unknown>;
+  const changed: Part = { ...report };
+  const copies = new Set<Part>(); // this call's own, so that each part is copied once
   for (const [address, value] of values) {
     const cell = cellOf(report, address);
     if (!isCellValue(cell, value)) {
@@ -84,19 +84,17 @@ export function setCells<R extends Report>(
         `${describeCell(report.edition, address)}: ${value} is not a ${cell.kind}`,
       );
     }
-    let path = '';
-    let part = changed;
     const keys = address.split('.');
     const last = keys.pop() ?? '';
+    let part = changed;
     for (const key of keys) {
-      path += `.${key}`;
-      let copy = own.get(path);
-      if (!copy) {
-        copy = { ...(part[key] as Readonly<Record<string, unknown>>) }; // an object until the last key, see getCell
-        own.set(path, copy);
-        part[key] = copy;
+      let inner = part[key] as Part; // an object until the last key, see getCell
+      if (!copies.has(inner)) {
+        inner = { ...inner };
+        copies.add(inner);
+        part[key] = inner;
       }
-      part = copy;
+      part = inner;
     }
     part[last] = value === 0 ? 0 : value; // JSON knows no -0
   }

@@ -31,15 +31,14 @@ function headerOf(
   index: readonly TableIndex[],
   current: TableKey | undefined,
 ): TableKey | undefined {
+  const texts = cells.map(({ text }) => ({ core: coreOf(text), words: wordsOf(text) }));
   let best: { key: TableKey; hits: number } | undefined;
   for (const { table, columnCores, furniture } of index) {
-    const hits = cells.filter((cell) => {
-      const words = wordsOf(cell.text);
-      return (
-        (words !== '' && columnCores.has(coreOf(cell.text))) ||
-        [...furniture].some((text) => likeness(text, words) >= 0.75)
-      );
-    }).length;
+    const hits = texts.filter(
+      ({ core, words }) =>
+        (words !== '' && columnCores.has(core)) ||
+        [...furniture].some((text) => likeness(text, words) >= 0.75),
+    ).length;
     if (hits === 0) continue;
     if (!best || hits > best.hits || (hits === best.hits && table.key === current)) {
       best = { key: table.key, hits };
