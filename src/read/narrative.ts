@@ -1,5 +1,6 @@
 import { type EditionId, editionForm, type SectionKey, variantsOf } from '../format';
 import type { NarrativeBlock, SourcePlace } from '../report';
+import { NOT_PLAIN } from '../report/plain-text';
 import { coreOf, halfWidth, simplified } from './letters';
 import { likeness } from './match/columns';
 
@@ -128,11 +129,8 @@ export function blockOf(text: string): NarrativeBlock {
   return { type: 'paragraph', text: line };
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the letters that the report's schema refuses
-const REFUSED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-
 /** A text that the report's schema takes: without the control letters that XML cannot hold. */
-export const plain = (text: string): string => text.replace(REFUSED, '');
+export const plain = (text: string): string => text.replace(NOT_PLAIN, '');
 
 /** The blocks of some lines. */
 export function blocksOf(lines: readonly TextLine[]): PlacedBlock[] {

@@ -1,8 +1,5 @@
 import * as z from 'zod';
-
-// Plain text: the characters that XML, and so DOCX and XHTML, cannot hold are refused at the door.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this pattern is about
-const PLAIN_TEXT = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]*$/;
+import { PLAIN_TEXT } from './plain-text';
 
 /** Plain text, never markup: `<b>` in it is four characters. Line breaks and tabs are allowed. */
 export const plainText = z.string().regex(PLAIN_TEXT);

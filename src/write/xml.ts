@@ -1,14 +1,13 @@
+import { NOT_PLAIN } from '../report/plain-text';
 import { escapeMarkup } from './html/node';
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the characters that XML cannot hold
-const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Text as XML can hold it: escaped, and a character that XML knows no way to write is shown as lost. */
 export const xmlText = (text: string): string =>
-  escapeMarkup(text.replace(NOT_XML, '\ufffd').replace(LONE_SURROGATE, '\ufffd'));
+  escapeMarkup(text.replace(NOT_PLAIN, '\ufffd').replace(LONE_SURROGATE, '\ufffd'));
 
 /** An element with its attributes, in the order given; without content it closes itself. */
 export function xml(
