@@ -1,7 +1,7 @@
 // Apart from the editions: only readers need it.
 
 const VARIANTS: Readonly<Record<string, readonly string[]>> = {
-  总体情况: ['概述', '总体概况'],
+  总体情况: ['概述', '总体概况', '基本情况', '工作基本情况', '总体公开情况', '工作总体情况'],
   主动公开政府信息情况: ['行政机关主动公开政府信息情况', '行政机关主动公开政府信息的情况'],
   现行有效件数: ['现行有效件'],
   行政规范性文件: ['规范性文件', '行政规范性档案'],

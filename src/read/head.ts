@@ -1,4 +1,4 @@
-import { halfWidth, simplified } from './letters';
+import { halfWidth, simplified, withoutAids } from './letters';
 import type { TextLine } from './narrative';
 
 /** What stands before and around the sections of a report. */
@@ -72,7 +72,7 @@ const ORGAN =
 
 /** The body that a title names: 淮安市人民政府2024年…; the rest of its name is taken from the text if it stands there. */
 function bodyIn(title: string, texts: readonly string[]): string | null {
-  const plain = halfWidth(title).replace(/\s/g, '');
+  const plain = withoutAids(halfWidth(title).replace(/\s/g, ''));
   const start = plain.search(/20\d\d|二[〇○零]/);
   const report = plain.search(/(?:政府信息公开|政务公开|信息公开|政府信息公開|政務公開|信息公開)/);
   const beforeYear = start > 0 ? plain.slice(0, start) : '';
@@ -98,7 +98,7 @@ function bodyIn(title: string, texts: readonly string[]): string | null {
     `${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:人民政府|人民政府办公室|管理委员会|街道办事处|办事处|人民政府辦公室)`,
   );
   for (const text of texts) {
-    const found = full.exec(text.replace(/\s/g, ''));
+    const found = full.exec(withoutAids(halfWidth(text).replace(/\s/g, '')));
     if (found) return found[0].replace(/(人民政府)(?:办公室|辦公室)$/, '$1');
   }
   return name;
@@ -160,14 +160,17 @@ export function readHead(
     periodIn(headText) ?? periodIn(compact(texts.slice(0, firstSection + 6).join('\n')));
   const year =
     (title === null ? null : yearIn(title)) ??
-    (period ? Number(period.from.slice(0, 4)) : yearNamed(texts.slice(0, firstSection + 12)));
+    (period
+      ? Number(period.from.slice(0, 4))
+      : (yearNamed(texts.slice(0, firstSection + 12)) ??
+        yearOpening(texts.slice(firstSection, firstSection + 6))));
   const published = PUBLISHED.exec(headText);
   const date = published ? validDate(published[1], published[2], published[3]) : undefined;
   const contact = contactIn(before.filter((_, i) => !titleLines.has(i)).map((line) => line.text));
   return {
     year,
     title: title === null ? null : withoutGaps(title),
-    bodyName: title === null ? null : bodyIn(title, texts),
+    bodyName: title === null ? null : (bodyIn(title, texts) ?? bodyBeside(before, titleLines)),
     period,
     ...(date && { publicationDate: date }),
     ...(contact && { contact }),
@@ -185,8 +188,29 @@ const withoutGaps = (title: string): string =>
 /** The one year that a text names as that of its report (2023年政府信息公开工作, 2020年报). */
 function yearNamed(texts: readonly string[]): number | null {
   const years = new Set<string>();
-  const pattern = /(20\d\d)(?:年度?)?(?:政府信息公开|政务公开|信息公开|年报)/g;
+  const pattern =
+    /(20\d\d)(?:年度?)?(?:[本我][级机关单位厅局镇乡街办]{1,2})?(?:政府信息公开|政务公开|信息公开|年报)/g;
   for (const match of compact(texts.join('\n')).matchAll(pattern)) years.add(match[1] ?? '');
+  const [only] = years;
+  return years.size === 1 ? Number(only) : null;
+}
+
+/** The body that stands on a line of its own over a title without a name, or below it. */
+function bodyBeside(before: readonly TextLine[], titleLines: ReadonlySet<number>): string | null {
+  const at = [...titleLines];
+  const beside = [Math.min(...at) - 1, Math.max(...at) + 1]
+    .map((i) => before[i]?.text.replace(/\s/g, '') ?? '')
+    .find((line) => /^[㐀-鿿]{4,40}$/.test(line) && ORGAN.test(simplified(line)));
+  return beside ?? null;
+}
+
+/** The one year with which the sentences of a section open (2023年,我局…); 2023年以来 may be long ago. */
+function yearOpening(texts: readonly string[]): number | null {
+  const years = new Set<string>();
+  for (const text of texts) {
+    const pattern = /(?:^|[。；)])(20\d\d)年度?(?=,|我|本|[区县市镇乡街])/g;
+    for (const match of compact(text).matchAll(pattern)) years.add(match[1] ?? '');
+  }
   const [only] = years;
   return years.size === 1 ? Number(only) : null;
 }

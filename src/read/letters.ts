@@ -10,7 +10,8 @@ const PAIRS =
   '屬属國国機机護护權权務务過过類类執执無无沒没須须補补後后還还舉举報报複复訟讼維维' +
   '糾纠審审經经訴诉說说對对採采購购標标題题據据應应當当進进據据導导級级復复銷销減减' +
   '鄉乡鎮镇縣县門门廳厅蓋盖體体構构學学會会網网臺台檔档隻只鐘钟約约實实議议訪访認认' +
-  '諮咨詢询圍围幹干預预則则術术傳传遞递聯联繫系絡络統统時时點点營营';
+  '諮咨詢询圍围幹干預预則则術术傳传遞递聯联繫系絡络統统時时點点營营' +
+  '穩稳確确獲获繼继問问繳缴納纳祕秘';
 const SIMPLIFIED = new Map<string, string>();
 for (let i = 0; i + 1 < PAIRS.length; i += 2) SIMPLIFIED.set(PAIRS[i] ?? '', PAIRS[i + 1] ?? '');
 
@@ -24,7 +25,10 @@ export const halfWidth = (text: string): string =>
 
 /** Traditional letters of the form's words as simplified ones; length is kept. */
 export const simplified = (text: string): string =>
-  text.replace(TRADITIONAL, (letter) => SIMPLIFIED.get(letter) ?? letter);
+  text
+    .replace(TRADITIONAL, (letter) => SIMPLIFIED.get(letter) ?? letter)
+    // Taiwan's word, which mirrors of mainland pages put in.
+    .replace(/[資资][訊讯]/g, '信息');
 
 /** Everything that takes no ink: spaces of all widths, marks of zero width, soft hyphens. */
 export const NO_INK = /[\s\u00a0\u00ad\u180e\u200b-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]+/g;
@@ -46,10 +50,12 @@ export const inked = (text: string): string => text.replace(NO_INK, '');
 // 數(shù)量: a reading aid behind a letter.
 const READING_AID = /\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]+\)/gi;
 
+/** A text without the reading aids behind its letters. */
+export const withoutAids = (text: string): string => text.replace(READING_AID, '');
+
 /** One spelling for comparing: half-width, simplified, no spaces, no reading aids, one kind of quote. */
 export const comparable = (text: string): string =>
-  simplified(halfWidth(inked(text)))
-    .replace(READING_AID, '')
+  withoutAids(simplified(halfWidth(inked(text))))
     .replace(/[“”"「」『』‘’'〝〞＂]/g, '')
     .replace(/[﹙〔［【[]/g, '(')
     .replace(/[﹚〕］】\]]/g, ')');
