@@ -24,6 +24,8 @@ export function readText(text: string): SourceDocument {
   let line = 0;
   const lines = text.split('\n');
   const joined = joinBrokenRows(lines);
+  // A line with one tab is a row of two cells beside another with tabs.
+  const hasTab = (at: number): boolean => /[^\t\n]\t[^\t]/.test(lines[at] ?? '');
   for (const full of lines) {
     const body = joined.get(line) ?? full.replace(/\r$/, '');
     line++;
@@ -40,7 +42,7 @@ export function readText(text: string): SourceDocument {
       });
       continue;
     }
-    if (columns.length > 2) {
+    if (columns.length > 2 || (hasTab(line - 1) && (hasTab(line - 2) || hasTab(line)))) {
       endRow();
       let inner = at;
       cells = columns.map((content, column) => {

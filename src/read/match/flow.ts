@@ -2,7 +2,7 @@ import { columnsOf, EDITIONS, type TableKey, variantsOf } from '../../format';
 import type { SourceCell } from '../document';
 import { comparable, coreOf, halfWidth, simplified, trimmed } from '../letters';
 import { looksLikeValue } from '../numbers';
-import { type ColumnMap, columnMap } from './columns';
+import { type ColumnMap, columnMap, likeness } from './columns';
 import { coresOf, formIndex, type RowTarget, type TableIndex, wordsOf } from './form-index';
 import type { RawRow } from './raw-row';
 
@@ -157,6 +157,18 @@ interface Kinds {
   readonly rows: ReadonlyMap<string, RowTarget>;
 }
 
+/** How a text writes down its tables. */
+interface Layout {
+  /** Of lines that are alike, only the first is left. */
+  readonly lacksRepeats: boolean;
+  /** Each cell has its line. */
+  readonly isLinewise: boolean;
+  /** An empty line ends each cell. */
+  readonly isSpaced: boolean;
+  /** Blank cells are bars at the end of the row, wherever they stood. */
+  readonly squeezesBlanks: boolean;
+}
+
 const SECTION =
   /(?:^|\n)[ \t\u3000\u00a0]*[一二三四五六七八][、．.]|[一二三四五六]、(?:总体情况|主动公开|行政机关|收到和?的?处理|政府信息公开|因政府信息|存在|其他需要)/g;
 
@@ -206,6 +218,13 @@ export function flowTables(
   };
 
   const tables: FlowTable[] = [];
+  const lacksRepeats = kinds.some((kind) => dropsRepeats(text, items, kind));
+  const layout: Layout = {
+    lacksRepeats,
+    isLinewise: !lacksRepeats && givesCellsLines(text, items, kinds),
+    isSpaced: !lacksRepeats && endsCellsByLines(text, items, kinds),
+    squeezesBlanks: squeezesBlanks(text, items, kinds),
+  };
   for (let i = 0; i < items.length; i++) {
     const kind = kinds.find((each) => begins(each, i));
     if (!kind) continue;
@@ -234,6 +253,7 @@ export function flowTables(
         kind,
         placeAt,
         firstSource + tables.length,
+        layout,
       ),
       from: first.from,
       to: tail,
@@ -241,6 +261,65 @@ export function flowTables(
     i = last;
   }
   return tables;
+}
+
+/**
+ * Whether a text kept only the first of all lines that are alike, as some collectors of pages do: several
+ * blocks of a table, and neither a corner nor any other line stands twice. What is left of its numbers has
+ * lost its place, and a row without numbers is not blank.
+ */
+function dropsRepeats(text: string, items: readonly Item[], { index, corners }: Kinds): boolean {
+  const headings = new Set(
+    index.table.form.blocks.flatMap(({ heading }) => (heading ? [comparable(heading.label)] : [])),
+  );
+  const heads = items.filter((item) => headings.has(item.core));
+  const [first] = heads;
+  const last = heads[heads.length - 1];
+  if (!first || !last || new Set(heads.map(({ core }) => core)).size < 2) return false;
+  if (items.filter((item) => corners.has(item.core)).length !== 1) return false;
+  const lines = text
+    .slice(first.from, last.to)
+    .split('\n')
+    .map(trimmed)
+    .filter((line) => line !== '');
+  return new Set(lines).size === lines.length;
+}
+
+/** The row of the form that a label names. */
+const rowOf = (kinds: readonly Kinds[], item: Item): RowTarget | undefined =>
+  kinds.map(({ rows }) => rows.get(item.core)).find((target) => target !== undefined);
+
+/** Whether a text has a line for each cell: known by rows that are full, with no line between numbers. */
+const givesCellsLines = (text: string, items: readonly Item[], kinds: readonly Kinds[]): boolean =>
+  items.some((item, i) => {
+    const size = rowOf(kinds, item)?.addresses.length ?? 0;
+    const lines = text
+      .slice(item.to, items[i + 1]?.from)
+      .split('\n')
+      .slice(1, -1);
+    return (
+      size > 1 &&
+      lines.length === size &&
+      lines.every((line) => line.trim() !== '' && looksLikeValue(line))
+    );
+  });
+
+/**
+ * Whether an empty line ends each cell of a text, so that one more is a blank cell: known by rows that are
+ * full, and by none that is full with more empty lines between its numbers.
+ */
+function endsCellsByLines(text: string, items: readonly Item[], kinds: readonly Kinds[]): boolean {
+  let known = false;
+  for (const [i, item] of items.entries()) {
+    const size = rowOf(kinds, item)?.addresses.length ?? 0;
+    if (size < 2) continue;
+    const { cells, closed } = spacedCells(text.slice(item.to, items[i + 1]?.from), item.to);
+    if (cells.filter((cell) => cell.text !== '').length !== size) continue;
+    const isRegular = closed && cells.slice(0, size).every((cell) => cell.text !== '');
+    if (!isRegular) return false;
+    known = true;
+  }
+  return known;
 }
 
 /** Whether a stretch between two labels is narrative: a sentence, or the heading of a section. */
@@ -273,11 +352,22 @@ function endOfValues(text: string, from: number, until: number): number {
   const rest = text.slice(from, until);
   const section = sectionStart(rest);
   const stretch = section >= 0 ? rest.slice(0, section) : rest;
-  const word = /[㐀-鿿]{3,}/.exec(simplified(stretch));
-  if (!word) return from + stretch.length;
-  // A tail of a label (只计这一情形） may come first; whole lines only.
-  const line = stretch.lastIndexOf('\n', word.index);
-  return from + (line > 0 ? line : word.index);
+  for (const word of simplified(stretch).matchAll(/[㐀-鿿]{3,}[^\n|\d]*/g)) {
+    // The label of the last row, with a slip in it.
+    if (isAlmost(word[0], labelPattern().cores)) continue;
+    // A tail of a label (只计这一情形） may come first; whole lines only.
+    const line = stretch.lastIndexOf('\n', word.index);
+    return from + (line > 0 ? line : word.index);
+  }
+  return from + stretch.length;
+}
+
+const LABEL_LIKENESS = 0.75;
+
+/** Whether words are a label but for a slip. */
+function isAlmost(words: string, cores: readonly string[]): boolean {
+  const core = coreOf(words);
+  return core.length > 4 && cores.some((label) => likeness(label, core) >= LABEL_LIKENESS);
 }
 
 interface Token {
@@ -325,8 +415,9 @@ function tokensIn(stretch: string, at: number): { tokens: Token[]; bars: boolean
       newLine: /\n[^\S\n]*\|?[^\S\n]*$/.test(before),
       isValue: looksLikeValue(body),
       isPadding:
-        piece === '' &&
-        /^\|*[^\S\n]*(?:\n|$)/.test(
+        body === '' &&
+        // The space before a run of bars, or the end of the line, is that behind the cell before it.
+        (piece === '' ? /^\|*[^\S\n]*(?:\n|$)/ : /^\s*\|{2,}[^\S\n]*(?:\n|$)/).test(
           text.slice(offset, offset + 40).replace(/[\u200b-\u200f\ufeff]/g, ''),
         ),
     });
@@ -360,13 +451,52 @@ function tokensIn(stretch: string, at: number): { tokens: Token[]; bars: boolean
   return { tokens, bars };
 }
 
+/** All cells of a row without a label, blanks included, where bars give as many as the form has. */
+function cellsBetweenBars(
+  tokens: readonly Token[],
+  size: number,
+  beginsWithBar: boolean,
+): readonly Token[] | undefined {
+  const cells = tokens.filter((token) => token.isValue && !token.isPadding);
+  // The bar at the beginning of a row closes no cell.
+  const own = beginsWithBar && cells[0]?.text === '' ? cells.slice(1) : cells;
+  return own.length === size ? own : undefined;
+}
+
+/**
+ * Whether bars stand for blanks by their number alone: a row with numbers for some of its cells, and all
+ * that is left of the line in one run of bars behind them. Which cells are blank, such a text does not say.
+ */
+function squeezesBlanks(text: string, items: readonly Item[], kinds: readonly Kinds[]): boolean {
+  if (!/\|\s?\|{2,}/.test(text)) return false;
+  return items.some((item, i) => {
+    const target = rowOf(kinds, item);
+    if (!target) return false;
+    const stretch = text.slice(item.to, items[i + 1]?.from);
+    const own = tokensIn(stretch, item.to).tokens.filter((token) => token.isValue);
+    const cells = own.filter((token) => !token.isPadding);
+    return (
+      cells.length < own.length &&
+      cells.length < target.addresses.length &&
+      cells.some((token) => token.text !== '')
+    );
+  });
+}
+
 /** Whether a line may be a cell: a value, or a few words that are no part of a label (见附件). */
 function mayBeCell(line: string): boolean {
   if (line.includes('|')) return false;
   if (looksLikeValue(line)) return true;
   const core = coreOf(line);
-  return core.length <= 6 && !labelPattern().cores.some((label) => label.includes(core));
+  return (
+    core.length <= 6 &&
+    !ITEM_NUMBER.test(line) &&
+    // A label with a slip in it is no cell, either.
+    !labelPattern().cores.some((label) => label.includes(core) || likeness(label, core) >= 0.5)
+  );
 }
+
+const ITEM_NUMBER = /^\s*[（(]?[一二三四五六七八九十\d]+[)）、.．]/;
 
 /** The lines behind a label as its cells, where there are as many as cells: an empty line is a blank cell. */
 function cellLines(
@@ -394,6 +524,42 @@ function cellLines(
   return { tokens, bars: true };
 }
 
+/** The lines behind a label where an empty line ends each cell: one more is a blank cell. */
+function spacedCells(
+  stretch: string,
+  at: number,
+): { cells: { text: string; offset: number }[]; closed: boolean } {
+  const lines = stretch.split('\n');
+  const cells: { text: string; offset: number }[] = [];
+  const isEmpty = (line: string | undefined): boolean => line !== undefined && trimmed(line) === '';
+  let closed = isEmpty(lines[0]) && isEmpty(lines[1]) && isEmpty(lines[lines.length - 1]);
+  let offset = at + (lines[0] ?? '').length + 1 + (lines[1] ?? '').length + 1;
+  for (let i = 2; i < lines.length - 1; i++) {
+    const line = lines[i] ?? '';
+    cells.push({ text: trimmed(line), offset });
+    offset += line.length + 1;
+    if (isEmpty(line)) continue;
+    i++;
+    closed = closed && looksLikeValue(line) && isEmpty(lines[i]);
+    offset += (lines[i] ?? '').length + 1;
+  }
+  return { cells, closed };
+}
+
+/** The cells of such a row, where there are as many as the form has and some are blank. */
+function cellsApart(
+  stretch: string,
+  at: number,
+  size: number,
+): { tokens: Token[]; bars: boolean } | undefined {
+  const { cells, closed } = spacedCells(stretch, at);
+  if (!closed || cells.length !== size || cells.every((cell) => cell.text !== '')) return undefined;
+  return {
+    tokens: cells.map((cell) => ({ ...cell, newLine: false, isValue: true, isPadding: false })),
+    bars: true,
+  };
+}
+
 interface Draft {
   labels: string[];
   target: RowTarget | undefined;
@@ -415,10 +581,13 @@ function rowsIn(
   kind: Kinds,
   placeAt: (offset: number) => RawRow['place'],
   source: number,
+  layout: Layout,
 ): RawRow[] {
   const { index, rows: byCore } = kind;
   const unnamed = index.targets.find((target) => target.cores.length === 0);
   const widest = Math.max(...index.targets.map((target) => target.addresses.length));
+  const rowCores = index.targets.flatMap((target) => target.cores);
+  const beginsWithBar = /(?:^|\n)[^\S\n]*\|\s*$/.test(text.slice(0, items[0]?.from));
   const drafts: Draft[] = [];
   let draft: Draft | undefined;
   let rowsBegun = false;
@@ -442,17 +611,16 @@ function rowsIn(
     return next;
   };
 
-  // A line for each cell: known by rows that are full, with a line for each number and none between.
-  const linewise = items.some((item, i) => {
-    const size = byCore.get(item.core)?.addresses.length ?? 0;
-    const stretch = text.slice(item.to, items[i + 1]?.from ?? end);
-    const lines = stretch.split('\n').slice(1, -1);
-    return (
-      size > 1 &&
-      lines.length === size &&
-      lines.every((line) => line.trim() !== '' && looksLikeValue(line))
-    );
-  });
+  const put = (to: Draft, token: Pick<Token, 'text' | 'offset'>): void => {
+    const place = placeAt(token.offset);
+    to.values.push({
+      text: token.text,
+      column: to.values.length,
+      colSpan: 1,
+      ...(place && { place }),
+    });
+    to.offsets.push(token.offset);
+  };
 
   items.forEach((item, i) => {
     const target = byCore.get(item.core);
@@ -471,19 +639,35 @@ function rowsIn(
     }
     const until = items[i + 1]?.from ?? end;
     const stretch = text.slice(item.to, Math.max(until, item.to));
-    const asLines =
-      linewise && target && !isHead
-        ? cellLines(stretch, item.to, target.addresses.length)
-        : undefined;
-    const { tokens, bars } = asLines ?? tokensIn(stretch, item.to);
+    const isUnnamedRow = unnamed !== undefined && isHead && i === items.length - 1;
+    const size = (isUnnamedRow ? unnamed : isHead ? undefined : target)?.addresses.length;
+    const asLines = layout.isLinewise && size ? cellLines(stretch, item.to, size) : undefined;
+    const asSpaced = layout.isSpaced && size ? cellsApart(stretch, item.to, size) : undefined;
+    const { tokens, bars } = asLines ?? asSpaced ?? tokensIn(stretch, item.to);
+    if (isUnnamedRow && bars) {
+      const cells = cellsBetweenBars(tokens, unnamed.addresses.length, beginsWithBar);
+      if (cells) {
+        draft = open([], unnamed, cells[0]?.offset ?? item.to);
+        draft.bars = true;
+        for (const cell of cells) put(draft, cell);
+        return;
+      }
+    }
     const full = (): number => draft?.target?.addresses.length ?? widest;
     for (const token of tokens) {
       if (!token.isValue) {
-        if (isHead && !rowsBegun && !unnamed) head(token.text);
+        if (isHead && !rowsBegun && !unnamed) {
+          // The label of the first row, with a slip in it, is no head.
+          if (isAlmost(token.text, rowCores)) rowsBegun = true;
+          else head(token.text);
+        }
         if (draft && draft.values.length === 0 && draft.target) {
           // The rest of a label broken over lines, or a piece of a group's label beside it; anything else
           // is a label that the form does not have, and what follows is its own.
-          if (!/[㐀-鿿]/.test(token.text) || isPieceOf(token.text, draft.target)) continue;
+          const continues =
+            text.slice(draft.labelEnd, token.offset) === '' && !ITEM_NUMBER.test(token.text);
+          if (continues || !/[㐀-鿿]/.test(token.text) || isPieceOf(token.text, draft.target))
+            continue;
           draft = open([token.text], undefined, token.offset);
           continue;
         }
@@ -512,14 +696,7 @@ function rowsIn(
         draft.padding++;
         continue;
       }
-      const place = placeAt(token.offset);
-      draft.values.push({
-        text: token.text,
-        column: draft.values.length,
-        colSpan: 1,
-        ...(place && { place }),
-      });
-      draft.offsets.push(token.offset);
+      put(draft, token);
     }
   });
 
@@ -537,12 +714,23 @@ function rowsIn(
   };
   for (const each of drafts) {
     // A row without any number is blank, whatever fills it up.
-    if (each.values.some((cell) => cell.text !== '')) continue;
+    if (each.values.some((cell) => cell.text !== '')) {
+      if (layout.lacksRepeats || (layout.squeezesBlanks && each.bars))
+        each.values = each.values.filter((cell) => cell.text !== '');
+      continue;
+    }
+    if (layout.lacksRepeats) {
+      each.values = [];
+      continue;
+    }
     for (; each.padding > 0; each.padding--) {
       each.values.push({ text: '', column: each.values.length, colSpan: 1 });
     }
   }
   if (!unnamed) dropMisplacedLabels(drafts, text);
+  const last = drafts[drafts.length - 1];
+  // A text that breaks off behind a label says nothing of its row.
+  if (last?.target && isCutAt(text, last)) drafts.pop();
   // Without row labels, the order of the heads vouches for that of the numbers.
   const cleanHeader = unnamed !== undefined && namesInOrder(header, unnamed);
   return drafts
@@ -558,7 +746,8 @@ function rowsIn(
         target: each.target,
         values: each.values,
         columnsFor,
-        showsBlanks: each.bars,
+        showsBlanks: each.bars || layout.lacksRepeats,
+        runsOn: text.slice(each.labelEnd, each.offsets[0]) === '',
         scrambled: !each.bars && isScrambled(each, text, unnamed !== undefined && !cleanHeader),
         source,
         place: placeAt(each.at),
@@ -586,12 +775,20 @@ function dropMisplacedLabels(drafts: Draft[], text: string): void {
     const last = each.offsets[each.offsets.length - 1] ?? 0;
     // All numbers on one line, which is not that of the label.
     const below = each.offsets.length > 1 && !text.slice(first, last).includes('\n') && apart(each);
-    const partial = each.target && filled(each) < each.target.addresses.length && apart(each);
+    const cells = each.bars ? each.values.length : filled(each);
+    const partial = each.target && cells < each.target.addresses.length && apart(each);
     if (stray.includes(each) || below || partial || (each.target && each.values.length === 0)) {
       each.target = undefined;
       each.labels = [];
     }
   }
+}
+
+/** Whether nothing follows a row's label to the end of the text but a broken bracket and too few bars. */
+function isCutAt(text: string, { labelEnd, target }: Draft): boolean {
+  const rest = halfWidth(text.slice(labelEnd));
+  const bars = rest.split('|').length - 1;
+  return bars <= (target?.addresses.length ?? 0) && /^[\s|]*(?:\([^()|\n]*)?[\s|]*$/.test(rest);
 }
 
 /** Whether the rest of a line holds a whole row of cells between bars. */

@@ -50,7 +50,7 @@ function splits(tokens: readonly string[], patterns: readonly RegExp[]): string[
  *
  * A row is split where the table's own sums leave exactly one reading of the whole table. Where they leave
  * none, because some are broken, or several: only where its own sum leaves exactly one way to cut it, or
- * where there is exactly one way to cut it at all (as many digits as cells).
+ * where its digits run into the label and there is exactly one way to cut them at all (as many as cells).
  */
 export function decideGlued(
   rows: readonly PlacedRow[],
@@ -102,13 +102,19 @@ export function decideGlued(
     );
   }
 
+  // Where blanks leave no trace, a row may have fewer numbers than cells, however well its digits fit.
+  const digitsOf = ({ row }: PlacedRow): number =>
+    row.values.reduce((sum, cell) => sum + cell.text.trim().length, 0);
+  const hasBlanks =
+    glued.some((placed) => digitsOf(placed) < placed.target.addresses.length) ||
+    [...known.values()].some(({ state }) => state === 'blank');
   const byCount = new Set<PlacedRow>();
   const decided = new Map<PlacedRow, readonly string[]>();
   for (const [placed, all] of candidates) {
     const [only, second] = all;
-    const digits = placed.row.values.reduce((sum, cell) => sum + cell.text.trim().length, 0);
     const atSigns = only?.slice(1).every((part) => /^[+-]/.test(part));
-    const isPlain = digits === only?.length || atSigns;
+    const isPlain =
+      placed.row.runsOn && !hasBlanks && (digitsOf(placed) === only?.length || atSigns);
     if (only && !second && isPlain && fitting.get(placed)?.length === 1) {
       byCount.add(placed);
       decided.set(placed, only);
@@ -116,7 +122,7 @@ export function decideGlued(
   }
   const byOwnSum = new Set<PlacedRow>();
   for (const [placed, [only, second]] of fitting) {
-    if (only && !second && !decided.has(placed) && inRow(placed).length > 0) {
+    if (only && !second && !decided.has(placed) && !hasBlanks && inRow(placed).length > 0) {
       byOwnSum.add(placed);
       decided.set(placed, only);
     }

@@ -21,6 +21,8 @@ export interface RawRow {
   readonly showsBlanks: boolean;
   /** Whether the order of the numbers is in doubt: they stand on several lines, some side by side. */
   readonly scrambled?: boolean;
+  /** Whether its numbers follow the label without a space: then they may run into each other, too. */
+  readonly runsOn?: boolean;
   /** Which physical table of the document, from 1. */
   readonly source: number;
   readonly place?: SourcePlace | undefined;

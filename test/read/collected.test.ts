@@ -1,0 +1,234 @@
+import { describe, expect, it } from 'vitest';
+import { readReport } from '../../src/read';
+import {
+  chanceReport,
+  collect,
+  LAYOUTS,
+  LOSSLESS,
+  NEEDS_NUMBERS,
+  slip,
+  type Written,
+} from './collect';
+import { random } from './mutate';
+
+/** The cells of a row as the text says them: a number, `''` blank, `!` absent, `?` undecided. */
+async function rowOf(text: string, row: string): Promise<(number | string)[]> {
+  const { cells } = await readReport(text);
+  const signs = { blank: '', dash: '', absent: '!', invalid: '?', number: '' };
+  return cells
+    .filter(({ address }) => address.slice(0, address.lastIndexOf('.')) === row)
+    .map(({ state, value }) => value ?? signs[state]);
+}
+
+const HEAD = `2024年，我局认真落实条例。
+二、主动公开政府信息情况`;
+const FIRST_BLOCK = [
+  '第二十条第（一）项',
+  '信息内容',
+  '本年制发件数',
+  '本年废止件数',
+  '现行有效件数',
+];
+
+describe('a text that breaks off', () => {
+  const upTo = (end: string): string => `${HEAD}\n${FIRST_BLOCK.join('\n')}\n规章\n1\n0\n2\n${end}`;
+
+  it.each([['行政规范性文件'], ['行政规范性文件 | '], ['行政规范性文件\n\n\n\n\n']])(
+    'behind a label says nothing of its row: %j',
+    async (end) => {
+      expect(await rowOf(upTo(end), 'proactive.regulations')).toEqual([1, 0, 2]);
+      expect(await rowOf(upTo(end), 'proactive.normativeDocuments')).toEqual(['!', '!', '!']);
+    },
+  );
+
+  it('in the bracket of a label says nothing of its row', async () => {
+    const text = `${HEAD}\n${FIRST_BLOCK.join('\n')}\n规章 | 1 | 0 | 2 |
+三、收到和处理政府信息公开申请情况
+自然人 | 法人或其他组织 | 总计 |
+商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |
+一、本年新收政府信息公开申请数量 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |
+三、本年度办理结果 | （一）予以公开 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |
+（二）部分公开（区分`;
+    expect(await rowOf(text, 'applications.outcome.granted')).toEqual([3, 0, 0, 0, 0, 0, 3]);
+    expect(await rowOf(text, 'applications.outcome.partlyGranted')).toEqual(Array(7).fill('!'));
+  });
+
+  it('behind a label is not blank, a row without numbers in the middle is', async () => {
+    const text = `${upTo('行政规范性文件')}\n第二十条第（五）项\n信息内容\n本年处理决定数量\n行政许可\n4`;
+    expect(await rowOf(text, 'proactive.normativeDocuments')).toEqual(['', '', '']);
+    expect(await rowOf(text, 'proactive.licensing')).toEqual([4]);
+  });
+});
+
+describe('a text that kept only the first of all equal lines', () => {
+  const text = `${HEAD}
+${FIRST_BLOCK.join('\n')}
+规章
+0
+行政规范性文件
+5
+1
+12
+第二十条第（五）项
+本年处理决定数量
+行政许可
+第二十条第（六）项
+行政处罚
+8
+行政强制
+第二十条第（八）项
+本年收费金额（单位：万元）
+行政事业性收费
+三、收到和处理政府信息公开申请情况
+申请人情况
+自然人
+法人或其他组织
+总计
+商业企业
+科研机构
+社会公益组织
+法律服务机构
+其他
+一、本年新收政府信息公开申请数量
+7
+二、上年结转政府信息公开申请数量
+三、本年度办理结果
+（一）予以公开
+五、存在的主要问题及改进情况
+无。`;
+
+  it('decides the rows that kept all their numbers', async () => {
+    expect(await rowOf(text, 'proactive.normativeDocuments')).toEqual([5, 1, 12]);
+    expect(await rowOf(text, 'proactive.penalties')).toEqual([8]);
+  });
+
+  it.each([
+    ['proactive.regulations', 3],
+    ['proactive.licensing', 1],
+    ['proactive.compulsion', 1],
+    ['applications.newlyReceived', 7],
+    ['applications.carriedOver', 7],
+    ['applications.outcome.granted', 7],
+  ])('leaves %s undecided, and does not call it blank', async (row, size) => {
+    expect(await rowOf(text, row)).toEqual(Array(size).fill('?'));
+  });
+});
+
+describe('a text where an empty line ends each cell', () => {
+  const cells = (values: readonly string[]): string =>
+    values.map((value) => (value === '' ? '\n' : `${value}\n\n`)).join('');
+  const table = (newlyReceived: readonly string[]): string =>
+    cells([
+      ...HEAD.split('\n'),
+      ...FIRST_BLOCK,
+      ...['规章', '0', '0', '0', '行政规范性文件', '2', '1', '9'],
+      '三、收到和处理政府信息公开申请情况',
+      ...['申请人情况', '自然人', '法人或其他组织', '总计', '商业企业', '科研机构'],
+      ...['社会公益组织', '法律服务机构', '其他'],
+      '一、本年新收政府信息公开申请数量',
+      ...newlyReceived,
+      '二、上年结转政府信息公开申请数量',
+      ...Array(6).fill(''),
+      '0',
+      '五、存在的主要问题及改进情况',
+    ]);
+
+  it('shows by one more empty line that a cell is blank', async () => {
+    const text = table(['', '3', '', '', '', '', '3']);
+    expect(await rowOf(text, 'applications.newlyReceived')).toEqual(['', 3, '', '', '', '', 3]);
+    expect(await rowOf(text, 'applications.carriedOver')).toEqual(['', '', '', '', '', '', 0]);
+  });
+
+  it('leaves a row undecided whose cells are too few', async () => {
+    const text = table(['', '3', '', '3']);
+    expect(await rowOf(text, 'applications.newlyReceived')).toEqual(Array(7).fill('?'));
+  });
+});
+
+describe('labels', () => {
+  it('reads the last row of a table under a slip in its label', async () => {
+    const text = `${HEAD}
+第二十条第（八）项 |
+信息内容 | 本年收费金额（单位：万元） |
+行政事业型收费 | 3.5 |
+三、收到和处理政府信息公开申请情况
+自然人 | 法人或其他组织 | 总计 |
+商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |
+一、本年新收政府信息公开申请数量 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |
+四、结转下年度继续办理 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |`;
+    expect(await rowOf(text, 'proactive.fees')).toEqual([3.5]);
+    expect(await rowOf(text, 'applications.carriedForward')).toEqual([1, 0, 0, 0, 0, 0, 1]);
+  });
+
+  it('reads Taiwan’s word for information, and all traditional letters of the form', async () => {
+    const text = `二、主動公開政府資訊情況
+第二十條第（一）項 |
+資訊內容 | 本年制發件數 | 本年廢止件數 | 現行有效件數 |
+規章 | 0 | 0 | 1 |
+三、收到和處理政府資訊公開申請情況
+自然人 | 法人或其他組織 | 總計 |
+商業企業 | 科研機構 | 社會公益組織 | 法律服務機構 | 其他 |
+一、本年新收政府資訊公開申請數量 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |
+3.危及“三安全一穩定” | 1 | 0 | 0 | 0 | 0 | 0 | 1 |
+四、結轉下年度繼續辦理 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |`;
+    const { notes } = await readReport(text, { edition: '2021' });
+    expect(notes.map(({ code }) => code)).not.toContain('labelVariant');
+    expect(await rowOf(text, 'applications.newlyReceived')).toEqual([3, 0, 0, 0, 0, 0, 3]);
+    expect(await rowOf(text, 'applications.carriedForward')).toEqual([2, 0, 0, 0, 0, 0, 2]);
+  });
+});
+
+describe('the head', () => {
+  const table = `二、主动公开政府信息情况\n${FIRST_BLOCK.join(' | ')}\n规章 | 0 | 0 | 1 |`;
+  const read = async (text: string) => (await readReport(`${text}\n${table}`)).report;
+
+  it('takes the year from the sentences that open section one, if they agree', async () => {
+    expect((await read('一、总体情况\n2023年，我局公开信息15条。')).year).toBe(2023);
+    expect((await read('一、总体情况\n（一）主动公开。2023年度，我局公开信息。')).year).toBe(2023);
+    expect((await read('一、总体情况\n2018年以来，我局公开信息。')).year).toBeNull();
+    expect((await read('一、总体情况\n2023年，我局公开。2022年，我局未公开。')).year).toBeNull();
+  });
+
+  it('finds the body on the line beside a title that names none', async () => {
+    const title = '2022年政府信息公开工作年度报告';
+    expect((await read(`${title}\n青山县河口镇人民政府`)).body.name).toBe('青山县河口镇人民政府');
+    expect((await read(`青山县水利局\n${title}`)).body.name).toBe('青山县水利局');
+    expect((await read(`${title}\n本报告按条例编制。`)).body.name).toBeNull();
+  });
+
+  it('names the body without the reading aids of a mirror page', async () => {
+    const { body } = await read('青山鎮(zhèn)人民政府2022年政府信息公開工作年度報告');
+    expect(body.name).toBe('青山鎮人民政府');
+  });
+});
+
+describe('a report of chance', () => {
+  const SEEDS = [1, 5, 8, 9, 11, 14, 111];
+
+  /** What is read of a text that the text does not say, and how many cells are not decided. */
+  async function compare(text: string, edition: '2019' | '2021', written: Written) {
+    const { cells } = await readReport(text, { edition });
+    const faults: string[] = [];
+    let open = 0;
+    for (const { address, state, value } of cells) {
+      const want = written.get(address) ?? '';
+      if (state === 'absent' || state === 'invalid') open++;
+      else if (String(value ?? '') !== want) faults.push(`${address}: ${want} is read as ${value}`);
+    }
+    return { faults, open };
+  }
+
+  it.each(Object.keys(LAYOUTS))('is not misread in the layout %s', async (layout) => {
+    for (const seed of SEEDS) {
+      const next = random(seed);
+      const edition = next() < 0.5 ? '2019' : '2021';
+      const written = chanceReport(edition, next, !NEEDS_NUMBERS.includes(layout));
+      const text = collect(edition, written, layout);
+      const { faults, open } = await compare(text, edition, written);
+      expect(faults, `seed ${seed}`).toEqual([]);
+      if (LOSSLESS.includes(layout)) expect(open, `seed ${seed}`).toBe(0);
+      const slipped = await compare(slip(text, next), edition, written);
+      expect(slipped.faults, `seed ${seed}, with a slip`).toEqual([]);
+    }
+  });
+});
