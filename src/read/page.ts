@@ -28,14 +28,19 @@ const mayBeTitle = (text: string): boolean => /报告|報告|年报|年報/.test
 
 // What sites print between the path to a page and its text.
 const OVER_TEXT =
-  /^[\s•·|【[（(]*(?:(?:您|你)?(?:当前|现在|當前)?(?:的|所在)?位置|首页|登录|注册|无障碍|关怀版|索引号|文号|(?:发文|成文|发布|公布|公开|生成|更新|發布|公開)(?:日期|时间|機構|机构|單位|单位|機關|机关|時間)|(?:信息|文章|稿件)?(?:来源|來源)|(?:浏览|瀏覽|阅读|访问|点击|點擊)(?:次数|次數|量|数|人数)|字号|字體|字体|打印|分享|收藏|栏目|原文链接|责任编辑|作者|主题分类|信息分类|信息名称|公开(?:方式|范围|责任)|有效性|正文)(?:[\s:：】\]|>[]|$)/;
+  /^[\s•·|【[（(]*(?:(?:您|你)?(?:当前|现在|當前)?(?:的|所在)?位置|首页|登录|注册|无障碍|关怀版|索引号|文号|(?:发文|成文|发布|公布|公开|生成|更新|發布|公開)(?:日期|时间|機構|机构|單位|单位|機關|机关|時間)|(?:信息|文章|稿件)?(?:来源|來源)|(?:浏览|瀏覽|阅读|访问|点击|點擊)(?:次数|次數|量|数|人数)|字号|字體|字体|打印|分享|收藏|栏目|原文链接|责任编辑|作者|主题分类|信息分类|信息名称|公开(?:方式|范围|责任)|有效性)(?:[\s:：】\]|>[]|$)/;
 // What they print below it.
 const BELOW_TEXT =
   /^[\s•·|【[（(]*(?:(?:上|下)一[篇条]|相关(?:链接|附件|文档|信息|文章|阅读|稿件)|扫一扫|扫码|分享(?:到|至)|(?:打印|关闭)(?:本页|窗口|页面)?[\s】\])）|]|(?:打印|关闭)(?:本页|窗口|页面)?$|版权所有|(?:主办|承办|技术支持)(?:单位)?\s*[:：]|网站(?:地图|标识码|声明)|联系我们|友情链接|Copyright)|ICP备|公网安备/i;
 
-/** Whether a line over a report's text is the page's: a date, a counter, a button. */
-export const isOverText = (text: string): boolean =>
-  text.length < 200 && (OVER_TEXT.test(text) || /^[=\-—*_\s]{4,}(?:正文[=\-—*_\s]*)?$/.test(text));
+// 正文 by itself, as some pages head their text.
+const TEXT_MARK = /^[\s=\-—*_【[]*正\s*文[\s=\-—*_】\]:：]*$/;
+
+/** The lines between a report's title and its first section without the page's: dates, counters, buttons. */
+export function introductionIn<L extends TextLine>(lines: readonly L[]): readonly L[] {
+  const mark = lines.findLastIndex(({ text }) => TEXT_MARK.test(text));
+  return lines.slice(mark + 1).filter(({ text }) => text.length >= 200 || !OVER_TEXT.test(text));
+}
 
 /** The lines of a report's last section without the foot of the page. */
 export function untilFoot<L extends TextLine>(lines: readonly L[]): readonly L[] {

@@ -38,7 +38,7 @@ import {
   type TextLine,
 } from './narrative';
 import { type NoteTaker, noteBook, type ReadNote } from './notes';
-import { fromTitle, isOverText, untilFoot } from './page';
+import { fromTitle, introductionIn, untilFoot } from './page';
 
 /** How a document is to be read. All may be left out. */
 export interface ReadOptions {
@@ -325,9 +325,7 @@ function readOne(
   const head = readHead(text, first, documentTitle);
   const belowTitle = Math.max(-1, ...head.titleLines) + 1;
   const introduction = blocksOf(
-    text
-      .slice(belowTitle, first)
-      .filter((line) => !isOverText(line.text) && line.text.trim() !== head.title),
+    introductionIn(text.slice(belowTitle, first)).filter((line) => line.text.trim() !== head.title),
   );
   const narrative: NarrativeReading[] = introduction.map((each) => ({
     section: 'introduction',
