@@ -1,6 +1,7 @@
 import {
   bodyKindOfName,
   cellsOf,
+  EDITIONS,
   type EditionId,
   editionForm,
   editionOfYear,
@@ -288,7 +289,9 @@ function recognisePart(document: SourceDocument, part: Recognised, edition: Edit
 
 function editionByYear(document: SourceDocument): EditionId | undefined {
   const lines = document.blocks.flatMap((block) => (block.type === 'paragraph' ? [block] : []));
-  const { year } = readHead(lines, Math.min(lines.length, 60), document.title);
+  // The first section has the same title in every edition.
+  const [first] = EDITIONS.flatMap((edition) => findSections(lines, edition).slice(0, 1));
+  const { year } = readHead(lines, Math.min(first?.line ?? lines.length, 60), document.title);
   return year === null ? undefined : editionOfYear(year);
 }
 

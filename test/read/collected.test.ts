@@ -20,7 +20,8 @@ async function rowOf(text: string, row: string): Promise<(number | string)[]> {
     .map(({ state, value }) => value ?? signs[state]);
 }
 
-const HEAD = `2024年，我局认真落实条例。
+const HEAD = `一、总体情况
+2024年，我局认真落实条例。
 二、主动公开政府信息情况`;
 const FIRST_BLOCK = [
   '第二十条第（一）项',
@@ -51,6 +52,29 @@ describe('a text that breaks off', () => {
 （二）部分公开（区分`;
     expect(await rowOf(text, 'applications.outcome.granted')).toEqual([3, 0, 0, 0, 0, 0, 3]);
     expect(await rowOf(text, 'applications.outcome.partlyGranted')).toEqual(Array(7).fill('!'));
+  });
+
+  const table = (granted: string, cut: string): string => `${HEAD}
+三、收到和处理政府信息公开申请情况
+自然人 | 法人或其他组织 | 总计 |
+商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |
+一、本年新收政府信息公开申请数量 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |
+三、本年度办理结果 | （一）予以公开 | ${granted} |
+（二）部分公开 | ${cut}`;
+  const whole = '3 | 0 | 0 | 0 | 0 | 0 | 3';
+
+  it.each([
+    ['2 | 0 | 1 |', [2, 0, 1, '!', '!', '!', '!']],
+    ['2 | 0 | 12 ', [2, 0, 12, '!', '!', '!', '!']],
+    ['2 | 0 | 0', [2, 0, 0, '!', '!', '!', '!']],
+    ['2 | 0 | 12', [2, 0, '!', '!', '!', '!', '!']], // the 12 may go on
+  ])('in the middle of a row says what stands before the end: %s', async (cut, expected) => {
+    expect(await rowOf(table(whole, cut), 'applications.outcome.partlyGranted')).toEqual(expected);
+  });
+
+  it('in the middle of a row decides nothing of it where rows above lack cells', async () => {
+    const text = table('3 | 3', '2 | 0 | 1 |');
+    expect(await rowOf(text, 'applications.outcome.partlyGranted')).toEqual(Array(7).fill('?'));
   });
 
   it('behind a label is not blank, a row without numbers in the middle is', async () => {

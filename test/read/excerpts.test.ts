@@ -5,8 +5,8 @@ import { readReport } from '../../src/read';
 import { reportSchema } from '../../src/report';
 import { compareCells } from './checked-cells';
 
-// What a person reads in each excerpt, checked by eye against it: `?` where the text does not decide
-// (cells of a row lost, a row cut off in the middle), `!` what lies behind the cut.
+// What two readers, the second without sight of the first one's list, read in each excerpt: `?` where the text
+// does not decide (cells of a row lost), `!` what lies behind the place where it breaks off.
 const checked = join(import.meta.dirname, 'excerpts');
 const excerpts = join(import.meta.dirname, '../../samples/excerpts');
 

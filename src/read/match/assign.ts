@@ -59,6 +59,11 @@ function choose({ row, target }: PlacedRow): Chosen | undefined {
     if (values.every(isBlank)) return pick(values);
     return undefined;
   }
+  if (row.breaksOff && !map.reordered && map.extra.length === 0) {
+    const whole =
+      row.breaksOff === 'within' && !/^0+$/.test(lastText(values)) ? values.slice(0, -1) : values;
+    return pick(whole);
+  }
   // Fewer cells than columns: only by a sound grid, each cell under the head of its column.
   if (values.length > 0 && values.every(isBlank)) {
     return Array.from({ length: width }, (_, leaf) => values[leaf] ?? values[0] ?? 'absent');
@@ -69,6 +74,8 @@ function choose({ row, target }: PlacedRow): Chosen | undefined {
   }
   return undefined;
 }
+
+const lastText = (cells: readonly SourceCell[]): string => cells[cells.length - 1]?.text ?? '';
 
 const isBlankRow = (cells: readonly SourceCell[]): boolean => cells.every(isBlank);
 

@@ -731,6 +731,7 @@ function rowsIn(
   const last = drafts[drafts.length - 1];
   // A text that breaks off behind a label says nothing of its row.
   if (last?.target && isCutAt(text, last)) drafts.pop();
+  const cutRow = last && breaksOffIn(last, drafts, text) ? last : undefined;
   // Without row labels, the order of the heads vouches for that of the numbers.
   const cleanHeader = unnamed !== undefined && namesInOrder(header, unnamed);
   return drafts
@@ -749,6 +750,7 @@ function rowsIn(
         showsBlanks: each.bars || layout.lacksRepeats,
         runsOn: text.slice(each.labelEnd, each.offsets[0]) === '',
         scrambled: !each.bars && isScrambled(each, text, unnamed !== undefined && !cleanHeader),
+        ...(each === cutRow && { breaksOff: /\d$/.test(text) ? 'within' : 'behind' }),
         source,
         place: placeAt(each.at),
       }),
@@ -789,6 +791,30 @@ function isCutAt(text: string, { labelEnd, target }: Draft): boolean {
   const rest = halfWidth(text.slice(labelEnd));
   const bars = rest.split('|').length - 1;
   return bars <= (target?.addresses.length ?? 0) && /^[\s|]*(?:\([^()|\n]*)?[\s|]*$/.test(rest);
+}
+
+/** Whether a row has all its cells, and nothing behind them. */
+const isWhole = ({ target, values }: Draft): boolean =>
+  target !== undefined &&
+  values.length >= target.addresses.length &&
+  values.slice(target.addresses.length).every((cell) => cell.text === '');
+
+/**
+ * Whether a text ends in the middle of a row: of a table between bars, all of whose other rows are whole, so
+ * that it is the end that is lost and no cell before it.
+ */
+function breaksOffIn(row: Draft, drafts: readonly Draft[], text: string): boolean {
+  const { target, bars, values, offsets } = row;
+  const end = (offsets[offsets.length - 1] ?? 0) + (values[values.length - 1]?.text.length ?? 0);
+  return (
+    target !== undefined &&
+    bars &&
+    values.length > 0 &&
+    values.length < target.addresses.length &&
+    /^[\s|]*$/.test(text.slice(end)) &&
+    drafts.length > 1 &&
+    drafts.every((each) => each === row || (each.bars && isWhole(each)))
+  );
 }
 
 /** Whether the rest of a line holds a whole row of cells between bars. */

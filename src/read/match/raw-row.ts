@@ -23,6 +23,8 @@ export interface RawRow {
   readonly scrambled?: boolean;
   /** Whether its numbers follow the label without a space: then they may run into each other, too. */
   readonly runsOn?: boolean;
+  /** Whether the text ends in this row: behind its last cell, or maybe within the digits of that. */
+  readonly breaksOff?: 'behind' | 'within';
   /** Which physical table of the document, from 1. */
   readonly source: number;
   readonly place?: SourcePlace | undefined;
