@@ -11,12 +11,13 @@ const zh = {
   emptySection: '未填写',
   findings: '核对结果',
   noFindings: '未发现问题',
+  findingList: (count: number) => `问题清单（${count}）`,
   count: {
     error: (count: number) => `${count} 处错误`,
     query: (count: number) => `${count} 处疑点`,
     info: (count: number) => `${count} 处提示`,
   },
-  stateNotChecked: (count: number) => `${count} 项未核对`,
+  notChecked: (count: number) => `${count} 项未核对`,
   explainSeverity: {
     error: '与表格自身的计算或类型不符，须更正',
     query: '不合常理或与其他来源不一致，请更正或说明',
@@ -33,7 +34,6 @@ const zh = {
   oldValue: '原数',
   newValue: '改为',
   ambiguous: '另有其他更正也能解释，须核对原始记录',
-  notChecked: '未核对的内容',
   ruleId: '规则',
 };
 
@@ -48,12 +48,13 @@ const en: typeof zh = {
   emptySection: 'Not filled in',
   findings: 'Findings',
   noFindings: 'No problems found',
+  findingList: (count) => `List of findings (${count})`,
   count: {
     error: (count) => (count === 1 ? '1 error' : `${count} errors`),
     query: (count) => (count === 1 ? '1 query' : `${count} queries`),
     info: (count) => (count === 1 ? '1 note' : `${count} notes`),
   },
-  stateNotChecked: (count) => `${count} not checked`,
+  notChecked: (count) => `${count} not checked`,
   explainSeverity: {
     error: "The form's own arithmetic or type is broken: to be corrected",
     query: 'Unusual, or against another source: correct it or explain it',
@@ -70,7 +71,6 @@ const en: typeof zh = {
   oldValue: 'now',
   newValue: 'suggested',
   ambiguous: 'Other corrections explain it as well: see the records',
-  notChecked: 'Not checked',
   ruleId: 'Rule',
 };
 

@@ -1,5 +1,6 @@
 export { type Comparison, compareYears } from './compare-years';
 export { documentMessages } from './document-messages';
+export { factsOf } from './facts';
 export {
   type CellReference,
   type EditView,
@@ -30,3 +31,4 @@ export {
   type ViewColumn,
   type ViewRow,
 } from './table-view';
+export { titleWords } from './title-words';

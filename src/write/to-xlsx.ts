@@ -7,9 +7,8 @@ import {
   tablesOf,
 } from '../format';
 import { getCell, type Report } from '../report';
-import { documentMessages, printNumber, tableView, type ViewCell } from '../table';
+import { documentMessages, factsOf, printNumber, tableView, type ViewCell } from '../table';
 import { gridRows } from './grid-rows';
-import { factsOf } from './html/draw-report';
 import { writeMessages } from './messages';
 import { contentTypes, relationships, xml, xmlFile, xmlText } from './xml';
 import { zipText } from './zip';

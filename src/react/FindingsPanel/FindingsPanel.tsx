@@ -1,11 +1,10 @@
+import { Fragment } from 'react';
 import type { Locale } from '../../format';
 import type { Report } from '../../report';
 import type { Finding, NotChecked } from '../../rules';
 import {
   DEFAULT_ID_PREFIX,
   documentMessages,
-  type FindingGroup,
-  type FindingsView,
   type FindingView,
   findingsView,
   tableMessages,
@@ -48,7 +47,7 @@ export function FindingsOfReport({
   locale = 'zh-CN',
   idPrefix = DEFAULT_ID_PREFIX,
 }: FindingsPanelProps) {
-  const view = findingsView(report, findings, { locale, idPrefix });
+  const { counts, groups } = findingsView(report, findings, { locale, idPrefix });
   const messages = documentMessages(locale);
   const titleId = `${idPrefix}-findings-title`;
   return (
@@ -56,88 +55,57 @@ export function FindingsOfReport({
       <Heading level={headingLevel} id={titleId} className="gk-findings-title">
         {messages.findings}
       </Heading>
-      <State view={view} notChecked={notChecked.length} locale={locale} />
-      {view.groups.map((group) => (
-        <Group key={group.title} group={group} level={headingLevel + 1} locale={locale} />
-      ))}
-      {notChecked.length > 0 && (
-        <details className="gk-details">
-          <summary>
-            {messages.notChecked}（{notChecked.length}）
-          </summary>
-          <ul>
-            {notChecked.map(({ ruleId, reason, message, anchors }) => (
-              <li key={`${ruleId} ${reason}`}>
-                <code>{ruleId}</code> {message}
-                {anchors.length > 1 && `（${anchors.length}）`}
+      <ul className="gk-state">
+        {findings.length === 0 && <li className="gk-state-item">{messages.noFindings}</li>}
+        {(['error', 'query', 'info'] as const).map(
+          (severity) =>
+            counts[severity] > 0 && (
+              <li key={severity} className={`gk-state-item gk-state-item--${severity}`}>
+                <span className={`gk-mark gk-mark--${severity}`} aria-hidden="true">
+                  {tableMessages(locale).signs[severity]}
+                </span>
+                <span>
+                  <strong>{messages.count[severity](counts[severity])}</strong>
+                  <span className="gk-state-help">{messages.explainSeverity[severity]}</span>
+                </span>
               </li>
-            ))}
-          </ul>
+            ),
+        )}
+        {notChecked.length > 0 && (
+          <li className="gk-state-item">
+            <details className="gk-details">
+              <summary>{messages.notChecked(notChecked.length)}</summary>
+              <ul>
+                {notChecked.map(({ ruleId, reason, message, anchors }) => (
+                  <li key={ruleId + reason}>
+                    <code>{ruleId}</code> {message}
+                    {anchors.length > 1 && `（${anchors.length}）`}
+                  </li>
+                ))}
+              </ul>
+            </details>
+          </li>
+        )}
+      </ul>
+      {findings.length > 0 && (
+        // What is folded follows, so that print and every browser can show it: see the stylesheet.
+        <details className="gk-fold">
+          <summary>{messages.findingList(findings.length)}</summary>
         </details>
       )}
+      {groups.map((group) => (
+        <Fragment key={group.title}>
+          <Heading level={headingLevel + 1} className="gk-findings-group">
+            {group.title || messages.wholeReport}
+          </Heading>
+          <ol className="gk-finding-list" start={group.findings[0]?.number}>
+            {group.findings.map((finding) => (
+              <Item key={finding.id} view={finding} locale={locale} />
+            ))}
+          </ol>
+        </Fragment>
+      ))}
     </section>
-  );
-}
-
-function State({
-  view,
-  notChecked,
-  locale,
-}: {
-  readonly view: FindingsView;
-  readonly notChecked: number;
-  readonly locale: Locale;
-}) {
-  const messages = documentMessages(locale);
-  const { signs } = tableMessages(locale);
-  const { counts } = view;
-  const clean = counts.error + counts.query + counts.info === 0;
-  return (
-    <ul className="gk-state">
-      {clean && <li className="gk-state-item gk-state-item--clean">{messages.noFindings}</li>}
-      {(['error', 'query', 'info'] as const)
-        .filter((severity) => counts[severity] > 0)
-        .map((severity) => (
-          <li key={severity} className={`gk-state-item gk-state-item--${severity}`}>
-            <span className={`gk-mark gk-mark--${severity}`} aria-hidden="true">
-              {signs[severity]}
-            </span>
-            <span>
-              <strong>{messages.count[severity](counts[severity])}</strong>
-              <span className="gk-state-help">{messages.explainSeverity[severity]}</span>
-            </span>
-          </li>
-        ))}
-      {notChecked > 0 && (
-        <li className="gk-state-item gk-state-item--open">
-          {messages.stateNotChecked(notChecked)}
-        </li>
-      )}
-    </ul>
-  );
-}
-
-function Group({
-  group,
-  level,
-  locale,
-}: {
-  readonly group: FindingGroup;
-  readonly level: number;
-  readonly locale: Locale;
-}) {
-  const title = group.title === '' ? documentMessages(locale).wholeReport : group.title;
-  return (
-    <>
-      <Heading level={level} className="gk-findings-group">
-        {title}
-      </Heading>
-      <ol className="gk-finding-list" start={group.findings[0]?.number}>
-        {group.findings.map((finding) => (
-          <Item key={finding.id} view={finding} locale={locale} />
-        ))}
-      </ol>
-    </>
   );
 }
 
@@ -160,11 +128,9 @@ function Item({ view, locale }: { readonly view: FindingView; readonly locale: L
         </span>
         <strong className="gk-finding-severity">{view.severityLabel}</strong>
         {targetId ? (
-          <a className="gk-finding-place" href={`#${targetId}`}>
-            {view.place}
-          </a>
+          <a href={`#${targetId}`}>{view.place}</a>
         ) : (
-          <span className="gk-finding-place">{view.place || messages.wholeReport}</span>
+          <span>{view.place || messages.wholeReport}</span>
         )}
       </p>
       <p className="gk-finding-message">{view.message}</p>
@@ -188,7 +154,7 @@ function CellLink({
   readonly role?: string | undefined;
 }) {
   return cellId ? (
-    <a className="gk-cell-link" href={`#${cellId}`} data-gk-role={role}>
+    <a href={`#${cellId}`} data-gk-role={role}>
       {label}
     </a>
   ) : (
@@ -203,7 +169,7 @@ function Suggestions({ view, locale }: { readonly view: FindingView; readonly lo
       <p className="gk-suggestions-title">{messages.suggestions}</p>
       <ol className="gk-suggestion-list">
         {view.suggestions.map((suggestion) => (
-          <li key={suggestion.edits.map(({ address, to }) => `${address}=${to}`).join()}>
+          <li key={JSON.stringify(suggestion.edits)}>
             {suggestion.edits.map((edit) => (
               <span key={edit.address} className="gk-edit">
                 <CellLink cellId={edit.cellId} label={edit.label} />{' '}

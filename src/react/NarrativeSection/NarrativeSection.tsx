@@ -1,4 +1,5 @@
-import { editionForm, type Locale, type NarrativeKey } from '../../format';
+import type { ReactNode } from 'react';
+import { editionForm, type Locale, type NarrativeKey, type SectionForm } from '../../format';
 import type { NarrativeBlock, Report } from '../../report';
 import { DEFAULT_ID_PREFIX, documentMessages, sectionId } from '../../table';
 import { Heading } from '../Heading/Heading';
@@ -21,28 +22,47 @@ export interface NarrativeSectionProps extends LookProps {
 
 /** A section of text with its statutory title (一、总体情况). */
 export function NarrativeSection(props: NarrativeSectionProps) {
+  const {
+    report,
+    section,
+    headingLevel = 2,
+    locale = 'zh-CN',
+    idPrefix = DEFAULT_ID_PREFIX,
+  } = props;
+  const form = editionForm(report.edition).sections.find(({ key }) => key === section);
   return (
     <Root {...props}>
-      <SectionOfText {...props} />
+      {form && (
+        <Section {...{ form, headingLevel, locale, idPrefix }}>
+          <Blocks {...{ headingLevel, locale }} blocks={report[section]} />
+        </Section>
+      )}
     </Root>
   );
 }
 
-/** The same without a root of its own. */
-export function SectionOfText({
-  report,
-  section,
-  headingLevel = 2,
-  locale = 'zh-CN',
-  idPrefix = DEFAULT_ID_PREFIX,
-}: NarrativeSectionProps) {
-  const form = editionForm(report.edition).sections.find(({ key }) => key === section);
+/** A section of the form with its statutory title, without a root of its own. */
+export function Section({
+  form,
+  headingLevel,
+  locale,
+  idPrefix,
+  children,
+}: {
+  readonly form: SectionForm;
+  readonly headingLevel: number;
+  readonly locale: Locale;
+  readonly idPrefix: string;
+  readonly children: ReactNode;
+}) {
   return (
-    <section id={sectionId(idPrefix, section)} className="gk-section">
+    <section id={sectionId(idPrefix, form.key)} className="gk-section">
       <Heading level={headingLevel} className="gk-section-title">
-        {form?.ordinal}、{form?.title}
+        <span lang={locale === 'zh-CN' ? undefined : 'zh-CN'}>
+          {form.ordinal}、{form.title}
+        </span>
       </Heading>
-      <Blocks blocks={report[section]} headingLevel={headingLevel} locale={locale} />
+      {children}
     </section>
   );
 }

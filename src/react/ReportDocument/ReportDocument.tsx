@@ -1,11 +1,11 @@
 import { editionForm, type LabelExplanations, type Locale } from '../../format';
 import type { CellReading, Report } from '../../report';
 import type { Finding, NotChecked } from '../../rules';
-import { DEFAULT_ID_PREFIX, documentMessages, sectionId } from '../../table';
+import { DEFAULT_ID_PREFIX, documentMessages, factsOf, sectionId, titleWords } from '../../table';
 import { FindingsOfReport } from '../FindingsPanel/FindingsPanel';
 import { Heading } from '../Heading/Heading';
 
-import { Blocks, SectionOfText } from '../NarrativeSection/NarrativeSection';
+import { Blocks, Section } from '../NarrativeSection/NarrativeSection';
 import { type LookProps, Root } from '../Root/Root';
 import { TableOfReport } from '../StatutoryTable/StatutoryTable';
 
@@ -37,10 +37,11 @@ export function ReportDocument(props: ReportDocumentProps) {
   const { headingLevel = 1, locale = 'zh-CN', idPrefix = DEFAULT_ID_PREFIX } = props;
   const messages = documentMessages(locale);
   const { sections } = editionForm(report.edition);
+  const facts = factsOf(report, locale);
   const statutory = locale === 'zh-CN' ? undefined : 'zh-CN';
   const sectionLevel = headingLevel + 1;
   return (
-    <Root {...props}>
+    <Root {...props} checked={findings && ''}>
       {findings && (
         <FindingsOfReport
           {...{ report, findings, notChecked, locale, idPrefix }}
@@ -48,13 +49,27 @@ export function ReportDocument(props: ReportDocumentProps) {
         />
       )}
       <article className="gk-document" aria-labelledby={`${idPrefix}-title`}>
-        <header className="gk-header">
+        <header>
           <Heading level={headingLevel} id={`${idPrefix}-title`} className="gk-title">
             <span lang={report.title === null ? undefined : statutory}>
-              {report.title ?? messages.untitled}
+              {titleWords(report.title ?? messages.untitled).map((words) => (
+                <span key={words}>
+                  <wbr />
+                  {words}
+                </span>
+              ))}
             </span>
           </Heading>
-          <Facts report={report} locale={locale} />
+          {facts.length > 0 && (
+            <dl className="gk-facts">
+              {facts.map(([label, text]) => (
+                <div key={label} className="gk-fact">
+                  <dt>{label}</dt>
+                  <dd>{text}</dd>
+                </div>
+              ))}
+            </dl>
+          )}
         </header>
         {contents && (
           <nav className="gk-contents" aria-label={messages.contents}>
@@ -72,58 +87,21 @@ export function ReportDocument(props: ReportDocumentProps) {
         {report.introduction && report.introduction.length > 0 && (
           <Blocks blocks={report.introduction} headingLevel={sectionLevel} locale={locale} />
         )}
-        {sections.map((section) =>
-          section.table ? (
-            <section
-              key={section.key}
-              id={sectionId(idPrefix, section.key)}
-              className="gk-section gk-section--table"
-            >
-              <Heading level={sectionLevel} className="gk-section-title">
-                <span lang={statutory}>
-                  {section.ordinal}、{section.title}
-                </span>
-              </Heading>
+        {sections.map((form) => (
+          <Section key={form.key} headingLevel={sectionLevel} {...{ form, locale, idPrefix }}>
+            {form.table ? (
               <TableOfReport
-                table={section.key}
+                table={form.key}
                 caption="hidden"
                 linkFindings={findings !== undefined}
                 {...{ report, findings, readings, explanations, locale, idPrefix }}
               />
-            </section>
-          ) : (
-            <SectionOfText
-              key={section.key}
-              section={section.key}
-              headingLevel={sectionLevel}
-              {...{ report, locale, idPrefix }}
-            />
-          ),
-        )}
+            ) : (
+              <Blocks blocks={report[form.key]} headingLevel={sectionLevel} locale={locale} />
+            )}
+          </Section>
+        ))}
       </article>
     </Root>
-  );
-}
-
-function Facts({ report, locale }: { readonly report: Report; readonly locale: Locale }) {
-  const messages = documentMessages(locale);
-  const { body, period, publicationDate, contact } = report;
-  const facts: readonly (readonly [label: string, text: string | null | undefined])[] = [
-    [messages.body, body.name],
-    [messages.period, period && messages.periodRange(period.from, period.to)],
-    [messages.publicationDate, publicationDate],
-    [messages.contact, contact],
-  ];
-  const known = facts.filter(([, text]) => text);
-  if (known.length === 0) return null;
-  return (
-    <dl className="gk-facts">
-      {known.map(([label, text]) => (
-        <div key={label} className="gk-fact">
-          <dt>{label}</dt>
-          <dd>{text}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }

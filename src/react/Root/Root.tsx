@@ -15,6 +15,8 @@ export interface LookProps {
 
 export interface RootProps extends LookProps {
   readonly locale?: Locale | undefined;
+  /** The findings of a report stand beside it, or above it, folded, where there is no room. */
+  readonly checked?: '' | undefined;
   readonly children: ReactNode;
 }
 
@@ -25,6 +27,7 @@ export function Root({
   textSize,
   className,
   locale = 'zh-CN',
+  checked,
   children,
 }: RootProps) {
   return (
@@ -34,6 +37,7 @@ export function Root({
       data-gk-theme={theme}
       data-gk-density={density}
       data-gk-text={textSize}
+      data-gk-checked={checked}
     >
       {children}
     </div>

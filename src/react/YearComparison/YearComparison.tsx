@@ -50,7 +50,7 @@ export function YearComparison({
         {messages.legend}
       </p>
       {tablesOf(report.edition).map(({ key, ordinal, title }) => (
-        <div key={key} className="gk-section gk-section--table">
+        <div key={key} className="gk-section">
           <Heading level={headingLevel} className="gk-section-title">
             <span lang={locale === 'zh-CN' ? undefined : 'zh-CN'}>
               {ordinal}、{title}

@@ -37,8 +37,7 @@ export function drawFindings(
     element(
       'ul',
       { class: 'gk-state' },
-      severities.length === 0 &&
-        element('li', { class: 'gk-state-item gk-state-item--clean' }, messages.noFindings),
+      severities.length === 0 && element('li', { class: 'gk-state-item' }, messages.noFindings),
       severities.map((severity) =>
         element(
           'li',
@@ -57,6 +56,13 @@ export function drawFindings(
         ),
       ),
     ),
+    // What is folded follows, so that print and every browser can show it: see the stylesheet.
+    findings.length > 0 &&
+      element(
+        'details',
+        { class: 'gk-fold' },
+        element('summary', {}, messages.findingList(findings.length)),
+      ),
     view.groups.map((group) => drawGroup(group, options)),
   );
 }
@@ -99,8 +105,8 @@ function drawFinding(view: FindingView, locale: Locale): PageElement {
       ),
       element('strong', { class: 'gk-finding-severity' }, view.severityLabel),
       targetId
-        ? element('a', { class: 'gk-finding-place', href: `#${targetId}` }, view.place)
-        : element('span', { class: 'gk-finding-place' }, view.place || messages.wholeReport),
+        ? element('a', { href: `#${targetId}` }, view.place)
+        : element('span', {}, view.place || messages.wholeReport),
     ),
     element('p', { class: 'gk-finding-message' }, view.message),
     note !== '' && element('p', { class: 'gk-finding-note' }, note),
@@ -117,7 +123,7 @@ function drawFinding(view: FindingView, locale: Locale): PageElement {
 
 const cellLink = (cellId: string | undefined, label: string, role?: string): PageElement =>
   cellId
-    ? element('a', { class: 'gk-cell-link', href: `#${cellId}`, 'data-gk-role': role }, label)
+    ? element('a', { href: `#${cellId}`, 'data-gk-role': role }, label)
     : element('span', {}, label);
 
 function drawSuggestions(view: FindingView, locale: Locale): PageElement {

@@ -1,7 +1,7 @@
-import { editionForm, type Locale, type NarrativeKey, type TableKey } from '../../format';
+import { editionForm, type Locale, type TableKey } from '../../format';
 import type { CellReading, NarrativeBlock, Report } from '../../report';
 import type { Finding } from '../../rules';
-import { documentMessages, sectionId, tableView } from '../../table';
+import { documentMessages, factsOf, sectionId, tableView, titleWords } from '../../table';
 import { drawTable, statutoryLang } from './draw-table';
 import { element, heading, type PageContent, type PageElement } from './node';
 
@@ -37,22 +37,25 @@ export function drawReport(report: Report, options: DrawReportOptions): PageElem
       caption: 'hidden',
       linkFindings: panel !== undefined,
     });
-  return drawRoot(
-    locale,
+  return element(
+    'div',
+    { class: 'gk-root', lang: locale, 'data-gk-checked': panel && '' },
     panel,
     element(
       'article',
       { class: 'gk-document', 'aria-labelledby': titleId },
       element(
         'header',
-        { class: 'gk-header' },
+        {},
         heading(
           headingLevel,
           { id: titleId, class: 'gk-title' },
           element(
             'span',
             { lang: report.title === null ? undefined : lang },
-            report.title ?? messages.untitled,
+            titleWords(report.title ?? messages.untitled).map((words) =>
+              element('span', {}, element('wbr'), words),
+            ),
           ),
         ),
         drawFacts(report, locale),
@@ -61,38 +64,20 @@ export function drawReport(report: Report, options: DrawReportOptions): PageElem
         report.introduction.length > 0 &&
         drawBlocks(report.introduction, sectionLevel, locale),
       editionForm(report.edition).sections.map((section) =>
-        section.table
-          ? element(
-              'section',
-              { id: sectionId(idPrefix, section.key), class: 'gk-section gk-section--table' },
-              heading(
-                sectionLevel,
-                { class: 'gk-section-title' },
-                element('span', { lang }, `${section.ordinal}、${section.title}`),
-              ),
-              table(section.key),
-            )
-          : drawSection(report, section.key, options),
+        element(
+          'section',
+          { id: sectionId(idPrefix, section.key), class: 'gk-section' },
+          heading(
+            sectionLevel,
+            { class: 'gk-section-title' },
+            element('span', { lang }, `${section.ordinal}、${section.title}`),
+          ),
+          section.table
+            ? table(section.key)
+            : drawBlocks(report[section.key], sectionLevel, locale),
+        ),
       ),
     ),
-  );
-}
-
-function drawSection(
-  report: Report,
-  key: NarrativeKey,
-  { locale, idPrefix, headingLevel }: DrawReportOptions,
-): PageElement {
-  const section = editionForm(report.edition).sections.find((each) => each.key === key);
-  return element(
-    'section',
-    { id: sectionId(idPrefix, key), class: 'gk-section' },
-    heading(
-      headingLevel + 1,
-      { class: 'gk-section-title' },
-      `${section?.ordinal}、${section?.title}`,
-    ),
-    drawBlocks(report[key], headingLevel + 1, locale),
   );
 }
 
@@ -124,21 +109,8 @@ function drawBlocks(
   );
 }
 
-/** What the document says of itself: label and text. */
-export function factsOf(report: Report, locale: Locale): readonly (readonly [string, string])[] {
-  const messages = documentMessages(locale);
-  const { body, period, publicationDate, contact } = report;
-  const facts: readonly (readonly [label: string, text: string | null | undefined])[] = [
-    [messages.body, body.name],
-    [messages.period, period && messages.periodRange(period.from, period.to)],
-    [messages.publicationDate, publicationDate],
-    [messages.contact, contact],
-  ];
-  return facts.flatMap(([label, text]) => (text ? [[label, text] as const] : []));
-}
-
 /**
- * The same in one line, for a document that is read from its beginning: without what its title or its
+ * What the document says of itself in one line, for a document that is read from its beginning: without what its title or its
  * introduction says already. Empty if nothing is left.
  */
 export function factLine(report: Report, locale: Locale): string {

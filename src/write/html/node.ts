@@ -58,7 +58,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 export const escapeMarkup = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
 
-const VOID = new Set(['br', 'col', 'meta', 'link']);
+const VOID = new Set(['br', 'col', 'link', 'meta', 'wbr']);
 // A line break after these harms no text and lets a person read and compare the source.
 const OWN_LINE = new Set(
   'article caption col colgroup dd div dl dt h1 h2 h3 h4 h5 h6 header li nav ol p section table tbody th td thead tr ul'.split(

@@ -1,0 +1,134 @@
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch, pageOf } from './chromium';
+import { documentHtml } from './samples';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+}, 60_000);
+afterAll(() => browser.close());
+
+const checked = documentHtml('linjiang 2020, checked');
+
+async function open(
+  width: number,
+  stylesheet: 'styles.css' | 'embed.css' = 'styles.css',
+  html = checked,
+): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
+  await page.setContent(pageOf(html, stylesheet), { waitUntil: 'load' });
+  return page;
+}
+
+const boxes = (page: Page) =>
+  page.evaluate(() => {
+    const box = (selector: string) => {
+      const { left, right, top, height } =
+        document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+      return { left, right, top, height };
+    };
+    return { findings: box('.gk-findings'), report: box('.gk-document'), title: box('.gk-title') };
+  });
+
+const shownFindings = (page: Page): Promise<number> => page.locator('.gk-finding:visible').count();
+
+describe.each(['styles.css', 'embed.css'] as const)('findings of a report, %s', (stylesheet) => {
+  it('stand beside it where there is room, in a column that scrolls by itself', async () => {
+    const page = await open(1440, stylesheet);
+    const { findings, report } = await boxes(page);
+    expect(findings.right).toBeLessThan(report.left);
+    expect(Math.abs(findings.top - report.top)).toBeLessThan(1);
+    expect(findings.height).toBeLessThanOrEqual(900);
+    expect(await shownFindings(page)).toBe(5);
+    expect(await page.locator('.gk-fold').isVisible()).toBe(false);
+    await page.mouse.wheel(0, 1500);
+    await page.waitForFunction(() => window.scrollY > 1000);
+    expect(Math.abs((await boxes(page)).findings.top)).toBeLessThan(1);
+    await page.close();
+  });
+
+  it('stand above it, folded to their state, where there is none', async () => {
+    const page = await open(360, stylesheet);
+    const { findings, title } = await boxes(page);
+    expect(findings.top).toBeLessThan(title.top);
+    expect(title.top).toBeLessThan(450);
+    expect(await page.locator('.gk-state').innerText()).toMatch(/4 处疑点.*1 处提示.*17 项未核对/s);
+    expect(await shownFindings(page)).toBe(0);
+    await page.locator('.gk-fold summary').focus();
+    await page.keyboard.press('Enter');
+    expect(await shownFindings(page)).toBe(5);
+    await page.close();
+  });
+});
+
+it('a mark leads to its finding although the list is folded', async () => {
+  const page = await open(360);
+  await page.locator('.gk-mark[href="#gk-finding-3"]').click();
+  expect(await shownFindings(page)).toBe(1);
+  const top = await page.evaluate(
+    () => document.getElementById('gk-finding-3')?.getBoundingClientRect().top,
+  );
+  expect(top).toBeGreaterThanOrEqual(0);
+  expect(top).toBeLessThan(900);
+  await page.close();
+});
+
+it('are all printed, folded or not', async () => {
+  const page = await open(360);
+  await page.emulateMedia({ media: 'print' });
+  expect(await shownFindings(page)).toBe(5);
+  await page.close();
+});
+
+it('large type has the whole width', async () => {
+  const page = await open(1440, 'styles.css', documentHtml('huaian 2024, mistyped, checked'));
+  const { findings, title } = await boxes(page);
+  expect(findings.top + findings.height).toBeLessThan(title.top);
+  await page.close();
+});
+
+// Without a script: the browser follows the fragment, the sticky labels and a fixed header must not cover the cell.
+it.each([1440, 360])('a cell that a finding leads to is in sight at %i pixels', async (width) => {
+  const page = await open(width, 'styles.css', documentHtml('hongze 2024, rows missing, checked'));
+  await page.addStyleTag({ content: '.gk-root { --gk-space-top: 120px }' });
+  const links = await page.$$eval('.gk-findings a[href^="#gk-"]', (all) =>
+    [...new Set(all.map((link) => link.getAttribute('href') ?? ''))].filter((href) =>
+      document.querySelector(`td${href}`),
+    ),
+  );
+  expect(links.length).toBeGreaterThan(0);
+  for (const href of [...links, '#gk-applications-outcome-granted-naturalPerson']) {
+    // Where one is before: the far end of the table.
+    await page.$$eval('.gk-scroll', (all) => {
+      for (const region of all) region.scrollLeft = region.scrollWidth;
+    });
+    await page.evaluate((hash) => {
+      window.location.hash = hash;
+    }, href);
+    const covered = await page.evaluate((hash) => {
+      const cell = document.querySelector(hash);
+      if (!cell) return 'no cell';
+      const { left, right, top, bottom } = cell.getBoundingClientRect();
+      const spots = [left + 2, (left + right) / 2].map((x) =>
+        document.elementFromPoint(x, (top + bottom) / 2),
+      );
+      if (top < 120) return `under the header: ${top}`;
+      return spots.every((spot) => spot && cell.contains(spot)) ? '' : 'covered';
+    }, href);
+    expect(covered, href).toBe('');
+  }
+  await page.close();
+});
+
+it('a title breaks between its parts', async () => {
+  const page = await open(360);
+  // The <wbr> of a part may leave a box of no width behind.
+  const widths = await page.evaluate(() =>
+    [...document.querySelectorAll('.gk-title span span')].map(
+      (part) => [...part.getClientRects()].filter(({ width }) => width > 0).length,
+    ),
+  );
+  expect(widths).toEqual([1, 1, 1]);
+  await page.close();
+});
