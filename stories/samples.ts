@@ -5,6 +5,7 @@ import hongzeJson from '../samples/hongze-2024.json';
 import huaianJson from '../samples/huaian-2024.json';
 import linjiangCells from '../samples/linjiang-2020.cells.tsv?raw';
 import linjiangJson from '../samples/linjiang-2020.json';
+import pingtanCells from '../samples/pingtan-2024.cells.tsv?raw';
 import pingtanJson from '../samples/pingtan-2024.json';
 import shanghaiJson from '../samples/shanghai-office-2019.json';
 import { cellsOf, type EditionId } from '../src/format';
@@ -52,8 +53,49 @@ export const mistyped2024: Report = setCell(
   1228,
 );
 
+/** 淮安市 with 维持 72 turned into 27: the sum of the review cases is broken. */
+export const mistypedReview2024: Report = setCell(huaian2024, 'proceedings.review.upheld', 27);
+
 /** 平潭综合实验区, on 2024. */
 export const pingtan2024: Report = reportSchema.parse(pingtanJson);
+
+/** What its document said: the three numbers of 行政规范性文件 run together. */
+export const pingtan2024Readings: readonly CellReading[] = readingsOf(pingtanCells).map(
+  (reading) => (reading.state === 'invalid' ? { ...reading, raw: '6233440' } : reading),
+);
+
+/** Ways of writing that are seen in published reports, put into 淮安市 2024 to show what becomes of them. */
+const ODD_WRITINGS: readonly CellReading[] = [
+  ['applications.outcome.granted.naturalPerson', 'invalid', '2(1)'],
+  ['applications.outcome.partlyGranted.naturalPerson', 'invalid', '约450'],
+  ['applications.outcome.denied.stateSecret.commercialEnterprise', 'dash', '/'],
+  ['applications.outcome.denied.stateSecret.researchInstitution', 'dash', '－'],
+  ['applications.carriedForward.naturalPerson', 'blank', ''],
+].map(([address = '', state, raw = '']) => ({
+  address,
+  state: state as CellReading['state'], // one of the words above
+  value: null,
+  raw,
+}));
+
+export const unreadable2024: Report = ODD_WRITINGS.reduce(
+  (report: Report, { address }) => setCell(report, address, null),
+  huaian2024,
+);
+export const unreadable2024Readings: readonly CellReading[] = ODD_WRITINGS;
+
+/** 淮安市 2024 from a body whose name has forty-four characters; not published. */
+export const longName2024: Report = {
+  ...huaian2024,
+  body: {
+    name: '某某自治区某某蒙古族藏族自治州某某哈萨克族自治县国家级高新技术产业开发区管理委员会办公室',
+  },
+  title:
+    '某某自治区某某蒙古族藏族自治州某某哈萨克族自治县国家级高新技术产业开发区管理委员会办公室2024年政府信息公开工作年度报告',
+};
+
+/** A report that says neither its year nor its title. */
+export const withoutYear: Report = { ...huaian2024, year: null, title: null, period: null };
 
 /** Not published: 淮安市 2024 with a few numbers changed, to stand for the year before. */
 export const exampleOf2023: Report = [
@@ -71,6 +113,13 @@ export const exampleOf2023: Report = [
 /** Blank forms. */
 export const blank = (edition: EditionId): Report =>
   blankReport({ edition, year: edition === '2019' ? 2020 : 2025 });
+
+/** Every cell a number of twelve digits: more than any body has, and nothing may break or be cut off. */
+export const twelveDigits = (edition: EditionId): Report =>
+  cellsOf(edition).reduce<Report>(
+    (report, { address }) => setCell(report, address, 123_456_789_012),
+    blank(edition),
+  );
 
 /** Every cell an eight-digit number, as the largest published ones are. */
 export const eightDigits = (edition: EditionId): Report =>
