@@ -4,6 +4,8 @@ import 'virtual:gongkai-report/styles.css';
 import { labelExplanations } from '../src/format';
 import { reportSchema } from '../src/report';
 import { type CheckInputs, checkReport } from '../src/rules';
+import '../stories/docs/docs.css';
+import { create } from 'storybook/theming';
 import hostStyles from '../stories/hostile-host.css?inline';
 
 /** What the toolbars choose is the default of what a story leaves open. */
@@ -80,6 +82,14 @@ const preview: Preview = {
     // A story that axe finds fault with fails the test.
     a11y: { test: 'error' },
     controls: { expanded: true },
+    docs: {
+      // Chinese first: the Latin letters of these fonts go with it.
+      theme: create({
+        base: 'light',
+        fontBase:
+          '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", system-ui, sans-serif',
+      }),
+    },
     viewport: {
       options: {
         narrow: { name: '320 × 640', styles: { width: '320px', height: '640px' } },

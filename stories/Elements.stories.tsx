@@ -4,6 +4,7 @@ import { LiveElements } from './docs/LiveElements';
 
 // The custom elements for pages without React.
 const meta = {
+  id: 'elements',
   title: '用法 Recipes/自定义元素 Custom elements',
   component: LiveElements,
   tags: ['!autodocs'],

@@ -1,7 +1,15 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { FindingsPanel } from '../src/react';
+import { ApplicationsTable, FindingsPanel } from '../src/react';
 import { panelArgTypes } from './arg-types';
-import { huaian2024, linjiang2020, mistyped2024 } from './samples';
+import {
+  eightDigits,
+  huaian2024,
+  linjiang2020,
+  linjiang2020Readings,
+  mistyped2024,
+  mistypedReview2024,
+  mixedFindings2020,
+} from './samples';
 
 const meta = {
   id: 'findingspanel',
@@ -29,6 +37,24 @@ export const NotChecked: Story = {
   name: '有未核对的内容',
   args: { report: huaian2024 },
   parameters: { check: {} },
+};
+
+export const One: Story = { name: '一处错误', args: { report: mistypedReview2024 } };
+
+/** 每格都是任意的八位数，几乎每条勾稽关系都不成立。 */
+export const Many: Story = { name: '几十处错误', args: { report: eightDigits('2021') } };
+
+/** 去掉颜色：错误是实线、实底，疑点是虚线、空心，提示是点线，未核对没有框线记号。 */
+export const GreyScale: Story = {
+  name: '灰度：错误、疑点、提示、未核对',
+  args: { report: mixedFindings2020 },
+  parameters: { check: { readings: linjiang2020Readings } },
+  render: (args) => (
+    <div style={{ filter: 'grayscale(1)' }}>
+      <FindingsPanel {...args} />
+      <ApplicationsTable {...args} linkFindings />
+    </div>
+  ),
 };
 
 export const English: Story = { name: 'English', args: { locale: 'en' } };

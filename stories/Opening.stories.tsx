@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { ReportDocument } from '../src/react';
+import { LiveReport } from '../src/react/live';
 import { linjiang2020, linjiang2020Readings } from './samples';
 
 // The first entry of the sidebar: what one sees when Storybook opens.
@@ -8,6 +9,11 @@ const meta = {
   title: '开始 Start/样例报告 Sample report',
   component: ReportDocument,
   tags: ['!autodocs'],
+  render: (args) => (
+    <LiveReport>
+      <ReportDocument {...args} />
+    </LiveReport>
+  ),
 } satisfies Meta<typeof ReportDocument>;
 
 export default meta;
@@ -17,6 +23,7 @@ export const SampleReport: StoryObj<typeof meta> = {
   args: {
     report: linjiang2020,
     readings: linjiang2020Readings,
+    contents: true,
   },
   parameters: { check: { readings: linjiang2020Readings } },
 };

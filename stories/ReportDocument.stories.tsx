@@ -7,7 +7,9 @@ import {
   huaian2024,
   linjiang2020,
   linjiang2020Readings,
+  longName2024,
   mistyped2024,
+  withoutYear,
 } from './samples';
 
 const meta = {
@@ -67,4 +69,13 @@ export const EightDigits2019: Story = {
 export const EightDigits2021: Story = {
   name: '八位数字 2021 版',
   args: { report: eightDigits('2021') },
+};
+
+/** 不是公布的报告：四十二个字的机关名称，标题在词与词之间换行。 */
+export const LongName: Story = { name: '长名称（示意）', args: { report: longName2024 } };
+
+export const WithoutYear: Story = {
+  name: '没有年度和标题',
+  args: { report: withoutYear },
+  parameters: { check: {} },
 };

@@ -1,7 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect } from 'storybook/test';
+import pingtan2020Text from '../samples/pingtan-2020.txt?raw';
 import { TrendChart } from '../src/react/compare';
+import { readReport } from '../src/read';
+import { reportSchema } from '../src/report';
 import { trendArgTypes } from './arg-types';
-import { exampleOf2023, huaian2024 } from './samples';
+import { withMadeUpYear } from './made-up-year';
+import { exampleOf2023, huaian2024, pingtan2024 } from './samples';
 
 const meta = {
   id: 'trendchart',
@@ -14,11 +19,37 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
+/** 两份公布的报告，一份 2019 版格式，一份 2021 版；其间三年没有样例，横轴留出位置。 */
+export const RealYears: Story = {
+  name: '平潭 2020、2024（公布的数字）',
+  loaders: [
+    async () => ({ read: await readReport(pingtan2020Text, { fileName: 'pingtan-2020.txt' }) }),
+  ],
+  render: (args, { loaded }) => (
+    <TrendChart {...args} reports={[reportSchema.parse(loaded.read.report), pingtan2024]} />
+  ),
+  play: async ({ canvasElement }) => {
+    const rows = [...canvasElement.querySelectorAll('tbody tr')].map((row) =>
+      [...row.querySelectorAll('td')].map((cell) => cell.textContent),
+    );
+    await expect(rows).toEqual([
+      ['21', '218'],
+      ['0', '0'],
+      ['21', '218'],
+      ['0', '0'],
+    ]);
+  },
+};
+
 /** 2023 年的数字是示意。 */
-export const Applications: Story = { name: '申请（2023 年为示意）' };
+export const Applications: Story = {
+  name: '申请（2023 年为示意）',
+  decorators: [withMadeUpYear],
+};
 
 export const OtherCells: Story = {
   name: '行政复议（2023 年为示意）',
+  decorators: [withMadeUpYear],
   args: {
     addresses: [
       'proceedings.review.upheld',
@@ -28,4 +59,8 @@ export const OtherCells: Story = {
   },
 };
 
-export const Portal: Story = { name: '门户样式', args: { theme: 'portal' } };
+export const Portal: Story = {
+  name: '门户样式（2023 年为示意）',
+  decorators: [withMadeUpYear],
+  args: { theme: 'portal' },
+};

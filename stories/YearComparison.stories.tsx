@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { YearComparison } from '../src/react/compare';
 import { comparisonArgTypes } from './arg-types';
+import { withMadeUpYear } from './made-up-year';
 import { blank, exampleOf2023, huaian2024, pingtan2024 } from './samples';
 
 const meta = {
@@ -15,7 +16,10 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 /** 上一年的数字是示意，不是公布的报告：用来显示衔接一致与不一致。 */
-export const TwoYears: Story = { name: '相邻两年（上年为示意）' };
+export const TwoYears: Story = {
+  name: '相邻两年（上年为示意）',
+  decorators: [withMadeUpYear],
+};
 
 /** 上年用的是 2019 版格式，没有的格标“新”。 */
 export const TwoEditions: Story = {
@@ -23,4 +27,8 @@ export const TwoEditions: Story = {
   args: { report: pingtan2024, previous: blank('2019') },
 };
 
-export const Portal: Story = { name: '门户样式', args: { theme: 'portal' } };
+export const Portal: Story = {
+  name: '门户样式（上年为示意）',
+  decorators: [withMadeUpYear],
+  args: { theme: 'portal' },
+};

@@ -36,6 +36,13 @@ export const linjiang2020Readings: readonly CellReading[] = readingsOf(linjiangC
       : reading,
 );
 
+/** The same with a sum that is broken: errors, queries and notes in one report. */
+export const mixedFindings2020: Report = setCell(
+  linjiang2020,
+  'applications.newlyReceived.naturalPerson',
+  3,
+);
+
 /** 淮安市, on 2024: the numbers of a city whose sums all hold. */
 export const huaian2024: Report = reportSchema.parse(huaianJson);
 

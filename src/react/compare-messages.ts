@@ -21,6 +21,7 @@ const zh = {
   atLeast: (count: string) => `至少 ${count}`,
   noOutcomes: '没有办结的申请',
   trend: (from: string, to: string) => `${from}–${to} 年政府信息公开申请`,
+  trendOfCells: (from: string, to: string) => `${from}–${to} 年`,
   year: '年度',
 };
 
@@ -45,6 +46,7 @@ const en: typeof zh = {
   atLeast: (count) => `at least ${count}`,
   noOutcomes: 'No applications were concluded',
   trend: (from, to) => `Applications, ${from}–${to}`,
+  trendOfCells: (from, to) => `${from}–${to}`,
   year: 'Year',
 };
 

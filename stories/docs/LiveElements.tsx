@@ -15,7 +15,8 @@ export function LiveElements() {
     return () => document.removeEventListener('gongkai-error', say);
   }, []);
   return (
-    <div>
+    // The docs' own styles of tables end here.
+    <div className="sb-unstyled">
       {createElement('gongkai-table', {
         table: 'proceedings',
         report: json,
@@ -27,7 +28,7 @@ export function LiveElements() {
         report: json.replace('"naturalPerson":3001', '"naturalPerson":"3001"'),
         id: 'live-wrong',
       })}
-      <p>
+      <p style={{ overflowWrap: 'anywhere' }}>
         <code>gongkai-error</code>: {error}
       </p>
     </div>

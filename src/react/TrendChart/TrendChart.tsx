@@ -55,7 +55,10 @@ export function TrendChart({
     <Root {...look} locale={locale}>
       <figure className="gk-chart" aria-labelledby={titleId}>
         <figcaption id={titleId} className="gk-chart-title">
-          {messages.trend(String(first.year ?? ''), String(last.year ?? ''))}
+          {(addresses ? messages.trendOfCells : messages.trend)(
+            String(first.year ?? ''),
+            String(last.year ?? ''),
+          )}
         </figcaption>
         <Drawing series={series} years={years} />
         <table className="gk-chart-table">
@@ -124,8 +127,7 @@ function Drawing({
   const known = series.flatMap(({ values }) => values).filter((value) => value !== null);
   const top = niceCeiling(Math.max(1, ...known));
   const bottom = Math.min(0, ...known);
-  const x = (index: number): number =>
-    LEFT + (index / Math.max(1, years.length - 1)) * (WIDTH - LEFT - RIGHT);
+  const x = (index: number): number => LEFT + placeOf(years, index) * (WIDTH - LEFT - RIGHT);
   const y = (value: number): number =>
     TOP + ((top - value) / (top - bottom)) * (HEIGHT - TOP - BOTTOM);
   return (
@@ -159,6 +161,15 @@ function Drawing({
       ))}
     </svg>
   );
+}
+
+/** From 0 to 1: years that are missing between two keep their room. In order where a year is not known. */
+function placeOf(years: readonly string[], index: number): number {
+  const numbers = years.map(Number);
+  const from = Math.min(...numbers);
+  const span = Math.max(...numbers) - from;
+  const place = ((numbers[index] ?? 0) - from) / span;
+  return years.includes('') || span === 0 ? index / Math.max(1, years.length - 1) : place;
 }
 
 /** A blank breaks the line: nothing is drawn through what is not known. */

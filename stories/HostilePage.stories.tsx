@@ -1,0 +1,33 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect } from 'storybook/test';
+import { ReportDocument } from '../src/react';
+import { mistyped2024 } from './samples';
+
+// The page of a portal of 2012 around the report, with `embed.css`. A test compares the screenshot of this
+// drawing with that on an empty page (test/react/page.test.tsx).
+const meta = {
+  id: 'hostile',
+  title: '用法 Recipes/2012 年的门户 Hostile page',
+  component: ReportDocument,
+  tags: ['!autodocs'],
+  args: { report: mistyped2024 },
+  globals: { host: 'portal2012' },
+  parameters: { check: {} },
+} satisfies Meta<typeof ReportDocument>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+/** 页面规定了 `table td`、`p`、`* { line-height }`、`span` 等，报告的样子不变。 */
+export const Form: Story = {
+  name: '印刷格式',
+  play: async ({ canvasElement }) => {
+    const cell = canvasElement.querySelector('.gk-value');
+    if (!cell) throw new Error('no cell');
+    // The host says: green, centred, a double orange border.
+    await expect(getComputedStyle(cell).borderRightStyle).toBe('solid');
+    await expect(getComputedStyle(cell).textAlign).toBe('end');
+  },
+};
+
+export const Portal: Story = { name: '门户样式', args: { theme: 'portal' } };
