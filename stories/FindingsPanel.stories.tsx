@@ -39,7 +39,10 @@ export const NotChecked: Story = {
   parameters: { check: {} },
 };
 
-export const One: Story = { name: '一处错误', args: { report: mistypedReview2024 } };
+export const One: Story = {
+  name: '一处错误',
+  args: { report: { ...mistypedReview2024, overview: [] } },
+};
 
 /** 每格都是任意的八位数，几乎每条勾稽关系都不成立。 */
 export const Many: Story = { name: '几十处错误', args: { report: eightDigits('2021') } };

@@ -19,7 +19,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** 两份公布的报告，一份 2019 版格式，一份 2021 版；其间三年没有样例，横轴留出位置。 */
+/** 两份公布的报告，一份 2019 版格式，一份 2021 版；其间三年没有样例：横轴留出位置，不连线。 */
 export const RealYears: Story = {
   name: '平潭 2020、2024（公布的数字）',
   loaders: [

@@ -69,7 +69,15 @@ export function CellExplorer({ edition, locale }: { edition: EditionId; locale: 
     if (found?.type === 'value') setAddress(found.address);
   };
   return (
-    <div style={{ display: 'grid', gap: '1.5rem', maxWidth: '64rem', margin: '0 auto' }}>
+    <div
+      style={{
+        display: 'grid',
+        gridTemplateColumns: 'minmax(0, 1fr)',
+        gap: '1.5rem',
+        maxWidth: '64rem',
+        margin: '0 auto',
+      }}
+    >
       <Details edition={edition} address={address} locale={locale} />
       {/* biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: the select below does the same for a keyboard */}
       <div onClick={choose}>
@@ -81,6 +89,7 @@ export function CellExplorer({ edition, locale }: { edition: EditionId; locale: 
       <label>
         {words[locale].address}{' '}
         <select
+          style={{ maxWidth: '100%' }}
           value={address ?? ''}
           onChange={(event) => setAddress(event.target.value || undefined)}
         >

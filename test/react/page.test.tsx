@@ -56,6 +56,27 @@ describe('on A4', () => {
     60_000,
   );
 
+  it('no page ends with a title, and each has its number', async () => {
+    for (const name of [
+      'huaian 2024',
+      'hongze 2024, rows missing, checked',
+      'blank 2019, checked',
+    ]) {
+      const page = await open(pageOf(documentHtml(name), 'styles.css'), {
+        width: 900,
+        height: 900,
+      });
+      const pages = await textOfPages(await page.pdf({ preferCSSPageSize: true }));
+      await page.close();
+      expect(pages.length).toBeGreaterThan(3);
+      pages.forEach((text, index) => {
+        const number = `—${index + 1}—`;
+        expect(text, name).toContain(number);
+        expect(text.replace(number, ''), name).not.toMatch(/[一二三四五六]、[^。0-9]{4,20}情况$/);
+      });
+    }
+  }, 60_000);
+
   it('table three is no higher and no wider than the type area of 156 mm × 225 mm', async () => {
     for (const name of ['huaian 2024, tables', 'eight digits 2019', 'eight digits 2021']) {
       const page = await open(pageOf(documentHtml(name), 'styles.css'), {

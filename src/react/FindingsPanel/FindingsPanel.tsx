@@ -189,12 +189,12 @@ function Suggestions({ view, locale }: { readonly view: FindingView; readonly lo
             {suggestion.message !== '' && (
               <span className="gk-suggestion-why">{suggestion.message}</span>
             )}
-            {suggestion.ambiguous && (
-              <span className="gk-suggestion-why">{messages.ambiguous}</span>
-            )}
           </li>
         ))}
       </ol>
+      {view.suggestions.some(({ ambiguous }) => ambiguous) && (
+        <p className="gk-finding-note">{messages.ambiguous}</p>
+      )}
     </div>
   );
 }

@@ -152,7 +152,11 @@ function Drawing({
       ))}
       {series.map(({ address, values }, index) => (
         <g key={address}>
-          <path className="gk-chart-line" d={lineOf(values, x, y)} strokeDasharray={dash(index)} />
+          <path
+            className="gk-chart-line"
+            d={lineOf(values, years, x, y)}
+            strokeDasharray={dash(index)}
+          />
           {values.map(
             (value, year) =>
               value !== null && <Point key={years[year]} index={index} x={x(year)} y={y(value)} />,
@@ -172,16 +176,18 @@ function placeOf(years: readonly string[], index: number): number {
   return years.includes('') || span === 0 ? index / Math.max(1, years.length - 1) : place;
 }
 
-/** A blank breaks the line: nothing is drawn through what is not known. */
+/** A blank breaks the line, and so does a missing year: nothing is drawn through what is not known. */
 function lineOf(
   values: readonly (number | null)[],
+  years: readonly string[],
   x: (index: number) => number,
   y: (value: number) => number,
 ): string {
   let path = '';
   values.forEach((value, index) => {
     if (value === null) return;
-    const from = index === 0 || values[index - 1] === null ? 'M' : 'L';
+    const isNext = Number(years[index]) === Number(years[index - 1]) + 1;
+    const from = isNext && values[index - 1] !== null ? 'L' : 'M';
     path += `${from}${x(index)} ${y(value)}`;
   });
   return path;

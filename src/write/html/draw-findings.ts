@@ -166,11 +166,11 @@ function drawSuggestions(view: FindingView, locale: Locale): PageElement {
           ),
           suggestion.message !== '' &&
             element('span', { class: 'gk-suggestion-why' }, suggestion.message),
-          suggestion.ambiguous &&
-            element('span', { class: 'gk-suggestion-why' }, messages.ambiguous),
         ),
       ),
     ),
+    view.suggestions.some(({ ambiguous }) => ambiguous) &&
+      element('p', { class: 'gk-finding-note' }, messages.ambiguous),
   );
 }
 
