@@ -39,6 +39,8 @@ export const Keyboard: Story = {
     const canvas = within(canvasElement);
     const [link] = canvas.getAllByRole('link', { name: /（一）予以公开 · 总计$/ });
     if (!link) throw new Error('no finding about the row');
+    // React runs effects after it has painted.
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
     link.focus();
     await userEvent.keyboard('{Enter}');
     await waitFor(() =>

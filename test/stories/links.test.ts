@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { storyNameFromExport, toId } from 'storybook/internal/csf';
+import { expect, it } from 'vitest';
+
+const folder = new URL('../../stories/', import.meta.url);
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+const textOf = (name: string): string => readFileSync(new URL(encodeURI(name), folder), 'utf8');
+
+/** The pages and stories as Storybook names them in addresses. */
+function addresses(): Set<string> {
+  const found = new Set<string>();
+  for (const name of files.filter((each) => each.endsWith('.mdx'))) {
+    const title = /<Meta title="([^"]+)"/.exec(textOf(name))?.[1] ?? '';
+    found.add(`docs/${toId(title, 'docs')}`);
+  }
+  for (const name of files.filter((each) => each.endsWith('.stories.tsx'))) {
+    const text = textOf(name);
+    const id = /^ {2}id: '([^']+)'/m.exec(text)?.[1] ?? '';
+    if (!text.includes("'!autodocs'")) found.add(`docs/${toId(id, 'docs')}`);
+    for (const [, story = ''] of text.matchAll(/^export const (\w+)/gm)) {
+      found.add(`story/${toId(id, storyNameFromExport(story))}`);
+    }
+  }
+  return found;
+}
+
+it('every link of the docs pages leads to a page or a story', () => {
+  const known = addresses();
+  const links = files
+    .filter((each) => each.endsWith('.mdx'))
+    .flatMap((name) => [...textOf(name).matchAll(/\?path=\/([^)#"]+)/g)].map(([, to]) => to ?? ''));
+  expect(links.length).toBeGreaterThan(30);
+  expect(links.filter((link) => !known.has(link))).toEqual([]);
+});
