@@ -278,7 +278,7 @@ export abstract class ReportElement extends Base {
       element(
         'div',
         { class: 'gk-findings gk-message', role },
-        lines.map((line) => element('p', { class: 'gk-finding-message' }, line)),
+        lines.map((line) => element('p', {}, line)),
       ),
     );
     this.insertBefore(toDom(document, [drawing]), this.firstChild);

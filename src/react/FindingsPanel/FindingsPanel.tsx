@@ -73,7 +73,7 @@ export function FindingsOfReport({
         )}
         {notChecked.length > 0 && (
           <li className="gk-state-item">
-            <details className="gk-details">
+            <details>
               <summary>{messages.notChecked(notChecked.length)}</summary>
               <ul>
                 {notChecked.map(({ ruleId, reason, message, anchors }) => (
@@ -126,14 +126,14 @@ function Item({ view, locale }: { readonly view: FindingView; readonly locale: L
           {signs[severity]}
           {view.number}
         </span>
-        <strong className="gk-finding-severity">{view.severityLabel}</strong>
+        <strong>{view.severityLabel}</strong>
         {targetId ? (
           <a href={`#${targetId}`}>{view.place}</a>
         ) : (
           <span>{view.place || messages.wholeReport}</span>
         )}
       </p>
-      <p className="gk-finding-message">{view.message}</p>
+      <p>{view.message}</p>
       {note !== '' && <p className="gk-finding-note">{note}</p>}
       {view.suggestions.length > 0 && <Suggestions view={view} locale={locale} />}
       {view.cells.length > 1 && <Cells view={view} locale={locale} />}
@@ -171,9 +171,9 @@ function Suggestions({ view, locale }: { readonly view: FindingView; readonly lo
         {view.suggestions.map((suggestion) => (
           <li key={JSON.stringify(suggestion.edits)}>
             {suggestion.edits.map((edit) => (
-              <span key={edit.address} className="gk-edit">
+              <span key={edit.address}>
                 <CellLink cellId={edit.cellId} label={edit.label} />{' '}
-                <span className="gk-edit-values">
+                <span>
                   <del>
                     <span className="gk-hidden">{messages.oldValue} </span>
                     {edit.from}

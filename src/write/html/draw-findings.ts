@@ -103,12 +103,12 @@ function drawFinding(view: FindingView, locale: Locale): PageElement {
         { class: `gk-mark gk-mark--${severity}`, 'aria-hidden': 'true' },
         `${signs[severity]}${view.number}`,
       ),
-      element('strong', { class: 'gk-finding-severity' }, view.severityLabel),
+      element('strong', {}, view.severityLabel),
       targetId
         ? element('a', { href: `#${targetId}` }, view.place)
         : element('span', {}, view.place || messages.wholeReport),
     ),
-    element('p', { class: 'gk-finding-message' }, view.message),
+    element('p', {}, view.message),
     note !== '' && element('p', { class: 'gk-finding-note' }, note),
     view.suggestions.length > 0 && drawSuggestions(view, locale),
     view.cells.length > 1 && drawCells(view, locale),
@@ -142,12 +142,12 @@ function drawSuggestions(view: FindingView, locale: Locale): PageElement {
           suggestion.edits.map((edit) =>
             element(
               'span',
-              { class: 'gk-edit' },
+              {},
               cellLink(edit.cellId, edit.label),
               ' ',
               element(
                 'span',
-                { class: 'gk-edit-values' },
+                {},
                 element(
                   'del',
                   {},
