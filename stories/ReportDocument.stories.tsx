@@ -71,7 +71,7 @@ export const EightDigits2021: Story = {
   args: { report: eightDigits('2021') },
 };
 
-/** 不是公布的报告：四十二个字的机关名称，标题在词与词之间换行。 */
+/** 不是公布的报告：机关名称有 44 个字，标题在词与词之间换行。 */
 export const LongName: Story = { name: '长名称（示意）', args: { report: longName2024 } };
 
 export const WithoutYear: Story = {

@@ -91,7 +91,7 @@ export const unreadable2024: Report = ODD_WRITINGS.reduce(
 );
 export const unreadable2024Readings: readonly CellReading[] = ODD_WRITINGS;
 
-/** 淮安市 2024 from a body whose name has forty-four characters; not published. */
+/** 淮安市 2024 from a body whose name has 44 characters; not published. */
 export const longName2024: Report = {
   ...huaian2024,
   body: {
