@@ -5,10 +5,10 @@ import { getCell } from '../report/cells';
 /** A group of outcomes (（三）不予公开) with all its rows added up, over all applicants. */
 export interface OutcomeShare {
   readonly label: string;
-  /** 件. Blanks add nothing. */
-  readonly count: number;
-  /** Of the sum of all groups; 0 if that is 0. */
-  readonly share: number;
+  /** 件, of the cells that are filled; null if all are blank. */
+  readonly count: number | null;
+  /** Of the sum of all groups, 0 to 1; null if there is none to be a part of, or the count is null. */
+  readonly share: number | null;
   /** Some of its cells are blank: the count is at least this. */
   readonly hasBlanks: boolean;
 }
@@ -17,14 +17,18 @@ export interface OutcomeShare {
 export function outcomeShares(report: Report): readonly OutcomeShare[] {
   const groups = outcomeGroups(report).map(({ label, addresses }) => {
     const values = addresses.map((address) => getCell(report, address));
+    const filled = values.filter((value) => value !== null);
     return {
       label,
-      count: values.reduce<number>((sum, value) => sum + (value ?? 0), 0),
-      hasBlanks: values.includes(null),
+      count: filled.length === 0 ? null : filled.reduce((sum, value) => sum + value, 0),
+      hasBlanks: filled.length < values.length,
     };
   });
-  const all = groups.reduce((sum, { count }) => sum + count, 0);
-  return groups.map((group) => ({ ...group, share: all === 0 ? 0 : group.count / all }));
+  const all = groups.reduce((sum, { count }) => sum + (count ?? 0), 0);
+  return groups.map((group) => ({
+    ...group,
+    share: all === 0 || group.count === null ? null : group.count / all,
+  }));
 }
 
 /** The rows of a table that are added up to a total, by the label outermost below their common parent. */

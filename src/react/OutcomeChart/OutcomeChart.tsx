@@ -29,7 +29,13 @@ export function OutcomeChart({
 }: OutcomeChartProps) {
   const messages = compareMessages(locale);
   const shares = outcomeShares(report);
-  const sum = shares.reduce((total, { count }) => total + count, 0);
+  const sum = shares.reduce((total, { count }) => total + (count ?? 0), 0);
+  const hasBlanks = shares.some((share) => share.hasBlanks);
+  const isBlank = shares.every(({ count }) => count === null);
+  const countText = (count: number | null, atLeast: boolean): string =>
+    count === null ? messages.blank : atLeast ? messages.atLeast(String(count)) : String(count);
+  const shareText = (share: number | null): string =>
+    share === null ? '—' : `${(share * 100).toFixed(1)}%`;
   const titleId = `${idPrefix}-outcome-chart-title`;
   const pattern = (index: number): string => `${idPrefix}-outcome-pattern-${index}`;
   const statutory = locale === 'zh-CN' ? undefined : 'zh-CN';
@@ -40,7 +46,13 @@ export function OutcomeChart({
           {messages.outcomes(String(report.year ?? ''))}
         </figcaption>
         {sum === 0 ? (
-          <p className="gk-chart-empty">{messages.noOutcomes}</p>
+          <p className="gk-chart-empty">
+            {isBlank
+              ? messages.outcomesBlank
+              : hasBlanks
+                ? messages.outcomesZeroSoFar
+                : messages.noOutcomes}
+          </p>
         ) : (
           <svg
             className="gk-chart-drawing"
@@ -101,14 +113,14 @@ export function OutcomeChart({
                   </svg>{' '}
                   <span lang={statutory}>{label}</span>
                 </th>
-                <td className="gk-number">{hasBlanks ? messages.atLeast(String(count)) : count}</td>
-                <td className="gk-number">{(share * 100).toFixed(1)}%</td>
+                <td className="gk-number">{countText(count, hasBlanks)}</td>
+                <td className="gk-number">{shareText(share)}</td>
               </tr>
             ))}
             <tr>
               <th scope="row">{messages.total}</th>
-              <td className="gk-number">{sum}</td>
-              <td className="gk-number">{sum === 0 ? '0.0%' : '100.0%'}</td>
+              <td className="gk-number">{countText(isBlank ? null : sum, hasBlanks)}</td>
+              <td className="gk-number">{shareText(sum === 0 ? null : 1)}</td>
             </tr>
           </tbody>
         </table>
@@ -120,7 +132,7 @@ export function OutcomeChart({
 function bars(shares: readonly OutcomeShare[]): { label: string; x: number; width: number }[] {
   let x = 0;
   return shares.map(({ label, share }) => {
-    const bar = { label, x, width: share * WIDTH };
+    const bar = { label, x, width: (share ?? 0) * WIDTH };
     x += bar.width;
     return bar;
   });
