@@ -26,8 +26,8 @@ export function linesOf(report: Report): string {
       .map((row) => {
         const cells = row.map((cell) =>
           cell.type === 'label'
-            ? `<th id="${cell.id}" scope="${cell.scope}" headers="${cell.headers.join(' ')}" rowspan="${cell.rowSpan}" colspan="${cell.colSpan}">${escaped(cell.label)}</th>`
-            : `<td id="${cell.id}" headers="${cell.headers.join(' ')}" rowspan="${cell.rowSpan}" colspan="${cell.colSpan}">${getCell(report, cell.address) ?? ''}</td>`,
+            ? `<th id="${cell.id}" scope="${cell.scope}" headers="${cell.headers ?? ''}" rowspan="${cell.rowSpan}" colspan="${cell.colSpan}">${escaped(cell.label)}</th>`
+            : `<td id="${cell.id}" headers="${cell.headers ?? ''}" rowspan="${cell.rowSpan}" colspan="${cell.colSpan}">${getCell(report, cell.address) ?? ''}</td>`,
         );
         return `<tr>${cells.join('')}</tr>`;
       });

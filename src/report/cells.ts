@@ -31,15 +31,19 @@ function cellOf(report: Report, address: string): Cell {
   return cell;
 }
 
+// Of addresses that are known to be the form's, so there are no more of them than cells.
+const keysByAddress: Record<string, readonly string[]> = {};
+
 /**
  * The value of a cell; null is a blank.
  * @throws RangeError if the report's edition has no such cell.
  */
 export function getCell(report: Report, address: CellAddress | AnyAddress): CellValue {
   cellOf(report, address);
+  keysByAddress[address] ??= address.split('.');
   let part: unknown = report;
   // The schema built these objects from the same addresses: each step is an object until the number.
-  for (const key of address.split('.')) part = (part as Readonly<Record<string, unknown>>)[key];
+  for (const key of keysByAddress[address]) part = (part as Readonly<Record<string, unknown>>)[key];
   return part as CellValue;
 }
 

@@ -29,8 +29,8 @@ interface PlacedCell {
   readonly column: number;
   readonly rowSpan: number;
   readonly colSpan: number;
-  /** Ids of the labels that it stands under, outermost first. */
-  readonly headers: readonly string[];
+  /** Ids of the labels that it stands under, outermost first, as HTML writes them; undefined if there is none. */
+  readonly headers: string | undefined;
 }
 
 /** A label: always a header cell, the corner too. */
@@ -53,11 +53,11 @@ export interface ValueCell extends PlacedCell {
   /** What is to be seen: the number, or what the document has instead of one. Empty for a blank. */
   readonly text: string;
   /** What is to be heard and not seen: 未填. */
-  readonly spoken?: string;
+  readonly spoken: string | undefined;
   /** What the document printed, where that is not how the number is written here (`00`, `251000元`). */
-  readonly printedAs?: string;
+  readonly printedAs: string | undefined;
   /** The unit that the report states, where the form prints none. */
-  readonly unit?: string;
+  readonly unit: string | undefined;
   readonly isTotal: boolean;
   /** The gravest first. */
   readonly marks: readonly Mark[];
@@ -133,15 +133,15 @@ export function tableView(
   const { form, grid, places } = placesOf(report.edition, table, idPrefix);
   const title = `${form.ordinal}、${form.title}`;
   const drawValue = valueDrawer(report, options);
+  let longest = 0;
+  const draw = (cell: LabelCell | ValuePlace): ViewCell => {
+    if (cell.type === 'label') return cell;
+    const value = drawValue(cell);
+    longest = Math.max(longest, value.text.length);
+    return value;
+  };
   const blocks = places.map((groups) =>
-    groups.map(
-      ({ type, rows }): RowGroup => ({
-        type,
-        rows: rows.map((row) =>
-          row.map((cell) => (cell.type === 'label' ? cell : drawValue(cell))),
-        ),
-      }),
-    ),
+    groups.map(({ type, rows }): RowGroup => ({ type, rows: rows.map((row) => row.map(draw)) })),
   );
   const [id, captionId] = [tableId(idPrefix, table), tableId(idPrefix, table, 'caption')];
   const parts =
@@ -163,7 +163,7 @@ export function tableView(
     summary: summaryOf(grid, locale),
     columns: columnsOfGrid(grid),
     labelWidth: grid.labelWidth,
-    longest: longestOf(blocks.flat()),
+    longest,
     parts,
   };
 }
@@ -176,14 +176,6 @@ function joinBlocks(blocks: readonly (readonly RowGroup[])[]): readonly RowGroup
   if (blocks.length === 1) return blocks[0] ?? [];
   return blocks.map((groups) => ({ type: 'body', rows: groups.flatMap((group) => group.rows) }));
 }
-
-const longestOf = (groups: readonly RowGroup[]): number =>
-  groups
-    .flatMap((group) => group.rows.flat())
-    .reduce(
-      (longest, cell) => (cell.type === 'value' ? Math.max(longest, cell.text.length) : longest),
-      0,
-    );
 
 function columnsOfGrid({ width, labelWidth }: Grid): ViewColumn[] {
   return Array.from({ length: width }, (_, column) => {
@@ -289,7 +281,7 @@ function blockPlaces(
     ].map(idOf);
   };
   const place = (gridCell: GridCell): readonly (LabelCell | ValuePlace)[] => {
-    const headers = headersOf(gridCell);
+    const headers = headersOf(gridCell).join(' ') || undefined;
     if (gridCell.role !== 'value') {
       return [labelCell(gridCell, gridCell.role, idOf(gridCell), headers)];
     }
@@ -310,7 +302,7 @@ function labelCell(
   cell: GridCell,
   role: LabelCell['role'],
   id: string,
-  headers: readonly string[],
+  headers: string | undefined,
 ): LabelCell {
   return {
     type: 'label',
@@ -343,7 +335,7 @@ function valueDrawer(report: Report, options: TableViewOptions): DrawValue {
     const state = value === null ? (reading?.state ?? 'blank') : 'number';
     const number = value === null ? '' : printNumber(value);
     const raw = reading?.raw.trim() ?? '';
-    const unit = statedUnit(report, cell);
+    const isNumber = state === 'number';
     return {
       type: 'value',
       id,
@@ -354,12 +346,12 @@ function valueDrawer(report: Report, options: TableViewOptions): DrawValue {
       headers,
       value,
       state,
-      text: state === 'number' ? number : raw,
+      text: isNumber ? number : raw,
       isTotal,
       marks: marks.get(address) ?? NO_MARKS,
-      ...(state !== 'number' && { spoken: messages.states[state] }),
-      ...(state === 'number' && raw !== '' && raw !== number && { printedAs: raw }),
-      ...(unit !== undefined && value !== null && { unit }),
+      spoken: isNumber ? undefined : messages.states[state],
+      printedAs: isNumber && raw !== '' && raw !== number ? raw : undefined,
+      unit: value === null ? undefined : statedUnit(report, cell),
     };
   };
 }

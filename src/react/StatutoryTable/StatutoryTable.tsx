@@ -161,9 +161,6 @@ function isSameCell(cell: ViewCell, next: ViewCell | undefined): boolean {
 /** A span of one is not written. */
 const span = (count: number): number | undefined => (count > 1 ? count : undefined);
 
-const idList = (ids: readonly string[]): string | undefined =>
-  ids.length > 0 ? ids.join(' ') : undefined;
-
 // A function and not a component, as the next one: a table has hundreds of cells.
 function drawLabel(cell: LabelCell, { explanations }: DrawingOptions) {
   const { ordinal, rest } = cell.text;
@@ -173,7 +170,7 @@ function drawLabel(cell: LabelCell, { explanations }: DrawingOptions) {
       id={cell.id}
       className={`gk-label gk-label--${cell.role}`}
       data-gk-column={cell.role === 'columnLabel' ? undefined : cell.column}
-      headers={idList(cell.headers)}
+      headers={cell.headers}
       scope={cell.scope}
       rowSpan={span(cell.rowSpan)}
       colSpan={span(cell.colSpan)}
@@ -196,7 +193,7 @@ function drawValue(cell: ValueCell, options: DrawingOptions) {
       key={cell.id}
       id={cell.id}
       className={cell.isTotal ? 'gk-value gk-value--total' : 'gk-value'}
-      headers={idList(cell.headers)}
+      headers={cell.headers}
       rowSpan={span(cell.rowSpan)}
       colSpan={span(cell.colSpan)}
       data-gk-state={cell.state === 'number' ? undefined : cell.state}

@@ -90,9 +90,6 @@ const drawGroup = (group: RowGroup, options: DrawOptions): PageElement =>
 /** A span of one is not written. */
 export const span = (count: number): number | undefined => (count > 1 ? count : undefined);
 
-const idList = (ids: readonly string[]): string | undefined =>
-  ids.length > 0 ? ids.join(' ') : undefined;
-
 const explanationsByLocale = new Map<Locale, LabelExplanations>();
 
 function explanationsIn(locale: Locale): LabelExplanations {
@@ -109,7 +106,7 @@ function drawLabel(cell: LabelCell, { locale }: DrawOptions): PageElement {
       id: cell.id,
       class: `gk-label gk-label--${cell.role}`,
       'data-gk-column': cell.role === 'columnLabel' ? undefined : cell.column,
-      headers: idList(cell.headers),
+      headers: cell.headers,
       scope: cell.scope,
       rowspan: span(cell.rowSpan),
       colspan: span(cell.colSpan),
@@ -132,7 +129,7 @@ function drawValue(cell: ValueCell, options: DrawOptions): PageElement {
     {
       id: cell.id,
       class: cell.isTotal ? 'gk-value gk-value--total' : 'gk-value',
-      headers: idList(cell.headers),
+      headers: cell.headers,
       rowspan: span(cell.rowSpan),
       colspan: span(cell.colSpan),
       'data-gk-state': cell.state === 'number' ? undefined : cell.state,
