@@ -126,7 +126,11 @@ const violations = (): Promise<string[]> =>
 
 const values = (selector: string): Promise<string[]> =>
   page.$$eval(`${selector} td`, (cells) =>
-    cells.map((cell) => cell.querySelector('.gk-number')?.textContent ?? ''),
+    // A cell that holds nothing but a number has no element for it.
+    cells.map(
+      (cell) =>
+        (cell.childElementCount > 0 ? cell.querySelector('.gk-number') : cell)?.textContent ?? '',
+    ),
   );
 
 const cellTexts = (report: Report): string[] =>

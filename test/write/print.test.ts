@@ -33,9 +33,11 @@ it.each(EDITIONS.flatMap((edition) => [999_999, 9_999_999].map((value) => ({ edi
         height: section.getBoundingClientRect().height,
         width: table?.scrollWidth ?? 0,
         // A number on two lines is two numbers to a hasty reader.
-        broken: [...section.querySelectorAll('.gk-number')].filter(
-          (number) => number.getClientRects().length > 1,
-        ).length,
+        broken: [...section.querySelectorAll('td')].filter((cell) => {
+          const text = document.createRange();
+          text.selectNodeContents(cell);
+          return text.getClientRects().length !== 1;
+        }).length,
       };
     });
     await page.close();

@@ -14,7 +14,6 @@ import {
   tableView,
   type ValueCell,
   type ViewCell,
-  type ViewRow,
 } from '../../table';
 import { type LookProps, Root } from '../Root/Root';
 
@@ -113,7 +112,7 @@ function Part({
         ))}
       </colgroup>
       {part.groups.map((group) => (
-        <Group key={group.rows[0]?.[0]?.id} group={group} {...options} />
+        <Group key={group.rows[0]?.[0]?.id} group={group} options={options} />
       ))}
     </table>
   );
@@ -123,35 +122,35 @@ function Part({
 const interfaceLang = (locale: Locale): Locale | undefined =>
   locale === 'zh-CN' ? undefined : locale;
 
-function Group({ group, ...options }: { readonly group: RowGroup } & DrawingOptions) {
-  const rows = group.rows.map((row) => <Row key={row[0]?.id} row={row} {...options} />);
-  return group.type === 'head' ? <thead>{rows}</thead> : <tbody>{rows}</tbody>;
+interface GroupProps {
+  readonly group: RowGroup;
+  readonly options: DrawingOptions;
 }
 
-type RowProps = { readonly row: ViewRow } & DrawingOptions;
-
-/** A row is drawn again only if something in it is to be seen: findings change a few cells of two hundred. */
-const Row = memo(function Row({ row, ...options }: RowProps) {
-  return (
-    <tr>
+/** Rows are drawn again only if something in them is to be seen: findings change a few cells of two hundred. */
+const Group = memo(function Group({ group, options }: GroupProps) {
+  const rows = group.rows.map((row) => (
+    <tr key={row[0]?.id}>
       {row.map((cell) =>
         cell.type === 'label' ? drawLabel(cell, options) : drawValue(cell, options),
       )}
     </tr>
-  );
+  ));
+  return group.type === 'head' ? <thead>{rows}</thead> : <tbody>{rows}</tbody>;
 }, looksTheSame);
 
-const ROW_OPTIONS = ['locale', 'idPrefix', 'explanations', 'linkFindings', 'below'] as const;
-const CELL_LOOKS = ['headers', 'marks', 'text', 'spoken', 'printedAs', 'unit'] as const;
+const CELL_LOOKS = ['marks', 'text', 'spoken', 'printedAs', 'unit'] as const;
 
-function looksTheSame({ row, ...options }: RowProps, { row: next, ...others }: RowProps): boolean {
+function looksTheSame({ group, options }: GroupProps, next: GroupProps): boolean {
+  const cells = next.group.rows.flat();
+  const names = Object.keys(options) as (keyof DrawingOptions)[]; // a component always gives the same
   return (
-    row.length === next.length &&
-    row.every((cell, index) => isSameCell(cell, next[index])) &&
-    ROW_OPTIONS.every((option) => options[option] === others[option])
+    group.rows.flat().every((cell, index) => isSameCell(cell, cells[index])) &&
+    names.every((name) => options[name] === next.options[name])
   );
 }
 
+// Another edition has other labels, so that the count of cells need not be compared.
 function isSameCell(cell: ViewCell, next: ViewCell | undefined): boolean {
   if (cell === next) return true;
   if (cell.type !== 'value' || next?.type !== 'value') return false;
@@ -178,55 +177,74 @@ function drawLabel(cell: LabelCell, { explanations }: DrawingOptions) {
     >
       <span className="gk-label-text">
         {ordinal !== '' && <span className="gk-ordinal">{ordinal}</span>}
-        <span className="gk-label-rest">{rest}</span>
+        {rest}
       </span>
     </th>
   );
 }
 
 function drawValue(cell: ValueCell, options: DrawingOptions) {
-  const { locale, below } = options;
-  const strong = cell.marks.filter((mark) => mark.strong);
-  const printedAs = cell.printedAs && tableMessages(locale).printedAs(cell.printedAs);
+  const { id, headers, rowSpan, colSpan, state } = cell;
+  const [mark] = cell.marks;
+  const strong = mark?.strong;
+  const className = cell.isTotal ? 'gk-value gk-value--total' : 'gk-value';
+  const content = drawContent(cell, options);
+  // Most cells hold a number and nothing else: it needs no element of its own, nor its cell more attributes.
+  if (content === cell.text && rowSpan === 1 && colSpan === 1) {
+    return (
+      <td key={id} id={id} className={className} headers={headers}>
+        {content}
+      </td>
+    );
+  }
   return (
     <td
-      key={cell.id}
-      id={cell.id}
-      className={cell.isTotal ? 'gk-value gk-value--total' : 'gk-value'}
-      headers={cell.headers}
-      rowSpan={span(cell.rowSpan)}
-      colSpan={span(cell.colSpan)}
-      data-gk-state={cell.state === 'number' ? undefined : cell.state}
-      data-gk-mark={strong[0]?.severity}
-      data-gk-part={strong.length === 0 ? cell.marks[0]?.severity : undefined}
+      key={id}
+      id={id}
+      className={className}
+      headers={headers}
+      rowSpan={span(rowSpan)}
+      colSpan={span(colSpan)}
+      data-gk-state={state === 'number' ? undefined : state}
+      data-gk-mark={strong ? mark?.severity : undefined}
+      data-gk-part={strong ? undefined : mark?.severity}
       // A link to the cell moves the focus there.
-      tabIndex={cell.marks.length > 0 ? -1 : undefined}
+      tabIndex={mark ? -1 : undefined}
     >
-      {strong.length > 0 && <Marks marks={strong} {...options} />}
-      {cell.text !== '' && <span className="gk-number">{cell.text}</span>}
-      {cell.unit && <span className="gk-unit">{cell.unit}</span>}
-      {cell.spoken && <Spoken locale={locale}>{cell.spoken}</Spoken>}
-      {printedAs && (
-        <small className="gk-printed" lang={interfaceLang(locale)}>
-          {printedAs}
-        </small>
-      )}
-      {below?.(cell)}
+      {content}
     </td>
   );
 }
 
-function Spoken({ locale, children }: { readonly locale: Locale; readonly children: ReactNode }) {
+/** What stands in a cell: its text, where there is nothing else. */
+function drawContent(cell: ValueCell, options: DrawingOptions): ReactNode {
+  const { text, marks, spoken, unit, printedAs } = cell;
+  const { locale, below } = options;
+  const lang = interfaceLang(locale);
+  if (!marks[0] && !spoken && !unit && !printedAs && !below) return text;
   return (
-    <span className="gk-hidden" lang={interfaceLang(locale)}>
-      {children}
-    </span>
+    <>
+      {marks[0]?.strong && <Marks marks={marks.filter((mark) => mark.strong)} {...options} />}
+      {text && <span className="gk-number">{text}</span>}
+      {unit && <span className="gk-unit">{unit}</span>}
+      {spoken && (
+        <span className="gk-hidden" lang={lang}>
+          {spoken}
+        </span>
+      )}
+      {printedAs && (
+        <small className="gk-printed" lang={lang}>
+          {tableMessages(locale).printedAs(printedAs)}
+        </small>
+      )}
+      {below?.(cell)}
+    </>
   );
 }
 
 function Marks({
   marks,
-  linkFindings = false,
+  linkFindings,
   locale,
   idPrefix,
 }: { readonly marks: readonly Mark[] } & DrawingOptions) {
@@ -234,33 +252,21 @@ function Marks({
   return (
     <span className="gk-marks" lang={interfaceLang(locale)}>
       {marks.map(({ number, severity, message }) => {
-        const className = `gk-mark gk-mark--${severity}`;
-        const text = (
-          <>
+        const Sign = linkFindings ? 'a' : 'span';
+        const name = `${severities[severity]} ${number}`;
+        return (
+          <Sign
+            key={number}
+            className={`gk-mark gk-mark--${severity}`}
+            href={linkFindings ? `#${findingId(idPrefix, number)}` : undefined}
+            title={message}
+          >
             <span aria-hidden="true">
               {signs[severity]}
               {number}
             </span>
-            <span className="gk-hidden">
-              {linkFindings
-                ? `${severities[severity]} ${number}`
-                : `${severities[severity]} ${number}: ${message}`}
-            </span>
-          </>
-        );
-        return linkFindings ? (
-          <a
-            key={number}
-            className={className}
-            href={`#${findingId(idPrefix, number)}`}
-            title={message}
-          >
-            {text}
-          </a>
-        ) : (
-          <span key={number} className={className} title={message}>
-            {text}
-          </span>
+            <span className="gk-hidden">{linkFindings ? name : `${name}: ${message}`}</span>
+          </Sign>
         );
       })}
     </span>

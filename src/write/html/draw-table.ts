@@ -9,7 +9,7 @@ import {
   tableMessages,
   type ValueCell,
 } from '../../table';
-import { element, type PageElement } from './node';
+import { element, type PageContent, type PageElement } from './node';
 
 /** How a table is drawn. */
 export interface DrawOptions {
@@ -116,14 +116,13 @@ function drawLabel(cell: LabelCell, { locale }: DrawOptions): PageElement {
       'span',
       { class: 'gk-label-text' },
       ordinal !== '' && element('span', { class: 'gk-ordinal' }, ordinal),
-      element('span', { class: 'gk-label-rest' }, rest),
+      rest,
     ),
   );
 }
 
 function drawValue(cell: ValueCell, options: DrawOptions): PageElement {
-  const lang = interfaceLang(options.locale);
-  const strong = cell.marks.filter((mark) => mark.strong);
+  const { marks } = cell;
   return element(
     'td',
     {
@@ -133,22 +132,32 @@ function drawValue(cell: ValueCell, options: DrawOptions): PageElement {
       rowspan: span(cell.rowSpan),
       colspan: span(cell.colSpan),
       'data-gk-state': cell.state === 'number' ? undefined : cell.state,
-      'data-gk-mark': strong[0]?.severity,
-      'data-gk-part': strong.length === 0 ? cell.marks[0]?.severity : undefined,
+      'data-gk-mark': marks[0]?.strong ? marks[0].severity : undefined,
+      'data-gk-part': marks[0]?.strong ? undefined : marks[0]?.severity,
       // A link to the cell moves the focus there.
-      tabindex: cell.marks.length > 0 ? -1 : undefined,
+      tabindex: marks.length > 0 ? -1 : undefined,
     },
-    strong.length > 0 && drawMarks(strong, options),
-    cell.text !== '' && element('span', { class: 'gk-number' }, cell.text),
-    cell.unit && element('span', { class: 'gk-unit' }, cell.unit),
-    cell.spoken && element('span', { class: 'gk-hidden', lang }, cell.spoken),
-    cell.printedAs &&
+    drawContent(cell, options),
+  );
+}
+
+/** What stands in a cell: its text, where there is nothing else. */
+function drawContent(cell: ValueCell, options: DrawOptions): PageContent {
+  const { marks, text, unit, spoken, printedAs } = cell;
+  if (marks.length === 0 && !unit && !spoken && !printedAs) return text;
+  const lang = interfaceLang(options.locale);
+  return [
+    marks[0]?.strong && drawMarks(marks, options),
+    text !== '' && element('span', { class: 'gk-number' }, text),
+    unit && element('span', { class: 'gk-unit' }, unit),
+    spoken && element('span', { class: 'gk-hidden', lang }, spoken),
+    printedAs &&
       element(
         'small',
         { class: 'gk-printed', lang },
-        tableMessages(options.locale).printedAs(cell.printedAs),
+        tableMessages(options.locale).printedAs(printedAs),
       ),
-  );
+  ];
 }
 
 function drawMarks(
@@ -159,7 +168,8 @@ function drawMarks(
   return element(
     'span',
     { class: 'gk-marks', lang: interfaceLang(locale) },
-    marks.map(({ number, severity, message }) => {
+    marks.flatMap(({ number, severity, message, strong }) => {
+      if (!strong) return [];
       const name = `${severities[severity]} ${number}`;
       return element(
         linkFindings ? 'a' : 'span',
