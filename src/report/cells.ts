@@ -31,8 +31,17 @@ function cellOf(report: Report, address: string): Cell {
   return cell;
 }
 
-// Of addresses that are known to be the form's, so there are no more of them than cells.
-const keysByAddress: Record<string, readonly string[]> = {};
+const keysByAddress = new Map<string, readonly string[]>();
+
+/** The steps to a cell. Only for addresses of the form: there are no more of them to remember than cells. */
+function keysOf(address: string): readonly string[] {
+  let keys = keysByAddress.get(address);
+  if (!keys) {
+    keys = address.split('.');
+    keysByAddress.set(address, keys);
+  }
+  return keys;
+}
 
 /**
  * The value of a cell; null is a blank.
@@ -40,10 +49,9 @@ const keysByAddress: Record<string, readonly string[]> = {};
  */
 export function getCell(report: Report, address: CellAddress | AnyAddress): CellValue {
   cellOf(report, address);
-  keysByAddress[address] ??= address.split('.');
   let part: unknown = report;
   // The schema built these objects from the same addresses: each step is an object until the number.
-  for (const key of keysByAddress[address]) part = (part as Readonly<Record<string, unknown>>)[key];
+  for (const key of keysOf(address)) part = (part as Readonly<Record<string, unknown>>)[key];
   return part as CellValue;
 }
 
@@ -88,10 +96,9 @@ export function setCells<R extends Report>(
         `${describeCell(report.edition, address)}: ${value} is not a ${cell.kind}`,
       );
     }
-    const keys = address.split('.');
-    const last = keys.pop() ?? '';
+    const keys = keysOf(address);
     let part = changed;
-    for (const key of keys) {
+    for (const key of keys.slice(0, -1)) {
       let inner = part[key] as Part; // an object until the last key, see getCell
       if (!copies.has(inner)) {
         inner = { ...inner };
@@ -100,7 +107,7 @@ export function setCells<R extends Report>(
       }
       part = inner;
     }
-    part[last] = value === 0 ? 0 : value; // JSON knows no -0
+    part[keys[keys.length - 1] ?? ''] = value === 0 ? 0 : value; // JSON knows no -0
   }
   return changed as unknown as R; // the same keys with other numbers
 }
