@@ -65,6 +65,8 @@ let page: Page;
 let body = '';
 let script = 'elements.global.js';
 let requests: string[] = [];
+// The browser may ask for it at any time; one from a data: address would break the page's own policy.
+const ICON = '/icon.png';
 
 beforeAll(async () => {
   for (const [name, make] of Object.entries(elementFiles)) files[`/${name}`] = await make();
@@ -78,6 +80,10 @@ beforeAll(async () => {
   browser = await launch();
   site = await serve((request, response) => {
     const path = request.url ?? '';
+    if (path === ICON) {
+      response.writeHead(204).end();
+      return;
+    }
     requests.push(path);
     const answer = answers[path];
     if (path === '/') {
@@ -88,7 +94,7 @@ beforeAll(async () => {
           'content-security-policy': POLICY,
         })
         .end(
-          `<!DOCTYPE html><html lang="zh-CN"><head><title>门户</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/embed.css"><script src="/listen.js"></script><script ${kind}src="/${script}"></script></head><body><main><h1>门户</h1>${body}</main></body></html>`,
+          `<!DOCTYPE html><html lang="zh-CN"><head><title>门户</title><link rel="icon" href="${ICON}"><link rel="stylesheet" href="/embed.css"><script src="/listen.js"></script><script ${kind}src="/${script}"></script></head><body><main><h1>门户</h1>${body}</main></body></html>`,
         );
     } else if (answer) {
       response.writeHead(200, { 'content-type': answer.type }).end(answer.body());
