@@ -19,13 +19,29 @@ const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'g');
 
 const FULL_WIDTH = /[！-～]/g;
 
+// The radicals that have no compatibility mapping in Unicode, each with its letter, in pairs.
+const RADICAL_PAIRS = '⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙';
+const RADICALS = new Map<string, string>();
+for (let i = 0; i + 1 < RADICAL_PAIRS.length; i += 2)
+  RADICALS.set(RADICAL_PAIRS[i] ?? '', RADICAL_PAIRS[i + 1] ?? '');
+
+/**
+ * Radicals and compatibility letters as the letters whose shape they have: ⾏ as 行. A font keeps one glyph
+ * for both, so PDF files give either.
+ */
+export const withoutRadicals = (text: string): string =>
+  text.replace(
+    /[\u2e80-\u2fd5\uf900-\ufaff]/g,
+    (letter) => RADICALS.get(letter) ?? letter.normalize('NFKC'),
+  );
+
 /** Full-width ASCII as ASCII. (Not NFKC, which would turn ² and ① into digits.) */
 export const halfWidth = (text: string): string =>
   text.replace(FULL_WIDTH, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0));
 
-/** Traditional letters of the form's words as simplified ones; length is kept. */
+/** Traditional letters of the form's words as simplified ones, radicals as letters; length is kept. */
 export const simplified = (text: string): string =>
-  text
+  withoutRadicals(text)
     .replace(TRADITIONAL, (letter) => SIMPLIFIED.get(letter) ?? letter)
     // Taiwan's word, which mirrors of mainland pages put in.
     .replace(/[資资][訊讯]/g, '信息');

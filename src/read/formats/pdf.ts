@@ -1,6 +1,7 @@
 import type { Locale } from '../../format';
 import type { SourceBlock, SourceCell, SourceDocument, SourceRow } from '../document';
 import { ReadError } from '../error';
+import { withoutRadicals } from '../letters';
 import { LIMITS } from '../limits';
 import { type RuledTable, type Ruling, type Rulings, ruledTables } from './ruling';
 
@@ -63,7 +64,7 @@ export async function readPdf(bytes: Uint8Array, locale: Locale): Promise<Source
       const operators = await page.getOperatorList();
       const pieces = content.items.flatMap((item) => {
         if (!('str' in item) || item.str.trim() === '') return [];
-        return pieceOf(item.str, item.transform, item.width);
+        return pieceOf(withoutRadicals(item.str), item.transform, item.width);
       });
       pages.push({ pieces, tables: ruledTables(rulingsOf(library, operators)) });
       page.cleanup();
