@@ -80,6 +80,8 @@ export async function readPdf(bytes: Uint8Array, locale: Locale): Promise<Source
 function pieceOf(text: string, transform: readonly number[], width: number): Piece {
   const [a = 0, b = 0, , , x = 0, y = 0] = transform;
   const size = Math.hypot(a, b) || 1;
+  // Upside down, it runs to the left and hangs below its base line.
+  if (a < 0 && Math.abs(b) <= -a) return { text, x: x - width, y: y - size * 0.7, width, size };
   // Turned text has its width along another axis.
   const turned = Math.abs(b) > Math.abs(a);
   return turned

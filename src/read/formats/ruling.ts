@@ -42,6 +42,8 @@ export interface RuledTable {
 const TOUCH = 3;
 /** How much of an edge must be drawn for the edge to count. */
 const DRAWN = 0.6;
+/** How far lines stick out of a table that is open on that side: less than a line of small text. */
+const OPEN = 6;
 const MOST_LINES = 6000;
 
 /** Lines on one another or end to end, as one. */
@@ -126,7 +128,27 @@ export function ruledTables(rulings: Rulings): RuledTable[] {
     .sort((a, b) => b.top - a.top);
 }
 
-function tableOf(h: readonly Ruling[], v: readonly Ruling[]): RuledTable {
+/**
+ * Where two lines or more stick out over the last line across them, the table goes on to their ends: a page
+ * break leaves the cells open there, or the outermost line is not drawn.
+ */
+function closed(across: readonly Ruling[], along: readonly Ruling[]): Ruling[] {
+  const places = across.map((line) => line.at);
+  const [low, high] = [Math.min(...places), Math.max(...places)];
+  const from = Math.min(...along.map((line) => line.at));
+  const to = Math.max(...along.map((line) => line.at));
+  const edge = (ends: readonly number[]): Ruling[] =>
+    ends.length < 2 ? [] : [{ at: ends.reduce((sum, end) => sum + end, 0) / ends.length, from, to }];
+  return [
+    ...across,
+    ...edge(along.map((line) => line.from).filter((end) => end < low - OPEN)),
+    ...edge(along.map((line) => line.to).filter((end) => end > high + OPEN)),
+  ];
+}
+
+function tableOf(across: readonly Ruling[], along: readonly Ruling[]): RuledTable {
+  const h = closed(across, along);
+  const v = closed(along, h);
   const xs = clusters(v.map((line) => line.at));
   const ys = clusters(h.map((line) => line.at)).reverse();
   const columns = xs.length - 1;

@@ -53,6 +53,8 @@ function choose({ row, target }: PlacedRow): Chosen | undefined {
       if (outside.every(isBlank) && inside.length >= size && inside.slice(size).every(isBlank)) {
         return pick(inside);
       }
+      // What stands where other rows have their label shifts the row.
+      if (!outside.every(isBlank)) return undefined;
     }
     if (values.slice(size).every(isBlank) && !isBlankRow(values.slice(0, 1))) return pick(values);
     if (values.slice(size).every(isBlank) && row.valueStart === undefined) return pick(values);

@@ -86,7 +86,10 @@ export function gridRows(
       headed &&
       !(labelAt >= 0 && (texts.length === 1 || numbered) && isRowOnly(cells[labelAt], index))
     ) {
-      if (!inHeader) state.header = [];
+      // The heading of a block begins a new head; one repeated after a page break may stand before it.
+      const { columnCores } = index.find((each) => each.table.key === headed) ?? {};
+      const isHeading = !texts.some((cell) => columnCores?.has(coreOf(cell.text)));
+      if (!inHeader || isHeading) state.header = [];
       state.header = [...state.header, cells];
       state.hasGrid = table.hasGrid;
       state.current = headed;
