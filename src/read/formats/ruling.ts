@@ -121,12 +121,26 @@ export function ruledTables(rulings: Rulings): RuledTable[] {
   vertical.forEach((line, i) => {
     groupOf(horizontal.length + i).v.push(line);
   });
-  return [...groups.values()]
-    .filter(({ h, v }) => h.length >= 2 && v.length >= 2)
+  const parts = [...groups.values()];
+  const tables = parts.filter(({ h, v }) => h.length >= 2 && v.length >= 2);
+  // Beside a table that goes on over a page break, the lines of cells that nothing crosses on this page.
+  for (const { h, v } of parts) {
+    if (h.length > 0) continue;
+    for (const line of v) {
+      const beside = tables.filter((table) => table.v.some((own) => isBeside(line, own)));
+      const [only] = beside;
+      if (only && beside.length === 1) only.v.push(line);
+    }
+  }
+  return tables
     .map(({ h, v }) => tableOf(h, v))
     .filter((table) => table.cells.length > 1)
     .sort((a, b) => b.top - a.top);
 }
+
+/** Whether a line runs as far as another does, along it. */
+const isBeside = (line: Ruling, other: Ruling): boolean =>
+  Math.abs(line.from - other.from) <= TOUCH && Math.abs(line.to - other.to) <= TOUCH;
 
 /**
  * Where two lines or more stick out over the last line across them, the table goes on to their ends: a page

@@ -1,10 +1,11 @@
 import { EDITIONS, type EditionId, type TableKey } from '../../format';
-import type { SourceCell, SourceDocument, SourceTable } from '../document';
+import type { SourceDocument } from '../document';
 import { coreOf } from '../letters';
 import type { TextLine } from '../narrative';
 import { type FlowTable, flowTables, labelsInText } from './flow';
 import { formIndex, tellTaleCores } from './form-index';
 import { gridRows, newScan } from './grid-rows';
+import { joinCutRows } from './page-break';
 import type { RawRow } from './raw-row';
 
 /** Rows of one table of the form, found at one place of the document. */
@@ -58,14 +59,11 @@ export function recognise(document: SourceDocument, edition: EditionId): Recogni
   const state = newScan();
   const found: FoundRows[] = [];
   let source = 0;
-  document.blocks.forEach((block, at) => {
+  const blocks = joinCutRows(document.blocks, index);
+  blocks.forEach((block, at) => {
     if (block.type !== 'table') return;
     source++;
-    const last = found[found.length - 1];
-    const joined = last && joinOverPage(last.rows, block);
-    if (joined) found[found.length - 1] = { ...last, rows: joined };
-    const rest = joined ? { ...block, rows: block.rows.slice(1) } : block;
-    const rows = gridRows(rest, source, index, state);
+    const rows = gridRows(block, source, index, state);
     if (rows.length > 0) found.push({ rows, block: at });
   });
 
@@ -114,27 +112,6 @@ export function recognise(document: SourceDocument, edition: EditionId): Recogni
     found,
     lines: paragraphs.flatMap((paragraph, i) => cut(paragraph, starts[i] ?? 0, tables)),
   };
-}
-
-/**
- * A row that a page break cuts: its second half, without a label and with some cells blank, begins the next
- * table. The halves are put together cell by cell.
- */
-function joinOverPage(before: readonly RawRow[], next: SourceTable): readonly RawRow[] | undefined {
-  const upper = before[before.length - 1];
-  const cells = next.rows[0]?.cells ?? [];
-  if (!upper || cells.length < upper.values.length) return undefined;
-  if (upper.place?.page === undefined || upper.place.page === cells[0]?.place?.page)
-    return undefined;
-  const lead = cells.slice(0, cells.length - upper.values.length);
-  const rest = cells.slice(lead.length);
-  const isBlank = (cell: SourceCell): boolean => cell.text.trim() === '';
-  if (!lead.every(isBlank) || rest.every(isBlank) || !rest.some(isBlank)) return undefined;
-  const values = upper.values.map((cell, i) => ({
-    ...cell,
-    text: [cell.text, rest[i]?.text ?? ''].filter((text) => text.trim() !== '').join('\n'),
-  }));
-  return [...before.slice(0, -1), { ...upper, values }];
 }
 
 type Line = Recognised['lines'][number];

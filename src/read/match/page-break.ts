@@ -1,0 +1,99 @@
+import type { SourceBlock, SourceCell, SourceRow, SourceTable } from '../document';
+import { coreOf, inked } from '../letters';
+import { looksLikeValue } from '../numbers';
+import type { TableIndex } from './form-index';
+
+const isBlank = (cell: SourceCell | undefined): boolean => !cell || inked(cell.text) === '';
+const pageOf = (table: SourceTable): number | undefined =>
+  table.rows.find(({ cells }) => cells.length > 0)?.cells[0]?.place?.page;
+
+const sameTexts = (a: SourceRow, b: SourceRow): boolean =>
+  a.cells.length === b.cells.length &&
+  a.cells.every((cell, i) => inked(cell.text) === inked(b.cells[i]?.text ?? ''));
+
+const asPage = (blocks: readonly SourceBlock[], at: number): SourceTable | undefined => {
+  const block = blocks[at];
+  return block?.type === 'table' && block.rows.length > 0 && pageOf(block) !== undefined
+    ? block
+    : undefined;
+};
+
+/** Blocks with the rows that a page break cuts put together, the whole row where it began. */
+export function joinCutRows(
+  blocks: readonly SourceBlock[],
+  index: readonly TableIndex[],
+): readonly SourceBlock[] {
+  const rowCores = new Set(
+    index.flatMap(({ targets }) => targets.flatMap((target) => target.cores)),
+  );
+  let result: SourceBlock[] | undefined;
+  let last = -1;
+  blocks.forEach((_, at) => {
+    const next = asPage(result ?? blocks, at);
+    if (!next) return;
+    const before = last < 0 ? undefined : asPage(result ?? blocks, last);
+    const above = last;
+    last = at;
+    if (!before || (pageOf(before) ?? 0) + 1 !== pageOf(next)) return;
+    // A head that is repeated on the new page stands over the rest of the row.
+    const first = next.rows.findIndex((row) => !before.rows.some((each) => sameTexts(each, row)));
+    const lower = next.rows[Math.max(0, first)];
+    const upper = before.rows[before.rows.length - 1];
+    const joined = lower && upper && joinedRow(upper, lower, rowCores);
+    if (!joined) return;
+    result ??= [...blocks];
+    result[above] = { ...before, rows: [...before.rows.slice(0, -1), joined] };
+    result[at] = { ...next, rows: next.rows.filter((row) => row !== lower) };
+  });
+  return result ?? blocks;
+}
+
+/** The row of which these are the halves; undefined where they are two rows. */
+function joinedRow(
+  upper: SourceRow,
+  lower: SourceRow,
+  rowCores: ReadonlySet<string>,
+): SourceRow | undefined {
+  // Cells of outer labels may be missing on either side: the last cells are the same columns.
+  const pairs: [SourceCell, SourceCell][] = [];
+  for (let i = 1; i <= Math.min(upper.cells.length, lower.cells.length); i++) {
+    const pair = [upper.cells[upper.cells.length - i], lower.cells[lower.cells.length - i]];
+    if (pair[0] && pair[1]) pairs.unshift([pair[0], pair[1]]);
+  }
+  let from = pairs.length;
+  while (from > 0 && pairs[from - 1]?.every((cell) => looksLikeValue(cell.text))) from--;
+  // A blank cell before the values may be the label of both, as far as it goes.
+  const whole = from === 0 && pairs.length < 15;
+  if (whole) from = pairs[0]?.every(isBlank) ? 1 : 0;
+  const values = pairs.slice(from);
+  const label = pairs[from - 1];
+  if (values.length === 0) return undefined;
+  const lowerBlank = values.every(([, cell]) => isBlank(cell));
+  const upperBlank = values.every(([cell]) => isBlank(cell));
+  const apart = values.every((pair) => pair.some(isBlank));
+  const outer = lower.cells.slice(0, lower.cells.length - values.length - (label ? 1 : 0));
+
+  const isRest = (): boolean => {
+    if (!label || isBlank(label[1])) {
+      if (lowerBlank || outer.some((cell) => rowCores.has(coreOf(cell.text)))) return false;
+      // A whole row of numbers without a label is another matter, unless its label lies above.
+      return values.some(([, cell]) => isBlank(cell)) || (upperBlank && label !== undefined);
+    }
+    const [above, below] = [coreOf(label[0].text), coreOf(label[1].text)];
+    if (above === '') return lowerBlank && !upperBlank && rowCores.has(below);
+    return apart && !rowCores.has(below) && rowCores.has(above + below);
+  };
+  if (!isRest()) return undefined;
+  const joined = new Map(
+    pairs.slice(Math.max(0, from - 1)).map(([above, below]) => [above, joinedCell(above, below)]),
+  );
+  return { cells: upper.cells.map((cell) => joined.get(cell) ?? cell) };
+}
+
+const joinedCell = (above: SourceCell, below: SourceCell): SourceCell => ({
+  ...above,
+  text: [above, below]
+    .filter((cell) => !isBlank(cell))
+    .map((cell) => cell.text)
+    .join('\n'),
+});
