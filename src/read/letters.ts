@@ -20,7 +20,8 @@ const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'g');
 const FULL_WIDTH = /[！-～]/g;
 
 // The radicals that have no compatibility mapping in Unicode, each with its letter, in pairs.
-const RADICAL_PAIRS = '⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙';
+const RADICAL_PAIRS =
+  '⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙';
 const RADICALS = new Map<string, string>();
 for (let i = 0; i + 1 < RADICAL_PAIRS.length; i += 2)
   RADICALS.set(RADICAL_PAIRS[i] ?? '', RADICAL_PAIRS[i + 1] ?? '');

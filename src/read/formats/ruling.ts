@@ -152,7 +152,9 @@ function closed(across: readonly Ruling[], along: readonly Ruling[]): Ruling[] {
   const from = Math.min(...along.map((line) => line.at));
   const to = Math.max(...along.map((line) => line.at));
   const edge = (ends: readonly number[]): Ruling[] =>
-    ends.length < 2 ? [] : [{ at: ends.reduce((sum, end) => sum + end, 0) / ends.length, from, to }];
+    ends.length < 2
+      ? []
+      : [{ at: ends.reduce((sum, end) => sum + end, 0) / ends.length, from, to }];
   return [
     ...across,
     ...edge(along.map((line) => line.from).filter((end) => end < low - OPEN)),
