@@ -1,4 +1,4 @@
-import { type EditionId, editionForm, type SectionKey, variantsOf } from '../format';
+import { EDITIONS, type EditionId, editionForm, type SectionKey, variantsOf } from '../format';
 import type { NarrativeBlock, SourcePlace } from '../report';
 import { NOT_PLAIN } from '../report/plain-text';
 import { coreOf, halfWidth, simplified } from './letters';
@@ -89,6 +89,10 @@ export function sectionOf(
   }
   return best && { key: best.key, rest: best.rest.replace(/^[\s:：。]+/, '') };
 }
+
+/** Whether a line is the title of a section, with its ordinal, in any edition. */
+export const startsSection = (text: string): boolean =>
+  ORDINAL.test(text.trim()) && EDITIONS.some((edition) => sectionOf(text, edition) !== undefined);
 
 /** The beginning of a text that holds so many letters (brackets and marks come along). */
 function leadingWords(text: string, letters: number): { text: string; length: number } {

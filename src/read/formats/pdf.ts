@@ -3,7 +3,8 @@ import type { SourceBlock, SourceCell, SourceDocument, SourceRow } from '../docu
 import { ReadError } from '../error';
 import { withoutRadicals } from '../letters';
 import { LIMITS } from '../limits';
-import { type RuledTable, type Ruling, type Rulings, ruledTables } from './ruling';
+import { type RuledCell, type RuledTable, type Ruling, type Rulings, ruledTables } from './ruling';
+import { type UnruledTable, unruledTables, type Word } from './unruled';
 
 type Library = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 type Matrix = readonly [number, number, number, number, number, number];
@@ -66,7 +67,8 @@ export async function readPdf(bytes: Uint8Array, locale: Locale): Promise<Source
         if (!('str' in item) || item.str.trim() === '') return [];
         return pieceOf(withoutRadicals(item.str), item.transform, item.width);
       });
-      pages.push({ pieces, tables: ruledTables(rulingsOf(library, operators)) });
+      const tables = ruledTables(rulingsOf(library, operators));
+      pages.push({ pieces, tables: tables.filter((table) => !isCoarse(table, pieces)) });
       page.cleanup();
     }
     if (pages.every(({ pieces }) => pieces.length === 0))
@@ -258,12 +260,17 @@ function linesOf(pieces: readonly Piece[], gaps: boolean): Line[] {
 
 /** A piece that runs over several cells, cut at its spaces. */
 function cutAtCells(piece: Piece, table: RuledTable): Piece[] {
+  if (!/\s/.test(piece.text.trim())) return [piece];
   const middle = piece.y + piece.size * 0.3;
   const inner = table.cells.filter((cell) => middle < cell.top && middle > cell.bottom);
   const crosses = inner.some(
     (cell) => cell.left > piece.x + 2 && cell.left < piece.x + piece.width - 2,
   );
-  if (!crosses || !/\s/.test(piece.text.trim())) return [piece];
+  return crosses ? cutAtSpaces(piece) : [piece];
+}
+
+function cutAtSpaces(piece: Piece): Piece[] {
+  if (!/\s/.test(piece.text.trim())) return [piece];
   const unit = (letter: string): number => (/[\u2e80-\uffff]/.test(letter) ? 2 : 1);
   const total = [...piece.text].reduce((sum, letter) => sum + unit(letter), 0);
   const cut: Piece[] = [];
@@ -283,6 +290,110 @@ function cutAtCells(piece: Piece, table: RuledTable): Piece[] {
   return cut;
 }
 
+/** The pieces in each table, cut where its cells are, and those outside. */
+function sortOut(
+  pieces: readonly Piece[],
+  tables: readonly RuledTable[],
+): { inTable: Map<RuledTable, Piece[]>; outside: Piece[] } {
+  const inTable = new Map<RuledTable, Piece[]>();
+  const outside: Piece[] = [];
+  for (const piece of pieces) {
+    const x = piece.x + Math.min(piece.width, piece.size) / 2;
+    const y = piece.y + piece.size * 0.3;
+    const table = tables.find(
+      (each) => x > each.left - 1 && x < each.right + 1 && y < each.top + 1 && y > each.bottom - 1,
+    );
+    if (!table) {
+      outside.push(piece);
+      continue;
+    }
+    const own = inTable.get(table) ?? [];
+    own.push(...cutAtCells(piece, table));
+    inTable.set(table, own);
+  }
+  return { inTable, outside };
+}
+
+/** How far pages stand apart where they are looked at as one: more than the highest page that may be. */
+const PAGE = 20_000;
+
+/** Pieces as words: cut at spaces, put together where a change of the font parts them. */
+function wordsOf(pieces: readonly Piece[], page: number): Word[] {
+  const parts = pieces
+    .flatMap(cutAtSpaces)
+    .map(({ text, x, y, width, size }) => ({
+      text: text.trim(),
+      page,
+      x,
+      right: x + width,
+      y: y - page * PAGE,
+      size,
+    }))
+    .sort((a, b) => b.y - a.y || a.x - b.x);
+  const words: typeof parts = [];
+  // Words on about one base line, each the last so far that another part may go on.
+  let open: typeof parts = [];
+  for (const part of parts) {
+    open = open.filter((word) => word.y - part.y < part.size * 0.2);
+    const before = open.find((word) => {
+      const gap = part.x - word.right;
+      const digits = /\d$/.test(word.text) && /^\d/.test(part.text);
+      return Math.abs(gap) < part.size * (digits ? 0.04 : 0.12);
+    });
+    if (before) {
+      before.text += part.text;
+      before.right = part.right;
+    } else {
+      words.push(part);
+      open.push(part);
+    }
+  }
+  return words;
+}
+
+/** Whether a cell of a ruled table holds a row of values: then lines between the columns are not drawn. */
+function isCoarse(table: RuledTable, pieces: readonly Piece[]): boolean {
+  const inside = pieces.flatMap((piece) => cutAtCells(piece, table));
+  for (const own of piecesByCell(table, inside).values()) {
+    const lines = new Map<number, number>();
+    for (const { text, y } of wordsOf(own, 0)) {
+      if (!/^[\d.,]+$/.test(text)) continue;
+      const count = (lines.get(Math.round(y)) ?? 0) + 1;
+      if (count > 2) return true;
+      lines.set(Math.round(y), count);
+    }
+  }
+  return false;
+}
+
+const BAND = 32;
+
+/** The pieces that stand in each cell of a table. */
+function piecesByCell(table: RuledTable, pieces: readonly Piece[]): Map<RuledCell, Piece[]> {
+  // Cells by bands of the page, so that not every piece is held against every cell.
+  const bands = new Map<number, RuledCell[]>();
+  for (const cell of table.cells) {
+    for (let band = Math.floor(cell.bottom / BAND); band <= Math.floor(cell.top / BAND); band++) {
+      const cells = bands.get(band) ?? [];
+      cells.push(cell);
+      bands.set(band, cells);
+    }
+  }
+  const held = new Map<RuledCell, Piece[]>();
+  for (const piece of pieces) {
+    const x = piece.x + piece.width / 2;
+    const y = piece.y + piece.size * 0.3;
+    const cell = bands
+      .get(Math.floor(y / BAND))
+      ?.find((each) => x >= each.left && x <= each.right && y <= each.top && y >= each.bottom);
+    if (!cell) continue;
+    const own = held.get(cell) ?? [];
+    own.push(piece);
+    held.set(cell, own);
+  }
+  return held;
+}
+
 function documentOf(
   pages: readonly { readonly pieces: readonly Piece[]; readonly tables: readonly RuledTable[] }[],
 ): SourceDocument {
@@ -300,23 +411,34 @@ function documentOf(
     open = undefined;
   };
 
-  pages.forEach(({ pieces, tables }, p) => {
-    const page = p + 1;
-    const inTable = new Map<RuledTable, Piece[]>();
-    const outside: Piece[] = [];
-    for (const piece of pieces) {
-      const x = piece.x + Math.min(piece.width, piece.size) / 2;
-      const y = piece.y + piece.size * 0.3;
-      const table = tables.find(
-        (each) =>
-          x > each.left - 1 && x < each.right + 1 && y < each.top + 1 && y > each.bottom - 1,
-      );
-      if (table) inTable.set(table, [...(inTable.get(table) ?? []), ...cutAtCells(piece, table)]);
-      else outside.push(piece);
+  const sorted = pages.map(({ pieces, tables }) => sortOut(pieces, tables));
+  // A page with ruling lines has its tables by them.
+  const found: UnruledTable[] = [];
+  let run: Word[][] = [];
+  pages.forEach(({ tables }, p) => {
+    if (!tables.some((table) => table.cells.length >= 8)) {
+      run.push(wordsOf(sorted[p]?.outside ?? [], p + 1));
+      if (p < pages.length - 1) return;
     }
+    if (run.length > 0) found.push(...unruledTables(run));
+    run = [];
+  });
+
+  pages.forEach(({ tables }, p) => {
+    const page = p + 1;
+    const { inTable, outside } = sorted[p] ?? sortOut([], []);
+    const base = (each: Piece): number => each.y - page * PAGE;
+    const unruled = found.filter((table) => table.page === page);
+    const isFree = (each: Piece): boolean =>
+      !found.some((table) => base(each) <= table.top + 1 && base(each) >= table.bottom - 1);
     const right = Math.max(0, ...outside.map((piece) => piece.x + piece.width));
-    const items: ({ y: number } & ({ line: Line } | { table: RuledTable }))[] = [
-      ...linesOf(outside, !ruled).map((line) => ({ y: line.y, line })),
+    const items: ({ y: number } & (
+      | { line: Line }
+      | { table: RuledTable }
+      | { unruled: UnruledTable }
+    ))[] = [
+      ...unruled.map((table) => ({ y: table.top + page * PAGE, unruled: table })),
+      ...linesOf(outside.filter(isFree), !ruled).map((line) => ({ y: line.y, line })),
       ...tables.filter((table) => inTable.has(table)).map((table) => ({ y: table.top, table })),
     ].sort((a, b) => b.y - a.y);
     for (const item of items) {
@@ -324,6 +446,16 @@ function documentOf(
         close();
         number++;
         blocks.push(blockOfTable(item.table, inTable.get(item.table) ?? [], number, page));
+        continue;
+      }
+      if ('unruled' in item) {
+        close();
+        number++;
+        blocks.push({
+          type: 'table',
+          rows: placed(item.unruled.rows, number, page),
+          hasGrid: true,
+        });
         continue;
       }
       const { line } = item;
@@ -340,26 +472,23 @@ function documentOf(
   return { kind: 'pdf', blocks };
 }
 
+const placed = (rows: readonly SourceRow[], table: number, page: number): SourceRow[] =>
+  rows.map(({ cells }, r) => ({
+    cells: cells.map((cell, c) => ({ ...cell, place: { table, row: r + 1, column: c + 1, page } })),
+  }));
+
 function blockOfTable(
   table: RuledTable,
   pieces: readonly Piece[],
   number: number,
   page: number,
 ): SourceBlock {
-  const held = new Map<number, Piece[]>();
-  for (const piece of pieces) {
-    const x = piece.x + piece.width / 2;
-    const y = piece.y + piece.size * 0.3;
-    const at = table.cells.findIndex(
-      (cell) => x >= cell.left && x <= cell.right && y <= cell.top && y >= cell.bottom,
-    );
-    if (at >= 0) held.set(at, [...(held.get(at) ?? []), piece]);
-  }
+  const held = piecesByCell(table, pieces);
   const rows: SourceCell[][] = Array.from({ length: table.rowCount }, () => []);
-  table.cells.forEach((cell, i) => {
+  table.cells.forEach((cell) => {
     const row = rows[cell.row];
     if (!row) return;
-    const text = linesOf(held.get(i) ?? [], false)
+    const text = linesOf(held.get(cell) ?? [], false)
       .map((line) => line.text)
       .join('\n');
     row.push({

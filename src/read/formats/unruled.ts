@@ -1,0 +1,464 @@
+import type { SourceCell, SourceRow } from '../document';
+import { inked } from '../letters';
+import { startsSection } from '../narrative';
+import { looksLikeValue } from '../numbers';
+
+/**
+ * Tables without ruling lines, from the places of their words. Columns are where the words of the head and
+ * the numbers stand over one another, rows are the base lines of the numbers. What the places do not
+ * decide stays text.
+ */
+
+/** A word at its place, y upwards; pages stand under one another. */
+export interface Word {
+  readonly text: string;
+  readonly page: number;
+  readonly x: number;
+  readonly right: number;
+  readonly y: number;
+  readonly size: number;
+}
+
+/** A column of values: from where to where its words reach. */
+interface Column {
+  readonly x: number;
+  readonly right: number;
+}
+
+/** A table that was found. */
+export interface UnruledTable {
+  readonly page: number;
+  /** Base lines of its first and last line. */
+  readonly top: number;
+  readonly bottom: number;
+  readonly rows: readonly SourceRow[];
+}
+
+/** Words on one base line, from left to right. */
+interface Line {
+  readonly y: number;
+  readonly words: readonly Word[];
+  /** How many words at its end may be values. */
+  readonly values: number;
+}
+
+/** A label: its lines from top to bottom. */
+interface Label {
+  readonly words: Word[];
+}
+
+const ITEM =
+  /^(?:[一二三四五六七八九十]{1,2}[、.．]|[（(︵][一二三四五六七八九十\d]{1,2}[）)︶]|\d{1,2}[.、．])/;
+/** Of the size of the letters: how far words on one base line may be apart in height. */
+const LEVEL = 0.35;
+/** Of the size of the letters: base lines closer than that stand in one row. */
+const CLOSE = 0.9;
+const MOST_WORDS = 20_000;
+
+const isValue = (word: Word): boolean => inked(word.text) !== '' && looksLikeValue(word.text);
+const overlap = (a: Column, b: Column): number => Math.min(a.right, b.right) - Math.max(a.x, b.x);
+/** Whether two stand over one another, by a part of the narrower. */
+const over = (a: Column, b: Column): boolean =>
+  overlap(a, b) > 0.2 * Math.min(a.right - a.x, b.right - b.x);
+
+function linesOf(words: readonly Word[]): Line[] {
+  const lines: Word[][] = [];
+  for (const word of [...words].sort((a, b) => b.y - a.y)) {
+    const line = lines[lines.length - 1];
+    const first = line?.[0];
+    if (line && first && first.y - word.y < Math.max(first.size, word.size) * LEVEL)
+      line.push(word);
+    else lines.push([word]);
+  }
+  return lines.map((line) => {
+    const ordered = line.sort((a, b) => a.x - b.x);
+    let values = 0;
+    while (values < ordered.length) {
+      const word = ordered[ordered.length - 1 - values];
+      if (!word || !isValue(word)) break;
+      values++;
+    }
+    return { y: ordered[0]?.y ?? 0, words: ordered, values };
+  });
+}
+
+interface LabelledRow {
+  y: number;
+  /** Outermost first. */
+  readonly labels: readonly Label[];
+  readonly words: Word[];
+}
+
+/** Lines of values as rows: lines closer than letters are high stand in one row, whose middle is meant. */
+function rowsOf(lines: readonly Line[]): { y: number; words: readonly Word[] }[] {
+  const groups: (readonly Word[])[][] = [];
+  const levelOf = (words: readonly Word[] | undefined): number => words?.[0]?.y ?? 0;
+  for (const line of lines) {
+    const words = valuesOf(line);
+    const group = groups[groups.length - 1];
+    const size = words[0]?.size ?? 10;
+    if (group && levelOf(group[group.length - 1]) - levelOf(words) < size * CLOSE)
+      group.push(words);
+    else groups.push([words]);
+  }
+  return groups.map((group) => ({
+    y: (levelOf(group[0]) + levelOf(group[group.length - 1])) / 2,
+    words: group.flat(),
+  }));
+}
+
+const valuesOf = (line: Line): readonly Word[] => line.words.slice(line.words.length - line.values);
+
+/** The tables among the words of some pages. */
+export function unruledTables(pages: readonly (readonly Word[])[]): UnruledTable[] {
+  const words = pages.flat();
+  if (words.length > MOST_WORDS) return [];
+  const lines = pages.flatMap((page) => {
+    const own = linesOf(page);
+    return own.filter((line, i) => !isPageNumber(line, i, own));
+  });
+  const left = Math.min(...words.map((word) => word.x));
+  const right = Math.max(...words.map((word) => word.right));
+  const tables: UnruledTable[] = [];
+  let region: Line[] = [];
+  const flush = (): void => {
+    tables.push(...tablesIn(region));
+    region = [];
+  };
+  let inParagraph = false;
+  for (const line of lines) {
+    const text = line.words.map((word) => word.text).join('');
+    const [first] = line.words;
+    const isRun = line.words.every((word, i) => {
+      const before = line.words[i - 1];
+      return !before || word.x - before.right < word.size * 0.8;
+    });
+    const width = (line.words[line.words.length - 1]?.right ?? 0) - (first?.x ?? 0);
+    const ends = /[。；！？”]$/.test(text);
+    const isWide: boolean =
+      isRun &&
+      width > (right - left) * 0.6 &&
+      line.values < 2 &&
+      (line.words.length === 1 || inParagraph || ends);
+    inParagraph = isWide || (isRun && inParagraph && ends && !ITEM.test(text));
+    if (inParagraph || startsSection(text)) flush();
+    else region.push(line);
+  }
+  flush();
+  return tables;
+}
+
+/** The tables of a stretch of lines without paragraphs: one for each head with its rows. */
+function tablesIn(lines: readonly Line[]): UnruledTable[] {
+  const numbered = lines.filter((line) => line.values > 0);
+  if (numbered.length === 0) return [];
+  const starts = numbered.map((line) => line.words[line.words.length - line.values]?.x ?? 0);
+  const edge = Math.min(...starts);
+  // Whatever stands right of the first number is in a cell of values, on a line with numbers or close to it.
+  const all = lines.map((line): Line => {
+    const near = numbered.some(
+      (each) => Math.abs(each.y - line.y) < (line.words[0]?.size ?? 10) * CLOSE,
+    );
+    if (!near) return line;
+    const values = line.words.filter((word) => word.x >= edge - 1).length;
+    return { ...line, values: Math.max(line.values, values) };
+  });
+  const blocks: { head: Line[]; rows: Line[]; labels: Line[] }[] = [];
+  let block: (typeof blocks)[number] | undefined;
+  for (const line of all) {
+    const isHead =
+      line.values === 0 && line.words.some((word) => word.right > edge + word.size * 0.5);
+    // A heading of one long word under rows without numbers begins the next head, too.
+    const isNext =
+      block &&
+      (block.rows.length > 0 ||
+        (block.labels.length > 0 &&
+          block.head.some((each) => each.words.length > 1) &&
+          line.words.length === 1 &&
+          (line.words[0]?.text.length ?? 0) >= 6));
+    if (!block || (isHead && isNext)) {
+      block = { head: [], rows: [], labels: [] };
+      blocks.push(block);
+    }
+    if (line.values > 0) block.rows.push(line);
+    else if (isHead) block.head.push(line);
+    else block.labels.push(line);
+  }
+  return blocks.flatMap((each) => tableOf(each.head, each.rows, each.labels) ?? []);
+}
+
+const isPageNumber = (line: Line, i: number, lines: readonly Line[]): boolean =>
+  line.words.length === line.values &&
+  (i === 0 || i === lines.length - 1) &&
+  /^[-—–－]?\s*\d{1,3}\s*[-—–－]?$/.test(line.words.map((word) => word.text).join(''));
+
+function tableOf(
+  head: readonly Line[],
+  rows: readonly Line[],
+  labels: readonly Line[],
+): UnruledTable | undefined {
+  if (rows.length === 0) return undefined;
+  const beside = [
+    ...labels.flatMap((line) => line.words),
+    ...rows.flatMap((line) => line.words.slice(0, line.words.length - line.values)),
+  ];
+  const lefts = beside.map((word) => word.x);
+  const rights = beside.map((word) => word.right);
+  const span =
+    beside.length > 0 ? { x: Math.min(...lefts), right: Math.max(...rights) } : undefined;
+  const found = columnsOf(rows.map(valuesOf), head, span);
+  if (!found) return undefined;
+  const { columns, leaves, spanning } = found;
+
+  // What stands beside the head is the corner.
+  const under = Math.min(...head.map((line) => line.y));
+  const lead = beside.filter((word) => word.y < under);
+  const groups = rowsOf(rows);
+  const lettering = labelsOf(
+    lead,
+    groups.map((row) => row.y),
+  );
+  if (!lettering) return undefined;
+  const { labels: cells, pitch } = lettering;
+  const labelled: LabelledRow[] = [];
+  for (const row of groups) {
+    const size = row.words[0]?.size ?? 10;
+    const own = cells
+      .filter(({ words: [first, ...more] }) => {
+        const last = more[more.length - 1] ?? first;
+        return first && last && row.y < first.y + size * LEVEL && row.y > last.y - size * LEVEL;
+      })
+      .sort((a, b) => leftOf(a) - leftOf(b));
+    const before = labelled[labelled.length - 1];
+    // A further line of the row before: numbers broken in narrow cells, which begin at the top.
+    const isMore = before && own.every((cell) => before.labels.includes(cell));
+    if (isMore && (before.labels.length > 0 || cells.length === 0)) {
+      if (before.y - row.y > Math.min(pitch * 1.12, size * 1.7)) return undefined;
+      before.words.push(...row.words);
+      before.y = row.y;
+    } else labelled.push({ y: row.y, labels: own, words: [...row.words] });
+  }
+  if (cells.length > 0 && labelled.some((row) => row.labels.length === 0)) return undefined;
+  const used = new Set(labelled.flatMap((row) => row.labels));
+  const blank = cells
+    .filter((cell) => !used.has(cell))
+    .map((cell): LabelledRow => ({ y: heightOf(cell), labels: [cell], words: [] }));
+  const all = [...labelled, ...blank].sort((a, b) => b.y - a.y);
+  const depth = Math.max(...all.map((row) => row.labels.length));
+
+  const at = (word: Word): number => columns.findIndex((column) => over(column, word));
+  const result: SourceRow[] = [];
+  for (const line of spanning) {
+    result.push({
+      cells: line.map((word): SourceCell => {
+        const own = columns.flatMap((column, i) => (over(column, word) ? [i] : []));
+        const from = own[0] ?? 0;
+        return {
+          text: word.text,
+          column: depth + from,
+          colSpan: (own[own.length - 1] ?? from) - from + 1,
+        };
+      }),
+    });
+  }
+  if (leaves.some((text) => text !== '')) {
+    result.push({
+      cells: leaves.map((text, i): SourceCell => ({ text, column: depth + i, colSpan: 1 })),
+    });
+  }
+  for (const row of all) {
+    const own = row.labels.map(
+      (cell, i): SourceCell => ({
+        text: cell.words.map((word) => word.text).join('\n'),
+        column: i,
+        colSpan: i === row.labels.length - 1 ? depth - i : 1,
+      }),
+    );
+    if (own.length === 0 && depth > 0) own.push({ text: '', column: 0, colSpan: depth });
+    const texts = columns.map(() => '');
+    for (const word of [...row.words].sort((a, b) => b.y - a.y)) {
+      const i = at(word);
+      if (i < 0) return undefined;
+      texts[i] = texts[i] === '' ? word.text : `${texts[i]}\n${word.text}`;
+    }
+    result.push({
+      cells: [
+        ...own,
+        ...texts.map((text, i): SourceCell => ({ text, column: depth + i, colSpan: 1 })),
+      ],
+    });
+  }
+  const ys = [...head, ...rows, ...labels].map((line) => line.y);
+  const page = (head[0] ?? rows[0])?.words[0]?.page ?? 1;
+  return { page, top: Math.max(...ys), bottom: Math.min(...ys), rows: result };
+}
+
+const leftOf = (label: Label): number => Math.min(...label.words.map((word) => word.x));
+const heightOf = ({ words }: Label): number =>
+  ((words[0]?.y ?? 0) + (words[words.length - 1]?.y ?? 0)) / 2;
+
+/** Spans put together where they overlap; undefined where that puts two words of one line together. */
+function clustersOf(lines: readonly (readonly Word[])[]): Column[] | undefined {
+  const words = lines.flat().sort((a, b) => a.x - b.x);
+  const clusters: { x: number; right: number }[] = [];
+  for (const word of words) {
+    const own = clusters.filter((cluster) => over(cluster, word));
+    const [first, ...more] = own;
+    if (first && more.length === 0) {
+      first.x = Math.min(first.x, word.x);
+      first.right = Math.max(first.right, word.right);
+    } else if (first) return undefined;
+    else clusters.push({ x: word.x, right: word.right });
+  }
+  clusters.sort((a, b) => a.x - b.x);
+  const single = lines.every((line) => {
+    const places = line.map((word) => clusters.filter((cluster) => over(cluster, word)).length);
+    const taken = line.map((word) => clusters.findIndex((cluster) => over(cluster, word)));
+    return places.every((count) => count === 1) && new Set(taken).size === taken.length;
+  });
+  return single ? clusters : undefined;
+}
+
+/** The columns of values, the label over each, and the headings over several. */
+function columnsOf(
+  rows: readonly (readonly Word[])[],
+  head: readonly Line[],
+  labels: Column | undefined,
+):
+  | {
+      columns: readonly Column[];
+      leaves: readonly string[];
+      spanning: readonly (readonly Word[])[];
+    }
+  | undefined {
+  const own = clustersOf(rows);
+  if (!own) return undefined;
+  const edge = Math.min(...own.map((column) => column.x));
+  const clusters = own.map((column) => ({ ...column, numbers: true, words: [] as Word[] }));
+  const spanning: Word[][] = [];
+  let hasCorner = false;
+  for (const line of [...head].reverse()) {
+    const wide: Word[] = [];
+    const isHeading =
+      line === head[0] && head.some((each) => each.words.length > line.words.length);
+    for (const word of line.words) {
+      // Over the labels stands the corner.
+      if (labels && word.right <= edge && overlap(word, labels) > 0.5 * (word.right - word.x)) {
+        hasCorner = true;
+        continue;
+      }
+      const under = clusters.filter((cluster) => over(cluster, word));
+      const [only] = under;
+      if (isHeading) wide.push(word);
+      else if (!only)
+        clusters.push({ x: word.x, right: word.right, numbers: false, words: [word] });
+      else if (under.length > 1) wide.push(word);
+      else {
+        const below = only.words[0];
+        if (below && below.y - word.y > 0) continue;
+        if (below && word.y - below.y > word.size * 1.7) wide.push(word);
+        else only.words.unshift(word);
+      }
+    }
+    if (wide.length > 0) spanning.unshift(wide);
+  }
+  clusters.sort((a, b) => a.x - b.x);
+  // A corner that stands over none of the labels, as they are short.
+  if (labels && !hasCorner && clusters[0] && !clusters[0].numbers) clusters.shift();
+  const headless = clusters.filter((cluster) => cluster.words.length === 0).length;
+  const empty = clusters.filter((cluster) => !cluster.numbers).length;
+  let columns = clusters;
+  if (headless > 0 && empty > 0) {
+    // Numbers stand beside their heads, not under them: by their order, if there are as many.
+    const heads = clusters.filter((cluster) => cluster.words.length > 0);
+    if (own.length !== heads.length) return undefined;
+    columns = own.map((column, i) => ({ ...column, numbers: true, words: heads[i]?.words ?? [] }));
+  }
+  return {
+    columns: columns.map(({ x, right }) => ({ x, right })),
+    leaves: columns.map(({ words }) => words.map((word) => word.text).join('')),
+    spanning,
+  };
+}
+
+/** The labels that some words make up. Undefined where lines of one cannot be told from another. */
+function labelsOf(
+  words: readonly Word[],
+  anchors: readonly number[],
+): { labels: Label[]; pitch: number } | undefined {
+  const ordered = [...words].sort((a, b) => b.y - a.y || a.x - b.x);
+  const pitch = pitchOf(ordered);
+  const labels: Label[] = [];
+  for (const word of ordered) {
+    let home: Label | undefined;
+    if (!ITEM.test(word.text)) {
+      let most = 0;
+      for (const label of labels) {
+        const last = label.words[label.words.length - 1];
+        if (!last) continue;
+        const down = last.y - word.y;
+        if (down < word.size * 0.6 || down > pitch * 1.12) continue;
+        const shared = Math.max(...label.words.map((each) => overlap(each, word)));
+        if (shared > most) {
+          most = shared;
+          home = label;
+        }
+      }
+    }
+    if (home) home.words.push(word);
+    else labels.push({ words: [word] });
+  }
+  const split: Label[] = [];
+  for (const label of labels) {
+    const parts = splitAt(label, anchors);
+    if (!parts) return undefined;
+    split.push(...parts);
+  }
+  return { labels: split, pitch };
+}
+
+/** The least distance from a line to the next one under it. */
+function pitchOf(words: readonly Word[]): number {
+  let least = Number.POSITIVE_INFINITY;
+  words.forEach((word, i) => {
+    for (let j = i + 1; j < words.length; j++) {
+      const next = words[j];
+      if (!next || word.y - next.y > word.size * 2) break;
+      if (word.y - next.y < word.size * 0.9 || overlap(word, next) <= 0) continue;
+      least = Math.min(least, word.y - next.y);
+    }
+  });
+  return least;
+}
+
+/** Labels without item numbers that stand close: a line each, where the numbers stand line by line. */
+function splitAt(label: Label, anchors: readonly number[]): Label[] | undefined {
+  const { words } = label;
+  const [first, last] = [words[0], words[words.length - 1]];
+  if (!first || !last || words.length === 1) return [label];
+  const near = first.size * LEVEL;
+  const inside = anchors.filter((y) => y < first.y + near && y > last.y - near);
+  const centre = heightOf(label);
+  const [only] = inside;
+  if (inside.length === 0) return [label];
+  if (only !== undefined && inside.length === 1) {
+    // In the middle of its lines, or beside the first.
+    if (
+      Math.abs(only - centre) < near ||
+      (Math.abs(only - first.y) < near && ITEM.test(first.text))
+    )
+      return [label];
+  }
+  // A group beside several rows.
+  if (ITEM.test(first.text)) return [label];
+  const groups = new Map<number, Word[]>();
+  for (const word of words) {
+    const nearest = inside.reduce((a, b) => (Math.abs(b - word.y) < Math.abs(a - word.y) ? b : a));
+    groups.set(nearest, [...(groups.get(nearest) ?? []), word]);
+  }
+  const parts = [...groups].map(([y, own]) => ({ y, label: { words: own } }));
+  return parts.length === inside.length &&
+    parts.every((part) => Math.abs(heightOf(part.label) - part.y) < near)
+    ? parts.map((part) => part.label)
+    : undefined;
+}
