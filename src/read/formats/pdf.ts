@@ -338,7 +338,8 @@ function wordsOf(pieces: readonly Piece[], page: number): Word[] {
     const before = open.find((word) => {
       const gap = part.x - word.right;
       const digits = /\d$/.test(word.text) && /^\d/.test(part.text);
-      return Math.abs(gap) < part.size * (digits ? 0.04 : 0.12);
+      const unit = /\d$/.test(word.text) && /^[件项宗条个起次份部例元万亿]/.test(part.text);
+      return Math.abs(gap) < part.size * (digits ? 0.04 : unit ? 0.3 : 0.12);
     });
     if (before) {
       before.text += part.text;

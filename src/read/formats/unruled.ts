@@ -1,5 +1,8 @@
+import { EDITIONS } from '../../format';
 import type { SourceCell, SourceRow } from '../document';
-import { inked } from '../letters';
+import { coreOf, inked } from '../letters';
+import { likeness } from '../match/columns';
+import { formIndex } from '../match/form-index';
 import { startsSection } from '../narrative';
 import { looksLikeValue } from '../numbers';
 
@@ -40,6 +43,27 @@ interface Line {
   readonly words: readonly Word[];
   /** How many words at its end may be values. */
   readonly values: number;
+}
+
+/** Whether the form, in any edition, has a column of that label, or nearly so. */
+const isColumnLabel = (text: string): boolean => {
+  const core = coreOf(text);
+  return EDITIONS.some((edition) =>
+    formIndex(edition).some(({ columnCores }) =>
+      [...columnCores].some((own) => own === core || likeness(own, core) >= 0.75),
+    ),
+  );
+};
+
+/** The label of a column from the lines over it; the upper ones may be a heading over several columns. */
+function leafLabel(words: readonly Word[]): string {
+  const texts = words.map((_, i) =>
+    words
+      .slice(i)
+      .map((word) => word.text)
+      .join(''),
+  );
+  return texts.find(isColumnLabel) ?? texts[0] ?? '';
 }
 
 /** A label: its lines from top to bottom. */
@@ -141,8 +165,10 @@ export function unruledTables(pages: readonly (readonly Word[])[]): UnruledTable
       line.values < 2 &&
       (line.words.length === 1 || inParagraph || ends);
     inParagraph = isWide || (isRun && inParagraph && ends && !ITEM.test(text));
-    if (inParagraph || startsSection(text)) flush();
+    const isTitle = startsSection(text);
+    if (inParagraph || isTitle) flush();
     else region.push(line);
+    if (isTitle) inParagraph = false;
   }
   flush();
   return tables;
@@ -223,12 +249,15 @@ function tableOf(
   const labelled: LabelledRow[] = [];
   for (const row of groups) {
     const size = row.words[0]?.size ?? 10;
-    const own = cells
-      .filter(({ words: [first, ...more] }) => {
-        const last = more[more.length - 1] ?? first;
-        return first && last && row.y < first.y + size * LEVEL && row.y > last.y - size * LEVEL;
-      })
-      .sort((a, b) => leftOf(a) - leftOf(b));
+    const beside = (most: number): Label[] =>
+      cells
+        .filter(({ words: [first, ...more] }) => {
+          const last = more[more.length - 1] ?? first;
+          return first && last && row.y < first.y + size * most && row.y > last.y - size * most;
+        })
+        .sort((a, b) => leftOf(a) - leftOf(b));
+    const level = beside(LEVEL);
+    const own = level.length > 0 ? level : beside(LEVEL * 1.7);
     const before = labelled[labelled.length - 1];
     // A further line of the row before: numbers broken in narrow cells, which begin at the top.
     const isMore = before && own.every((cell) => before.labels.includes(cell));
@@ -332,7 +361,7 @@ function columnsOf(
     }
   | undefined {
   const own = clustersOf(rows);
-  if (!own) return undefined;
+  if (!own || head.length === 0) return undefined;
   const edge = Math.min(...own.map((column) => column.x));
   const clusters = own.map((column) => ({ ...column, numbers: true, words: [] as Word[] }));
   const spanning: Word[][] = [];
@@ -374,11 +403,11 @@ function columnsOf(
     if (own.length !== heads.length) return undefined;
     columns = own.map((column, i) => ({ ...column, numbers: true, words: heads[i]?.words ?? [] }));
   }
-  return {
-    columns: columns.map(({ x, right }) => ({ x, right })),
-    leaves: columns.map(({ words }) => words.map((word) => word.text).join('')),
-    spanning,
-  };
+  const leaves = columns.map(({ words }) => leafLabel(words));
+  // Only a head that is understood to the last column tells where numbers belong.
+  return leaves.every(isColumnLabel)
+    ? { columns: columns.map(({ x, right }) => ({ x, right })), leaves, spanning }
+    : undefined;
 }
 
 /** The labels that some words make up. Undefined where lines of one cannot be told from another. */
