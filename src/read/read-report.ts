@@ -179,12 +179,12 @@ async function readDocument(
 async function readArchive(bytes: Uint8Array, locale: Locale): Promise<SourceDocument> {
   const { unpack } = await zip();
   const parts = await unpack(bytes, locale);
-  const names = Object.keys(parts).map((name) => name.toLowerCase());
-  if (names.includes('word/document.xml')) {
+  const names = Object.keys(parts);
+  if (names.some((name) => /^word\/document\d*\.xml$/i.test(name))) {
     const { readDocx } = await docx();
     return readDocx(parts, locale);
   }
-  if (names.includes('xl/workbook.xml')) {
+  if (names.some((name) => /^xl\/workbook\.xml$/i.test(name))) {
     const { readXlsx } = await xlsx();
     return readXlsx(parts, locale);
   }

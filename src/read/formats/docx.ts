@@ -2,54 +2,99 @@ import type { Locale } from '../../format';
 import type { SourceBlock, SourceCell, SourceDocument, SourceRow } from '../document';
 import { ReadError } from '../error';
 import { LIMITS } from '../limits';
-import { childAt, childrenOf, parseXml, type XmlElement } from './xml';
-import { type Parts, partText } from './zip';
+import { type ItemNumbers, itemNumbers } from './numbering';
+import { childAt, parseXml, type XmlElement } from './xml';
+import { type Parts, partNamed, partText } from './zip';
 
-/** A Word document: paragraphs and tables of its body, spans resolved. Deleted text is left out. */
+/** The part that holds the text; some writers number it. */
+const MAIN = /^word\/document\d*\.xml$/i;
+
+/**
+ * A Word document: paragraphs and tables of its body, spans resolved, item numbers of lists written out.
+ * Deleted and hidden text is left out; what stands in a text box follows the paragraph that holds it.
+ */
 export async function readDocx(parts: Parts, locale: Locale): Promise<SourceDocument> {
-  const xml = partText(parts, 'word/document.xml');
+  const xml = partNamed(parts, MAIN);
   const body =
     xml === undefined ? undefined : childAt(await parseXml(xml, locale), 'document', 'body');
   if (!body) throw new ReadError('brokenFile', locale, 'DOCX');
+  const aside = async (name: string): Promise<XmlElement | undefined> => {
+    const text = partText(parts, name);
+    return text === undefined ? undefined : parseXml(text, locale);
+  };
+  const numbers = itemNumbers(await aside('word/numbering.xml'), await aside('word/styles.xml'));
   const blocks: SourceBlock[] = [];
   let table = 0;
+  let cells = 0;
   let offset = 0;
   const walk = (parent: XmlElement): void => {
     for (const child of parent.children) {
       if (typeof child === 'string') continue;
       if (child.name === 'p') {
-        for (const text of paragraphText(child).split('\n')) {
+        for (const text of numbered(child, numbers).split('\n')) {
           if (text.trim() !== '') blocks.push({ type: 'paragraph', text, place: { offset } });
           offset += text.length + 1;
         }
+        for (const box of boxesIn(child)) walk(box);
       } else if (child.name === 'tbl') {
         if (holdsTable(child)) {
           for (const row of rowsIn(child)) for (const cell of cellsIn(row)) walk(cell);
         } else {
           table++;
-          blocks.push({ type: 'table', rows: readTable(child, table), hasGrid: true });
+          const rows = readTable(child, table, numbers);
+          cells += rows.reduce((sum, row) => sum + row.cells.length, 0);
+          if (cells > LIMITS.cells)
+            throw new ReadError('tooLarge', locale, `${LIMITS.cells} cells`);
+          blocks.push({ type: 'table', rows, hasGrid: true });
         }
-      } else if (/^(?:sdt|sdtContent|customXml|ins|moveTo|smartTag)$/.test(child.name)) walk(child);
+      } else if (child.name === 'AlternateContent') {
+        const choice = choiceOf(child);
+        if (choice) walk(choice);
+      } else if (WRAPPER.test(child.name)) walk(child);
     }
   };
   walk(body);
   return { kind: 'docx', blocks };
 }
 
+const WRAPPER = /^(?:sdt|sdtContent|customXml|ins|moveTo|smartTag)$/;
+
+/** What a document offers in two forms is read once. */
+const choiceOf = (element: XmlElement): XmlElement | undefined =>
+  childAt(element, 'Choice') ?? childAt(element, 'Fallback');
+
 /** The elements of a name among the children, through the wrappers that Word puts around them. */
 function through(element: XmlElement, name: string): XmlElement[] {
   return element.children.flatMap((child) => {
     if (typeof child === 'string') return [];
     if (child.name === name) return [child];
-    return /^(?:sdt|sdtContent|customXml|ins|moveTo)$/.test(child.name) ? through(child, name) : [];
+    return WRAPPER.test(child.name) ? through(child, name) : [];
   });
 }
 
-const rowsIn = (table: XmlElement): XmlElement[] => through(table, 'tr');
+/** Whether a switch such as w:vanish is set. */
+const isOn = (element: XmlElement | undefined): boolean =>
+  element !== undefined && !/^(?:0|false|off)$/.test(element.attributes.val ?? '');
+
+const rowsIn = (table: XmlElement): XmlElement[] =>
+  through(table, 'tr').filter((row) => {
+    const properties = childAt(row, 'trPr');
+    return !childAt(properties, 'del') && !isOn(childAt(properties, 'hidden'));
+  });
 const cellsIn = (row: XmlElement): XmlElement[] => through(row, 'tc');
 
 const holdsTable = (table: XmlElement): boolean =>
-  rowsIn(table).some((row) => cellsIn(row).some((cell) => childrenOf(cell, 'tbl').length > 0));
+  rowsIn(table).some((row) => cellsIn(row).some((cell) => through(cell, 'tbl').length > 0));
+
+/** The contents of the text boxes in a paragraph, outermost ones only. */
+function boxesIn(element: XmlElement): XmlElement[] {
+  return element.children.flatMap((child) => {
+    if (typeof child === 'string' || child.name === 'del' || child.name === 'moveFrom') return [];
+    if (child.name === 'txbxContent') return [child];
+    const inner = child.name === 'AlternateContent' ? choiceOf(child) : child;
+    return inner ? boxesIn(inner) : [];
+  });
+}
 
 const UNSEEN = new Set([
   'pPr',
@@ -62,7 +107,17 @@ const UNSEEN = new Set([
   'pict',
   'object',
   'fldData',
+  'rt',
 ]);
+
+/** The text of a paragraph with the item number before it. */
+function numbered(paragraph: XmlElement, numbers: ItemNumbers): string {
+  const number = numbers(paragraph);
+  const text = paragraphText(paragraph);
+  if (number === '' || text.trim() === '') return text;
+  // 1. before 5 is not 1.5.
+  return `${number}${/^\s*\d/.test(text) ? ' ' : ''}${text}`;
+}
 
 function paragraphText(paragraph: XmlElement): string {
   let text = '';
@@ -73,7 +128,7 @@ function paragraphText(paragraph: XmlElement): string {
         continue;
       }
       if (child.name === 'AlternateContent') {
-        const choice = childAt(child, 'Choice') ?? childAt(child, 'Fallback');
+        const choice = choiceOf(child);
         if (choice) walk(choice);
         continue;
       }
@@ -83,6 +138,8 @@ function paragraphText(paragraph: XmlElement): string {
       else if (child.name === 'noBreakHyphen') text += '-';
       else if (child.name === 'footnoteReference' || child.name === 'endnoteReference') {
         text += `[${/^\d{1,2}$/.test(child.attributes.id ?? '') ? child.attributes.id : '1'}]`;
+      } else if (child.name === 'r' && isOn(childAt(child, 'rPr', 'vanish'))) {
+        // Hidden text.
       } else if (child.name === 'r' && isRaised(child)) {
         const before = text;
         text = '';
@@ -103,21 +160,35 @@ const numberOf = (element: XmlElement | undefined, fallback: number): number => 
   return Number.isInteger(value) && value >= 0 ? Math.min(value, LIMITS.span) : fallback;
 };
 
-function readTable(table: XmlElement, number: number): SourceRow[] {
+const isContinued = (merge: XmlElement | undefined): boolean =>
+  merge !== undefined && merge.attributes.val !== 'restart';
+
+function cellText(cell: XmlElement, numbers: ItemNumbers): string {
+  const paragraphs = (parent: XmlElement): string[] =>
+    through(parent, 'p').flatMap((paragraph) => [
+      numbered(paragraph, numbers),
+      ...boxesIn(paragraph).flatMap(paragraphs),
+    ]);
+  return paragraphs(cell)
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+    .join('\n\n');
+}
+
+function readTable(table: XmlElement, number: number, numbers: ItemNumbers): SourceRow[] {
   return rowsIn(table).map((row, r): SourceRow => {
     let column = numberOf(childAt(row, 'trPr', 'gridBefore'), 0);
     const cells: SourceCell[] = [];
     for (const cell of cellsIn(row)) {
-      const colSpan = Math.max(1, numberOf(childAt(cell, 'tcPr', 'gridSpan'), 1));
-      const merge = childAt(cell, 'tcPr', 'vMerge');
-      // A continued merge is covered by the cell above.
-      if (!merge || merge.attributes.val === 'restart') {
-        const text = through(cell, 'p')
-          .map((paragraph) => paragraphText(paragraph).trim())
-          .filter((line) => line !== '')
-          .join('\n\n');
+      const properties = childAt(cell, 'tcPr');
+      const colSpan = Math.max(1, numberOf(childAt(properties, 'gridSpan'), 1));
+      const last = cells[cells.length - 1];
+      if (isContinued(childAt(properties, 'hMerge')) && last) {
+        cells[cells.length - 1] = { ...last, colSpan: last.colSpan + colSpan };
+      } else if (!isContinued(childAt(properties, 'vMerge'))) {
+        // A continued merge is covered by the cell above.
         cells.push({
-          text,
+          text: childAt(properties, 'cellDel') ? '' : cellText(cell, numbers),
           column,
           colSpan,
           place: { table: number, row: r + 1, column: cells.length + 1 },

@@ -6,7 +6,7 @@ import { LIMITS } from '../limits';
 export type Parts = Readonly<Record<string, Uint8Array>>;
 
 const WANTED =
-  /^(?:word\/(?:document|footnotes)\.xml|xl\/(?:workbook|sharedStrings|styles)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml|EncryptedPackage|content\.xml)$/i;
+  /^(?:word\/(?:document\d*|numbering|styles)\.xml|xl\/(?:workbook|sharedStrings|styles)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml|EncryptedPackage|content\.xml)$/i;
 
 /**
  * The XML parts of a DOCX or XLSX archive.
@@ -32,9 +32,24 @@ export async function unpack(bytes: Uint8Array, locale: Locale): Promise<Parts> 
   }
 }
 
-/** A part as text. */
-export const partText = (parts: Parts, name: string): string | undefined => {
-  const key = Object.keys(parts).find((each) => each.toLowerCase() === name.toLowerCase());
+/** A part as text, by its name in any case. */
+export function partText(parts: Parts, name: string): string | undefined {
+  const key = name in parts ? name : namesOf(parts).get(name.toLowerCase());
   const part = key === undefined ? undefined : parts[key];
   return part && new TextDecoder().decode(part);
-};
+}
+
+/** The first part whose name fits, as text. */
+export function partNamed(parts: Parts, pattern: RegExp): string | undefined {
+  const name = Object.keys(parts).find((each) => pattern.test(each));
+  return name === undefined ? undefined : partText(parts, name);
+}
+
+const lowerCased = new WeakMap<Parts, ReadonlyMap<string, string>>();
+
+function namesOf(parts: Parts): ReadonlyMap<string, string> {
+  const known =
+    lowerCased.get(parts) ?? new Map(Object.keys(parts).map((name) => [name.toLowerCase(), name]));
+  lowerCased.set(parts, known);
+  return known;
+}
