@@ -24,16 +24,53 @@ export async function readXlsx(parts: Parts, locale: Locale): Promise<SourceDocu
       ? []
       : childrenOf(childAt(await parseXml(strings, locale), 'sst') ?? EMPTY, 'si').map(stringOf);
 
+  const styles = partText(parts, 'xl/styles.xml');
+  const formats = styles === undefined ? [] : formatsOf(await parseXml(styles, locale));
+
   const sheets: string[][][] = [];
+  let cells = 0;
   for (const sheet of everyElement(workbook, 'sheet')) {
     if (/hidden/i.test(sheet.attributes.state ?? '')) continue;
     const target = targets.get(sheet.attributes.id ?? '') ?? '';
     const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
     const xml = partText(parts, path);
     if (xml === undefined) continue;
-    sheets.push(await readSheet(xml, shared, locale));
+    const rows = readSheet(await parseXml(xml, locale), shared, formats, locale, () => {
+      if (++cells > LIMITS.cells) throw new ReadError('tooLarge', locale, `${LIMITS.cells} cells`);
+    });
+    sheets.push(rows);
   }
   return sheetDocument('xlsx', sheets);
+}
+
+/** How a number is shown, as far as it changes what a reader sees. */
+type Format = 'plain' | 'date' | 'scaled';
+
+// The built-in formats of dates and times, those of East Asian versions too.
+const isDateId = (id: number): boolean =>
+  (id >= 14 && id <= 22) ||
+  (id >= 27 && id <= 36) ||
+  (id >= 45 && id <= 47) ||
+  (id >= 50 && id <= 58);
+
+/** The number format of each cell style. */
+function formatsOf(root: XmlElement): Format[] {
+  const styles = childAt(root, 'styleSheet');
+  const codes = new Map(
+    childrenOf(childAt(styles, 'numFmts') ?? EMPTY, 'numFmt').map((each) => [
+      each.attributes.numFmtId ?? '',
+      each.attributes.formatCode ?? '',
+    ]),
+  );
+  return childrenOf(childAt(styles, 'cellXfs') ?? EMPTY, 'xf').map(({ attributes }): Format => {
+    const id = attributes.numFmtId ?? '0';
+    // Without quoted text, single letters behind a backslash, colours and currencies.
+    const code = (codes.get(id) ?? '').replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '');
+    if (isDateId(Number(id)) || /[ymdhs]/i.test(code.replace(/general/gi, ''))) return 'date';
+    // A percentage, a power of ten, or a comma behind the digits that shows thousands.
+    const isScaled = /^(?:9|10|11|48)$/.test(id) || /[%!]|[eE][+-]|[0#?],+(?![0#?,])/.test(code);
+    return isScaled ? 'scaled' : 'plain';
+  });
 }
 
 const EMPTY: XmlElement = { name: '', attributes: {}, children: [] };
@@ -58,32 +95,86 @@ function columnOf(reference: string | undefined): number | undefined {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-async function readSheet(
-  xml: string,
+/** Where a merged cell hides what the file keeps under it. */
+interface Merge {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+function mergesOf(worksheet: XmlElement | undefined): Merge[] {
+  return childrenOf(childAt(worksheet, 'mergeCells') ?? EMPTY, 'mergeCell').flatMap((merge) => {
+    const [from = '', to = ''] = (merge.attributes.ref ?? '').split(':');
+    const [left, right] = [columnOf(from), columnOf(to)];
+    const [top, bottom] = [from, to].map((corner) => Number(/\d+$/.exec(corner)?.[0]));
+    return left === undefined || right === undefined || !top || !bottom
+      ? []
+      : [{ top, bottom, left, right }];
+  });
+}
+
+/** The columns that a sheet does not show. */
+function hiddenColumns(worksheet: XmlElement | undefined): Set<number> {
+  const hidden = new Set<number>();
+  for (const { attributes } of childrenOf(childAt(worksheet, 'cols') ?? EMPTY, 'col')) {
+    if (!isSet(attributes.hidden)) continue;
+    const last = Math.min(Number(attributes.max), LIMITS.span + 1);
+    for (let column = Number(attributes.min); column <= last; column++) hidden.add(column - 1);
+  }
+  return hidden;
+}
+
+const isSet = (value: string | undefined): boolean => value === '1' || value === 'true';
+
+/** The cells of a sheet as they are shown; `count` is called for each, blank ones up to the last too. */
+function readSheet(
+  root: XmlElement,
   shared: readonly string[],
+  formats: readonly Format[],
   locale: Locale,
-): Promise<string[][]> {
-  const root = await parseXml(xml, locale);
+  count: () => void,
+): string[][] {
+  const worksheet = childAt(root, 'worksheet');
+  const hidden = hiddenColumns(worksheet);
+  const merges = mergesOf(worksheet).sort((a, b) => a.top - b.top);
+  let nextMerge = 0;
+  let open: Merge[] = [];
+  let last = 0;
   const rows: string[][] = [];
-  let cells = 0;
-  for (const row of childrenOf(childAt(root, 'worksheet', 'sheetData') ?? EMPTY, 'row')) {
-    const number = Number(row.attributes.r ?? rows.length + 1);
-    if (!Number.isInteger(number) || number < 1 || number > LIMITS.cells) continue;
+  for (const row of childrenOf(childAt(worksheet, 'sheetData') ?? EMPTY, 'row')) {
+    const number = Number(row.attributes.r ?? last + 1);
+    if (!Number.isInteger(number) || number <= last || number > LIMITS.cells) continue;
+    for (let gap = Math.min(number - last - 1, 50); gap > 0; gap--) rows.push([]);
+    last = number;
+    for (let merge = merges[nextMerge]; merge && merge.top <= number; merge = merges[++nextMerge])
+      open.push(merge);
+    open = open.filter((merge) => merge.bottom >= number);
+    // Merged cells do not overlap: there are no more of them in a row than columns.
+    if (open.length > LIMITS.span) throw new ReadError('brokenFile', locale, 'XLSX');
+    if (isSet(row.attributes.hidden)) continue;
     const texts: string[] = [];
+    let next = 0;
     for (const cell of childrenOf(row, 'c')) {
-      const column = columnOf(cell.attributes.r) ?? texts.length;
-      if (column > LIMITS.span) continue;
-      while (texts.length < column) texts.push('');
-      texts[column] = cellText(cell, shared);
-      if (++cells > LIMITS.cells) throw new ReadError('tooLarge', locale, `${LIMITS.cells} cells`);
+      const column = columnOf(cell.attributes.r) ?? next;
+      next = column + 1;
+      if (column > LIMITS.span || hidden.has(column)) continue;
+      while (texts.length <= column) {
+        texts.push('');
+        count();
+      }
+      const isCovered = open.some(
+        ({ top, left, right }) =>
+          column >= left && column <= right && (column > left || number > top),
+      );
+      texts[column] = isCovered ? '' : cellText(cell, shared, formats);
     }
-    while (rows.length < Math.min(number - 1, rows.length + 50)) rows.push([]);
     rows.push(texts);
   }
   return rows;
 }
 
-function cellText(cell: XmlElement, shared: readonly string[]): string {
+function cellText(cell: XmlElement, shared: readonly string[], formats: readonly Format[]): string {
   const value = childAt(cell, 'v');
   const text = value ? textOf(value) : '';
   switch (cell.attributes.t) {
@@ -96,12 +187,26 @@ function cellText(cell: XmlElement, shared: readonly string[]): string {
     case 'b':
       return text === '1' ? 'TRUE' : 'FALSE';
     case 'e':
+    case 'd':
     case 'str':
       return text;
     default: {
-      // 96171.600000000006 is how Excel stores 96171.6.
+      const formula = childAt(cell, 'f');
+      // Never calculated: what the cell shows is not in the file.
+      if (formula && text === '') return `=${textOf(formula)}`;
       const number = Number(text);
-      return text !== '' && Number.isFinite(number) ? String(Number(number.toPrecision(15))) : text;
+      if (text === '' || !Number.isFinite(number)) return text;
+      const format = formats[Number(cell.attributes.s ?? 0)];
+      if (format === 'date') return dateText(number);
+      // 96171.600000000006 is how Excel stores 96171.6.
+      const plain = String(Number(number.toPrecision(15)));
+      return format === 'scaled' && number !== 0 ? `${plain} (?)` : plain;
     }
   }
+}
+
+/** A day number as the date that is shown: not a number of anything. */
+function dateText(day: number): string {
+  const date = new Date(Date.UTC(1899, 11, 30) + day * 86_400_000);
+  return Number.isNaN(date.getTime()) ? `${day} (?)` : date.toISOString().slice(0, 10);
 }
