@@ -7,10 +7,14 @@ export const LIMITS = {
   /** Bytes that an archive may unpack to, and one of its parts. */
   unpackedBytes: 100 * 1024 * 1024,
   partBytes: 40 * 1024 * 1024,
+  /** Elements, and letters of text, of an XML part, and letters of all cells of a workbook. A report has some ten thousand. */
+  elements: 300_000,
+  letters: 4_000_000,
   /** Elements nested in each other. */
   depth: 400,
   /** Cells of all tables, and what a span may cover. */
   cells: 200_000,
   span: 1000,
   pages: 400,
+  sheets: 300,
 } as const;

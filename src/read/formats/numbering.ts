@@ -3,6 +3,9 @@ import { childAt, childrenOf, type XmlElement } from './xml';
 /** The item number that Word sets before a paragraph of a list: 1. or （一）; empty where it sets none. */
 export type ItemNumbers = (paragraph: XmlElement) => string;
 
+/** Letters of an item number. */
+const LONGEST = 40;
+
 interface Level {
   readonly start: number;
   readonly format: string;
@@ -27,7 +30,7 @@ function levelsOf(parent: XmlElement): Map<number, Level> {
       {
         start: whole(val(childAt(level, 'start')), 0),
         format: val(childAt(level, 'numFmt')) ?? 'decimal',
-        text: val(childAt(level, 'lvlText')) ?? '',
+        text: (val(childAt(level, 'lvlText')) ?? '').slice(0, LONGEST),
       },
     ]),
   );

@@ -28,17 +28,25 @@ export async function readXlsx(parts: Parts, locale: Locale): Promise<SourceDocu
   const formats = styles === undefined ? [] : formatsOf(await parseXml(styles, locale));
 
   const sheets: string[][][] = [];
+  const read = new Set<string>();
   let cells = 0;
+  let letters = 0;
+  const count: Count = (text) => {
+    letters += text.length;
+    if (++cells > LIMITS.cells) throw new ReadError('tooLarge', locale, `${LIMITS.cells} cells`);
+    if (letters > LIMITS.letters)
+      throw new ReadError('tooLarge', locale, `${LIMITS.letters} letters`);
+  };
   for (const sheet of everyElement(workbook, 'sheet')) {
     if (/hidden/i.test(sheet.attributes.state ?? '')) continue;
     const target = targets.get(sheet.attributes.id ?? '') ?? '';
     const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
     const xml = partText(parts, path);
-    if (xml === undefined) continue;
-    const rows = readSheet(await parseXml(xml, locale), shared, formats, locale, () => {
-      if (++cells > LIMITS.cells) throw new ReadError('tooLarge', locale, `${LIMITS.cells} cells`);
-    });
-    sheets.push(rows);
+    if (xml === undefined || read.has(path)) continue;
+    read.add(path);
+    if (read.size > LIMITS.sheets)
+      throw new ReadError('tooLarge', locale, `${LIMITS.sheets} sheets`);
+    sheets.push(readSheet(await parseXml(xml, locale), shared, formats, locale, count));
   }
   return sheetDocument('xlsx', sheets);
 }
@@ -95,6 +103,9 @@ function columnOf(reference: string | undefined): number | undefined {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
+/** Counts what was read; throws where it is too much. */
+type Count = (text: string) => void;
+
 /** Where a merged cell hides what the file keeps under it. */
 interface Merge {
   readonly top: number;
@@ -127,13 +138,13 @@ function hiddenColumns(worksheet: XmlElement | undefined): Set<number> {
 
 const isSet = (value: string | undefined): boolean => value === '1' || value === 'true';
 
-/** The cells of a sheet as they are shown; `count` is called for each, blank ones up to the last too. */
+/** The cells of a sheet as they are shown; all are counted, and the blank ones before them. */
 function readSheet(
   root: XmlElement,
   shared: readonly string[],
   formats: readonly Format[],
   locale: Locale,
-  count: () => void,
+  count: Count,
 ): string[][] {
   const worksheet = childAt(root, 'worksheet');
   const hidden = hiddenColumns(worksheet);
@@ -161,13 +172,15 @@ function readSheet(
       if (column > LIMITS.span || hidden.has(column)) continue;
       while (texts.length <= column) {
         texts.push('');
-        count();
+        count('');
       }
       const isCovered = open.some(
         ({ top, left, right }) =>
           column >= left && column <= right && (column > left || number > top),
       );
-      texts[column] = isCovered ? '' : cellText(cell, shared, formats);
+      const text = isCovered ? '' : cellText(cell, shared, formats);
+      texts[column] = text;
+      count(text);
     }
     rows.push(texts);
   }

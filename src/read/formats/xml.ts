@@ -13,15 +13,20 @@ const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 /**
  * An XML part as a tree. Entities that a document declares are not expanded, nothing outside is loaded.
- * @throws ReadError `tooDeep`; whatever the parser throws on broken XML.
+ * @throws ReadError `tooDeep`, `tooLarge`; whatever the parser throws on broken XML.
  */
 export async function parseXml(text: string, locale: Locale): Promise<XmlElement> {
   const { SaxesParser } = await import('saxes');
+  let elements = 0;
+  let letters = 0;
   const root: XmlElement = { name: '', attributes: {}, children: [] };
   const stack: XmlElement[] = [root];
   const parser = new SaxesParser();
   parser.on('opentag', ({ name, attributes }) => {
     if (stack.length > LIMITS.depth) throw new ReadError('tooDeep', locale);
+    elements += 1;
+    if (elements > LIMITS.elements)
+      throw new ReadError('tooLarge', locale, `${LIMITS.elements} XML elements`);
     const own: Record<string, string> = {};
     for (const [key, value] of Object.entries(attributes)) own[localName(key)] = String(value);
     const element: XmlElement = { name: localName(name), attributes: own, children: [] };
@@ -32,6 +37,9 @@ export async function parseXml(text: string, locale: Locale): Promise<XmlElement
     stack.pop();
   });
   parser.on('text', (piece) => {
+    letters += piece.length;
+    if (letters > LIMITS.letters)
+      throw new ReadError('tooLarge', locale, `${LIMITS.letters} letters`);
     stack[stack.length - 1]?.children.push(piece);
   });
   parser.on('error', () => {

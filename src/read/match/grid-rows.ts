@@ -15,6 +15,9 @@ export interface ScanState {
   readonly begun: Set<TableKey>;
 }
 
+/** Rows of a head that count: the form's have four. */
+const MOST_HEAD_ROWS = 30;
+
 export const newScan = (): ScanState => ({
   current: undefined,
   header: [],
@@ -90,7 +93,7 @@ export function gridRows(
       const { columnCores } = index.find((each) => each.table.key === headed) ?? {};
       const isHeading = !texts.some((cell) => columnCores?.has(coreOf(cell.text)));
       if (!inHeader || isHeading) state.header = [];
-      state.header = [...state.header, cells];
+      state.header = [...state.header.slice(-MOST_HEAD_ROWS), cells];
       state.hasGrid = table.hasGrid;
       state.current = headed;
       state.begun.add(headed);
