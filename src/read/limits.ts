@@ -16,5 +16,7 @@ export const LIMITS = {
   cells: 200_000,
   span: 1000,
   pages: 400,
+  /** Pieces of text on a page of a PDF. */
+  pieces: 30_000,
   sheets: 300,
 } as const;

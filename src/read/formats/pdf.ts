@@ -63,11 +63,16 @@ export async function readPdf(bytes: Uint8Array, locale: Locale): Promise<Source
       const page = await pdf.getPage(number);
       const content = await page.getTextContent({ disableNormalization: true });
       const operators = await page.getOperatorList();
-      const pieces = content.items.flatMap((item) => {
-        if (!('str' in item) || item.str.trim() === '') return [];
-        return pieceOf(withoutRadicals(item.str), item.transform, item.width);
-      });
-      const tables = ruledTables(rulingsOf(library, operators));
+      const items = content.items.flatMap((item) =>
+        'str' in item && item.str.trim() !== '' ? [item] : [],
+      );
+      if (items.length > LIMITS.pieces)
+        throw new ReadError('tooLarge', locale, `${LIMITS.pieces} pieces of text`);
+      const upright = uprightBy(items);
+      const pieces = items.map((item) =>
+        pieceOf(withoutRadicals(item.str), multiply(upright, matrixOf(item.transform)), item.width),
+      );
+      const tables = ruledTables(rulingsOf(library, operators, upright));
       pages.push({ pieces, tables: tables.filter((table) => !isCoarse(table, pieces)) });
       page.cleanup();
     }
@@ -121,6 +126,7 @@ function rulingsOf(
     fnArray,
     argsArray,
   }: { readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] },
+  upright: Matrix,
 ): Rulings {
   const { OPS } = library;
   const strokes = new Set<number>([
@@ -144,7 +150,7 @@ function rulingsOf(
     }
   };
 
-  let matrix: Matrix = [1, 0, 0, 1, 0, 0];
+  let matrix = upright;
   const saved: Matrix[] = [];
   fnArray.forEach((operator, i) => {
     const args = argsArray[i];
@@ -168,14 +174,44 @@ function rulingsOf(
             add(x0, y0, x1, y1);
           }
         } else {
-          const xs = path.map(([x]) => x);
-          const ys = path.map(([, y]) => y);
-          add(Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys));
+          const box = boxOf(path);
+          add(box[0], box[1], box[2], box[3]);
         }
       }
     }
   });
   return { horizontal, vertical };
+}
+
+/** Left, bottom, right and top of some points. */
+function boxOf(path: readonly (readonly [number, number])[]): [number, number, number, number] {
+  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of path) {
+    box[0] = Math.min(box[0], x);
+    box[1] = Math.min(box[1], y);
+    box[2] = Math.max(box[2], x);
+    box[3] = Math.max(box[3], y);
+  }
+  return box;
+}
+
+/** The turn that sets most of a page's text upright: of a page that is scanned or printed sideways. */
+function uprightBy(
+  items: readonly { readonly str: string; readonly transform: readonly number[] }[],
+): Matrix {
+  const letters = [0, 0, 0, 0];
+  for (const { str, transform } of items) {
+    const [a = 1, b = 0] = transform;
+    const quarter = Math.abs(b) > Math.abs(a) ? (b > 0 ? 1 : 3) : a < 0 ? 2 : 0;
+    letters[quarter] = (letters[quarter] ?? 0) + str.length;
+  }
+  const turns: readonly Matrix[] = [
+    [1, 0, 0, 1, 0, 0],
+    [0, -1, 1, 0, 0, 0],
+    [-1, 0, 0, -1, 0, 0],
+    [0, 1, -1, 0, 0, 0],
+  ];
+  return turns[letters.indexOf(Math.max(...letters))] ?? [1, 0, 0, 1, 0, 0];
 }
 
 /** The corners of each stretch of a path, on the page. Numbers: 0 move, 1 line, 2 and 3 curves, 4 close. */
@@ -317,6 +353,9 @@ function sortOut(
 /** How far pages stand apart where they are looked at as one: more than the highest page that may be. */
 const PAGE = 20_000;
 
+/** Words on one base line that a further part may go on. */
+const MOST_OPEN = 200;
+
 /** Pieces as words: cut at spaces, put together where a change of the font parts them. */
 function wordsOf(pieces: readonly Piece[], page: number): Word[] {
   const parts = pieces
@@ -341,6 +380,7 @@ function wordsOf(pieces: readonly Piece[], page: number): Word[] {
       const unit = /\d$/.test(word.text) && /^[件项宗条个起次份部例元万亿]/.test(part.text);
       return Math.abs(gap) < part.size * (digits ? 0.04 : unit ? 0.3 : 0.12);
     });
+    if (open.length > MOST_OPEN) open.shift();
     if (before) {
       before.text += part.text;
       before.right = part.right;

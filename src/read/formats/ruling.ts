@@ -45,6 +45,8 @@ const DRAWN = 0.6;
 /** How far lines stick out of a table that is open on that side: less than a line of small text. */
 const OPEN = 6;
 const MOST_LINES = 6000;
+/** Squares of a grid; the largest table of the form has some four hundred. */
+const MOST_SQUARES = 10_000;
 
 /** Lines on one another or end to end, as one. */
 function merged(lines: readonly Ruling[]): Ruling[] {
@@ -169,10 +171,14 @@ function tableOf(across: readonly Ruling[], along: readonly Ruling[]): RuledTabl
   const ys = clusters(h.map((line) => line.at)).reverse();
   const columns = xs.length - 1;
   const rows = ys.length - 1;
-  const covers = (lines: readonly Ruling[], at: number, from: number, to: number): boolean => {
+  if (rows * columns > MOST_SQUARES)
+    return { left: 0, right: 0, top: 0, bottom: 0, rowCount: 0, cells: [] };
+  const near = (lines: readonly Ruling[], places: readonly number[]): Ruling[][] =>
+    places.map((place) => lines.filter((line) => Math.abs(line.at - place) <= TOUCH));
+  const [hAt, vAt] = [near(h, ys), near(v, xs)];
+  const covers = (lines: readonly Ruling[] | undefined, from: number, to: number): boolean => {
     let drawn = 0;
-    for (const line of lines) {
-      if (Math.abs(line.at - at) > TOUCH) continue;
+    for (const line of lines ?? []) {
       drawn += Math.max(0, Math.min(line.to, to) - Math.max(line.from, from));
     }
     return drawn >= (to - from) * DRAWN;
@@ -188,9 +194,9 @@ function tableOf(across: readonly Ruling[], along: readonly Ruling[]): RuledTabl
   for (let r = 0; r < rows; r++) {
     for (let c = 0; c < columns; c++) {
       const here = r * columns + c;
-      if (c + 1 < columns && !covers(v, x(c + 1), y(r + 1), y(r)))
+      if (c + 1 < columns && !covers(vAt[c + 1], y(r + 1), y(r)))
         owner[find(here + 1)] = find(here);
-      if (r + 1 < rows && !covers(h, y(r + 1), x(c), x(c + 1)))
+      if (r + 1 < rows && !covers(hAt[r + 1], x(c), x(c + 1)))
         owner[find(here + columns)] = find(here);
     }
   }

@@ -77,7 +77,8 @@ const ITEM =
 const LEVEL = 0.35;
 /** Of the size of the letters: base lines closer than that stand in one row. */
 const CLOSE = 0.9;
-const MOST_WORDS = 20_000;
+/** Words of a stretch that may be a table: the largest of the form has some three hundred. */
+const MOST_WORDS = 3000;
 
 const isValue = (word: Word): boolean => inked(word.text) !== '' && looksLikeValue(word.text);
 const overlap = (a: Column, b: Column): number => Math.min(a.right, b.right) - Math.max(a.x, b.x);
@@ -136,13 +137,15 @@ const valuesOf = (line: Line): readonly Word[] => line.words.slice(line.words.le
 /** The tables among the words of some pages. */
 export function unruledTables(pages: readonly (readonly Word[])[]): UnruledTable[] {
   const words = pages.flat();
-  if (words.length > MOST_WORDS) return [];
+  let [left, right] = [Infinity, -Infinity];
+  for (const word of words) {
+    left = Math.min(left, word.x);
+    right = Math.max(right, word.right);
+  }
   const lines = pages.flatMap((page) => {
     const own = linesOf(page);
     return own.filter((line, i) => !isPageNumber(line, i, own));
   });
-  const left = Math.min(...words.map((word) => word.x));
-  const right = Math.max(...words.map((word) => word.right));
   const tables: UnruledTable[] = [];
   let region: Line[] = [];
   const flush = (): void => {
@@ -178,6 +181,7 @@ export function unruledTables(pages: readonly (readonly Word[])[]): UnruledTable
 function tablesIn(lines: readonly Line[]): UnruledTable[] {
   const numbered = lines.filter((line) => line.values > 0);
   if (numbered.length === 0) return [];
+  if (lines.reduce((sum, line) => sum + line.words.length, 0) > MOST_WORDS) return [];
   const starts = numbered.map((line) => line.words[line.words.length - line.values]?.x ?? 0);
   const edge = Math.min(...starts);
   // Whatever stands right of the first number is in a cell of values, on a line with numbers or close to it.
