@@ -56,7 +56,8 @@ export async function readPdf(bytes: Uint8Array, locale: Locale): Promise<Source
       const name = error instanceof Error ? error.name : '';
       throw new ReadError(name === 'PasswordException' ? 'encrypted' : 'brokenFile', locale, 'PDF');
     });
-    if (pdf.numPages > LIMITS.pages) throw new ReadError('tooLarge', locale, `${LIMITS.pages}`);
+    if (pdf.numPages > LIMITS.pages)
+      throw new ReadError('tooLarge', locale, `${LIMITS.pages} pages`);
     const pages: { pieces: Piece[]; tables: RuledTable[] }[] = [];
     for (let number = 1; number <= pdf.numPages; number++) {
       if (Date.now() - start > TIME) throw new ReadError('tooSlow', locale);
