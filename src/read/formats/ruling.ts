@@ -124,7 +124,7 @@ export function ruledTables(rulings: Rulings): RuledTable[] {
     groupOf(horizontal.length + i).v.push(line);
   });
   const parts = [...groups.values()];
-  const tables = parts.filter(({ h, v }) => h.length >= 2 && v.length >= 2);
+  const tables = parts.filter(({ h, v }) => h.length > 0 && v.length > 0);
   // Beside a table that goes on over a page break, the lines of cells that nothing crosses on this page.
   for (const { h, v } of parts) {
     if (h.length > 0) continue;
@@ -135,7 +135,11 @@ export function ruledTables(rulings: Rulings): RuledTable[] {
     }
   }
   return tables
-    .map(({ h, v }) => tableOf(h, v))
+    .flatMap(({ h, v }) => {
+      const across = closed(h, v);
+      const along = closed(v, across);
+      return across.length >= 2 && along.length >= 2 ? [tableOf(across, along)] : [];
+    })
     .filter((table) => table.cells.length > 1)
     .sort((a, b) => b.top - a.top);
 }
@@ -164,9 +168,7 @@ function closed(across: readonly Ruling[], along: readonly Ruling[]): Ruling[] {
   ];
 }
 
-function tableOf(across: readonly Ruling[], along: readonly Ruling[]): RuledTable {
-  const h = closed(across, along);
-  const v = closed(along, h);
+function tableOf(h: readonly Ruling[], v: readonly Ruling[]): RuledTable {
   const xs = clusters(v.map((line) => line.at));
   const ys = clusters(h.map((line) => line.at)).reverse();
   const columns = xs.length - 1;

@@ -2,7 +2,7 @@ import { EDITIONS } from '../../format';
 import type { SourceCell, SourceRow } from '../document';
 import { coreOf, inked } from '../letters';
 import { likeness } from '../match/columns';
-import { formIndex } from '../match/form-index';
+import { formIndex, wordsOf } from '../match/form-index';
 import { startsSection } from '../narrative';
 import { looksLikeValue } from '../numbers';
 
@@ -51,6 +51,24 @@ const isColumnLabel = (text: string): boolean => {
   return EDITIONS.some((edition) =>
     formIndex(edition).some(({ columnCores }) =>
       [...columnCores].some((own) => own === core || likeness(own, core) >= 0.75),
+    ),
+  );
+};
+
+/** Whether the form, in any edition, has a row of that label. */
+const isRowLabel = (text: string): boolean => {
+  const core = coreOf(text);
+  return EDITIONS.some((edition) =>
+    formIndex(edition).some(({ targets }) => targets.some((target) => target.cores.includes(core))),
+  );
+};
+
+/** Whether a text is the heading of a block of the form or a corner, in any edition. */
+const isFurniture = (text: string): boolean => {
+  const words = wordsOf(text);
+  return EDITIONS.some((edition) =>
+    formIndex(edition).some(({ furniture }) =>
+      [...furniture].some((own) => likeness(own, words) >= 0.75),
     ),
   );
 };
@@ -196,16 +214,17 @@ function tablesIn(lines: readonly Line[]): UnruledTable[] {
   const blocks: { head: Line[]; rows: Line[]; labels: Line[] }[] = [];
   let block: (typeof blocks)[number] | undefined;
   for (const line of all) {
+    const [only, ...more] = line.words;
+    const isHeading = line.values === 0 && more.length === 0 && isFurniture(only?.text ?? '');
     const isHead =
-      line.values === 0 && line.words.some((word) => word.right > edge + word.size * 0.5);
-    // A heading of one long word under rows without numbers begins the next head, too.
+      isHeading ||
+      (line.values === 0 &&
+        (line.words.some((word) => word.right > edge + word.size * 0.5) ||
+          (more.length > 0 && line.words.some((word) => isColumnLabel(word.text)))));
+    // A heading begins the next head under rows without numbers, too.
     const isNext =
       block &&
-      (block.rows.length > 0 ||
-        (block.labels.length > 0 &&
-          block.head.some((each) => each.words.length > 1) &&
-          line.words.length === 1 &&
-          (line.words[0]?.text.length ?? 0) >= 6));
+      (block.rows.length > 0 || (isHeading && block.head.some((each) => each.words.length > 1)));
     if (!block || (isHead && isNext)) {
       block = { head: [], rows: [], labels: [] };
       blocks.push(block);
@@ -227,7 +246,7 @@ function tableOf(
   rows: readonly Line[],
   labels: readonly Line[],
 ): UnruledTable | undefined {
-  if (rows.length === 0) return undefined;
+  if (rows.length === 0 && labels.length === 0) return undefined;
   const beside = [
     ...labels.flatMap((line) => line.words),
     ...rows.flatMap((line) => line.words.slice(0, line.words.length - line.values)),
@@ -376,7 +395,9 @@ function columnsOf(
       line === head[0] && head.some((each) => each.words.length > line.words.length);
     for (const word of line.words) {
       // Over the labels stands the corner.
-      if (labels && word.right <= edge && overlap(word, labels) > 0.5 * (word.right - word.x)) {
+      const isBeside =
+        labels && word.right <= edge && overlap(word, labels) > 0.5 * (word.right - word.x);
+      if (isBeside || isFurniture(word.text)) {
         hasCorner = true;
         continue;
       }
@@ -482,6 +503,9 @@ function splitAt(label: Label, anchors: readonly number[]): Label[] | undefined 
     )
       return [label];
   }
+  // As the form has it: one label on several lines, or a label on each.
+  if (isRowLabel(words.map((word) => word.text).join(''))) return [label];
+  if (words.every((word) => isRowLabel(word.text))) return words.map((word) => ({ words: [word] }));
   // A group beside several rows.
   if (ITEM.test(first.text)) return [label];
   const groups = new Map<number, Word[]>();
