@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ReadError, type ReadResult, readReport } from '../../src/read';
-import { type CellReading, reportSchema } from '../../src/report';
-import { damage, disguise, random } from './mutate';
+import { type CellReading, type Report, reportSchema } from '../../src/report';
+import { damage, damagePart, disguise, type Random, random } from './mutate';
+import { type PdfStyle, pdfOf } from './pdf-bytes';
 
 const root = join(import.meta.dirname, '../..');
 const SLOW = 2000;
@@ -20,19 +21,40 @@ interface Source {
   readonly isText: boolean;
 }
 
-/** Real documents; PDF costs a hundred times as much and is taken now and then. */
+/** Real documents, those that an office program wrote, and small PDFs. */
 export function sources(): Source[] {
   const files = ['samples', 'samples/excerpts', 'test/read/written'].flatMap((folder) =>
     readdirSync(join(root, folder))
       .filter((name) => /\.(?:txt|html|docx|xlsx|csv|pdf)$/.test(name))
       .map((name) => join(folder, name)),
   );
-  return files.map((name) => ({
+  const documents = files.map((name) => ({
     name,
     bytes: Uint8Array.from(readFileSync(join(root, name))),
     isText: /\.(?:txt|html|csv)$/.test(name),
   }));
+  const report = JSON.parse(readFileSync(join(root, 'samples/huaian-2024.json'), 'utf8')) as Report; // a checked sample
+  const styles: PdfStyle[] = [
+    { ruling: 'lines' },
+    { ruling: 'none' },
+    { ruling: 'lines', height: 450 },
+  ];
+  const drawn = styles.map((style, i) => ({
+    name: `drawn-${i + 1}.pdf`,
+    bytes: pdfOf(report, style),
+    isText: false,
+  }));
+  return [...documents, ...drawn];
 }
+
+/** Of a hundred documents, how many are of these kinds. The rest are text, HTML and CSV. */
+const SHARES: readonly [ending: RegExp, share: number][] = [
+  [/\.pdf$/, 5],
+  [/\.docx$/, 10],
+  [/\.xlsx$/, 10],
+];
+/** A PDF with fonts in it costs a hundred times as much as a page: one in so many. */
+const LARGE = 50;
 
 async function attempt(bytes: Uint8Array, name: string): Promise<ReadResult | ReadError> {
   try {
@@ -56,9 +78,21 @@ export async function fuzz(
   onProgress?: (done: number) => void,
 ): Promise<{ runs: number; read: number; refused: number; faults: Fault[]; slowest: number }> {
   const all = sources();
-  const cheap = all.filter(
-    (source) => !source.name.endsWith('.pdf') && source.bytes.length < 20_000,
+  const isLarge = (source: Source): boolean =>
+    source.name.endsWith('.pdf') && !source.name.startsWith('drawn');
+  const pools = SHARES.map(([ending]) =>
+    all.filter((source) => ending.test(source.name) && !isLarge(source)),
   );
+  const texts = all.filter((source) => source.isText && source.bytes.length < 20_000);
+  const large = all.filter(isLarge);
+  const poolOf = (next: Random): readonly Source[] => {
+    let left = next() * 100;
+    for (const [i, [, share]] of SHARES.entries()) {
+      left -= share;
+      if (left < 0) return i === 0 && next() < 1 / LARGE ? large : (pools[i] ?? texts);
+    }
+    return texts;
+  };
   // What is loaded on demand is loaded before the clock runs.
   for (const source of all) await attempt(source.bytes, source.name);
   const honest = new Map<string, Map<string, number>>();
@@ -69,7 +103,7 @@ export async function fuzz(
   for (let i = 0; i < runs; i++) {
     const seed = firstSeed + i;
     const next = random(seed);
-    const pool = i % 200 === 0 ? all : cheap;
+    const pool = poolOf(next);
     const source = pool[Math.floor(next() * pool.length)];
     if (!source) continue;
     const fault = (what: string): void => {
@@ -80,7 +114,9 @@ export async function fuzz(
       ? new TextEncoder().encode(
           disguise(new TextDecoder().decode(source.bytes), source.name.endsWith('.html'), next),
         )
-      : damage(source.bytes, next);
+      : /\.(?:docx|xlsx)$/.test(source.name) && next() < 0.7
+        ? damagePart(source.bytes, next)
+        : damage(source.bytes, next);
     const start = performance.now();
     try {
       const result = await attempt(bytes, source.name);

@@ -1,5 +1,7 @@
 /** Damage that documents suffer: a random generator with a seed, and mutations of text and bytes. */
 
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+
 export type Random = () => number;
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
@@ -41,6 +43,59 @@ export function damage(bytes: Uint8Array, next: Random): Uint8Array {
     }
   }
   return Uint8Array.from(result);
+}
+
+/** Damage to one of the XML parts of an office file, which stays a sound archive. */
+export function damagePart(bytes: Uint8Array, next: Random): Uint8Array {
+  const parts = unzipSync(bytes);
+  const names = Object.keys(parts).filter((name) =>
+    /^(?:word\/(?:document|numbering|styles)|xl\/(?:workbook|sharedStrings|styles|worksheets\/.*))\.xml$/.test(
+      name,
+    ),
+  );
+  const name = names[below(next, names.length)] ?? '';
+  const xml = strFromU8(parts[name] ?? new Uint8Array());
+  const times = 1 + below(next, 3);
+  let changed = xml;
+  for (let i = 0; i < times; i++) changed = damageXml(changed, next);
+  return zipSync({ ...parts, [name]: strToU8(changed) }, { level: 1 });
+}
+
+/** A change after which the XML is mostly well-formed still. */
+function damageXml(xml: string, next: Random): string {
+  const tags = [...xml.matchAll(/<[^>]+>/g)];
+  const tag = tags[below(next, tags.length)];
+  if (!tag) return xml;
+  const [text] = tag;
+  const [from, to] = [tag.index, tag.index + text.length];
+  const name = /^<([\w:]+)/.exec(text)?.[1];
+  const end = name === undefined ? -1 : xml.indexOf(`</${name}>`, to);
+  const whole = text.endsWith('/>') || end < 0 ? to : end + `</${name}>`.length;
+  const cut = (put: string): string => xml.slice(0, from) + put + xml.slice(whole);
+  switch (below(next, 7)) {
+    case 0:
+      return cut('');
+    case 1:
+      return cut(xml.slice(from, whole).repeat(1 + below(next, 4)));
+    case 2:
+      // Another number in an attribute: spans, references, item levels.
+      return (
+        xml.slice(0, from) +
+        text.replace(
+          /\d+/,
+          () => ['0', '-1', '7', '1000000000', 'NaN', '1e9'][below(next, 6)] ?? '',
+        ) +
+        xml.slice(to)
+      );
+    case 3:
+      return cut(`<w:sdt><w:sdtContent>${xml.slice(from, whole)}</w:sdtContent></w:sdt>`);
+    case 4:
+      return cut(`<w:del>${xml.slice(from, whole)}</w:del>`);
+    case 5:
+      return xml.slice(0, from) + text.replace(/ [\w:]+="[^"]*"/, '') + xml.slice(to);
+    default:
+      return xml.slice(0, from) + text.replace(/[<>"]/, '') + xml.slice(to);
+  }
 }
 
 const SPACES = ['\u00a0', ' ', '\u3000', '\u200b', '\ufeff'];

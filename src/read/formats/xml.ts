@@ -11,12 +11,21 @@ export interface XmlElement {
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
+type Saxes = typeof import('saxes');
+
+/** The parser is CommonJS: some bundlers give a page its exports only as the default. */
+async function loadSaxes(): Promise<Saxes> {
+  // Its types know of no default, which depends on who loads it.
+  const library = (await import('saxes')) as Saxes & { readonly default?: Saxes };
+  return library.default?.SaxesParser ? library.default : library;
+}
+
 /**
  * An XML part as a tree. Entities that a document declares are not expanded, nothing outside is loaded.
  * @throws ReadError `tooDeep`, `tooLarge`; whatever the parser throws on broken XML.
  */
 export async function parseXml(text: string, locale: Locale): Promise<XmlElement> {
-  const { SaxesParser } = await import('saxes');
+  const { SaxesParser } = await loadSaxes();
   let elements = 0;
   let letters = 0;
   const root: XmlElement = { name: '', attributes: {}, children: [] };
