@@ -49,9 +49,9 @@ export function sources(): Source[] {
 
 /** Of a hundred documents, how many are of these kinds. The rest are text, HTML and CSV. */
 const SHARES: readonly [ending: RegExp, share: number][] = [
-  [/\.pdf$/, 5],
-  [/\.docx$/, 10],
-  [/\.xlsx$/, 10],
+  [/\.pdf$/, 3],
+  [/\.docx$/, 6],
+  [/\.xlsx$/, 8],
 ];
 /** A PDF with fonts in it costs a hundred times as much as a page: one in so many. */
 const LARGE = 50;
