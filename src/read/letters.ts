@@ -33,7 +33,8 @@ for (let i = 0; i + 1 < RADICAL_PAIRS.length; i += 2)
 export const withoutRadicals = (text: string): string =>
   text.replace(
     /[\u2e80-\u2fd5\uf900-\ufaff]/g,
-    (letter) => RADICALS.get(letter) ?? letter.normalize('NFKC'),
+    (letter) =>
+      RADICALS.get(letter) ?? (letter.normalize('NFKC')[1] ? letter : letter.normalize('NFKC')),
   );
 
 /** Full-width ASCII as ASCII. (Not NFKC, which would turn ² and ① into digits.) */

@@ -107,10 +107,9 @@ export function pdfOf(report: Report, style: PdfStyle): Uint8Array {
       .map((each) => (labelWidth === 1 ? 150 : each));
     const left = labels.reduce((sum, each) => sum + each, 0);
     const each = (WIDTH - left) / (width - labelWidth);
-    const xs = [...labels, ...Array.from({ length: width - labelWidth }, () => each)].reduce(
-      (all, column) => [...all, (all[all.length - 1] ?? 0) + column],
-      [MARGIN],
-    );
+    const xs: number[] = [MARGIN];
+    for (const column of [...labels, ...Array.from({ length: width - labelWidth }, () => each)])
+      xs.push((xs[xs.length - 1] ?? 0) + column);
     const x = (column: number): number => xs[column] ?? 0;
     const textOf = (cell: GridCell): string =>
       cell.address === undefined
