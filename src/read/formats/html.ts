@@ -30,17 +30,31 @@ const ROLES = new Map<string, 'unseen' | 'block'>([
 
 const SPACE = /[\t\n\r\f ]+/g;
 
-// The attributes that are read here. The tree keeps no others: links and styles of menus are most of a page,
-// and what does not live to the end of the parsing costs little.
-const READ = new Set(['hidden', 'class', 'style', 'colspan', 'rowspan']);
+type Attribute = Element['attrs'][number];
 
+// What this package's own pages say beside the document: for those who do not see it, and about it.
+const BESIDE = /(?:^|\s)gk-(?:hidden|marks|printed|findings|paragraph--empty)(?:\s|$)/;
+const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+
+const hides = ({ name, value }: Attribute): boolean =>
+  name === 'hidden' ||
+  (name === 'class' && value.includes('gk-') && BESIDE.test(value)) ||
+  (name === 'style' && HIDDEN_STYLE.test(value));
+
+/** Of an element's attributes those that are read here: its spans, or `hidden` for whatever hides it. */
+const readAttributes = (attributes: Attribute[]): Attribute[] =>
+  attributes.some(hides)
+    ? [{ name: 'hidden', value: '' }]
+    : attributes.filter(({ name }) => name === 'colspan' || name === 'rowspan');
+
+// Links and styles are most of a page: what does not live to the end of the parsing costs little.
 const LEAN_TREE: TreeAdapter<DefaultTreeAdapterMap> = {
   ...defaultTreeAdapter,
   createElement: (name, namespace, attributes) =>
     defaultTreeAdapter.createElement(
       name,
       namespace,
-      attributes.length === 0 ? attributes : attributes.filter((each) => READ.has(each.name)),
+      attributes.length === 0 ? attributes : readAttributes(attributes),
     ),
 };
 
@@ -51,19 +65,7 @@ const isText = (node: Node): node is DefaultTreeAdapterTypes.TextNode => node.no
 const attribute = (element: Element, name: string): string | undefined =>
   element.attrs.find((each) => each.name === name)?.value;
 
-// What this package's own pages say beside the document: for those who do not see it, and about it.
-const BESIDE = /(?:^|\s)gk-(?:hidden|marks|printed|findings|paragraph--empty)(?:\s|$)/;
-
-const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
-
-function isHidden({ attrs }: Element): boolean {
-  for (const { name, value } of attrs) {
-    if (name === 'hidden') return true;
-    if (name === 'class' && value.includes('gk-') && BESIDE.test(value)) return true;
-    if (name === 'style' && HIDDEN_STYLE.test(value)) return true;
-  }
-  return false;
-}
+const isHidden = ({ attrs }: Element): boolean => attrs[0]?.name === 'hidden';
 
 function spanOf(element: Element, name: string): number {
   const value = Number.parseInt(attribute(element, name) ?? '1', 10);
