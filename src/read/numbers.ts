@@ -37,6 +37,12 @@ export const looksLikeValue = remembered((raw) => {
   return (text.match(/[㐀-鿿]/g) ?? []).length <= 4;
 });
 
+/** Whether a text holds several numbers with nothing but space between them: `179  42`, not `3 119`. */
+export const holdsSeveral = (raw: string): boolean => {
+  const text = tidy(raw);
+  return /^[\d.]+[^\S\n]+\d[\d\s.]*$/.test(text) && !GROUPED.test(text);
+};
+
 const tidy = (text: string): string =>
   simplified(halfWidth(text))
     .replace(/，/g, ',')
@@ -70,7 +76,7 @@ export function parseValue(
   if (text === '') return BLANK;
   if (DASHES.test(text)) return DASH;
 
-  let rest = text.replace(FOOTNOTE, '').replace(/[。.;、,]+$/, '');
+  let rest = text.replace(FOOTNOTE, '').replace(/[。;,]+$/, '');
   // A number broken over two lines of a narrow cell; a blank beside the break means two numbers.
   if (/^[+-]?[\d,.]+(?:\n[\d,.]+)+\n?[^\d\n]{0,2}$/.test(rest)) rest = rest.replace(/\n/g, '');
   rest = rest.replace(/\n/g, ' ').trim();

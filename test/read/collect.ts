@@ -130,6 +130,10 @@ export const LAYOUTS: Readonly<Record<string, (row: Row) => string>> = {
     `${filled(row)
       .map(({ text }) => text)
       .join('')}\n`,
+  allTogether: (row) =>
+    filled(row)
+      .map(({ text }) => text)
+      .join(''),
   oneRun: (row) =>
     `${filled(row)
       .map(({ text }) => text)
@@ -149,7 +153,7 @@ export const LOSSLESS = [
 ];
 
 /** Layouts in which a row with blanks looks like another one without: only for reports that have none. */
-export const NEEDS_NUMBERS = ['runTogether', 'barsSqueezed'];
+export const NEEDS_NUMBERS = ['runTogether', 'allTogether', 'barsSqueezed'];
 
 /** A slip in a label: a letter lost, or another one in its place. */
 export function slip(text: string, next: Random): string {

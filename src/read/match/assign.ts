@@ -37,6 +37,8 @@ function choose({ row, target }: PlacedRow): Chosen | undefined {
   const { values } = row;
   if (row.scrambled) return undefined;
   const size = columns.length;
+  // A number that runs into its label and begins with a zero may be several.
+  if (row.runsOn && values.some(({ text }) => /^0\d/.test(text))) return undefined;
   if (values.length === size) return pick(values);
   if (values.length > size) {
     // More cells than columns, as in a sheet whose merged cells left blanks: those under the heads count.

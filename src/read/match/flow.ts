@@ -1,7 +1,7 @@
 import { columnsOf, EDITIONS, type TableKey, variantsOf } from '../../format';
 import type { SourceCell } from '../document';
 import { comparable, coreOf, halfWidth, simplified, trimmed } from '../letters';
-import { looksLikeValue } from '../numbers';
+import { holdsSeveral, looksLikeValue } from '../numbers';
 import { type ColumnMap, columnMap, likeness } from './columns';
 import { coresOf, formIndex, type RowTarget, type TableIndex, wordsOf } from './form-index';
 import type { RawRow } from './raw-row';
@@ -65,22 +65,33 @@ interface Item {
 
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 const NUMBER = '(?:[一二三四五六七八九]、|\\([一二三四五六七八九]\\)|\\d[.、,](?!\\d))?';
-const HINT = '(?:\\((?:[^()\\d]|20\\d\\d年|-8)*\\))?';
+// A bracket behind a label is part of it, unless it is the number of the next one.
+const HINT = '(?:\\((?![一二三四五六七八九]\\))(?:[^()\\d]|20\\d\\d年|-8)*\\))?';
 
 let labels: Labels | undefined;
 
 interface Labels {
   readonly pattern: RegExp;
+  /** Of rows, columns and groups, and of what stands over a block. */
   readonly cores: readonly string[];
+  /** By core: the digits that number the label in an edition. */
+  readonly ordinals: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 function labelPattern(): Labels {
   if (labels) return labels;
   const cores = new Set<string>();
   const furniture = new Set<string>();
+  const ordinals = new Map<string, Set<string>>();
   for (const edition of EDITIONS) {
     for (const index of formIndex(edition)) {
-      for (const target of index.targets) for (const core of target.cores) cores.add(core);
+      for (const { cores: own, leaf } of index.targets) {
+        const [digit = ''] = /^\d/.exec(leaf.node.label) ?? [];
+        for (const core of own) {
+          cores.add(core);
+          if (digit !== '') ordinals.set(core, (ordinals.get(core) ?? new Set()).add(digit));
+        }
+      }
       for (const core of [...index.columnCores, ...index.groups.keys()]) cores.add(core);
       for (const block of index.table.form.blocks) {
         for (const text of [block.corner, block.heading?.label]) {
@@ -96,7 +107,8 @@ function labelPattern(): Labels {
   const fixed = [...furniture].sort((a, b) => b.length - a.length).map(literal);
   labels = {
     pattern: new RegExp(`(${fixed.join('|')})|${NUMBER}(${words.join('|')})${HINT}`, 'g'),
-    cores: [...cores],
+    cores: [...new Set([...cores, ...[...furniture].map(coreOf)])],
+    ordinals,
   };
   return labels;
 }
@@ -108,20 +120,33 @@ function behindQuotes(text: string, from: number): number {
 }
 
 function itemsIn(skeleton: Skeleton, text: string): Item[] {
-  const { pattern } = labelPattern();
+  const { pattern, ordinals } = labelPattern();
   const items: Item[] = [];
   for (const match of skeleton.text.matchAll(pattern)) {
-    const start = match.index;
+    let start = match.index;
     const end = start + match[0].length;
     const core = match[1] ? match[1] : coreOf(match[2] ?? '');
+    const offsetOf = (at: number): number => skeleton.offsets[at] ?? 0;
+    const isNumberOnly = /^\d[.、,]/.test(match[0]);
+    if (isNumberOnly && /[\n|｜]/.test(text.slice(offsetOf(start), offsetOf(start + 1)))) {
+      // The digit is the cell before; what is left of the label's own number is its mark.
+      start++;
+    } else if (
+      match[1] === undefined &&
+      ordinals.get(core)?.has(skeleton.text[start - 1] ?? '') &&
+      offsetOf(start - 1) === offsetOf(start) - 1 &&
+      /^[\s|｜]?$/.test(text[offsetOf(start) - 2] ?? '')
+    ) {
+      start--; // a number that lost its mark: 2申请人…
+    }
     items.push({
       core,
-      text: match[0],
-      numbered: match[1] === undefined && !match[0].startsWith(match[2] ?? ' '),
+      text: skeleton.text.slice(start, end),
+      numbered: match[1] === undefined && !skeleton.text.startsWith(match[2] ?? ' ', start),
       start,
       end,
-      from: skeleton.offsets[start] ?? 0,
-      to: behindQuotes(text, (skeleton.offsets[end - 1] ?? 0) + 1),
+      from: offsetOf(start),
+      to: behindQuotes(text, offsetOf(end - 1) + 1),
     });
   }
   // 其他 and 总计 are also parts of longer words, broken labels among them: they stand alone or not at all.
@@ -172,13 +197,27 @@ interface Layout {
 const SECTION =
   /(?:^|\n)[ \t\u3000\u00a0]*[一二三四五六七八][、．.]|[一二三四五六]、(?:总体情况|主动公开|行政机关|收到和?的?处理|政府信息公开|因政府信息|存在|其他需要)/g;
 
+const OPENING_BAR = /^([^\S\n]*)[|｜](?=[^\n]*[^\s|｜][^\n]*[|｜][^\n]*[|｜][^\S\n]*$)/gm;
+const LINE_OF_BARS = /^[^\n]*[^\s|｜][^\n]*[|｜][^\n]*[|｜][^\S\n]*$/gm;
+
+/**
+ * A text without the bars that open its lines: they close no cell. Where most lines have none, a bar in front
+ * closes a blank cell.
+ */
+function withoutOpeningBars(text: string): string {
+  const opened = text.match(OPENING_BAR)?.length ?? 0;
+  const lines = text.match(LINE_OF_BARS)?.length ?? 0;
+  return opened * 2 > lines ? text.replace(OPENING_BAR, '$1 ') : text;
+}
+
 /** The tables of the form that stand in running text. */
 export function flowTables(
-  text: string,
+  whole: string,
   index: readonly TableIndex[],
   placeAt: (offset: number) => RawRow['place'],
   firstSource: number,
 ): FlowTable[] {
+  const text = withoutOpeningBars(whole);
   const skeleton = skeletonOf(text);
   const items = itemsIn(skeleton, text);
   const kinds: Kinds[] = index.map((each) => ({
@@ -397,10 +436,13 @@ function tokensIn(stretch: string, at: number): { tokens: Token[]; bars: boolean
     );
     const body = trimmed(piece);
     if (/^[-—–]\d{1,3}[-—–]$/.test(body)) return; // the number of a page
-    // Numbers that run into a label which was not recognised: 0000000 2.其他…, 属于国家秘密 0000000.
+    // Numbers that run into a label which was not recognised: 0000000 2.其他…, 0000000（二）…, 属于国家秘密 0000000.
+    const [, digits = '', words = ''] = /^(\d+)([㐀-鿿（(][\s\S]*)$/.exec(body) ?? [];
+    const isRun =
+      digits.length > 4 && /^(?:[㐀-鿿][㐀-鿿、]|[（(][一二三四五六七八九][）)])/.test(words);
     const glued =
       /^(\d[\d.-]*?)(\d[.、．,]\s*[㐀-鿿][\s\S]*)$/.exec(body) ??
-      /^(\d{5,})([㐀-鿿]{2}[\s\S]*)$/.exec(body) ??
+      (isRun || isAlmost(words, labelPattern().cores) ? [body, digits, words] : undefined) ??
       /^([\s\S]*[㐀-鿿”）)])(\d[\d.-]{4,})$/.exec(body);
     if (glued && !looksLikeValue(body)) {
       const [, first = '', second = ''] = glued;
@@ -413,7 +455,7 @@ function tokensIn(stretch: string, at: number): { tokens: Token[]; bars: boolean
       text: body,
       offset: at + offset + lead,
       newLine: /\n[^\S\n]*\|?[^\S\n]*$/.test(before),
-      isValue: looksLikeValue(body),
+      isValue: looksLikeValue(body) && !LONE_ITEM_NUMBER.test(body),
       isPadding:
         body === '' &&
         // The space before a run of bars, or the end of the line, is that behind the cell before it.
@@ -435,10 +477,7 @@ function tokensIn(stretch: string, at: number): { tokens: Token[]; bars: boolean
           if (trimmed(line) !== '') add(line, offset);
           offset += line.length + 1;
         }
-      } else if (
-        !(piece === '\n' || /^\s*\n\s*$/.test(piece)) ||
-        /\|\s*$/.test(text.slice(0, from))
-      ) {
+      } else {
         add(piece, from);
       }
       from = bar + 1;
@@ -497,6 +536,8 @@ function mayBeCell(line: string): boolean {
 }
 
 const ITEM_NUMBER = /^\s*[（(]?[一二三四五六七八九十\d]+[)）、.．]/;
+/** What is left of a label that lost its words. */
+const LONE_ITEM_NUMBER = /^\d[.、．]$/;
 
 /** The lines behind a label as its cells, where there are as many as cells: an empty line is a blank cell. */
 function cellLines(
@@ -664,8 +705,13 @@ function rowsIn(
         if (draft && draft.values.length === 0 && draft.target) {
           // The rest of a label broken over lines, or a piece of a group's label beside it; anything else
           // is a label that the form does not have, and what follows is its own.
-          const continues =
-            text.slice(draft.labelEnd, token.offset) === '' && !ITEM_NUMBER.test(token.text);
+          const follows = text.slice(draft.labelEnd, token.offset) === '';
+          // Digits that run on into words are neither a number nor the rest of a label.
+          if (follows && /^\d/.test(token.text)) {
+            put(draft, token);
+            continue;
+          }
+          const continues = follows && !ITEM_NUMBER.test(token.text);
           if (continues || !/[㐀-鿿]/.test(token.text) || isPieceOf(token.text, draft.target))
             continue;
           draft = open([token.text], undefined, token.offset);
@@ -712,9 +758,12 @@ function rowsIn(
     if (map.extra.length > 0 && wide > narrow) return map;
     return { columns: target.addresses.map((_, i) => i), extra: [], reordered: false };
   };
+  const severed = new Set<Draft>();
   for (const each of drafts) {
     // A row without any number is blank, whatever fills it up.
     if (each.values.some((cell) => cell.text !== '')) {
+      // Two numbers in one cell: a bar is lost, and which cells follow it is in doubt.
+      if (each.bars && each.values.some((cell) => holdsSeveral(cell.text))) severed.add(each);
       if (layout.lacksRepeats || (layout.squeezesBlanks && each.bars))
         each.values = each.values.filter((cell) => cell.text !== '');
       continue;
@@ -728,6 +777,7 @@ function rowsIn(
     }
   }
   if (!unnamed) dropMisplacedLabels(drafts, text);
+  const overfull = overfullRows(drafts, text);
   const last = drafts[drafts.length - 1];
   // A text that breaks off behind a label says nothing of its row.
   if (last?.target && isCutAt(text, last)) drafts.pop();
@@ -749,13 +799,45 @@ function rowsIn(
         columnsFor,
         showsBlanks: each.bars || layout.lacksRepeats,
         runsOn: text.slice(each.labelEnd, each.offsets[0]) === '',
-        scrambled: !each.bars && isScrambled(each, text, unnamed !== undefined && !cleanHeader),
+        scrambled:
+          severed.has(each) ||
+          overfull.has(each) ||
+          (!each.bars && isScrambled(each, text, unnamed !== undefined && !cleanHeader)),
         ...(each === cutRow && { breaksOff: /\d$/.test(text) ? 'within' : 'behind' }),
         source,
         place: placeAt(each.at),
       }),
     );
 }
+
+/**
+ * Rows with a line for each cell and more lines than cells: a number of a narrow cell goes on in the next line,
+ * and any of them may. A number behind an empty line is that of the page.
+ */
+function overfullRows(drafts: readonly Draft[], text: string): ReadonlySet<Draft> {
+  const found = new Set<Draft>();
+  drafts.forEach((each, i) => {
+    const next = drafts[i + 1];
+    const end = each.offsets[each.offsets.length - 1];
+    if (!each.target || each.bars || !next || end === undefined) return;
+    // A unit may have a line of its own, too.
+    if (next.target || next.bars || coreOf(next.labels.join('')).length > 2) return;
+    const isLinewise = breaksIn(each, text) === each.offsets.length - 1;
+    const gap = text.slice(end, next.offsets[0]);
+    if (
+      each.values.length > 1 &&
+      isLinewise &&
+      next.values.length < each.values.length &&
+      !/\n\s*\n|\f/.test(gap)
+    )
+      found.add(each).add(next);
+  });
+  return found;
+}
+
+/** The line breaks between the first and the last number of a row. */
+const breaksIn = ({ offsets }: Draft, text: string): number =>
+  offsets.slice(1).filter((offset, i) => text.slice(offsets[i], offset).includes('\n')).length;
 
 /**
  * Labels and numbers of a table whose text was taken out of order (labels of several lines beside their
@@ -848,9 +930,7 @@ function namesInOrder(header: readonly SourceCell[], target: RowTarget): boolean
  * with several follow each other, nor where several lines stand below heads in disorder.
  */
 function isScrambled(draft: Draft, text: string, needsOneLine: boolean): boolean {
-  const breaks = draft.offsets
-    .slice(1)
-    .filter((offset, i) => text.slice(draft.offsets[i], offset).includes('\n')).length;
+  const breaks = breaksIn(draft, text);
   if (breaks === 0) return false;
   return needsOneLine || breaks < draft.offsets.length - 1;
 }
