@@ -19,4 +19,6 @@ export const LIMITS = {
   /** Pieces of text on a page of a PDF. */
   pieces: 30_000,
   sheets: 300,
+  /** For a PDF, whose parts may draw each other without end. */
+  milliseconds: 20_000,
 } as const;

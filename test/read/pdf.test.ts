@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { cellsOf } from '../../src/format';
 import { readReport } from '../../src/read';
+import { threadsFor } from '../../src/read/formats/pdf-thread';
 import { coreOf, withoutRadicals } from '../../src/read/letters';
 import { getCell, type Report, setCell } from '../../src/report';
 import { type PdfStyle, pdfOf } from './pdf-bytes';
@@ -84,5 +85,53 @@ describe('a PDF whose tables are not ruled', () => {
     const table = cells.filter((cell) => cell.address.startsWith('applications.'));
     for (const { address, state, value } of table)
       if (state === 'number') expect([address, value]).toEqual([address, getCell(sparse, address)]);
+  });
+});
+
+describe('a damaged PDF', () => {
+  const astray: unknown[] = [];
+  const note = (error: unknown): void => {
+    astray.push(error);
+  };
+  process.on('unhandledRejection', note);
+  afterEach(() => {
+    process.off('unhandledRejection', note);
+  });
+
+  it('with pages out of their places rejects no promise that nobody waits for', async () => {
+    const text = Buffer.from(pdfOf(full, { ruling: 'lines', height: 450 })).toString('latin1');
+    // The file's own list of its objects leads beside the pages behind the first.
+    const end = text.indexOf('Q\nendstream');
+    const damaged = `${text.slice(0, end - 26)}${text.slice(end)}`.replace(
+      '\nxref',
+      `${' '.repeat(26)}\nxref`,
+    );
+    const { cells } = await readReport(Uint8Array.from(Buffer.from(damaged, 'latin1')));
+    expect(cells.filter((cell) => cell.value !== null).length).toBeGreaterThan(190);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(astray).toEqual([]);
+  });
+
+  it('that pdf.js never comes to the end of is given up, and the next one is read', async () => {
+    const endless =
+      'data:text/javascript,export const WorkerMessageHandler = { initializeFromPort() { for (;;); } };';
+    const onThread = await threadsFor(endless);
+    const never = onThread(300, () => new Promise(() => undefined));
+    await expect(never).rejects.toMatchObject({ name: 'ThreadLost', reason: 'slow' });
+    expect(await faultsOf(full, { ruling: 'lines' })).toEqual(NONE);
+  });
+
+  it('that ends its thread is given up', async () => {
+    const onThread = await threadsFor('data:text/javascript,process.exit()');
+    const broken = onThread(60_000, () => new Promise(() => undefined));
+    await expect(broken).rejects.toMatchObject({ name: 'ThreadLost', reason: 'broken' });
+  });
+
+  it('keeps others waiting no longer than its own time', async () => {
+    const bytes = pdfOf(full, { ruling: 'lines' });
+    const all = await Promise.all(Array.from({ length: 6 }, () => readReport(bytes)));
+    expect(all.map(({ cells }) => cells.filter((cell) => cell.value !== null).length)).toEqual([
+      ...Array(6).fill(200),
+    ]);
   });
 });

@@ -1,8 +1,10 @@
+import type { MessagePort } from 'node:worker_threads';
 import type { Locale } from '../../format';
 import type { SourceBlock, SourceCell, SourceDocument, SourceRow } from '../document';
 import { ReadError } from '../error';
 import { withoutRadicals } from '../letters';
 import { LIMITS } from '../limits';
+import { type OnThread, ThreadLost, threadsFor } from './pdf-thread';
 import { type RuledCell, type RuledTable, type Ruling, type Rulings, ruledTables } from './ruling';
 import { type UnruledTable, unruledTables, type Word } from './unruled';
 
@@ -18,29 +20,65 @@ interface Piece {
   readonly size: number;
 }
 
-const TIME = 20_000;
+interface Loaded {
+  readonly library: Library;
+  readonly folder: string;
+  readonly onThread: OnThread;
+}
 
 /** pdf.js and the folder of its character maps, without which text in GBK fonts comes out empty. */
-async function loadLibrary(locale: Locale): Promise<{ library: Library; folder: string }> {
-  try {
-    const { createRequire } = await import('node:module');
-    const { dirname } = await import('node:path');
-    const library = await import('pdfjs-dist/legacy/build/pdf.mjs');
-    const entry = createRequire(import.meta.url).resolve('pdfjs-dist/package.json');
-    return { library, folder: `${dirname(entry)}/` };
-  } catch {
-    throw new ReadError('noReader', locale, 'PDF');
-  }
+async function loadLibrary(): Promise<Loaded> {
+  const { createRequire } = await import('node:module');
+  const { dirname, join } = await import('node:path');
+  const { pathToFileURL } = await import('node:url');
+  const library = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const entry = createRequire(import.meta.url).resolve('pdfjs-dist/package.json');
+  const folder = `${dirname(entry)}/`;
+  const worker = pathToFileURL(join(folder, 'legacy/build/pdf.worker.mjs')).href;
+  return { library, folder, onThread: await threadsFor(worker) };
 }
+
+let library: Promise<Loaded> | undefined;
 
 /**
  * A PDF with a text layer. Tables are rebuilt from ruling lines and the places of the text; a page without
  * lines gives its text line by line, gaps between columns kept as spaces.
  */
 export async function readPdf(bytes: Uint8Array, locale: Locale): Promise<SourceDocument> {
-  const { library, folder } = await loadLibrary(locale);
-  const start = Date.now();
+  library ??= loadLibrary();
+  const loaded = await library.catch(() => {
+    library = undefined;
+    throw new ReadError('noReader', locale, 'PDF');
+  });
+  try {
+    const pages = await loaded.onThread(LIMITS.milliseconds, (port) =>
+      readPages(bytes, loaded, port, locale),
+    );
+    return documentOf(pages);
+  } catch (error) {
+    if (!(error instanceof ThreadLost)) throw error;
+    throw error.reason === 'slow'
+      ? new ReadError('tooSlow', locale)
+      : new ReadError('brokenFile', locale, 'PDF');
+  }
+}
+
+interface Page {
+  readonly pieces: readonly Piece[];
+  readonly tables: readonly RuledTable[];
+}
+
+/** What stands on the pages, by pdf.js at the other end of the port. */
+async function readPages(
+  bytes: Uint8Array,
+  { library, folder }: Loaded,
+  port: MessagePort,
+  locale: Locale,
+): Promise<Page[]> {
+  // Declared for a browser's Worker: a port of Node has all of it that is used.
+  const worker = library.PDFWorker.create({ port: port as unknown as Worker, verbosity: 0 });
   const task = library.getDocument({
+    worker,
     data: Uint8Array.from(bytes), // pdf.js takes the buffer away, and takes no Node Buffer
     cMapUrl: `${folder}cmaps/`,
     cMapPacked: true,
@@ -58,9 +96,8 @@ export async function readPdf(bytes: Uint8Array, locale: Locale): Promise<Source
     });
     if (pdf.numPages > LIMITS.pages)
       throw new ReadError('tooLarge', locale, `${LIMITS.pages} pages`);
-    const pages: { pieces: Piece[]; tables: RuledTable[] }[] = [];
+    const pages: Page[] = [];
     for (let number = 1; number <= pdf.numPages; number++) {
-      if (Date.now() - start > TIME) throw new ReadError('tooSlow', locale);
       const page = await pdf.getPage(number);
       const content = await page.getTextContent({ disableNormalization: true });
       const operators = await page.getOperatorList();
@@ -79,9 +116,10 @@ export async function readPdf(bytes: Uint8Array, locale: Locale): Promise<Source
     }
     if (pages.every(({ pieces }) => pieces.length === 0))
       throw new ReadError('noTextLayer', locale);
-    return documentOf(pages);
+    return pages;
   } finally {
     await task.destroy();
+    worker.destroy();
   }
 }
 
