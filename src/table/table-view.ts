@@ -41,6 +41,8 @@ export interface LabelCell extends PlacedCell {
   readonly label: string;
   /** The same in the two parts that a typesetter keeps apart. */
   readonly text: LabelText;
+  /** Whether the text has a measure of its own: hung from its ordinal, upright, or as wide as two or four letters. */
+  readonly isBoxed: boolean;
   readonly scope: 'row' | 'col';
 }
 
@@ -130,7 +132,7 @@ export function tableView(
   options: TableViewOptions = {},
 ): TableView {
   const { locale = 'zh-CN', idPrefix = DEFAULT_ID_PREFIX, layout = 'whole' } = options;
-  const { form, grid, places } = placesOf(report.edition, table, idPrefix);
+  const { form, grid, columns, places } = placesOf(report.edition, table, idPrefix);
   const title = `${form.ordinal}、${form.title}`;
   const drawValue = valueDrawer(report, options);
   let longest = 0;
@@ -161,7 +163,7 @@ export function tableView(
     name: form.name,
     title,
     summary: summaryOf(grid, locale),
-    columns: columnsOfGrid(grid),
+    columns,
     labelWidth: grid.labelWidth,
     longest,
     parts,
@@ -212,6 +214,7 @@ interface PlaceGroup {
 interface Places {
   readonly form: TableOfEdition;
   readonly grid: Grid;
+  readonly columns: readonly ViewColumn[];
   /** By block. */
   readonly places: readonly (readonly PlaceGroup[])[];
 }
@@ -231,6 +234,7 @@ function placesOf(edition: EditionId, table: TableKey, idPrefix: string): Places
   const places: Places = {
     form,
     grid,
+    columns: columnsOfGrid(grid),
     places: grid.blocks.map((block) => blockPlaces(edition, grid, block, idPrefix)),
   };
   if (placesByKey.size >= MOST_PLACES) placesByKey.clear();
@@ -304,6 +308,7 @@ function labelCell(
   id: string,
   headers: string | undefined,
 ): LabelCell {
+  const text = splitLabel(cell.label);
   return {
     type: 'label',
     role,
@@ -313,7 +318,8 @@ function labelCell(
     colSpan: cell.colSpan,
     headers,
     label: cell.label,
-    text: splitLabel(cell.label),
+    text,
+    isBoxed: text.ordinal !== '' || role === 'columnLabel' || cell.rowSpan > 1,
     scope: role === 'rowLabel' ? 'row' : 'col',
   };
 }

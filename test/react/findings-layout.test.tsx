@@ -125,7 +125,7 @@ it('a title breaks between its parts', async () => {
   const page = await open(360);
   // The <wbr> of a part may leave a box of no width behind.
   const widths = await page.evaluate(() =>
-    [...document.querySelectorAll('.gk-title span span')].map(
+    [...document.querySelectorAll('.gk-title span')].map(
       (part) => [...part.getClientRects()].filter(({ width }) => width > 0).length,
     ),
   );

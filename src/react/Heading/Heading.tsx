@@ -5,6 +5,7 @@ export interface HeadingProps {
   readonly level: number;
   readonly id?: string | undefined;
   readonly className: string;
+  readonly lang?: string | undefined;
   readonly children: ReactNode;
 }
 

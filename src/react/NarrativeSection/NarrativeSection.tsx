@@ -57,10 +57,12 @@ export function Section({
 }) {
   return (
     <section id={sectionId(idPrefix, form.key)} className="gk-section">
-      <Heading level={headingLevel} className="gk-section-title">
-        <span lang={locale === 'zh-CN' ? undefined : 'zh-CN'}>
-          {form.ordinal}、{form.title}
-        </span>
+      <Heading
+        level={headingLevel}
+        className="gk-section-title"
+        lang={locale === 'zh-CN' ? undefined : 'zh-CN'}
+      >
+        {`${form.ordinal}、${form.title}`}
       </Heading>
       {children}
     </section>

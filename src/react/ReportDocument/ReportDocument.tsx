@@ -50,15 +50,18 @@ export function ReportDocument(props: ReportDocumentProps) {
       )}
       <article className="gk-document" aria-labelledby={`${idPrefix}-title`}>
         <header>
-          <Heading level={headingLevel} id={`${idPrefix}-title`} className="gk-title">
-            <span lang={report.title === null ? undefined : statutory}>
-              {titleWords(report.title ?? messages.untitled).map((words) => (
-                <span key={words}>
-                  <wbr />
-                  {words}
-                </span>
-              ))}
-            </span>
+          <Heading
+            level={headingLevel}
+            id={`${idPrefix}-title`}
+            className="gk-title"
+            lang={report.title === null ? undefined : statutory}
+          >
+            {titleWords(report.title ?? messages.untitled).map((words) => (
+              <span key={words}>
+                <wbr />
+                {words}
+              </span>
+            ))}
           </Heading>
           {facts.length > 0 && (
             <dl className="gk-facts">

@@ -175,10 +175,14 @@ function drawLabel(cell: LabelCell, { explanations }: DrawingOptions) {
       colSpan={span(cell.colSpan)}
       title={explanations?.[cell.label]}
     >
-      <span className="gk-label-text">
-        {ordinal !== '' && <span className="gk-ordinal">{ordinal}</span>}
-        {rest}
-      </span>
+      {cell.isBoxed ? (
+        <span className="gk-label-text">
+          {ordinal && <span className="gk-ordinal">{ordinal}</span>}
+          {rest}
+        </span>
+      ) : (
+        rest
+      )}
     </th>
   );
 }
@@ -187,21 +191,11 @@ function drawValue(cell: ValueCell, options: DrawingOptions) {
   const { id, headers, rowSpan, colSpan, state } = cell;
   const [mark] = cell.marks;
   const strong = mark?.strong;
-  const className = cell.isTotal ? 'gk-value gk-value--total' : 'gk-value';
-  const content = drawContent(cell, options);
-  // Most cells hold a number and nothing else: it needs no element of its own, nor its cell more attributes.
-  if (content === cell.text && rowSpan === 1 && colSpan === 1) {
-    return (
-      <td key={id} id={id} className={className} headers={headers}>
-        {content}
-      </td>
-    );
-  }
   return (
     <td
       key={id}
       id={id}
-      className={className}
+      className={cell.isTotal ? 'gk-value gk-value--total' : 'gk-value'}
       headers={headers}
       rowSpan={span(rowSpan)}
       colSpan={span(colSpan)}
@@ -211,7 +205,7 @@ function drawValue(cell: ValueCell, options: DrawingOptions) {
       // A link to the cell moves the focus there.
       tabIndex={mark ? -1 : undefined}
     >
-      {content}
+      {drawContent(cell, options)}
     </td>
   );
 }

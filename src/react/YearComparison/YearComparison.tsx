@@ -51,10 +51,12 @@ export function YearComparison({
       </p>
       {tablesOf(report.edition).map(({ key, ordinal, title }) => (
         <div key={key} className="gk-section">
-          <Heading level={headingLevel} className="gk-section-title">
-            <span lang={locale === 'zh-CN' ? undefined : 'zh-CN'}>
-              {ordinal}、{title}
-            </span>
+          <Heading
+            level={headingLevel}
+            className="gk-section-title"
+            lang={locale === 'zh-CN' ? undefined : 'zh-CN'}
+          >
+            {`${ordinal}、${title}`}
           </Heading>
           <TableDrawing
             view={tableView(report, key, { locale, idPrefix })}

@@ -49,13 +49,9 @@ export function drawReport(report: Report, options: DrawReportOptions): PageElem
         {},
         heading(
           headingLevel,
-          { id: titleId, class: 'gk-title' },
-          element(
-            'span',
-            { lang: report.title === null ? undefined : lang },
-            titleWords(report.title ?? messages.untitled).map((words) =>
-              element('span', {}, element('wbr'), words),
-            ),
+          { id: titleId, class: 'gk-title', lang: report.title === null ? undefined : lang },
+          titleWords(report.title ?? messages.untitled).map((words) =>
+            element('span', {}, element('wbr'), words),
           ),
         ),
         drawFacts(report, locale),
@@ -69,8 +65,8 @@ export function drawReport(report: Report, options: DrawReportOptions): PageElem
           { id: sectionId(idPrefix, section.key), class: 'gk-section' },
           heading(
             sectionLevel,
-            { class: 'gk-section-title' },
-            element('span', { lang }, `${section.ordinal}、${section.title}`),
+            { class: 'gk-section-title', lang },
+            `${section.ordinal}、${section.title}`,
           ),
           section.table
             ? table(section.key)

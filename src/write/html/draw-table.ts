@@ -112,12 +112,14 @@ function drawLabel(cell: LabelCell, { locale }: DrawOptions): PageElement {
       colspan: span(cell.colSpan),
       title: explanationsIn(locale)[cell.label],
     },
-    element(
-      'span',
-      { class: 'gk-label-text' },
-      ordinal !== '' && element('span', { class: 'gk-ordinal' }, ordinal),
-      rest,
-    ),
+    cell.isBoxed
+      ? element(
+          'span',
+          { class: 'gk-label-text' },
+          ordinal !== '' && element('span', { class: 'gk-ordinal' }, ordinal),
+          rest,
+        )
+      : rest,
   );
 }
 
