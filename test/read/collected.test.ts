@@ -142,6 +142,13 @@ ${FIRST_BLOCK.join('\n')}
   });
 });
 
+it('a text that breaks off in the second block has not dropped its repeats', async () => {
+  const text = `${HEAD}\n第二十条第（一）项\n信息内容本年制发件数本年废止件数现行有效件数
+规章000\n行政规范性文件102\n第二十条第（五）项\n信息`;
+  expect(await rowOf(text, 'proactive.regulations')).toEqual([0, 0, 0]);
+  expect(await rowOf(text, 'proactive.normativeDocuments')).toEqual([1, 0, 2]);
+});
+
 describe('a text where an empty line ends each cell', () => {
   const cells = (values: readonly string[]): string =>
     values.map((value) => (value === '' ? '\n' : `${value}\n\n`)).join('');

@@ -311,7 +311,8 @@ function dropsRepeats(text: string, items: readonly Item[], { index, corners }: 
   const headings = new Set(
     index.table.form.blocks.flatMap(({ heading }) => (heading ? [comparable(heading.label)] : [])),
   );
-  const heads = items.filter((item) => headings.has(item.core));
+  // A heading with which the text breaks off has no corner of its own yet.
+  const heads = items.slice(0, -1).filter((item) => headings.has(item.core));
   const [first] = heads;
   const last = heads[heads.length - 1];
   if (!first || !last || new Set(heads.map(({ core }) => core)).size < 2) return false;
