@@ -195,6 +195,21 @@ describe('labels', () => {
     expect(await rowOf(text, 'applications.carriedForward')).toEqual([1, 0, 0, 0, 0, 0, 1]);
   });
 
+  it.each([['本年度处理决定数量'], ['处理决定数量'], ['年处理决定数量']])(
+    'does not end a table at a head that is not quite its own: %s',
+    async (head) => {
+      const text = `${HEAD}
+第二十条第（一）项 |
+信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+规章 | 0 | 0 | 1 |
+第二十条第（五）项 |
+信息内容 | ${head} |
+行政许可 | 61 |
+第二十条第（六）项 |`;
+      expect(await rowOf(text, 'proactive.licensing')).toEqual([61]);
+    },
+  );
+
   it('reads Taiwan’s word for information, and all traditional letters of the form', async () => {
     const text = `二、主動公開政府資訊情況
 第二十條第（一）項 |

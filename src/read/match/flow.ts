@@ -234,6 +234,8 @@ export function flowTables(
   }));
   const headOf = (kind: Kinds, item: Item): boolean =>
     kind.furniture.has(item.core) || kind.index.columnCores.has(item.core);
+  const isOf = (kind: Kinds, item: Item): boolean =>
+    headOf(kind, item) || kind.rows.has(item.core) || kind.index.groups.has(item.core);
   const gapAfter = (i: number): string =>
     skeleton.text.slice(items[i]?.end ?? 0, items[i + 1]?.start ?? skeleton.text.length);
   const closes = (gap: string): boolean => gap === '' || /^\([^()]*\)$/.test(gap);
@@ -275,9 +277,11 @@ export function flowTables(
       const between = text.slice((items[j - 1] as Item).to, item.from);
       const other = kinds.find((each) => each !== kind && begins(each, j));
       if (other || narrativeIn(between)) break;
-      if (!headOf(kind, item) && !kind.rows.has(item.core) && !kind.index.groups.has(item.core)) {
-        // A piece of a broken label may look like a short label of another table.
-        if (item.core.length > 3) break;
+      if (!isOf(kind, item)) {
+        // A piece of a broken label may look like a short label of another table, and a head with a word too
+        // many or too few like one of the other edition (处理决定数量).
+        const isForeign = !kinds.some((each) => isOf(each, item)) && !/\d/.test(gapAfter(j));
+        if (item.core.length > 3 && !isForeign) break;
         continue;
       }
       last = j;
