@@ -341,6 +341,19 @@ ${rows}`;
   });
 });
 
+it.each([
+  ['行政许可 | 8 | 未增未减 | 93 |', [8, '?', 93]],
+  ['行政许可 |\n8 |\n见附件 |\n93 |', [8, '?', 93]],
+])('words in a cell between bars take nothing from the other cells: %j', async (row, expected) => {
+  const text = `二、主动公开政府信息情况
+第二十条第（五）项 |
+信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量 |
+${row}
+其他对外管理服务事项 | 36 | 9 | 0 |`;
+  expect(await rowOf(text, 'proactive.licensing')).toEqual(expected);
+  expect(await rowOf(text, 'proactive.otherServices')).toEqual([36, 9, 0]);
+});
+
 describe('the head', () => {
   const table = `二、主动公开政府信息情况\n${FIRST_BLOCK.join(' | ')}\n规章 | 0 | 0 | 1 |`;
   const read = async (text: string) => (await readReport(`${text}\n${table}`)).report;

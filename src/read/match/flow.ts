@@ -606,6 +606,17 @@ function cellsApart(
   };
 }
 
+/** The pieces between bars, a few words among them being a cell (未增未减) where it makes as many as the form has. */
+function withWordsAsCells(
+  pieces: { tokens: Token[]; bars: boolean },
+  size: number | undefined,
+): { tokens: Token[]; bars: boolean } {
+  const { tokens, bars } = pieces;
+  const cells = tokens.filter((token) => !token.isPadding);
+  const isRow = bars && cells.length === size && cells.every(({ text }) => mayBeCell(text));
+  return isRow ? { tokens: tokens.map((token) => ({ ...token, isValue: true })), bars } : pieces;
+}
+
 interface Draft {
   labels: string[];
   target: RowTarget | undefined;
@@ -689,7 +700,10 @@ function rowsIn(
     const size = (isUnnamedRow ? unnamed : isHead ? undefined : target)?.addresses.length;
     const asLines = layout.isLinewise && size ? cellLines(stretch, item.to, size) : undefined;
     const asSpaced = layout.isSpaced && size ? cellsApart(stretch, item.to, size) : undefined;
-    const { tokens, bars } = asLines ?? asSpaced ?? tokensIn(stretch, item.to);
+    const { tokens, bars } =
+      asLines ??
+      asSpaced ??
+      withWordsAsCells(tokensIn(stretch, item.to), target ? size : undefined);
     if (isUnnamedRow && bars) {
       const cells = cellsBetweenBars(tokens, unnamed.addresses.length, beginsWithBar);
       if (cells) {
