@@ -354,6 +354,16 @@ ${row}
   expect(await rowOf(text, 'proactive.otherServices')).toEqual([36, 9, 0]);
 });
 
+it('tabs before cells that bars end are an indentation, and no cells of their own', async () => {
+  const text = `${HEAD}
+  第二十条第（一）项  | \n\t\t
+信息内容  | \n\t\t\t本年制发件数  | \n\t\t\t本年废止件数  | \n\t\t\t现行有效件数  | \n\t\t
+规章  | \n\t\t\t0  | \n\t\t\t0  | \n\t\t\t1\n   | \n\t\t
+行政规范性文件  | \n\t\t\t2  | \n\t\t\t  | \n\t\t\t7\n   | \n\t\t`;
+  expect(await rowOf(text, 'proactive.regulations')).toEqual([0, 0, 1]);
+  expect(await rowOf(text, 'proactive.normativeDocuments')).toEqual([2, '', 7]);
+});
+
 describe('the head', () => {
   const table = `二、主动公开政府信息情况\n${FIRST_BLOCK.join(' | ')}\n规章 | 0 | 0 | 1 |`;
   const read = async (text: string) => (await readReport(`${text}\n${table}`)).report;

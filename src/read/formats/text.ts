@@ -26,8 +26,12 @@ export function readText(text: string): SourceDocument {
   const joined = joinBrokenRows(lines);
   // A line with one tab is a row of two cells beside another with tabs.
   const hasTab = (at: number): boolean => /[^\t\n]\t[^\t]/.test(lines[at] ?? '');
+  // Where bars end the cells, tabs before them are but an indentation.
+  const isIndented =
+    lines.some((each) => /^\t+[^\t|]*\|\s*$/.test(each)) && !lines.some((_, at) => hasTab(at));
   for (const full of lines) {
-    const body = joined.get(line) ?? full.replace(/\r$/, '');
+    const own = joined.get(line) ?? full.replace(/\r$/, '');
+    const body = isIndented ? own.replace(/\t/g, ' ') : own;
     line++;
     const at = offset;
     offset += full.length + 1;
