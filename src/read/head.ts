@@ -23,9 +23,14 @@ export function isTitle(text: string): boolean {
   return (
     line.length <= 70 &&
     REPORT.test(line) &&
-    !/[。；,:]|本报告|根据|现将/.test(line.replace(/^标题:/, ''))
+    // The notice with the form is no report: …年度报告格式.
+    !/[。；,:]|本报告|根据|现将|格式/.test(line.replace(/^标题:/, ''))
   );
 }
+
+/** A title without what a page puts before it: 标题：…, Page 8 - …. */
+const ownTitle = (text: string): string =>
+  text.replace(/^(?:标题[:：]|[A-Za-z]+ ?\d* ?[-–—])\s*/, '');
 
 /** Whether a line is a title with its year, all by itself. */
 const isWhole = (text: string): boolean => isTitle(text) && yearIn(text) !== null;
@@ -139,15 +144,16 @@ export function readHead(
         tries.find(([text, size]) => size === 1 && isTitle(text));
       if (best) {
         const [text, size] = best;
-        title = text.replace(/^标题[:：]\s*/, '');
+        title = ownTitle(text);
         for (let j = 0; j < size; j++) titleLines.add(i + j);
       }
-    } else if (next !== '' && isTitle(next) && here.length <= 40 && ORGAN.test(simplified(here))) {
+    } else if (isTitle(next) && isTitle(here + next) && ORGAN.test(simplified(here))) {
       title = here + next;
       titleLines.add(i).add(i + 1);
     }
   }
-  if (title === null && documentTitle && isTitle(documentTitle)) title = documentTitle.trim();
+  if (title === null && documentTitle && isTitle(documentTitle))
+    title = ownTitle(documentTitle.trim());
   if (title === null) {
     // A report in one run of text begins with its title.
     const first = before.find((line) => line.text.trim() !== '')?.text.trim() ?? '';

@@ -382,6 +382,23 @@ describe('the head', () => {
     expect((await read(`${title}\n本报告按条例编制。`)).body.name).toBeNull();
   });
 
+  it('takes no line about the page for a part of the title', async () => {
+    const report = await read(
+      '发布时间:2021-01-15 10:00 信息来源:青山县水利局\n青山县水利局信息公开工作年度报告\n本年报统计时限为2020年1月1日至2020年12月31日。',
+    );
+    expect(report.year).toBe(2020);
+    expect(report.title).toBe('青山县水利局信息公开工作年度报告');
+    expect(report.body.name).toBe('青山县水利局');
+    const paged = await read('Page 8 - 青山县水利局2022年政府信息公开工作年度报告\nP. 8');
+    expect(paged.body.name).toBe('青山县水利局');
+  });
+
+  it('takes the name of the form for no title', async () => {
+    const report = await read('中华人民共和国政府信息公开工作年度报告格式');
+    expect(report.title).toBeNull();
+    expect(report.body.name).toBeNull();
+  });
+
   it('names the body without the reading aids of a mirror page', async () => {
     const { body } = await read('青山鎮(zhèn)人民政府2022年政府信息公開工作年度報告');
     expect(body.name).toBe('青山鎮人民政府');
