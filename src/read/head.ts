@@ -169,7 +169,7 @@ export function readHead(
     (period
       ? Number(period.from.slice(0, 4))
       : (yearNamed(texts.slice(0, firstSection + 12)) ??
-        yearOpening(texts.slice(firstSection, firstSection + 6))));
+        yearOpening(texts.slice(0, firstSection + 6))));
   const published = PUBLISHED.exec(headText);
   const date = published ? validDate(published[1], published[2], published[3]) : undefined;
   const contact = contactIn(before.filter((_, i) => !titleLines.has(i)).map((line) => line.text));
@@ -210,7 +210,7 @@ function bodyBeside(before: readonly TextLine[], titleLines: ReadonlySet<number>
   return beside ?? null;
 }
 
-/** The one year with which the sentences of a section open (2023年,我局…); 2023年以来 may be long ago. */
+/** The one year with which the first sentences of a report open (2023年,我局…); 2023年以来 may be long ago. */
 function yearOpening(texts: readonly string[]): number | null {
   const years = new Set<string>();
   for (const text of texts) {

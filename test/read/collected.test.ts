@@ -368,9 +368,12 @@ describe('the head', () => {
   const table = `二、主动公开政府信息情况\n${FIRST_BLOCK.join(' | ')}\n规章 | 0 | 0 | 1 |`;
   const read = async (text: string) => (await readReport(`${text}\n${table}`)).report;
 
-  it('takes the year from the sentences that open section one, if they agree', async () => {
+  it('takes the year from the sentences that open the report, if they agree', async () => {
     expect((await read('一、总体情况\n2023年，我局公开信息15条。')).year).toBe(2023);
     expect((await read('一、总体情况\n（一）主动公开。2023年度，我局公开信息。')).year).toBe(2023);
+    expect((await read('2023年，青山镇公开信息。现报告如下：\n一、总体情况\n无。')).year).toBe(
+      2023,
+    );
     expect((await read('一、总体情况\n2018年以来，我局公开信息。')).year).toBeNull();
     expect((await read('一、总体情况\n2023年，我局公开。2022年，我局未公开。')).year).toBeNull();
   });
