@@ -10,6 +10,12 @@ export interface TextLine {
   readonly place?: SourcePlace;
 }
 
+/** A line without the question marks that a wrong charset made of the spaces before it. */
+export const withoutLostSpaces = <T extends TextLine>(line: T): T => ({
+  ...line,
+  text: line.text.replace(/^\s*\?{2,}(?=[㐀-鿿（(\d])/, ''),
+});
+
 /** A section's heading among the lines. */
 export interface SectionStart {
   readonly key: SectionKey;

@@ -37,6 +37,7 @@ import {
   type PlacedBlock,
   plain,
   type TextLine,
+  withoutLostSpaces,
 } from './narrative';
 import { type NoteTaker, noteBook, type ReadNote } from './notes';
 import { fromTitle, introductionIn, untilFoot } from './page';
@@ -320,7 +321,9 @@ function readOne(
   );
 
   const text = cutAtSections(
-    fromTitle(lines, found[0]?.block ?? 0, edition).filter((line) => !isFurniture(line.text)),
+    fromTitle(lines, found[0]?.block ?? 0, edition)
+      .filter((line) => !isFurniture(line.text))
+      .map(withoutLostSpaces),
     edition,
   );
   const sections = findSections(text, edition);

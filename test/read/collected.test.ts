@@ -402,6 +402,12 @@ describe('the head', () => {
     expect(report.body.name).toBeNull();
   });
 
+  it('finds a section behind the question marks that stand for lost spaces', async () => {
+    const { overview, introduction } = await read('????一、总体情况\n????2023年，我局公开信息。');
+    expect(overview).toEqual([{ type: 'paragraph', text: '2023年，我局公开信息。' }]);
+    expect(introduction).toBeUndefined();
+  });
+
   it('names the body without the reading aids of a mirror page', async () => {
     const { body } = await read('青山鎮(zhèn)人民政府2022年政府信息公開工作年度報告');
     expect(body.name).toBe('青山鎮人民政府');
