@@ -81,8 +81,26 @@ describe('a text that breaks off', () => {
     expect(await rowOf(text, 'applications.outcome.partlyGranted')).toEqual(Array(7).fill('?'));
   });
 
+  it.each([
+    ['2\n0\n12', [2, 0, '!']],
+    ['2\n0\n12\n', [2, 0, 12]],
+    ['2\n0\n0', [2, 0, 0]],
+  ])('in the digits of the last number of a row leaves it open: %j', async (cut, expected) => {
+    expect(await rowOf(upTo(`行政规范性文件\n${cut}`), 'proactive.normativeDocuments')).toEqual(
+      expected,
+    );
+  });
+
+  it('with the last row of a table may be that table alone, unless bars end the other rows', async () => {
+    const head = `${HEAD}\n第二十条第（六）项 |\n信息内容 | 本年处理决定数量 |\n`;
+    const last =
+      '第二十条第（八）项 |\n信息内容 | 本年收费金额（单位：万元） |\n行政事业性收费 | 3.5';
+    expect(await rowOf(`${head}行政处罚 | 4 |\n${last}`, 'proactive.fees')).toEqual(['!']);
+    expect(await rowOf(`${head}行政处罚 | 4\n${last}`, 'proactive.fees')).toEqual([3.5]);
+  });
+
   it('behind a label is not blank, a row without numbers in the middle is', async () => {
-    const text = `${upTo('行政规范性文件')}\n第二十条第（五）项\n信息内容\n本年处理决定数量\n行政许可\n4`;
+    const text = `${upTo('行政规范性文件')}\n第二十条第（五）项\n信息内容\n本年处理决定数量\n行政许可\n4\n`;
     expect(await rowOf(text, 'proactive.normativeDocuments')).toEqual(['', '', '']);
     expect(await rowOf(text, 'proactive.licensing')).toEqual([4]);
   });
@@ -325,7 +343,7 @@ ${rows}`;
     const text = `${table('').replaceAll(' |', '\n')}
 一、本年新收政府信息公开申请数量\n9\n0\n0\n0\n0\n0\n9
 （二）部分公开\n/\n0345\n8\n1,37\n9\n—\n2220\n件\n141\n无
-（七）总计\n9\n0\n0\n0\n0\n0\n9`;
+（七）总计\n9\n0\n0\n0\n0\n0\n9\n`;
     expect(await rowOf(text, 'applications.outcome.partlyGranted')).toEqual(OPEN);
     expect(await rowOf(text, 'applications.outcome.total')).toEqual([9, 0, 0, 0, 0, 0, 9]);
   });

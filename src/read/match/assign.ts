@@ -34,8 +34,10 @@ function choose({ row, target }: PlacedRow): Chosen | undefined {
   const pick = (cells: readonly SourceCell[]): Chosen =>
     Array.from({ length: width }, (_, leaf) => cells[columns.indexOf(leaf)] ?? 'absent');
 
-  const { values } = row;
   if (row.scrambled) return undefined;
+  // The digits with which a text breaks off may go on, unless they are zeros.
+  const mayGoOn = row.breaksOff === 'within' && !/^0+$/.test(lastText(row.values));
+  const values = mayGoOn ? row.values.slice(0, -1) : row.values;
   const size = columns.length;
   // A number that runs into its label and begins with a zero may be several.
   if (row.runsOn && values.some(({ text }) => /^0\d/.test(text))) return undefined;
@@ -64,9 +66,7 @@ function choose({ row, target }: PlacedRow): Chosen | undefined {
     return undefined;
   }
   if (row.breaksOff && !map.reordered && map.extra.length === 0) {
-    const whole =
-      row.breaksOff === 'within' && !/^0+$/.test(lastText(values)) ? values.slice(0, -1) : values;
-    return pick(whole);
+    return pick(values);
   }
   // Fewer cells than columns: only by a sound grid, each cell under the head of its column.
   if (values.length > 0 && values.every(isBlank)) {

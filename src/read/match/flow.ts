@@ -800,7 +800,10 @@ function rowsIn(
   const last = drafts[drafts.length - 1];
   // A text that breaks off behind a label says nothing of its row.
   if (last?.target && isCutAt(text, last)) drafts.pop();
-  const cutRow = last && breaksOffIn(last, drafts, text) ? last : undefined;
+  const inked = drafts.filter(
+    (each) => each.target || each.values.some(({ text: own }) => own !== ''),
+  );
+  const cutRow = last && breaksOffIn(last, inked, index.targets, text) ? last : undefined;
   // Without row labels, the order of the heads vouches for that of the numbers.
   const cleanHeader = unnamed !== undefined && namesInOrder(header, unnamed);
   return drafts
@@ -902,20 +905,35 @@ const isWhole = ({ target, values }: Draft): boolean =>
 
 /**
  * Whether a text ends in the middle of a row: of a table between bars, all of whose other rows are whole, so
- * that it is the end that is lost and no cell before it.
+ * that it is the end that is lost and no cell before it; or in the digits of a row's last number, which may
+ * go on, unless the table ends with them.
  */
-function breaksOffIn(row: Draft, drafts: readonly Draft[], text: string): boolean {
+function breaksOffIn(
+  row: Draft,
+  drafts: readonly Draft[],
+  targets: readonly RowTarget[],
+  text: string,
+): boolean {
   const { target, bars, values, offsets } = row;
+  if (!target || values.length === 0) return false;
   const end = (offsets[offsets.length - 1] ?? 0) + (values[values.length - 1]?.text.length ?? 0);
-  return (
-    target !== undefined &&
-    bars &&
-    values.length > 0 &&
-    values.length < target.addresses.length &&
-    /^[\s|]*$/.test(text.slice(end)) &&
-    drafts.length > 1 &&
-    drafts.every((each) => each === row || (each.bars && isWhole(each)))
-  );
+  const others = drafts.filter((each) => each !== row);
+  if (values.length < target.addresses.length)
+    return (
+      bars &&
+      /^[\s|]*$/.test(text.slice(end)) &&
+      others.length > 0 &&
+      others.every((each) => each.bars && isWhole(each))
+    );
+  if (values.length > target.addresses.length || text.length > end) return false;
+  if (target !== targets[targets.length - 1]) return true;
+  return bars && others.length > 0 && others.every((each) => isClosed(each, text));
+}
+
+/** Whether a bar follows a row's last number. */
+function isClosed({ offsets, values }: Draft, text: string): boolean {
+  const end = (offsets[offsets.length - 1] ?? 0) + (values[values.length - 1]?.text.length ?? 0);
+  return /^[^\S\n]*\n?[^\S\n]*\|/.test(text.slice(end, end + 40));
 }
 
 /** Whether the rest of a line holds a whole row of cells between bars. */
