@@ -198,6 +198,69 @@ describe('a text where an empty line ends each cell', () => {
   });
 });
 
+describe('a text that gives every row of a table all its columns', () => {
+  const grid = [
+    ['第二十条第（五）项', '', '', '', '', '', ''],
+    ['信息内容', '上一年项目数量', '', '本年增/减', '', '处理决定数量', ''],
+    ['行政许可', '', '', '5', '', '', ''],
+    ['其他对外管理服务事项', '36', '', '', '', '0', ''],
+  ];
+  const bars = (rows: readonly string[][]): string =>
+    rows.map((row) => `| ${row.join(' | ')} |\n`).join('');
+  const tabs = (rows: readonly string[][]): string =>
+    rows.map((row) => `${row.join('\t')}\n`).join('');
+
+  it.each([
+    ['bars', bars],
+    ['tabs', tabs],
+  ])('is read by the columns of the heads, between %s', async (_, write) => {
+    const text = `${HEAD}\n${write(grid)}三、收到和处理政府信息公开申请情况\n`;
+    expect(await rowOf(text, 'proactive.licensing')).toEqual(['', 5, '']);
+    expect(await rowOf(text, 'proactive.otherServices')).toEqual([36, '', 0]);
+  });
+
+  it.each([
+    ['bars', bars],
+    ['tabs', tabs],
+  ])('gives no number where a row has lost a cell, between %s', async (_, write) => {
+    const short = grid.map((row, i) => (i === 3 ? row.slice(0, -1) : row));
+    const text = `${HEAD}\n${write(short)}三、收到和处理政府信息公开申请情况\n`;
+    expect(await rowOf(text, 'proactive.licensing')).toEqual(['?', '?', '?']);
+    expect(await rowOf(text, 'proactive.otherServices')).toEqual(['?', '?', '?']);
+  });
+
+  it('leaves out the row in which it breaks off', async () => {
+    const text = `${HEAD}\n${bars(grid).slice(0, -8)}`;
+    expect(await rowOf(text, 'proactive.licensing')).toEqual(['', 5, '']);
+    expect(await rowOf(text, 'proactive.otherServices')).toEqual(['!', '!', '!']);
+  });
+
+  it('has blanks under a merged label, and rules of Markdown', async () => {
+    const rows = [
+      ['（本列数据的勾稽关系为：……）', '', '', '申请人情况', '', '', '', '', '', ''],
+      ['', '', '', '自然人', '法人或其他组织', '', '', '', '', '总计'],
+      ['', '', '', '', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', ''],
+      ['一、本年新收政府信息公开申请数量', '', '', '3', '', '', '1', '', '', '4'],
+      ['三、本年度办理结果', '（一）予以公开', '', '', '2', '', '', '', '', '2'],
+      ['', '（三）不予公开', '1.属于国家秘密', '1', '', '', '', '', '', '1'],
+    ];
+    const [first = '', ...rest] = bars(rows).split('\n');
+    const rule = `${first.replace(/[^|]/g, '-')}`;
+    const text = `${HEAD}\n三、收到和处理政府信息公开申请情况\n${[first, rule, ...rest].join('\n')}五、存在的主要问题及改进情况\n`;
+    expect(await rowOf(text, 'applications.newlyReceived')).toEqual([3, '', '', 1, '', '', 4]);
+    expect(await rowOf(text, 'applications.outcome.granted')).toEqual(['', 2, '', '', '', '', 2]);
+    expect(await rowOf(text, 'applications.outcome.denied.stateSecret')).toEqual([
+      1,
+      '',
+      '',
+      '',
+      '',
+      '',
+      1,
+    ]);
+  });
+});
+
 describe('labels', () => {
   it('reads the last row of a table under a slip in its label', async () => {
     const text = `${HEAD}

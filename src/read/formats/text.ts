@@ -1,14 +1,17 @@
 import type { SourceBlock, SourceCell, SourceDocument, SourceRow } from '../document';
 import { joinBrokenRows } from '../match/broken-rows';
+import { barGrids, keepsGrid } from './text-grid';
 
 /**
  * Plain text. Lines that begin with a tab are cells, a row ends at an empty line, as Word writes tables to
- * text; lines with several tabs are rows. Everything else stays text: tables in it are found by their labels.
+ * text; lines with several tabs are rows, and so are those between bars that make a whole grid. Everything
+ * else stays text: tables in it are found by their labels.
  */
 export function readText(text: string): SourceDocument {
   const blocks: SourceBlock[] = [];
   let rows: SourceRow[] = [];
   let cells: SourceCell[] = [];
+  let isGrid = false;
 
   const endRow = (): void => {
     if (cells.length > 0) rows.push({ cells });
@@ -16,14 +19,21 @@ export function readText(text: string): SourceDocument {
   };
   const endTable = (): void => {
     endRow();
-    if (rows.length > 0) blocks.push({ type: 'table', rows, hasGrid: false });
+    const texts = rows.map((row) => row.cells.map((cell) => cell.text));
+    // A row in which the text breaks off is left out: which of its cells are lost, it does not say.
+    const isCut = line === lines.length && !keepsGrid(texts) && keepsGrid(texts.slice(0, -1));
+    if (isCut) rows.pop();
+    const hasGrid = isGrid || isCut || keepsGrid(texts);
+    if (rows.length > 0) blocks.push({ type: 'table', rows, hasGrid });
     rows = [];
+    isGrid = false;
   };
 
   let offset = 0;
   let line = 0;
   const lines = text.split('\n');
   const joined = joinBrokenRows(lines);
+  const grids = barGrids(lines);
   // A line with one tab is a row of two cells beside another with tabs.
   const hasTab = (at: number): boolean => /[^\t\n]\t[^\t]/.test(lines[at] ?? '');
   // Where bars end the cells, tabs before them are but an indentation.
@@ -35,6 +45,19 @@ export function readText(text: string): SourceDocument {
     line++;
     const at = offset;
     offset += full.length + 1;
+    const grid = grids.get(line - 1);
+    if (grid) {
+      endRow();
+      isGrid = true;
+      let inner = at + Math.max(0, full.indexOf(grid[0] ?? ''));
+      cells = grid.map((content, column) => {
+        const place = { line, offset: inner, row: rows.length + 1, column: column + 1 };
+        inner += content.length + 1;
+        return { text: content.trim(), column, colSpan: 1, place };
+      });
+      endRow();
+      continue;
+    }
     const columns = body.split('\t');
     if (body.startsWith('\t') && columns.slice(1).length === 1) {
       const content = columns[1] ?? '';

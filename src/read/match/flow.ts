@@ -797,6 +797,7 @@ function rowsIn(
   }
   if (!unnamed) dropMisplacedLabels(drafts, text);
   const overfull = overfullRows(drafts, text);
+  const isSpread = spreadsHeads(items, text, index);
   const last = drafts[drafts.length - 1];
   // A text that breaks off behind a label says nothing of its row.
   if (last?.target && isCutAt(text, last)) drafts.pop();
@@ -824,12 +825,30 @@ function rowsIn(
         scrambled:
           severed.has(each) ||
           overfull.has(each) ||
-          (!each.bars && isScrambled(each, text, unnamed !== undefined && !cleanHeader)),
+          (each.bars
+            ? isSpread && each.target !== undefined && each.target.addresses.length > 1
+            : isScrambled(each, text, unnamed !== undefined && !cleanHeader)),
         ...(each === cutRow && { breaksOff: /\d$/.test(text) ? 'within' : 'behind' }),
         source,
         place: placeAt(each.at),
       }),
     );
+}
+
+/**
+ * Whether heads between bars are followed by blank cells or by themselves, for the columns that they are
+ * merged over: which of a row's cells stand under which head, bars alone do not say.
+ */
+function spreadsHeads(items: readonly Item[], text: string, index: TableIndex): boolean {
+  return items.some((item, i) => {
+    const next = items[i + 1];
+    if (!next || !index.columnCores.has(item.core) || !index.columnCores.has(next.core))
+      return false;
+    const between = text.slice(item.to, next.from);
+    return next.core === item.core
+      ? /^[^\S\n]*\|[^\S\n]*$/.test(between)
+      : /^[^\S\n]*\|[^\S\n]*(?:\|[^\S\n]*)+$/.test(between);
+  });
 }
 
 /**
