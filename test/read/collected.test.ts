@@ -261,6 +261,43 @@ describe('a text that gives every row of a table all its columns', () => {
   });
 });
 
+describe('a table that says in every cell what its merged cells say', () => {
+  const rows = [
+    ['第二十条第（五）项', '第二十条第（五）项', '第二十条第（五）项', '第二十条第（五）项'],
+    ['信息内容', '本年处理决定数量', '本年处理决定数量', '本年处理决定数量'],
+    ['行政许可', '12', '12', '12'],
+    ['第二十条第（六）项', '第二十条第（六）项', '第二十条第（六）项', '第二十条第（六）项'],
+    ['信息内容', '本年处理决定数量', '本年处理决定数量', '本年处理决定数量'],
+    ['行政处罚', '', '', ''],
+    ['行政强制', '3', '3', '4'],
+  ];
+
+  it.each([
+    ['bars', rows.map((row) => `| ${row.join(' | ')} |`).join('\n')],
+    ['tabs', rows.map((row) => row.join('\t')).join('\n')],
+    [
+      'HTML',
+      `<table>${rows.map((row) => `<tr><td>${row.join('</td><td>')}</td></tr>`).join('')}</table>`,
+    ],
+  ])('is merged again, from %s', async (_, table) => {
+    const text = `${HEAD}\n${table}\n三、收到和处理政府信息公开申请情况\n`;
+    expect(await rowOf(text, 'proactive.licensing')).toEqual([12]);
+    expect(await rowOf(text, 'proactive.penalties')).toEqual(['']);
+    // Different numbers are no copies of one.
+    expect(await rowOf(text, 'proactive.compulsion')).toEqual(['?']);
+  });
+
+  it('keeps equal numbers under different heads', async () => {
+    const table = [
+      ['第二十条第（一）项', '第二十条第（一）项', '第二十条第（一）项', '第二十条第（一）项'],
+      ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'],
+      ['规章', '1', '1', '1'],
+    ];
+    const text = `${HEAD}\n${table.map((row) => `| ${row.join(' | ')} |`).join('\n')}\n`;
+    expect(await rowOf(text, 'proactive.regulations')).toEqual([1, 1, 1]);
+  });
+});
+
 describe('labels', () => {
   it('reads the last row of a table under a slip in its label', async () => {
     const text = `${HEAD}

@@ -7,6 +7,7 @@ import { formIndex, tellTaleCores } from './form-index';
 import { gridRows, newScan } from './grid-rows';
 import { joinCutRows } from './page-break';
 import type { RawRow } from './raw-row';
+import { withoutRepeats } from './repeated-cells';
 
 /** Rows of one table of the form, found at one place of the document. */
 export interface FoundRows {
@@ -63,7 +64,7 @@ export function recognise(document: SourceDocument, edition: EditionId): Recogni
   blocks.forEach((block, at) => {
     if (block.type !== 'table') return;
     source++;
-    const rows = gridRows(block, source, index, state);
+    const rows = gridRows(withoutRepeats(block, index), source, index, state);
     if (rows.length > 0) found.push({ rows, block: at });
   });
 
