@@ -229,6 +229,15 @@ describe('a text that gives every row of a table all its columns', () => {
     expect(await rowOf(text, 'proactive.otherServices')).toEqual(['?', '?', '?']);
   });
 
+  it.each([
+    ['bars', bars],
+    ['tabs', tabs],
+  ])('gives no number by order alone where a head is damaged, between %s', async (_, write) => {
+    const damaged = grid.map((row) => row.map((cell) => cell.replace('处理决定数量', '处理决定')));
+    const text = `${HEAD}\n${write(damaged)}三、收到和处理政府信息公开申请情况\n`;
+    expect(await rowOf(text, 'proactive.licensing')).toEqual(['?', '?', '?']);
+  });
+
   it('leaves out the row in which it breaks off', async () => {
     const text = `${HEAD}\n${bars(grid).slice(0, -8)}`;
     expect(await rowOf(text, 'proactive.licensing')).toEqual(['', 5, '']);

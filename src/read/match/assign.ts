@@ -34,7 +34,7 @@ function choose({ row, target }: PlacedRow): Chosen | undefined {
   const pick = (cells: readonly SourceCell[]): Chosen =>
     Array.from({ length: width }, (_, leaf) => cells[columns.indexOf(leaf)] ?? 'absent');
 
-  if (row.scrambled) return undefined;
+  if (row.scrambled || map.isSpread) return undefined;
   // The digits with which a text breaks off may go on, unless they are zeros.
   const mayGoOn = row.breaksOff === 'within' && !/^0+$/.test(lastText(row.values));
   const values = mayGoOn ? row.values.slice(0, -1) : row.values;

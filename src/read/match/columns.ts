@@ -12,6 +12,8 @@ export interface ColumnMap {
   readonly reordered: boolean;
   /** Grid columns of the form's columns, where the header's grid is sound. */
   readonly grid?: readonly number[];
+  /** Whether a column is several cells wide: cells cannot be told by their order. */
+  readonly isSpread?: true;
 }
 
 /** How alike two texts are, 0 to 1; less than half is 0. */
@@ -57,6 +59,8 @@ export function columnMap(
   const { leaves, above, all } = columnWords(block);
   const identity: ColumnMap = { columns: leaves.map((_, i) => i), extra: [], reordered: false };
 
+  const isFurniture = (whole: string): boolean =>
+    [...furniture].some((text) => likeness(text, whole) >= FURNITURE_LIKENESS);
   const found = new Map<number, SourceCell>();
   const extra: { cell: SourceCell; after: number }[] = [];
   let last = -1;
@@ -65,7 +69,7 @@ export function columnMap(
     for (const cell of inked) {
       const core = coreOf(cell.text);
       const whole = wordsOf(cell.text);
-      if ([...furniture].some((text) => likeness(text, whole) >= FURNITURE_LIKENESS)) continue;
+      if (isFurniture(whole)) continue;
       const leaf = leaves.findIndex((own, i) => !found.has(i) && own.includes(core));
       if (leaf >= 0) {
         found.set(leaf, cell);
@@ -105,6 +109,17 @@ export function columnMap(
       grid,
     };
   }
+  // Blanks between heads stand for columns that merged cells cover.
+  const isSpread = header.some((cells) => {
+    const last = cells.findLastIndex((cell) => wordsOf(cell.text) !== '');
+    return cells.slice(0, last).some((cell, i) => {
+      const before = cells[i - 1]?.text ?? '';
+      const isLeaf =
+        wordsOf(before) !== '' && !above.has(coreOf(before)) && !isFurniture(wordsOf(before));
+      return wordsOf(cell.text) === '' && isLeaf;
+    });
+  });
+  if (isSpread) return { ...identity, isSpread };
   if (extra.length === 0) return identity;
   const columns: number[] = [];
   for (let leaf = -1; leaf < leaves.length; leaf++) {

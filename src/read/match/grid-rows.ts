@@ -164,8 +164,6 @@ export function gridRows(
         return map;
       },
       showsBlanks: true,
-      // Blanks between heads stand for columns that merged cells cover: which, only a grid says.
-      scrambled: !hasGrid && header.some(hasGap),
       source,
       place: cells[0]?.place,
     });
@@ -173,18 +171,11 @@ export function gridRows(
   return valueStart === undefined ? rows : rows.map((row) => ({ ...row, valueStart }));
 }
 
-/** Whether a blank cell stands between two others of a row. */
-const hasGap = (cells: readonly SourceCell[]): boolean => {
-  const inked = cells.map((cell) => !isBlank(cell));
-  const first = inked.indexOf(true);
-  return first >= 0 && inked.slice(first, inked.lastIndexOf(true)).includes(false);
-};
-
 /** A map for the rows of a table: the head's grid is theirs only if the head stands in the same table. */
 const ownMap = (map: ColumnMap, sameTable: boolean): ColumnMap => {
   if (sameTable || !map.grid) return map;
-  const { columns, extra, reordered } = map;
-  return { columns, extra, reordered };
+  const { grid, ...rest } = map;
+  return rest;
 };
 
 const isGroup = (
