@@ -238,6 +238,15 @@ describe('a text that gives every row of a table all its columns', () => {
     expect(await rowOf(text, 'proactive.licensing')).toEqual(['?', '?', '?']);
   });
 
+  it('may have the marks of Markdown and of HTML in its cells', async () => {
+    const marked = grid.map((row) =>
+      row.map((cell) => (cell === '' ? '&nbsp;' : `**${cell.slice(0, 1)}<br>${cell.slice(1)}**`)),
+    );
+    const text = `${HEAD.replace('二、', '## 二、')}\n${bars(marked)}\n`;
+    expect(await rowOf(text, 'proactive.licensing')).toEqual(['', 5, '']);
+    expect((await readReport(text)).report.overview).toHaveLength(1);
+  });
+
   it('leaves out the row in which it breaks off', async () => {
     const text = `${HEAD}\n${bars(grid).slice(0, -8)}`;
     expect(await rowOf(text, 'proactive.licensing')).toEqual(['', 5, '']);

@@ -10,6 +10,7 @@ const FEWEST_COLUMNS = 4;
 
 const isInked = (text: string): boolean => text.trim() !== '';
 const isLabel = (text: string): boolean => /[㐀-鿿]/.test(text) && text.trim().length > 2;
+const isSame = (a: string, b: string | undefined): boolean => a.trim() === b?.trim();
 
 /** Whether rows give each cell its column, told by what a merged cell leaves in those it covers. */
 export function keepsGrid(rows: readonly (readonly string[])[]): boolean {
@@ -18,7 +19,7 @@ export function keepsGrid(rows: readonly (readonly string[])[]): boolean {
   if (rows.some((row) => row.length !== width)) return false;
   const belowMerged = rows.filter((row) => !isInked(row[0] ?? '') && row.some(isInked));
   const isSpread = ([...row]: readonly string[]): boolean =>
-    row.some((text, i) => isLabel(text) && row[i + 1] === text && row[i + 2] === text);
+    row.some((text, i) => isLabel(text) && isSame(text, row[i + 1]) && isSame(text, row[i + 2]));
   const hasGap = (row: readonly string[]): boolean => {
     const inked = row.filter(isInked);
     const last = row.lastIndexOf(inked[inked.length - 1] ?? '');

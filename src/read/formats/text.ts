@@ -31,7 +31,11 @@ export function readText(text: string): SourceDocument {
 
   let offset = 0;
   let line = 0;
-  const lines = text.split('\n');
+  // The marks of Markdown, and what it keeps of HTML in its cells, take no ink.
+  const plain = text.replace(/<br\s*\/?>|&nbsp;|\*\*|^#{1,6}(?=\s)/gim, (mark) =>
+    ' '.repeat(mark.length),
+  );
+  const lines = plain.split('\n');
   const joined = joinBrokenRows(lines);
   const grids = barGrids(lines);
   // A line with one tab is a row of two cells beside another with tabs.

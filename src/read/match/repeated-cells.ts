@@ -1,5 +1,5 @@
 import type { SourceCell, SourceRow, SourceTable } from '../document';
-import { coreOf, trimmed } from '../letters';
+import { coreOf, inked } from '../letters';
 import { looksLikeValue } from '../numbers';
 import { type TableIndex, wordsOf } from './form-index';
 
@@ -29,7 +29,7 @@ function joined(cells: readonly SourceCell[], isSame: (a: SourceCell, b: SourceC
   const own: SourceCell[] = [];
   for (const cell of cells) {
     const before = own[own.length - 1];
-    if (before && trimmed(before.text) === trimmed(cell.text) && isSame(before, cell))
+    if (before && inked(before.text) === inked(cell.text) && isSame(before, cell))
       own[own.length - 1] = { ...before, colSpan: cell.column + cell.colSpan - before.column };
     else own.push(cell);
   }
