@@ -460,7 +460,10 @@ function tokensIn(stretch: string, at: number): { tokens: Token[]; bars: boolean
       text: body,
       offset: at + offset + lead,
       newLine: /\n[^\S\n]*\|?[^\S\n]*$/.test(before),
-      isValue: looksLikeValue(body) && !LONE_ITEM_NUMBER.test(body),
+      // NaN between bars is no number, but neither is it a piece of a label.
+      isValue:
+        (looksLikeValue(body) && !LONE_ITEM_NUMBER.test(body)) ||
+        (bars && /^[a-z/]+$/i.test(body)),
       isPadding:
         body === '' &&
         // The space before a run of bars, or the end of the line, is that behind the cell before it.
@@ -613,7 +616,12 @@ function withWordsAsCells(
 ): { tokens: Token[]; bars: boolean } {
   const { tokens, bars } = pieces;
   const cells = tokens.filter((token) => !token.isPadding);
-  const isRow = bars && cells.length === size && cells.every(({ text }) => mayBeCell(text));
+  // Blanks behind the row are those before the label of the next.
+  const isRow =
+    bars &&
+    size !== undefined &&
+    cells.length >= size &&
+    cells.every(({ text }, i) => (i < size ? mayBeCell(text) : text === ''));
   return isRow ? { tokens: tokens.map((token) => ({ ...token, isValue: true })), bars } : pieces;
 }
 
