@@ -192,6 +192,13 @@ describe('a text where an empty line ends each cell', () => {
     expect(await rowOf(text, 'applications.carriedOver')).toEqual(['', '', '', '', '', '', 0]);
   });
 
+  it('keeps a whole row before one with words in a cell', async () => {
+    const written = ['336', '185', '29', '589', '319', '18', '1476'];
+    const rest = ['二、上年结转政府信息公开申请数量', '0', '8', '暂无', '0', '0', '0', '8'];
+    const text = table([...written, ...rest]);
+    expect(await rowOf(text, 'applications.newlyReceived')).toEqual(written.map(Number));
+  });
+
   it('leaves a row undecided whose cells are too few', async () => {
     const text = table(['', '3', '', '3']);
     expect(await rowOf(text, 'applications.newlyReceived')).toEqual(Array(7).fill('?'));
@@ -490,13 +497,13 @@ ${row}
   expect(await rowOf(text, 'proactive.otherServices')).toEqual([36, 9, 0]);
 });
 
-it('a Latin word in the first cell between bars does not move the others to the left', async () => {
+it.each(['NaN'])('%s in the first cell between bars does not move the others', async (word) => {
   const text = `${HEAD}
 三、收到和处理政府信息公开申请情况
 自然人 | 法人或其他组织 | 总计 |
 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |
-一、本年新收政府信息公开申请数量 | NaN | 3 | 0 | 0 | 0 | 0 | 3 |
-三、本年度办理结果 | （一）予以公开 | NaN | 3 | 0 | 0 | 0 | 0 | 3 |
+一、本年新收政府信息公开申请数量 | ${word} | 3 | 0 | 0 | 0 | 0 | 3 |
+三、本年度办理结果 | （一）予以公开 | ${word} | 3 | 0 | 0 | 0 | 0 | 3 |
 | （二）部分公开 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |`;
   const expected = ['?', 3, 0, 0, 0, 0, 3];
   expect(await rowOf(text, 'applications.newlyReceived')).toEqual(expected);

@@ -877,7 +877,9 @@ function overfullRows(drafts: readonly Draft[], text: string): ReadonlySet<Draft
       each.values.length > 1 &&
       isLinewise &&
       next.values.length < each.values.length &&
-      !/\n\s*\n|\f/.test(gap)
+      !/\n\s*\n|\f/.test(gap) &&
+      // A label between them, even one that was dropped, says that the row before it has ended.
+      !/[㐀-鿿]{3}/.test(gap)
     )
       found.add(each).add(next);
   });
