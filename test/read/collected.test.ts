@@ -497,18 +497,21 @@ ${row}
   expect(await rowOf(text, 'proactive.otherServices')).toEqual([36, 9, 0]);
 });
 
-it.each(['NaN'])('%s in the first cell between bars does not move the others', async (word) => {
-  const text = `${HEAD}
+it.each(['NaN', '*'])(
+  '%s in the first cell between bars does not move the others',
+  async (word) => {
+    const text = `${HEAD}
 三、收到和处理政府信息公开申请情况
 自然人 | 法人或其他组织 | 总计 |
 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |
 一、本年新收政府信息公开申请数量 | ${word} | 3 | 0 | 0 | 0 | 0 | 3 |
 三、本年度办理结果 | （一）予以公开 | ${word} | 3 | 0 | 0 | 0 | 0 | 3 |
 | （二）部分公开 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |`;
-  const expected = ['?', 3, 0, 0, 0, 0, 3];
-  expect(await rowOf(text, 'applications.newlyReceived')).toEqual(expected);
-  expect(await rowOf(text, 'applications.outcome.granted')).toEqual(expected);
-});
+    const expected = ['?', 3, 0, 0, 0, 0, 3];
+    expect(await rowOf(text, 'applications.newlyReceived')).toEqual(expected);
+    expect(await rowOf(text, 'applications.outcome.granted')).toEqual(expected);
+  },
+);
 
 it('tabs before cells that bars end are an indentation, and no cells of their own', async () => {
   const text = `${HEAD}

@@ -460,10 +460,10 @@ function tokensIn(stretch: string, at: number): { tokens: Token[]; bars: boolean
       text: body,
       offset: at + offset + lead,
       newLine: /\n[^\S\n]*\|?[^\S\n]*$/.test(before),
-      // NaN between bars is no number, but neither is it a piece of a label.
+      // NaN or * between bars is no number, but neither is it a piece of a label.
       isValue:
         (looksLikeValue(body) && !LONE_ITEM_NUMBER.test(body)) ||
-        (bars && /^[a-z/]+$/i.test(body)),
+        (bars && !/[\d㐀-鿿()（）“”"']/.test(body)),
       isPadding:
         body === '' &&
         // The space before a run of bars, or the end of the line, is that behind the cell before it.
