@@ -148,6 +148,19 @@ describe('pages', () => {
     expect(notes.map((note) => note.code)).toContain('columnNotOfForm');
   });
 
+  it.each([
+    ['<del>7</del><ins>2</ins>', 2],
+    ['<s>7</s>2<strike>1</strike>', 2],
+    ['<span style="text-decoration: line-through">7</span>2', 2],
+    ['<span style="mso-hide:all">7</span>2', 2],
+    ['<input type="text" value="2" readonly>', 2],
+    ['<input value="2">', 2],
+    ['<input type="hidden" value="7">2', 2],
+  ])('say what is shown and not struck out: %s', async (cell, value) => {
+    const { report } = await readReport(table([...columns, '总计'], [1, cell, 3, 4, 5, 6, 21]));
+    expect(getCell(report, `${received}.commercialEnterprise`)).toBe(value);
+  });
+
   it('are not guessed at where a row lacks cells', async () => {
     const { cells } = await readReport(table([...columns, '小计', '总计'], [1, 2, 3, 4, 5, '']));
     expect(cells.filter((cell) => cell.address.startsWith(received) && cell.value === 21)).toEqual(

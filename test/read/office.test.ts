@@ -40,13 +40,13 @@ describe('DOCX', () => {
   ): Uint8Array => changed('real.docx', main, change, more);
   const run = (text: string): string => `<w:r><w:t>${text}</w:t></w:r>`;
 
-  it('keeps what was inserted and leaves out what was deleted or hidden', async () => {
+  it('keeps what was inserted and leaves out what was deleted, struck out or hidden', async () => {
     const bytes = doc((xml) =>
       xml
         .replace(/<w:t>3001<\/w:t>/, '<w:t>30</w:t>')
         .replace(
           /(<w:t>30<\/w:t><\/w:r>)/,
-          `$1<w:ins w:id="1">${run('01')}</w:ins><w:del w:id="2"><w:r><w:delText>7</w:delText></w:r></w:del><w:r><w:rPr><w:vanish/></w:rPr><w:t>9</w:t></w:r><w:r><w:instrText> =SUM(A1) </w:instrText></w:r>`,
+          `$1<w:ins w:id="1">${run('01')}</w:ins><w:del w:id="2"><w:r><w:delText>7</w:delText></w:r></w:del><w:r><w:rPr><w:vanish/></w:rPr><w:t>9</w:t></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>8</w:t></w:r><w:r><w:rPr><w:dstrike w:val="0"/></w:rPr><w:t></w:t></w:r><w:r><w:instrText> =SUM(A1) </w:instrText></w:r>`,
         )
         // A row that is marked as deleted is gone.
         .replace(

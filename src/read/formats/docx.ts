@@ -138,8 +138,8 @@ function paragraphText(paragraph: XmlElement): string {
       else if (child.name === 'noBreakHyphen') text += '-';
       else if (child.name === 'footnoteReference' || child.name === 'endnoteReference') {
         text += `[${/^\d{1,2}$/.test(child.attributes.id ?? '') ? child.attributes.id : '1'}]`;
-      } else if (child.name === 'r' && isOn(childAt(child, 'rPr', 'vanish'))) {
-        // Hidden text.
+      } else if (child.name === 'r' && isUnsaid(childAt(child, 'rPr'))) {
+        // Hidden, or struck out.
       } else if (child.name === 'r' && isRaised(child)) {
         const before = text;
         text = '';
@@ -151,6 +151,9 @@ function paragraphText(paragraph: XmlElement): string {
   walk(paragraph);
   return text;
 }
+
+const isUnsaid = (properties: XmlElement | undefined): boolean =>
+  ['vanish', 'strike', 'dstrike'].some((name) => isOn(childAt(properties, name)));
 
 const isRaised = (run: XmlElement): boolean =>
   childAt(run, 'rPr', 'vertAlign')?.attributes.val === 'superscript';

@@ -14,9 +14,10 @@ type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 type Parent = DefaultTreeAdapterTypes.ParentNode;
 
+// What is struck out is no longer said; xml is what Word pastes along with a text.
 const UNSEEN =
   'script style noscript template head select option button textarea iframe object svg math ' +
-  'audio video canvas datalist title';
+  'audio video canvas datalist title del s strike xml';
 const BLOCK =
   'address article aside blockquote body caption center dd details dialog div dl dt ' +
   'fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li ' +
@@ -34,7 +35,8 @@ type Attribute = Element['attrs'][number];
 
 // What this package's own pages say beside the document: for those who do not see it, and about it.
 const BESIDE = /(?:^|\s)gk-(?:hidden|marks|printed|findings|paragraph--empty)(?:\s|$)/;
-const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+// What no reader of the page sees, or sees struck out; mso-hide is Word's word for hidden text.
+const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|line-through/i;
 
 const hides = ({ name, value }: Attribute): boolean =>
   name === 'hidden' ||
@@ -47,6 +49,13 @@ const readAttributes = (attributes: Attribute[]): Attribute[] =>
     ? [{ name: 'hidden', value: '' }]
     : attributes.filter(({ name }) => name === 'colspan' || name === 'rowspan');
 
+/** Of a form field's attributes the text that it shows: some sites publish the form as it was filled in. */
+const shownInField = (attributes: Attribute[]): Attribute[] =>
+  attributes.some(hides) ||
+  attributes.some(({ name, value }) => name === 'type' && !/^(?:text|number)?$/i.test(value.trim()))
+    ? []
+    : attributes.filter(({ name }) => name === 'value');
+
 // Links and styles are most of a page: what does not live to the end of the parsing costs little.
 const LEAN_TREE: TreeAdapter<DefaultTreeAdapterMap> = {
   ...defaultTreeAdapter,
@@ -54,7 +63,11 @@ const LEAN_TREE: TreeAdapter<DefaultTreeAdapterMap> = {
     defaultTreeAdapter.createElement(
       name,
       namespace,
-      attributes.length === 0 ? attributes : readAttributes(attributes),
+      attributes.length === 0
+        ? attributes
+        : name === 'input'
+          ? shownInField(attributes)
+          : readAttributes(attributes),
     ),
 };
 
@@ -161,6 +174,7 @@ function cellText(cell: Element): string {
       const role = ROLES.get(node.tagName);
       if (role === 'unseen' || isHidden(node)) continue;
       if (node.tagName === 'br') text += '\n';
+      else if (node.tagName === 'input') text += attribute(node, 'value') ?? '';
       else if (node.tagName === 'sup') {
         // A raised mark points to a note and is no digit of the number.
         const before = text;
