@@ -148,6 +148,71 @@ describe('pages', () => {
     expect(notes.map((note) => note.code)).toContain('columnNotOfForm');
   });
 
+  const results = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+  const cellsOfRow = (texts: readonly (string | number)[]): string =>
+    texts.map((text) => `<td>${text}</td>`).join('');
+  const rowsOf = (...rows: readonly string[]): string =>
+    `<table>${rows.map((row) => `<tr>${row}</tr>`).join('')}</table>`;
+  const counts = (from: number): number[] => Array.from({ length: 5 }, (_, i) => from + i);
+  const proceedings = async (html: string): Promise<(number | null)[]> => {
+    const page = `<p>2024年政府信息公开工作年度报告</p><h2>四、政府信息公开行政复议、行政诉讼情况</h2>${html}`;
+    const { cells } = await readReport(page, { edition: '2021' });
+    return cells.filter(({ address }) => /^proceedings/.test(address)).map(({ value }) => value);
+  };
+  const inOrder = [...counts(10), ...counts(20), ...counts(30)];
+
+  it('may have the groups of the last table in another order', async () => {
+    const row = cellsOfRow([...counts(30), ...counts(20), ...counts(10)]);
+    const table = rowsOf(
+      '<td colspan="10">行政诉讼</td><td colspan="5">行政复议</td>',
+      `<td colspan="5">复议后起诉</td><td colspan="5">未经复议直接起诉</td>${results.map((label) => `<td rowspan="2">${label}</td>`).join('')}`,
+      cellsOfRow([...results, ...results]),
+      row,
+    );
+    expect(await proceedings(table)).toEqual(inOrder);
+    // Without spans, only the order of the form can be told.
+    const bare = table.replace(/ (?:col|row)span="\d+"/g, '');
+    expect(await proceedings(bare)).toEqual(Array(15).fill(null));
+  });
+
+  it('may have lost the spans of a head that reads as the form does', async () => {
+    const table = rowsOf(
+      cellsOfRow(['行政复议', '行政诉讼']),
+      cellsOfRow([...results, '未经复议直接起诉', '复议后起诉']),
+      cellsOfRow([...results, ...results]),
+      cellsOfRow(inOrder),
+    );
+    expect(await proceedings(table)).toEqual(inOrder);
+  });
+
+  it('may have the last table in parts', async () => {
+    const review = rowsOf(
+      '<td colspan="5">行政复议</td>',
+      cellsOfRow(results),
+      cellsOfRow(counts(10)),
+    );
+    const litigation = rowsOf(
+      '<td colspan="10">行政诉讼</td>',
+      '<td colspan="5">未经复议直接起诉</td><td colspan="5">复议后起诉</td>',
+      cellsOfRow([...results, ...results]),
+      cellsOfRow([...counts(20), ...counts(30)]),
+    );
+    expect(await proceedings(`${review}<p>其中：</p>${litigation}`)).toEqual(inOrder);
+    expect(await proceedings(litigation)).toEqual([...Array(5).fill(null), ...inOrder.slice(5)]);
+  });
+
+  it('may number the rows in front of their labels', async () => {
+    const html = rowsOf(
+      '<td colspan="5">第二十条第（一）项</td>',
+      cellsOfRow(['序号', '信息内容', '本年制发件数', '本年废止件数', '现行有效件数']),
+      cellsOfRow([1, '规章', 4, 5, 6]),
+      cellsOfRow([2, '行政规范性文件', 7, 8, 9]),
+    );
+    const { report } = await readReport(`<p>2024年政府信息公开工作年度报告</p>${html}`);
+    expect(Object.values(report.proactive.regulations)).toEqual([4, 5, 6]);
+    expect(Object.values(report.proactive.normativeDocuments)).toEqual([7, 8, 9]);
+  });
+
   it.each([
     ['<del>7</del><ins>2</ins>', 2],
     ['<s>7</s>2<strike>1</strike>', 2],

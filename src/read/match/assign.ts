@@ -34,7 +34,7 @@ function choose({ row, target }: PlacedRow): Chosen | undefined {
   const pick = (cells: readonly SourceCell[]): Chosen =>
     Array.from({ length: width }, (_, leaf) => cells[columns.indexOf(leaf)] ?? 'absent');
 
-  if (row.scrambled || map.isSpread) return undefined;
+  if (row.scrambled || map.isSpread || map.isUnclear) return undefined;
   // The digits with which a text breaks off may go on, unless they are zeros.
   const mayGoOn = row.breaksOff === 'within' && !/^0+$/.test(lastText(row.values));
   const values = mayGoOn ? row.values.slice(0, -1) : row.values;
@@ -195,6 +195,8 @@ export function assign(
         continue;
       }
       if (row.scrambled) note('orderUnclear', [raw], { place: row.place });
+      else if (row.columnsFor(target).isUnclear)
+        note('columnsUnclear', [raw], { place: row.place });
       else if (row.showsBlanks)
         note('cellsMissing', [row.values.length, target.addresses.length], { place: row.place });
       else note('gluedUndecided', [raw], { place: row.place });

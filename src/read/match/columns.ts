@@ -1,6 +1,6 @@
-import { type Block, columnsOf } from '../../format';
+import { type Block, columnsOf, type LabelNode } from '../../format';
 import type { SourceCell } from '../document';
-import { coreOf, editDistance } from '../letters';
+import { coreOf, editDistance, inked } from '../letters';
 import { coresOf, wordsOf } from './form-index';
 
 /** Which column of the form each value of a row belongs to, in the order of the row's cells. */
@@ -14,6 +14,8 @@ export interface ColumnMap {
   readonly grid?: readonly number[];
   /** Whether a column is several cells wide: cells cannot be told by their order. */
   readonly isSpread?: true;
+  /** Whether the header names the columns in another order than the form's, and its headings do not bear that out. */
+  readonly isUnclear?: true;
 }
 
 /** How alike two texts are, 0 to 1; less than half is 0. */
@@ -32,8 +34,16 @@ interface ColumnWords {
   readonly leaves: readonly (readonly string[])[];
   /** Those of the headings over them. */
   readonly above: ReadonlySet<string>;
+  /** The headings over each column, outermost first, as the accepted spellings of each. */
+  readonly headings: readonly (readonly (readonly string[])[])[];
+  /** All of them in the order in which the form's head is read, row by row. */
+  readonly inPrint: readonly (readonly string[])[];
   readonly all: readonly string[];
 }
+
+/** The labels of a tree, level by level. */
+const byLevel = (nodes: readonly LabelNode[]): LabelNode[] =>
+  nodes.length === 0 ? [] : [...nodes, ...byLevel(nodes.flatMap((node) => node.children ?? []))];
 
 const words = new WeakMap<Block, ColumnWords>();
 
@@ -42,12 +52,87 @@ function columnWords(block: Block): ColumnWords {
   if (!known) {
     const columns = columnsOf(block);
     const leaves = columns.map((column) => coresOf(column.node));
-    const above = new Set(columns.flatMap((column) => column.path.slice(0, -1).flatMap(coresOf)));
-    known = { leaves, above, all: [...above, ...leaves.flat()] };
+    const headings = columns.map((column) => column.path.slice(0, -1).map(coresOf));
+    const above = new Set(headings.flat(2));
+    const inPrint = byLevel(block.columns).map(coresOf);
+    known = { leaves, above, headings, inPrint, all: [...above, ...leaves.flat()] };
     words.set(block, known);
   }
   return known;
 }
+
+interface Head {
+  readonly cell: SourceCell;
+  readonly core: string;
+  /** Where it ends: with the blank cells behind it that a lost span leaves. */
+  readonly end: number;
+}
+
+const endOf = ({ column, colSpan }: SourceCell): number => column + colSpan;
+
+function headOf(cell: SourceCell, row: readonly SourceCell[], core: string): Head {
+  const next = row.find((each) => each.column > cell.column && inked(each.text) !== '');
+  const last = row[row.length - 1] ?? cell;
+  return { cell, core, end: next?.column ?? endOf(last) };
+}
+
+/** Whether a cell of a head stands over another, in the grid. */
+const isOver = ({ cell, end }: Head, lower: SourceCell): boolean =>
+  cell.column <= lower.column && endOf(lower) <= end;
+
+/**
+ * The cells that name the form's columns, each under the headings that the form has over it: where a label
+ * stands several times (结果维持), they tell which. Nothing where a label lacks a heading, as in a head whose
+ * spans are lost.
+ */
+function byHeadings(
+  heads: readonly Head[],
+  { leaves, above, headings }: ColumnWords,
+): Map<number, SourceCell> | undefined {
+  const found = new Map<number, SourceCell>();
+  const over = heads.filter(({ core }) => above.has(core));
+  for (const { cell, core } of heads) {
+    const named = leaves.flatMap((own, i) => (own.includes(core) ? [i] : []));
+    if (named.length === 0) continue;
+    const leaf = named.find((i) =>
+      headings[i]?.every((own) =>
+        over.some((head) => own.includes(head.core) && isOver(head, cell)),
+      ),
+    );
+    if (leaf === undefined) return undefined;
+    if (!found.has(leaf)) found.set(leaf, cell);
+  }
+  return found;
+}
+
+/** Whether a head reads as the form's does: then its columns are the form's, whatever became of its spans. */
+function readsAsForm(heads: readonly Head[], { inPrint, all }: ColumnWords): boolean {
+  const own = heads.filter(({ core }) => all.includes(core));
+  return (
+    own.length === inPrint.length && own.every(({ core }, i) => inPrint[i]?.includes(core) === true)
+  );
+}
+
+/** Whether the headings over columns come in the form's order. */
+function headingsInOrder(heads: readonly Head[], { inPrint, above }: ColumnWords): boolean {
+  const places = heads
+    .filter(({ core }) => above.has(core))
+    .map(({ core }) => inPrint.findIndex((own) => own.includes(core)));
+  const first = [...new Set(places)];
+  return first.every((place, i) => place > (first[i - 1] ?? -1));
+}
+
+/** Whether the columns that a head does not name are those below headings that it does not have either. */
+const lacksWholeGroups = (
+  found: ReadonlyMap<number, SourceCell>,
+  heads: readonly Head[],
+  { leaves, headings }: ColumnWords,
+): boolean =>
+  found.size > 1 &&
+  leaves.every(
+    (_, i) =>
+      found.has(i) || headings[i]?.some((own) => !heads.some(({ core }) => own.includes(core))),
+  );
 
 /** The columns that a header names, for a block of the form. */
 export function columnMap(
@@ -56,20 +141,27 @@ export function columnMap(
   hasGrid: boolean,
   furniture: ReadonlySet<string>,
 ): ColumnMap {
-  const { leaves, above, all } = columnWords(block);
+  const known = columnWords(block);
+  const { leaves, above, all } = known;
   const identity: ColumnMap = { columns: leaves.map((_, i) => i), extra: [], reordered: false };
 
   const isFurniture = (whole: string): boolean =>
     [...furniture].some((text) => likeness(text, whole) >= FURNITURE_LIKENESS);
-  const found = new Map<number, SourceCell>();
-  const extra: { cell: SourceCell; after: number }[] = [];
+  let found = new Map<number, SourceCell>();
+  let extra: { cell: SourceCell; after: number }[] = [];
+  const heads: Head[] = [];
   let last = -1;
   for (const cells of header) {
-    const inked = cells.filter((cell) => coreOf(cell.text) !== '' || wordsOf(cell.text) !== '');
-    for (const cell of inked) {
+    const texts = cells.filter((cell) => coreOf(cell.text) !== '' || wordsOf(cell.text) !== '');
+    for (const cell of texts) {
       const core = coreOf(cell.text);
       const whole = wordsOf(cell.text);
-      if (isFurniture(whole)) continue;
+      if (isFurniture(whole)) {
+        // What stands in front of the corner is over the labels, and no column of values.
+        extra = extra.filter((each) => !texts.includes(each.cell));
+        continue;
+      }
+      heads.push(headOf(cell, cells, core));
       const leaf = leaves.findIndex((own, i) => !found.has(i) && own.includes(core));
       if (leaf >= 0) {
         found.set(leaf, cell);
@@ -80,35 +172,15 @@ export function columnMap(
       // A part of a broken label (商业 / 企业), or a label with a slip.
       if (
         all.some(
-          (known) =>
-            known.includes(core) || (core.length > 2 && likeness(known, core) >= COLUMN_LIKENESS),
+          (own) =>
+            own.includes(core) || (core.length > 2 && likeness(own, core) >= COLUMN_LIKENESS),
         )
       )
         continue;
-      if (inked.length > 1) extra.push({ cell, after: last });
+      if (texts.length > 1) extra.push({ cell, after: last });
     }
   }
 
-  const places = leaves.map((_, i) => found.get(i)?.column);
-  const sound =
-    hasGrid &&
-    places.every((place) => place !== undefined) &&
-    new Set(places).size === leaves.length;
-  if (sound) {
-    const grid = places as readonly number[]; // every place is known, two lines above
-    const order = [
-      ...grid.map((column, leaf) => ({ column, leaf })),
-      ...extra.map(({ cell }) => ({ column: cell.column, leaf: -1 })),
-    ].sort((a, b) => a.column - b.column);
-    const columns = order.map(({ leaf }) => leaf);
-    const known = columns.filter((leaf) => leaf >= 0);
-    return {
-      columns,
-      extra: extra.map(({ cell }) => cell.text),
-      reordered: known.some((leaf, i) => leaf !== i),
-      grid,
-    };
-  }
   // Blanks between heads stand for columns that merged cells cover.
   const isSpread = header.some((cells) => {
     const last = cells.findLastIndex((cell) => wordsOf(cell.text) !== '');
@@ -119,6 +191,34 @@ export function columnMap(
       return wordsOf(cell.text) === '' && isLeaf;
     });
   });
+  const headed = hasGrid ? byHeadings(heads, known) : undefined;
+  if (headed) found = headed;
+  else if (extra.length === 0 && !isSpread && readsAsForm(heads, known)) return identity;
+  else if (hasGrid && !headingsInOrder(heads, known)) return { ...identity, isUnclear: true };
+  const leavesFound = leaves.flatMap((_, i) => (found.has(i) ? [i] : []));
+  const isPart = headed !== undefined && lacksWholeGroups(found, heads, known);
+  const places = leavesFound.map((leaf) => found.get(leaf)?.column ?? -1);
+  const sound =
+    hasGrid &&
+    (leavesFound.length === leaves.length || isPart) &&
+    new Set(places).size === leavesFound.length;
+  if (sound) {
+    const order = [
+      ...places.map((column, i) => ({ column, leaf: leavesFound[i] ?? -1 })),
+      ...extra.map(({ cell }) => ({ column: cell.column, leaf: -1 })),
+    ].sort((a, b) => a.column - b.column);
+    const columns = order.map(({ leaf }) => leaf);
+    const reordered = columns
+      .filter((leaf) => leaf >= 0)
+      .some((leaf, i) => leaf !== leavesFound[i]);
+    return {
+      columns,
+      extra: extra.map(({ cell }) => cell.text),
+      reordered,
+      ...(leavesFound.length === leaves.length && { grid: places }),
+      ...(reordered && !headed && { isUnclear: true }),
+    };
+  }
   if (isSpread) return { ...identity, isSpread };
   if (extra.length === 0) return identity;
   const columns: number[] = [];
