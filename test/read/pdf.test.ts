@@ -3,8 +3,12 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { cellsOf } from '../../src/format';
 import { readReport } from '../../src/read';
+import type { SourceTable } from '../../src/read/document';
 import { threadsFor } from '../../src/read/formats/pdf-thread';
+import { type Ruling, ruledTables } from '../../src/read/formats/ruling';
 import { coreOf, withoutRadicals } from '../../src/read/letters';
+import { formIndex } from '../../src/read/match/form-index';
+import { joinCutRows } from '../../src/read/match/page-break';
 import { getCell, type Report, setCell } from '../../src/report';
 import { type PdfStyle, pdfOf } from './pdf-bytes';
 
@@ -58,6 +62,63 @@ describe('a PDF whose tables are ruled', () => {
     expect(await faultsOf(sparse, { ruling: 'lines', turns })).toEqual(NONE);
     expect(await faultsOf(sparse, { ruling: 'none', turns })).toEqual(NONE);
   });
+});
+
+it('does not read a number that runs off the page', async () => {
+  const long = setCell(full, 'applications.newlyReceived.total', 19_325_164);
+  const text = new TextDecoder().decode(pdfOf(long, { ruling: 'lines' }));
+  const narrow = text.replaceAll('MediaBox[0 0 640 ', 'MediaBox[0 0 582 ');
+  expect(narrow).not.toBe(text);
+  const { cells } = await readReport(new TextEncoder().encode(narrow));
+  const stateOf = (address: string) => cells.find((cell) => cell.address === address)?.state;
+  expect(stateOf('applications.newlyReceived.total')).toBe('invalid');
+  expect(stateOf('applications.carriedOver.total')).toBe('number');
+});
+
+it('keeps cells apart whose common edge is drawn for a part only', () => {
+  const across = (at: number, from: number): Ruling => ({ at, from, to: 300 });
+  const along = (at: number, from: number): Ruling => ({ at, from, to: 100 });
+  // The label of the last row goes under that of the group, and no line parts the two.
+  const [table] = ruledTables({
+    horizontal: [across(100, 0), across(60, 100), across(30, 100), across(0, 0)],
+    vertical: [along(0, 0), along(100, 30), along(200, 0), along(300, 0)],
+  });
+  const boxes = table?.cells.map(({ left, right, top, bottom }) => [left, right, top, bottom]);
+  expect(boxes).toEqual([
+    [0, 100, 100, 30],
+    [100, 200, 100, 60],
+    [200, 300, 100, 60],
+    [100, 200, 60, 30],
+    [200, 300, 60, 30],
+    [0, 200, 30, 0],
+    [200, 300, 30, 0],
+  ]);
+});
+
+it('puts a number together that a page break cuts with its row', () => {
+  const page = (number: number, ...texts: readonly string[]): SourceTable => ({
+    type: 'table',
+    hasGrid: true,
+    rows: [
+      {
+        cells: texts.map((text, column) => ({
+          text,
+          column,
+          colSpan: 1,
+          place: { table: number, row: 1, column: column + 1, page: number },
+        })),
+      },
+    ],
+  });
+  const upper = page(1, '2.没有现成信息', '0', '6709', '489');
+  const joined = joinCutRows([upper, page(2, '需要另行制作', '', '', '996')], formIndex('2021'));
+  const texts = joined.flatMap((block) =>
+    block.type === 'table' ? block.rows.map(({ cells }) => cells.map(({ text }) => text)) : [],
+  );
+  expect(texts).toEqual([['2.没有现成信息\n需要另行制作', '0', '6709', '489\n996']]);
+  // With all its numbers it is a row of its own.
+  const whole = [upper, page(2, '需要另行制作', '0', '0', '996')];
+  expect(joinCutRows(whole, formIndex('2021'))).toEqual(whole);
 });
 
 it('takes the radicals that a font gives for letters as the letters', () => {

@@ -107,8 +107,16 @@ async function readPages(
       if (items.length > LIMITS.pieces)
         throw new ReadError('tooLarge', locale, `${LIMITS.pieces} pieces of text`);
       const upright = uprightBy(items);
+      const edges = edgesOf(page.view, upright);
       const pieces = items.map((item) =>
-        pieceOf(withoutRadicals(item.str), multiply(upright, matrixOf(item.transform)), item.width),
+        markCut(
+          pieceOf(
+            withoutRadicals(item.str),
+            multiply(upright, matrixOf(item.transform)),
+            item.width,
+          ),
+          edges,
+        ),
       );
       const tables = ruledTables(rulingsOf(library, operators, upright));
       pages.push({ pieces, tables: tables.filter((table) => !isCoarse(table, pieces)) });
@@ -140,6 +148,19 @@ function pieceOf(text: string, transform: readonly number[], width: number): Pie
       }
     : { text, x, y, width, size };
 }
+
+/** Left and right edge of a page whose text is set upright. */
+function edgesOf(view: readonly number[], upright: Matrix): { left: number; right: number } {
+  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = view;
+  const [a, b] = [upright[0] * x0 + upright[2] * y0, upright[0] * x1 + upright[2] * y1];
+  return { left: Math.min(a, b), right: Math.max(a, b) };
+}
+
+/** A piece that runs off the page is cut there: what is left of a number is no number. */
+const markCut = (piece: Piece, edges: { left: number; right: number }): Piece => {
+  const isCut = piece.x < edges.left - 1 || piece.x + piece.width > edges.right + 1;
+  return isCut && /\d/.test(piece.text) ? { ...piece, text: `${piece.text}…` } : piece;
+};
 
 const multiply = (m: Matrix, n: Matrix): Matrix => [
   m[0] * n[0] + m[2] * n[1],

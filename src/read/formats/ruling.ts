@@ -168,6 +168,29 @@ function closed(across: readonly Ruling[], along: readonly Ruling[]): Ruling[] {
   ];
 }
 
+interface Box {
+  r0: number;
+  r1: number;
+  c0: number;
+  c1: number;
+}
+
+/**
+ * Runs of squares, row by row, as boxes: one where they are alike, as in a cell of several rows. Where a
+ * line is missing between cells that are not, each stays by itself.
+ */
+function stacked(runs: readonly Box[]): Box[] {
+  const boxes: Box[] = [];
+  for (const run of runs) {
+    const above = boxes.find(
+      (box) => box.r1 === run.r0 - 1 && box.c0 === run.c0 && box.c1 === run.c1,
+    );
+    if (above) above.r1 = run.r1;
+    else boxes.push({ ...run });
+  }
+  return boxes;
+}
+
 function tableOf(h: readonly Ruling[], v: readonly Ruling[]): RuledTable {
   const xs = clusters(v.map((line) => line.at));
   const ys = clusters(h.map((line) => line.at)).reverse();
@@ -202,20 +225,20 @@ function tableOf(h: readonly Ruling[], v: readonly Ruling[]): RuledTable {
         owner[find(here + columns)] = find(here);
     }
   }
-  const boxes = new Map<number, { r0: number; r1: number; c0: number; c1: number }>();
+  const boxes: Box[] = [];
+  const groups = new Map<number, Box[]>();
   for (let r = 0; r < rows; r++) {
     for (let c = 0; c < columns; c++) {
       const root = find(r * columns + c);
-      const box = boxes.get(root) ?? { r0: r, r1: r, c0: c, c1: c };
-      boxes.set(root, {
-        r0: Math.min(box.r0, r),
-        r1: Math.max(box.r1, r),
-        c0: Math.min(box.c0, c),
-        c1: Math.max(box.c1, c),
-      });
+      const own = groups.get(root) ?? [];
+      groups.set(root, own);
+      const run = own[own.length - 1];
+      if (run?.r0 === r && run.c1 === c - 1) run.c1 = c;
+      else own.push({ r0: r, r1: r, c0: c, c1: c });
     }
   }
-  const cells = [...boxes.values()]
+  for (const runs of groups.values()) boxes.push(...stacked(runs));
+  const cells = boxes
     .map(({ r0, r1, c0, c1 }) => ({
       left: x(c0),
       right: x(c1 + 1),

@@ -75,7 +75,7 @@ function joinedRow(
   if (values.length === 0) return undefined;
   const lowerBlank = values.every(([, cell]) => isBlank(cell));
   const upperBlank = values.every(([cell]) => isBlank(cell));
-  const apart = values.every((pair) => pair.some(isBlank));
+  const lowerFull = !upperBlank && values.every(([, cell]) => !isBlank(cell));
   const outer = lower.cells.slice(0, lower.cells.length - values.length - (label ? 1 : 0));
 
   const isRest = (): boolean => {
@@ -86,7 +86,8 @@ function joinedRow(
     }
     const [above, below] = [coreOf(label[0].text), coreOf(label[1].text)];
     if (above === '') return lowerBlank && !upperBlank && rowCores.has(below);
-    return apart && !rowCores.has(below) && rowCores.has(above + below);
+    // A number that the break cuts stands on both sides; a row with all numbers is one of its own.
+    return !lowerFull && !rowCores.has(below) && rowCores.has(above + below);
   };
   if (!isRest()) return undefined;
   const joined = new Map(
