@@ -28,6 +28,7 @@ import { LIMITS } from './limits';
 import { align } from './match/align';
 import { assign } from './match/assign';
 import { formIndex } from './match/form-index';
+import { hasAllCells } from './match/grid-rows';
 import { editionOfTables, type FoundRows, type Recognised, recognise } from './match/recognise';
 import {
   blocksOf,
@@ -204,23 +205,34 @@ async function readDecoded(
   return kind === 'csv' ? readCsv(text) : readText(text);
 }
 
-/** Cuts the finds into reports: a table that begins anew after another has come begins the next report. */
-function splitReports({ found, lines }: Recognised): Recognised[] {
+/**
+ * Cuts the finds into reports: a table that begins anew after another has come, or under another title,
+ * begins the next report. What merely has rows that are labelled like the form's does not.
+ */
+function splitReports({ found, lines }: Recognised, edition: EditionId): Recognised[] {
+  const index = formIndex(edition);
   const reports: FoundRows[][] = [[]];
   let taken = new Set<object>();
   let closed = new Set<string>();
   let current: string | undefined;
+  let last = 0;
   for (const each of found) {
     const targets = each.rows.flatMap((row) => (row.target ? [row.target] : []));
     const key = each.rows[0]?.table;
     const again = targets.some((target) => taken.has(target));
     const unnamed = targets.length === 0 && key !== undefined && closed.has(key);
-    if ((again || unnamed) && key !== undefined && (closed.has(key) || closed.size > 0)) {
+    const isNew = (): boolean =>
+      (key !== undefined && closed.has(key)) ||
+      lines.some(({ block, text }) => block > last && block < each.block && isTitle(text));
+    const isWhole = (): boolean =>
+      each.rows.some((row) => !row.showsBlanks || hasAllCells(row, index));
+    if ((again || unnamed) && isNew() && isWhole()) {
       reports.push([]);
       taken = new Set();
       closed = new Set();
       current = undefined;
     }
+    last = each.block;
     reports[reports.length - 1]?.push(each);
     for (const target of targets) taken.add(target);
     if (current !== undefined && key !== current) closed.add(current);
@@ -265,7 +277,7 @@ function reportsOf(
   }
   if (!wanted && !byTables && !editionByYear(document))
     throw new ReadError('unknownEdition', locale);
-  return splitReports(recognised).map((part) => {
+  return splitReports(recognised, provisional).map((part) => {
     const { notes, note } = noteBook(locale);
     const edition = wanted ?? editionOfPart(document, part) ?? provisional;
     const own = edition === provisional ? part : recognisePart(document, part, edition);

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { ReadError, readReport, readReports } from '../../src/read';
-import { getCell } from '../../src/report';
+import { getCell, type Report } from '../../src/report';
+import { toHtml } from '../../src/write';
 import { compareCells } from './checked-cells';
 import { fuzz } from './fuzz';
 
@@ -80,6 +81,7 @@ describe('encodings', () => {
 
 describe('pages', () => {
   const shanghai = new TextDecoder().decode(sample('shanghai-office-2019.html'));
+  const huaian = JSON.parse(sample('huaian-2024.json').toString()) as Report; // a checked sample
   const real = readFileSync(join(import.meta.dirname, 'written/real.html'), 'utf8');
 
   it('are read through menus, scripts, hidden parts and tables that are layout', async () => {
@@ -124,6 +126,26 @@ describe('pages', () => {
     await expect(readReport(page, { which: 3 })).rejects.toMatchObject({ code: 'noSuchReport' });
   });
 
+  const other = (first: string): string =>
+    `<p>公开渠道</p><table><tr><td>${first}</td><td>上年</td><td>规范性文件</td><td>合计</td></tr>
+    ${['网站', '行政许可', '其他', '总计'].map((label, i) => `<tr><td>${label}</td><td>3${i}</td><td>4${i}</td><td>5${i}</td></tr>`).join('')}</table>`;
+
+  it.each([
+    ['over the report', /<h2[^>]*><span>一、/],
+    ['over its last table', /<h2[^>]*><span>四、/],
+    ['below it', /<\/article>/],
+  ])('may have another table with rows like the form’s %s', async (_, at) => {
+    const page = toHtml(huaian);
+    const alone = await readReport(page);
+    const changed = page.replace(at, `${other('渠道')}$&`);
+    expect(changed).not.toBe(page);
+    const { cells, report, sections } = await readReport(changed);
+    const values = ({ address, state, value }: (typeof cells)[number]) => [address, state, value];
+    expect(cells.map(values)).toEqual(alone.cells.map(values));
+    expect(sections).toEqual(alone.sections);
+    expect(report.problems).toEqual(alone.report.problems);
+  });
+
   it('may have the tables in another order', async () => {
     const tables = [...shanghai.matchAll(/<table[\s\S]*?<\/table>/g)].map(([table]) => table);
     const { cells } = await readReport(
@@ -160,6 +182,18 @@ describe('pages', () => {
     return cells.filter(({ address }) => /^proceedings/.test(address)).map(({ value }) => value);
   };
   const inOrder = [...counts(10), ...counts(20), ...counts(30)];
+
+  it('are not guessed at where a label names two rows', async () => {
+    const { cells } = await readReport(
+      `${table([...columns, '总计'], [1, 2, 3, 4, 5, 6, 21]).replace(
+        '</table>',
+        `<tr><td>（七）总计 四、结转下年度继续办理</td>${cellsOfRow(counts(1))}<td>6</td><td>21</td></tr>
+         <tr>${cellsOfRow(counts(2))}<td>7</td><td>27</td></tr></table>`,
+      )}`,
+    );
+    const numbers = cells.filter(({ state }) => state === 'number');
+    expect(numbers.every(({ address }) => address.startsWith(received))).toBe(true);
+  });
 
   it('may have the groups of the last table in another order', async () => {
     const row = cellsOfRow([...counts(30), ...counts(20), ...counts(10)]);

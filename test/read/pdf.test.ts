@@ -119,6 +119,9 @@ it('puts a number together that a page break cuts with its row', () => {
   // With all its numbers it is a row of its own.
   const whole = [upper, page(2, '需要另行制作', '0', '0', '996')];
   expect(joinCutRows(whole, formIndex('2021'))).toEqual(whole);
+  // Nor is a sign for nothing the rest of a label, where the next row has a cell more.
+  const shifted = [page(1, '2.重复申请', '0', '67', '48'), page(2, '', '－', '0', '5', '')];
+  expect(joinCutRows(shifted, formIndex('2021'))).toEqual(shifted);
 });
 
 it('takes the radicals that a font gives for letters as the letters', () => {

@@ -12,6 +12,17 @@ export interface PlacedRow {
 
 const SLIP = 0.6;
 
+/** Whether a label is that of one row and that of another behind it, as where the line between is lost. */
+function namesTwoRows(row: RawRow, targets: readonly RowTarget[]): boolean {
+  const own = coreOf(row.labels.join(''));
+  const cores = targets.flatMap((target) => target.cores);
+  return cores.some((core) => {
+    if (core.length < 4 || core === own || !own.endsWith(core)) return false;
+    const before = own.slice(0, -core.length).replace(/[一二三四五六七八九十\d]+$/, '');
+    return cores.includes(before);
+  });
+}
+
 /** How well a row's label fits a row of the form that it does not name to the letter, 0 to 1. */
 function fitness(row: RawRow, target: RowTarget): number {
   const innermost = coreOf(row.labels[row.labels.length - 1] ?? '');
@@ -116,6 +127,10 @@ function settle(
   const left = new Set(gap);
   const rest: RawRow[] = [];
   for (const row of run) {
+    if (namesTwoRows(row, gap)) {
+      rest.push(row);
+      continue;
+    }
     const fits = [...left]
       .map((target) => ({ target, score: fitness(row, target) }))
       .sort((a, b) => b.score - a.score);

@@ -10,9 +10,11 @@ import type { RawRow } from './raw-row';
 export interface ScanState {
   current: TableKey | undefined;
   header: readonly (readonly SourceCell[])[];
+  /** The table whose head that is. */
+  headed: TableKey | undefined;
   hasGrid: boolean;
   /** Tables of the form that have begun. */
-  readonly begun: Set<TableKey>;
+  begun: Set<TableKey>;
 }
 
 /** Rows of a head that count: the form's have four. */
@@ -21,6 +23,7 @@ const MOST_HEAD_ROWS = 30;
 export const newScan = (): ScanState => ({
   current: undefined,
   header: [],
+  headed: undefined,
   hasGrid: false,
   begun: new Set(),
 });
@@ -28,20 +31,26 @@ export const newScan = (): ScanState => ({
 const isBlank = (cell: SourceCell): boolean =>
   coreOf(cell.text) === '' && looksLikeValue(cell.text);
 
+/** Letters of a label that other tables have, too: 总计, 其他. They go on with a head, and begin none. */
+const COMMON = 2;
+
 /** The table whose header a row belongs to, and how much speaks for it. */
 function headerOf(
   cells: readonly SourceCell[],
   index: readonly TableIndex[],
   current: TableKey | undefined,
+  inHeader: boolean,
 ): TableKey | undefined {
   const texts = cells.map(({ text }) => ({ core: coreOf(text), words: wordsOf(text) }));
   let best: { key: TableKey; hits: number } | undefined;
   for (const { table, columnCores, furniture } of index) {
-    const hits = texts.filter(
+    const own = texts.filter(
       ({ core, words }) =>
         (words !== '' && columnCores.has(core)) ||
         [...furniture].some((text) => likeness(text, words) >= 0.75),
-    ).length;
+    );
+    const hits = own.length;
+    if (!inHeader && own.every(({ words }) => words.length <= COMMON)) continue;
     if (hits === 0) continue;
     if (!best || hits > best.hits || (hits === best.hits && table.key === current)) {
       best = { key: table.key, hits };
@@ -69,6 +78,7 @@ export function gridRows(
   state: ScanState,
 ): RawRow[] {
   const rows: RawRow[] = [];
+  const before: ScanState = { ...state, begun: new Set(state.begun) };
   let inHeader = false;
   let ownHeader = false;
   let valueStart: number | undefined;
@@ -83,7 +93,8 @@ export function gridRows(
         !looksLikeValue(cell.text) &&
         targetOf(coreOf(cell.text), index, state.current) !== undefined,
     );
-    const headed = numbers.length === 0 ? headerOf(texts, index, state.current) : undefined;
+    const headed =
+      numbers.length === 0 ? headerOf(texts, index, state.current, inHeader) : undefined;
     const numbered = texts.some((cell) => /^\s*[（(]?[一二三四五六七\d][）)、.．]/.test(cell.text));
     if (
       headed &&
@@ -96,6 +107,7 @@ export function gridRows(
       state.header = [...state.header.slice(-MOST_HEAD_ROWS), cells];
       state.hasGrid = table.hasGrid;
       state.current = headed;
+      state.headed = headed;
       state.begun.add(headed);
       maps.clear();
       inHeader = true;
@@ -146,7 +158,8 @@ export function gridRows(
       const label = cells[labelAt];
       if (label) valueStart = Math.max(valueStart ?? 0, label.column + label.colSpan);
     }
-    const header = state.header;
+    // The head of another table says nothing of this one's columns.
+    const header = state.headed === state.current ? state.header : [];
     const headedHere = ownHeader;
     const hasGrid = state.hasGrid;
     const furniture =
@@ -168,7 +181,21 @@ export function gridRows(
       place: cells[0]?.place,
     });
   }
+  // Some rows of another table are labelled like the form's (其他, 总计); it lacks their cells.
+  if (!ownHeader && !rows.some((row) => hasAllCells(row, index))) {
+    Object.assign(state, before);
+    return [];
+  }
   return valueStart === undefined ? rows : rows.map((row) => ({ ...row, valueStart }));
+}
+
+/** Whether a row has the cells of the form's row, and no more numbers than its head has columns. */
+export function hasAllCells(row: RawRow, index: readonly TableIndex[]): boolean {
+  const { targets } = index.find(({ table }) => table.key === row.table) ?? { targets: [] };
+  const target = row.target ?? targets.find(({ cores }) => cores.length === 0);
+  if (!target || row.values.length < target.addresses.length) return false;
+  const filled = row.values.filter((cell) => !isBlank(cell)).length;
+  return filled <= row.columnsFor(target).columns.length;
 }
 
 /** A map for the rows of a table: the head's grid is theirs only if the head stands in the same table. */

@@ -87,7 +87,7 @@ function joinedRow(
     const [above, below] = [coreOf(label[0].text), coreOf(label[1].text)];
     if (above === '') return lowerBlank && !upperBlank && rowCores.has(below);
     // A number that the break cuts stands on both sides; a row with all numbers is one of its own.
-    return !lowerFull && !rowCores.has(below) && rowCores.has(above + below);
+    return !lowerFull && below !== '' && !rowCores.has(below) && rowCores.has(above + below);
   };
   if (!isRest()) return undefined;
   const joined = new Map(
