@@ -32,7 +32,9 @@ export const looksLikeValue = remembered((raw) => {
   const text = tidy(raw);
   if (text === '' || DASHES.test(text)) return true;
   if (!/\d/.test(text) || text.length > 32) return false;
-  if (/(?:^|[^\d.])\(?[\d一二三四五六七八九十]{1,2}[.、)]\s*[㐀-鿿]/.test(text)) return false;
+  // 2.重复申请, also with its letters set apart; 2 重复申请.
+  if (/(?:^|[^\d.])\(?[\d一二三四五六七八九十]{1,2}\s*[.、),]\s*[㐀-鿿]/.test(text)) return false;
+  if (/^\d{1,2}(?:\s*[㐀-鿿]){4,}$/.test(text)) return false;
   if (/^[(（][^)）]*[㐀-鿿]/.test(text)) return false;
   return (text.match(/[㐀-鿿]/g) ?? []).length <= 4;
 });

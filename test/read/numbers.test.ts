@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseValue } from '../../src/read/numbers';
+import { looksLikeValue, parseValue } from '../../src/read/numbers';
 
 const COUNT = { kind: 'count', unit: '件' } as const;
 const CHANGE = { kind: 'change', unit: '项' } as const;
@@ -96,3 +96,10 @@ describe('numbers as reports write them', () => {
     expect(parseValue(raw, COUNT)).toMatchObject({ state: 'invalid', value: null });
   });
 });
+
+it.each(['2 . 重 复 申 请', '2\n.重复\n申请', '2 重复申请', '3,其他'])(
+  '%j is a label with its number, and no value',
+  (text) => {
+    expect(looksLikeValue(text)).toBe(false);
+  },
+);
