@@ -64,6 +64,23 @@ describe('a PDF whose tables are ruled', () => {
   });
 });
 
+it('keeps a title apart from what follows it', async () => {
+  const { report, sections } = await readReport(pdfOf(full, { ruling: 'lines' }));
+  expect(report.title).toBe(full.title);
+  expect(report.body.name).toBe(full.body.name);
+  expect(sections).toHaveLength(6);
+});
+
+it('reads tables whose letters and digits are set apart', async () => {
+  for (const report of [full, old]) {
+    const text = new TextDecoder().decode(pdfOf(report, { ruling: 'lines' }));
+    const spaced = new TextEncoder().encode(text.replaceAll('/F 8 Tf', '/F 6 Tf 2.1 Tc'));
+    const { cells } = await readReport(spaced);
+    for (const { address, value } of cells)
+      expect([address, value]).toEqual([address, getCell(report, address)]);
+  }
+});
+
 it('does not read a number that runs off the page', async () => {
   const long = setCell(full, 'applications.newlyReceived.total', 19_325_164);
   const text = new TextDecoder().decode(pdfOf(long, { ruling: 'lines' }));

@@ -4,6 +4,7 @@ import type { SourceBlock, SourceCell, SourceDocument, SourceRow } from '../docu
 import { ReadError } from '../error';
 import { withoutRadicals } from '../letters';
 import { LIMITS } from '../limits';
+import { startsSection } from '../narrative';
 import { type OnThread, ThreadLost, threadsFor } from './pdf-thread';
 import { type RuledCell, type RuledTable, type Ruling, type Rulings, ruledTables } from './ruling';
 import { type UnruledTable, unruledTables, type Word } from './unruled';
@@ -452,12 +453,33 @@ function wordsOf(pieces: readonly Piece[], page: number): Word[] {
   return words;
 }
 
+/** Whether a piece is one number whose digits are set apart, by less than a letter. */
+const isSpacedOut = ({ text, width, size }: Piece): boolean => {
+  const digits = text.split(' ');
+  if (digits.length < 2 || !digits.every((digit) => /^[\d.,+-]$/.test(digit))) return false;
+  return (width - (digits.length * size) / 2) / (digits.length - 1) < size;
+};
+
+const HAN = '[\\u2e80-\\u9fff]';
+const HAN_APART = new RegExp(`${HAN} ${HAN}`);
+const HAN_TOGETHER = new RegExp(HAN + HAN);
+
+/** The pieces of a table with the digits of its numbers put together, where its labels are set apart, too. */
+function closedUp(pieces: readonly Piece[]): readonly Piece[] {
+  const count = (pattern: RegExp): number => pieces.filter(({ text }) => pattern.test(text)).length;
+  if (count(HAN_APART) <= count(HAN_TOGETHER)) return pieces;
+  return pieces.map((piece) =>
+    isSpacedOut(piece) ? { ...piece, text: piece.text.replaceAll(' ', '') } : piece,
+  );
+}
+
 /** Whether a cell of a ruled table holds a row of values: then lines between the columns are not drawn. */
 function isCoarse(table: RuledTable, pieces: readonly Piece[]): boolean {
   const inside = pieces.flatMap((piece) => cutAtCells(piece, table));
   for (const own of piecesByCell(table, inside).values()) {
     const lines = new Map<number, number>();
-    for (const { text, y } of wordsOf(own, 0)) {
+    const apart = own.filter((piece) => !isSpacedOut(piece));
+    for (const { text, y } of wordsOf(apart, 0)) {
       if (!/^[\d.,]+$/.test(text)) continue;
       const count = (lines.get(Math.round(y)) ?? 0) + 1;
       if (count > 2) return true;
@@ -502,9 +524,7 @@ function documentOf(
   const ruled = pages.some(({ tables }) => tables.some((table) => table.cells.length >= 8));
   let number = 0;
   let offset = 0;
-  const lefts = pages.flatMap(({ pieces }) => pieces.map((piece) => piece.x)).sort((a, b) => a - b);
-  const margin = lefts[Math.floor(lefts.length * 0.1)] ?? 0;
-  let open: { text: string; full: boolean; page: number } | undefined;
+  let open: { text: string; full: boolean; page: number; size: number } | undefined;
   const close = (): void => {
     if (!open) return;
     blocks.push({ type: 'paragraph', text: open.text, place: { page: open.page, offset } });
@@ -513,6 +533,11 @@ function documentOf(
   };
 
   const sorted = pages.map(({ pieces, tables }) => sortOut(pieces, tables));
+  // Where the lines of the text begin, not those in tables.
+  const lefts = sorted
+    .flatMap(({ outside }) => linesOf(outside, false).map((line) => line.left))
+    .sort((a, b) => a - b);
+  const margin = lefts[Math.floor(lefts.length * 0.1)] ?? 0;
   // A page with ruling lines has its tables by them.
   const found: UnruledTable[] = [];
   let run: Word[][] = [];
@@ -562,9 +587,11 @@ function documentOf(
       const { line } = item;
       if (/^[-—–－]?\s*\d{1,3}\s*[-—–－]?$/.test(line.text) && ruled) continue; // the number of the page
       const indented = line.left > margin + line.size * 1.2;
-      if (!ruled || !open || indented || !open.full) {
+      // A title goes on in letters of its size only.
+      const isOther = open !== undefined && Math.abs(line.size - open.size) > open.size * 0.1;
+      if (!ruled || !open || indented || !open.full || isOther || startsSection(line.text)) {
         close();
-        open = { text: line.text, full: false, page };
+        open = { text: line.text, full: false, page, size: line.size };
       } else open.text += line.text;
       open.full = line.right > right - line.size * 1.6;
     }
@@ -584,7 +611,7 @@ function blockOfTable(
   number: number,
   page: number,
 ): SourceBlock {
-  const held = piecesByCell(table, pieces);
+  const held = piecesByCell(table, closedUp(pieces));
   const rows: SourceCell[][] = Array.from({ length: table.rowCount }, () => []);
   table.cells.forEach((cell) => {
     const row = rows[cell.row];

@@ -50,7 +50,8 @@ function headerOf(
         [...furniture].some((text) => likeness(text, words) >= 0.75),
     );
     const hits = own.length;
-    if (!inHeader && own.every(({ words }) => words.length <= COMMON)) continue;
+    const goesOn = inHeader && table.key === current;
+    if (!goesOn && own.every(({ words }) => words.length <= COMMON)) continue;
     if (hits === 0) continue;
     if (!best || hits > best.hits || (hits === best.hits && table.key === current)) {
       best = { key: table.key, hits };
