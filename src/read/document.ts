@@ -31,6 +31,8 @@ export interface SourceTable {
   readonly rows: readonly SourceRow[];
   /** Whether `column` and `colSpan` are those of a real grid; false where cells are only known in order. */
   readonly hasGrid: boolean;
+  /** Whether every cell is at its place whatever cells the row has: in a sheet, that leaves out blank ones. */
+  readonly isSheet?: true;
 }
 
 export type SourceBlock = Paragraph | SourceTable;

@@ -131,8 +131,8 @@ describe('pages', () => {
     ${['网站', '行政许可', '其他', '总计'].map((label, i) => `<tr><td>${label}</td><td>3${i}</td><td>4${i}</td><td>5${i}</td></tr>`).join('')}</table>`;
 
   it.each([
-    ['over the report', /<h2[^>]*><span>一、/],
-    ['over its last table', /<h2[^>]*><span>四、/],
+    ['over the report', /<h2[^>]*>一、/],
+    ['over its last table', /<h2[^>]*>四、/],
     ['below it', /<\/article>/],
   ])('may have another table with rows like the form’s %s', async (_, at) => {
     const page = toHtml(huaian);
@@ -182,6 +182,20 @@ describe('pages', () => {
     return cells.filter(({ address }) => /^proceedings/.test(address)).map(({ value }) => value);
   };
   const inOrder = [...counts(10), ...counts(20), ...counts(30)];
+
+  it('are not guessed at where a row ends early, or stands twice with other numbers', async () => {
+    const head = [...columns, '总计'];
+    const short = await readReport(table(head, [3, 0, 0, 0, 0, 3]));
+    expect(short.cells.filter(({ value }) => value !== null)).toEqual([]);
+    const twice = table(head, [1, 2, '', 4, 5, 6, 18]).replace(
+      '</table>',
+      `<tr><td>一、本年新收政府信息公开申请数量</td>${cellsOfRow([1, 2, 7, 4, 5, 6, 25])}</tr></table>`,
+    );
+    const values = (await readReport(twice)).cells.filter(({ address }) =>
+      address.startsWith(received),
+    );
+    expect(values.map(({ value }) => value)).toEqual([1, 2, null, 4, 5, 6, null]);
+  });
 
   it('are not guessed at where a label names two rows', async () => {
     const { cells } = await readReport(

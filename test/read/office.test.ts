@@ -143,6 +143,16 @@ describe('XLSX', () => {
     expect(stateOf(never, address)).toEqual(['invalid', null, '=3000+1']);
   });
 
+  it('leaves out what a run strikes out', async () => {
+    const struck = book((xml) =>
+      xml.replace(
+        cell,
+        '<c r="$1" t="inlineStr"><is><r><rPr><strike/></rPr><t>7</t></r><r><rPr><strike val="0"/></rPr><t>3001</t></r></is></c>',
+      ),
+    );
+    expect(await faults(struck)).toEqual([]);
+  });
+
   it('takes a number that is shown as a date or a percentage for none', async () => {
     const styled = (format: number | string): Uint8Array => {
       const id = typeof format === 'number' ? format : 200;

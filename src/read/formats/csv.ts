@@ -66,7 +66,10 @@ export function sheetDocument(
         };
       });
     });
-    return [...lines, { type: 'table' as const, rows: table, hasGrid: true }];
+    return [
+      ...lines,
+      { type: 'table' as const, rows: table, hasGrid: true, isSheet: true as const },
+    ];
   });
   return { kind, blocks };
 }

@@ -83,13 +83,18 @@ function formatsOf(root: XmlElement): Format[] {
 
 const EMPTY: XmlElement = { name: '', attributes: {}, children: [] };
 
-/** A string with its runs, without the reading aids that Excel keeps beside it. Raised runs are note marks. */
+/**
+ * A string with its runs, without the reading aids that Excel keeps beside it and what is struck out. Raised
+ * runs are note marks.
+ */
 function stringOf(item: XmlElement): string {
   return item.children
     .map((child) => {
       if (typeof child === 'string' || child.name === 'rPh' || child.name === 'phoneticPr')
         return '';
       if (child.name !== 'r') return textOf(child);
+      const isStruck = childAt(child, 'rPr', 'strike');
+      if (isStruck && !/^(?:0|false)$/.test(isStruck.attributes.val ?? '')) return '';
       const text = childrenOf(child, 't').map(textOf).join('');
       const raised = childAt(child, 'rPr', 'vertAlign')?.attributes.val === 'superscript';
       return raised && text.trim() !== '' ? `[${text.trim()}]` : text;

@@ -47,7 +47,9 @@ function choose({ row, target }: PlacedRow): Chosen | undefined {
     const under = map.grid?.map((column) => values.find((cell) => cell.column === column));
     if (under && !under.includes(undefined)) {
       const own = new Set(under);
-      if (values.every((cell) => own.has(cell) || isBlank(cell))) {
+      const isUnderExtra = ({ column }: SourceCell): boolean =>
+        map.extraGrid?.includes(column) === true;
+      if (values.every((cell) => own.has(cell) || isBlank(cell) || isUnderExtra(cell))) {
         return under.map((cell) => cell ?? 'absent');
       }
     }
@@ -74,6 +76,9 @@ function choose({ row, target }: PlacedRow): Chosen | undefined {
   }
   if (map.grid && values.every((cell) => cell.colSpan === 1 && map.grid?.includes(cell.column))) {
     const { grid } = map;
+    // A row that ends early may lack a cell anywhere: those behind it have moved up.
+    const end = Math.max(...values.map((cell) => cell.column));
+    if (!row.isPlaced && end < Math.max(...grid)) return undefined;
     return grid.map((column) => values.find((cell) => cell.column === column) ?? 'absent');
   }
   return undefined;
@@ -96,7 +101,7 @@ export function assign(
   const extra = new Set<string>();
   let reordered = false;
 
-  const put = (address: string, cell: SourceCell): void => {
+  const put = (address: string, cell: SourceCell, isDisputed = false): void => {
     const form = findCell(edition, address);
     if (!form) return;
     const parsed = parseValue(cell.text, form);
@@ -112,8 +117,8 @@ export function assign(
     if (known && known.state !== 'absent') {
       if (known.state === reading.state && known.value === reading.value) return;
       // A table given twice, once blank: the numbers count.
-      if (known.state !== 'blank' && reading.state === 'blank') return;
-      if (known.state !== 'blank') {
+      if (!isDisputed && known.state !== 'blank' && reading.state === 'blank') return;
+      if (isDisputed || known.state !== 'blank') {
         clash.add(address);
         readings.set(address, {
           ...reading,
@@ -171,9 +176,19 @@ export function assign(
     glued.push(placed);
   }
   for (const { target, cells } of fixed) {
+    // A row given twice with other numbers is two rows: then a blank of one is not filled from the other.
+    const isDisputed = fixed.some(
+      (other) =>
+        other.target === target &&
+        other.cells.some((cell, i) => {
+          const own = cells[i];
+          const both = cell !== 'absent' && own !== undefined && own !== 'absent';
+          return both && !isBlank(cell) && !isBlank(own) && inked(cell.text) !== inked(own.text);
+        }),
+    );
     cells.forEach((cell, i) => {
       const address = target.addresses[i];
-      if (cell !== 'absent' && address !== undefined) put(address, cell);
+      if (cell !== 'absent' && address !== undefined) put(address, cell, isDisputed);
     });
   }
 

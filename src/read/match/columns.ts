@@ -14,6 +14,8 @@ export interface ColumnMap {
   readonly grid?: readonly number[];
   /** Whether a column is several cells wide: cells cannot be told by their order. */
   readonly isSpread?: true;
+  /** Grid columns of those that the form does not have. */
+  readonly extraGrid?: readonly number[];
   /** Whether the header names the columns in another order than the form's, and its headings do not bear that out. */
   readonly isUnclear?: true;
 }
@@ -215,7 +217,10 @@ export function columnMap(
       columns,
       extra: extra.map(({ cell }) => cell.text),
       reordered,
-      ...(leavesFound.length === leaves.length && { grid: places }),
+      ...(leavesFound.length === leaves.length && {
+        grid: places,
+        extraGrid: extra.map(({ cell }) => cell.column),
+      }),
       ...(reordered && !headed && { isUnclear: true }),
     };
   }

@@ -178,6 +178,7 @@ export function gridRows(
         return map;
       },
       showsBlanks: true,
+      isPlaced: table.isSheet === true,
       source,
       place: cells[0]?.place,
     });
@@ -202,7 +203,7 @@ export function hasAllCells(row: RawRow, index: readonly TableIndex[]): boolean 
 /** A map for the rows of a table: the head's grid is theirs only if the head stands in the same table. */
 const ownMap = (map: ColumnMap, sameTable: boolean): ColumnMap => {
   if (sameTable || !map.grid) return map;
-  const { grid, ...rest } = map;
+  const { grid, extraGrid, ...rest } = map;
   return rest;
 };
 
