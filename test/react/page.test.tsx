@@ -3,7 +3,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, pageOf } from './chromium';
-import { documentHtml } from './samples';
+import { documentHtml, otherHtml } from './samples';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -268,5 +268,21 @@ describe('embed.css', () => {
       await shoot(pageOf(html, 'styles.css', calm)),
     ];
     expect(await difference(onHostile, onCalm)).toBeGreaterThan(INVISIBLE);
+  }, 60_000);
+
+  it('leaves the parts of a chart their size', async () => {
+    const page = await open(pageOf(otherHtml.OutcomeChart?.() ?? '', 'embed.css', hostile), {
+      width: 1000,
+      height: 800,
+    });
+    // A part of none has no width; all have the height of the bar or of their swatch.
+    const heights = await page.$$eval('.gk-chart-part', (parts) =>
+      parts.map((part) => part.getBoundingClientRect().height),
+    );
+    const rects = await page.$$eval('svg rect', (all) => all.length);
+    await page.close();
+    expect(heights.length).toBeGreaterThan(6);
+    expect(Math.min(...heights)).toBeGreaterThan(8);
+    expect(rects).toBe(0);
   }, 60_000);
 });

@@ -67,13 +67,11 @@ export function OutcomeChart({
               ))}
             </defs>
             {bars(shares).map(({ label, x, width }, index) => (
-              <rect
+              // A path: the width and height of a <rect> are a stylesheet's to reset.
+              <path
                 key={label}
                 className="gk-chart-part"
-                x={x}
-                y={1}
-                width={width}
-                height={HEIGHT - 2}
+                d={`M${x} 1h${width}v${HEIGHT - 2}H${x}Z`}
                 fill={`url(#${pattern(index)})`}
               />
             ))}
@@ -102,12 +100,9 @@ export function OutcomeChart({
                         <Pattern id={pattern(index)} index={index} />
                       </defs>
                     )}
-                    <rect
+                    <path
                       className="gk-chart-part"
-                      x={1}
-                      y={1}
-                      width={22}
-                      height={14}
+                      d="M1 1H23V15H1Z"
                       fill={`url(#${pattern(index)})`}
                     />
                   </svg>{' '}
@@ -152,7 +147,7 @@ function Pattern({ id, index }: { readonly id: string; readonly index: number })
   const filled = index < 2;
   return (
     <pattern id={id} width={8} height={8} patternUnits="userSpaceOnUse">
-      <rect className="gk-chart-ground" width={8} height={8} />
+      <path className="gk-chart-ground" d="M0 0H8V8H0Z" />
       <path
         className={filled ? 'gk-chart-fill' : 'gk-chart-stroke'}
         d={STROKES[index % STROKES.length]}
