@@ -102,6 +102,28 @@ describe('on A4', () => {
   }, 60_000);
 });
 
+describe('on A4, whatever the look on the screen', () => {
+  const looks = (['form', 'portal'] as const).flatMap((theme) =>
+    (['regular', 'large'] as const).flatMap((textSize) =>
+      (['regular', 'compact'] as const).map((density) => ({ theme, textSize, density })),
+    ),
+  );
+
+  it.each(looks)('$theme, $textSize, $density: three pages with black rules', async (look) => {
+    const html = documentHtml('eight digits 2021').replace(
+      'class="gk-root"',
+      `class="gk-root" data-gk-theme="${look.theme}" data-gk-text="${look.textSize}" data-gk-density="${look.density}"`,
+    );
+    const page = await open(pageOf(html, 'styles.css'), { width: 900, height: 900 });
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    await page.emulateMedia({ media: 'print' });
+    const rule = await page.$eval('.gk-value', (cell) => getComputedStyle(cell).borderBottomColor);
+    await page.close();
+    expect(pageCount(pdf)).toBe(3);
+    expect(rule).toBe('rgb(0, 0, 0)');
+  });
+});
+
 describe('on paper too low for a table', () => {
   it('the head rows of table three stand on each of its pages', async () => {
     const page = await open(pageOf(documentHtml('huaian 2024, tables'), 'styles.css'), {
