@@ -124,6 +124,21 @@ describe('on A4, whatever the look on the screen', () => {
   });
 });
 
+describe('in dark forced colours', () => {
+  it('charts are drawn in the colours of the system', async () => {
+    const page = await browser.newPage({ forcedColors: 'active', colorScheme: 'dark' });
+    await page.setContent(pageOf(otherHtml.TrendChart?.() ?? '', 'styles.css'));
+    const [line, point, text] = await page.evaluate(() => {
+      const style = (selector: string) =>
+        getComputedStyle(document.querySelector(selector) ?? document.body);
+      return [style('.gk-chart-line').stroke, style('.gk-chart-point').fill, style('td').color];
+    });
+    await page.close();
+    expect(line).toBe(text);
+    expect(point).not.toBe(line);
+  });
+});
+
 describe('on paper too low for a table', () => {
   it('the head rows of table three stand on each of its pages', async () => {
     const page = await open(pageOf(documentHtml('huaian 2024, tables'), 'styles.css'), {
