@@ -307,6 +307,16 @@ describe('embed.css', () => {
     expect(await difference(onHostile, onCalm)).toBeGreaterThan(INVISIBLE);
   }, 60_000);
 
+  it('numbers the suggestions', async () => {
+    const page = await open(pageOf(html, 'embed.css', hostile), { width: 1000, height: 800 });
+    const style = await page.$eval(
+      '.gk-suggestion-list > li',
+      (item) => getComputedStyle(item).listStyleType,
+    );
+    await page.close();
+    expect(style).toBe('decimal');
+  }, 60_000);
+
   it('leaves the parts of a chart their size', async () => {
     const page = await open(pageOf(otherHtml.OutcomeChart?.() ?? '', 'embed.css', hostile), {
       width: 1000,
