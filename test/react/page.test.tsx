@@ -197,6 +197,20 @@ describe('on a narrow screen', () => {
     60_000,
   );
 
+  it.each([320, 360])('of %i pixels table two shows its numbers whole', async (width) => {
+    const page = await open(pageOf(documentHtml('huaian 2024, tables'), 'styles.css'), {
+      width,
+      height: 640,
+    });
+    const room = await page.evaluate(() => {
+      const table = document.querySelector('[data-gk-table=proactive]');
+      const region = table?.closest('.gk-scroll');
+      return (region?.clientWidth ?? 0) - (table?.getBoundingClientRect().width ?? 0);
+    });
+    await page.close();
+    expect(room).toBeGreaterThanOrEqual(-1);
+  });
+
   it('the labels of table three stay in view', async () => {
     const page = await open(pageOf(documentHtml('eight digits 2021'), 'styles.css'), {
       width: 320,
@@ -219,6 +233,24 @@ describe('on a narrow screen', () => {
       expect(Math.abs(left - (places.before[index] ?? 0))).toBeLessThanOrEqual(1);
     });
   }, 60_000);
+});
+
+it('a cell that the document lacks says so, in print and in forced colours too', async () => {
+  const page = await open(
+    pageOf(documentHtml('hongze 2024, rows missing, checked'), 'styles.css'),
+    {
+      width: 1280,
+      height: 800,
+    },
+  );
+  const signs = await page.evaluate(() =>
+    [...document.querySelectorAll('[data-gk-state=absent]')].map(
+      (cell) => getComputedStyle(cell, '::after').content,
+    ),
+  );
+  await page.close();
+  expect(signs).toHaveLength(21);
+  expect(signs.every((sign) => sign.startsWith('"缺"'))).toBe(true);
 });
 
 describe('at 200 % of the text size', () => {
