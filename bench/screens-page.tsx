@@ -29,6 +29,7 @@ async function measureScreens() {
   const container = document.getElementById('page');
   if (!container) throw new Error('no page');
   const first: [number, number][] = [];
+  const bare: [number, number][] = [];
   const second: [number, number][] = [];
   for (let round = 0; round < 15; round++) {
     const root = createRoot(container);
@@ -38,10 +39,22 @@ async function measureScreens() {
     second.push(
       await timed(() => root.render(<ReportDocument report={report} findings={others} />)),
     );
+    const markup = container.innerHTML;
     root.unmount();
+    // What the browser alone needs for the same page.
+    bare.push(
+      await timed(() => {
+        container.innerHTML = markup;
+      }),
+    );
+    container.innerHTML = '';
   }
   const of = (runs: [number, number][], which: 0 | 1) => median(runs.map((run) => run[which]));
-  return { script: [of(first, 0), of(second, 0)], painted: [of(first, 1), of(second, 1)] };
+  return {
+    script: [of(first, 0), of(second, 0)],
+    painted: [of(first, 1), of(second, 1)],
+    bare: [of(bare, 0), of(bare, 1)],
+  };
 }
 
 Object.assign(window, { measureScreens });

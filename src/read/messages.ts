@@ -4,7 +4,8 @@ const zh = {
   errors: {
     empty: (_: string) => '文件是空的。',
     tooLarge: (limit: string) => `文件太大：最多 ${limit}。`,
-    unknownKind: (_: string) => '认不出文件的类型：可以读取 HTML、DOCX、PDF、XLSX、CSV 和纯文本。',
+    unknownKind: (_: string) =>
+      '认不出文件的类型：可以读取 HTML、DOCX、PDF、XLSX、CSV 和纯文本；其他文件请先另存为 .docx、.xlsx 或 .pdf。',
     legacyOffice: (_: string) =>
       '这是旧版 Word 或 Excel 文件（.doc、.xls）：请另存为 .docx 或 .xlsx。',
     image: (_: string) => '这是一张图片，没有文字层，无法读取。',
@@ -63,7 +64,7 @@ const en: typeof zh = {
     empty: () => 'The file is empty.',
     tooLarge: (limit) => `The file is too large: at most ${limit}.`,
     unknownKind: () =>
-      'The kind of file is not known: HTML, DOCX, PDF, XLSX, CSV and plain text can be read.',
+      'The kind of file is not known: HTML, DOCX, PDF, XLSX, CSV and plain text can be read; save any other file as .docx, .xlsx or .pdf first.',
     legacyOffice: () =>
       'This is an old Word or Excel file (.doc, .xls): save it as .docx or .xlsx first.',
     image: () => 'This is an image; it has no text layer and cannot be read.',
