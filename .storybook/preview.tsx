@@ -7,17 +7,24 @@ import { type CheckInputs, checkReport } from '../src/rules';
 import '../stories/docs/docs.css';
 import { create } from 'storybook/theming';
 import hostStyles from '../stories/hostile-host.css?inline';
+import type { EditionSample } from '../stories/samples';
 
 /** What the toolbars choose is the default of what a story leaves open. */
-const withToolbars: Decorator = (Story, { args, globals, id, parameters, viewMode }) => {
-  const { locale, theme, density, textSize } = globals;
-  // A docs page has all stories of a component on it, each needs ids of its own.
-  const idPrefix = viewMode === 'docs' ? id : undefined;
+const withToolbars: Decorator = (Story, { args, canvasElement, globals, parameters, viewMode }) => {
+  const { edition, locale, theme, density, textSize } = globals;
+  // A docs page has all stories of a component on it, the first one twice: each drawing needs ids of its own.
+  const idPrefix = viewMode === 'docs' ? canvasElement.id : undefined;
   const explanations = labelExplanations(args.locale ?? locale);
-  const chosen = { locale, theme, density, textSize, idPrefix, explanations, ...args };
+  // A story that is not about one document has one for each edition.
+  const ofEdition: EditionSample | undefined = parameters.editions?.[edition];
+  const chosen = {
+    ...{ edition, locale, theme, density, textSize, idPrefix, explanations },
+    ...args,
+    ...ofEdition?.args,
+  };
   // A story that has its report checked says with what; its findings speak the chosen language.
-  const inputs: CheckInputs | undefined = parameters.check;
-  const report = reportSchema.safeParse(args.report);
+  const inputs: CheckInputs | undefined = ofEdition?.check ?? parameters.check;
+  const report = reportSchema.safeParse(chosen.report);
   if (!inputs || !report.success) return <Story args={chosen} />;
   const { findings, notChecked } = checkReport(report.data, { ...inputs, locale: chosen.locale });
   return <Story args={{ ...chosen, findings, notChecked }} />;

@@ -5,6 +5,7 @@ import {
   hongze2024,
   hongze2024Readings,
   mistyped2024,
+  mistypedOfEachEdition,
   shanghaiOffice2019,
   unreadable2024,
   unreadable2024Readings,
@@ -21,29 +22,35 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const City2024: Story = { ...tableStories.city, name: '淮安市 2024' };
+export const City2024: Story = {
+  ...tableStories.city,
+  name: '公布的报告（随工具栏：淮安市 2024、上海市政府办公厅 2019）',
+};
 
 export const Office2019: Story = {
   name: '上海市政府办公厅 2019（多处空白）',
   args: { report: shanghaiOffice2019 },
+  globals: { edition: '2019' },
 };
 
 export const RowsMissing: Story = {
   name: '洪泽区 2024（原文缺三行）',
   args: { report: hongze2024, readings: hongze2024Readings },
+  globals: { edition: '2021' },
 };
 
 /** 横向相加、纵向相加各错一处，都指向同一格。 */
 export const WithErrors: Story = {
   name: '有错误',
   args: { report: mistyped2024 },
-  parameters: { check: {} },
+  parameters: { check: {}, ...mistypedOfEachEdition },
 };
 
 /** 照原文显示，不猜。写法为示意：公布的文件中见过，不在这份报告里。 */
 export const Unreadable: Story = {
   name: '无法识别的写法（示意）',
   args: { report: unreadable2024, readings: unreadable2024Readings },
+  globals: { edition: '2021' },
   parameters: { check: { readings: unreadable2024Readings } },
 };
 

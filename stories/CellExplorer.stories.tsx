@@ -14,6 +14,9 @@ const meta = {
       {...args}
       key={globals.edition}
       locale={globals.locale}
+      theme={globals.theme}
+      density={globals.density}
+      textSize={globals.textSize}
       edition={isEditionId(globals.edition) ? globals.edition : '2021'}
     />
   ),

@@ -8,6 +8,7 @@ const meta = {
   title: '用法 Recipes/自定义元素 Custom elements',
   component: LiveElements,
   tags: ['!autodocs'],
+  render: (_, { globals }) => <LiveElements key={globals.locale} locale={globals.locale} />,
 } satisfies Meta<typeof LiveElements>;
 
 export default meta;

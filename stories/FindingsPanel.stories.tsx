@@ -2,11 +2,13 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { ApplicationsTable, FindingsPanel } from '../src/react';
 import { panelArgTypes } from './arg-types';
 import {
+  editionsOf,
   eightDigits,
   huaian2024,
   linjiang2020,
   linjiang2020Readings,
   mistyped2024,
+  mistypedOfEachEdition,
   mistypedReview2024,
   mixedFindings2020,
 } from './samples';
@@ -23,34 +25,46 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const Errors: Story = { name: '错误与疑点' };
+export const Errors: Story = { name: '错误与疑点', parameters: mistypedOfEachEdition };
 
 export const Queries: Story = {
   name: '未填的总计',
   args: { report: linjiang2020 },
+  globals: { edition: '2019' },
   parameters: { check: {} },
 };
 
-export const Clean: Story = { name: '未发现问题', args: { report: huaian2024, findings: [] } };
+export const Clean: Story = {
+  name: '未发现问题',
+  args: { report: huaian2024, findings: [] },
+  globals: { edition: '2021' },
+};
 
 export const NotChecked: Story = {
   name: '有未核对的内容',
   args: { report: huaian2024 },
+  globals: { edition: '2021' },
   parameters: { check: {} },
 };
 
 export const One: Story = {
   name: '一处错误',
   args: { report: { ...mistypedReview2024, overview: [] } },
+  globals: { edition: '2021' },
 };
 
 /** 每格都是任意的八位数，几乎每条勾稽关系都不成立。 */
-export const Many: Story = { name: '几十处错误', args: { report: eightDigits('2021') } };
+export const Many: Story = {
+  name: '几十处错误',
+  args: { report: eightDigits('2021') },
+  parameters: editionsOf(eightDigits),
+};
 
 /** 去掉颜色：错误是实线、实底，疑点是虚线、空心，提示是点线，未核对没有框线记号。 */
 export const GreyScale: Story = {
   name: '灰度：错误、疑点、提示、未核对',
   args: { report: mixedFindings2020 },
+  globals: { edition: '2019' },
   parameters: { check: { readings: linjiang2020Readings } },
   render: (args) => (
     <div style={{ filter: 'grayscale(1)' }}>
@@ -60,4 +74,8 @@ export const GreyScale: Story = {
   ),
 };
 
-export const English: Story = { name: 'English', args: { locale: 'en' } };
+export const English: Story = {
+  name: 'English',
+  args: { locale: 'en' },
+  parameters: mistypedOfEachEdition,
+};

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { ReportDocument } from '../src/react';
-import { mistyped2024 } from './samples';
+import { mistyped2024, mistypedOfEachEdition } from './samples';
 
 // The page of a portal of 2012 around the report, with `embed.css`. A test compares the screenshot of this
 // drawing with that on an empty page (test/react/page.test.tsx).
@@ -12,7 +12,7 @@ const meta = {
   tags: ['!autodocs'],
   args: { report: mistyped2024 },
   globals: { host: 'portal2012' },
-  parameters: { check: {} },
+  parameters: { check: {}, ...mistypedOfEachEdition },
 } satisfies Meta<typeof ReportDocument>;
 
 export default meta;

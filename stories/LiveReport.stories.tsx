@@ -1,40 +1,39 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import type { ComponentProps } from 'react';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { ReportDocument } from '../src/react';
 import { LiveReport } from '../src/react/live';
-import { checkReport } from '../src/rules';
 import { liveArgTypes } from './arg-types';
-import { mistyped2024 } from './samples';
+import { mistyped2024, mistypedOfEachEdition } from './samples';
+
+type Args = ComponentProps<typeof LiveReport> & ComponentProps<typeof ReportDocument>;
 
 const meta = {
   id: 'livereport',
   title: '核对 Findings/LiveReport',
   component: LiveReport,
   argTypes: liveArgTypes,
-  args: { children: null },
-  render: (args, { globals }) => {
-    const { findings, notChecked } = checkReport(mistyped2024, { locale: globals.locale });
-    return (
-      <LiveReport {...args}>
-        <ReportDocument
-          report={mistyped2024}
-          {...{ findings, notChecked }}
-          locale={globals.locale}
-          theme={globals.theme}
-        />
-      </LiveReport>
-    );
-  },
-} satisfies Meta<typeof LiveReport>;
+  args: { children: null, report: mistyped2024 },
+  parameters: { check: {} },
+  render: ({ children: _, ...document }) => (
+    <LiveReport locale={document.locale}>
+      <ReportDocument {...document} />
+    </LiveReport>
+  ),
+} satisfies Meta<Args>;
 
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const Report: Story = { name: '点开问题，标出单元格' };
+export const Report: Story = {
+  name: '点开问题，标出单元格',
+  parameters: mistypedOfEachEdition,
+};
 
 /** 键盘：进入问题、移到单元格、标出各格的作用、Esc 返回。 */
 export const Keyboard: Story = {
   name: '键盘操作',
+  globals: { edition: '2021' },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     const [link] = canvas.getAllByRole('link', { name: /（一）予以公开 · 总计$/ });
@@ -59,6 +58,7 @@ export const Keyboard: Story = {
 /** 表格放得下时，滚动区不是焦点停靠处；放不下时才是。 */
 export const TabStops: Story = {
   name: '滚动区的焦点',
+  globals: { edition: '2021' },
   play: async ({ canvasElement }) => {
     const regions = [...canvasElement.querySelectorAll<HTMLElement>('.gk-scroll')];
     await expect(regions).toHaveLength(3);

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { NarrativeSection } from '../src/react';
 import { narrativeArgTypes } from './arg-types';
-import { blank, linjiang2020 } from './samples';
+import { blank, editions, editionsOf, huaian2024, linjiang2020 } from './samples';
 
 const meta = {
   id: 'narrativesection',
@@ -14,15 +14,22 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const Overview: Story = { name: '一、总体情况' };
+const eitherEdition = editions(
+  { args: { report: linjiang2020 } },
+  { args: { report: huaian2024 } },
+);
+
+export const Overview: Story = { name: '一、总体情况', parameters: eitherEdition };
 
 export const Problems: Story = {
   name: '五、存在的主要问题及改进情况',
   args: { section: 'problems' },
+  parameters: eitherEdition,
 };
 
 export const Headings: Story = {
   name: '带小标题',
+  globals: { edition: '2019' },
   args: {
     report: {
       ...linjiang2020,
@@ -36,4 +43,8 @@ export const Headings: Story = {
   },
 };
 
-export const Empty: Story = { name: '未填写', args: { report: blank('2021') } };
+export const Empty: Story = {
+  name: '未填写',
+  args: { report: blank('2021') },
+  parameters: editionsOf(blank),
+};

@@ -10,7 +10,7 @@ const meta = {
   component: ReportDocument,
   tags: ['!autodocs'],
   render: (args) => (
-    <LiveReport>
+    <LiveReport locale={args.locale}>
       <ReportDocument {...args} />
     </LiveReport>
   ),
@@ -25,5 +25,6 @@ export const SampleReport: StoryObj<typeof meta> = {
     readings: linjiang2020Readings,
     contents: true,
   },
+  globals: { edition: '2019' },
   parameters: { check: { readings: linjiang2020Readings } },
 };

@@ -1,7 +1,14 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { OutcomeChart } from '../src/react/compare';
 import { outcomeArgTypes } from './arg-types';
-import { blank, hongze2024, huaian2024, linjiang2020 } from './samples';
+import {
+  blank,
+  editionsOf,
+  hongze2024,
+  huaian2024,
+  linjiang2020,
+  publishedOfEachEdition,
+} from './samples';
 
 const meta = {
   id: 'outcomechart',
@@ -14,8 +21,27 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const City: Story = { name: '淮安市 2024' };
-export const District: Story = { name: '洪泽区 2024', args: { report: hongze2024 } };
-export const NoApplications: Story = { name: '没有申请', args: { report: linjiang2020 } };
-export const Blank: Story = { name: '空白表', args: { report: blank('2021') } };
-export const Portal: Story = { name: '门户样式', args: { theme: 'portal' } };
+export const City: Story = {
+  name: '公布的报告（随工具栏：淮安市 2024、上海市政府办公厅 2019）',
+  parameters: publishedOfEachEdition,
+};
+export const District: Story = {
+  name: '洪泽区 2024',
+  args: { report: hongze2024 },
+  globals: { edition: '2021' },
+};
+export const NoApplications: Story = {
+  name: '没有申请',
+  args: { report: linjiang2020 },
+  globals: { edition: '2019' },
+};
+export const Blank: Story = {
+  name: '空白表',
+  args: { report: blank('2021') },
+  parameters: editionsOf(blank),
+};
+export const Portal: Story = {
+  name: '门户样式',
+  args: { theme: 'portal' },
+  parameters: publishedOfEachEdition,
+};

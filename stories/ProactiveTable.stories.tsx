@@ -14,17 +14,22 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const City2024: Story = { ...tableStories.city, name: '淮安市 2024' };
+export const City2024: Story = {
+  ...tableStories.city,
+  name: '公布的报告（随工具栏：淮安市 2024、上海市政府办公厅 2019）',
+};
 
 export const Office2019: Story = {
   name: '上海市政府办公厅 2019（多处空白，金额以元计）',
   args: { report: shanghaiOffice2019 },
+  globals: { edition: '2019' },
 };
 
 /** 三格的数字连在一起，没有合计可以用来拆分：照原文显示。 */
 export const RunTogether: Story = {
   name: '平潭 2024（数字连在一起）',
   args: { report: pingtan2024, readings: pingtan2024Readings },
+  globals: { edition: '2021' },
   parameters: { check: { readings: pingtan2024Readings } },
 };
 

@@ -14,17 +14,22 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const City2024: Story = { ...tableStories.city, name: '淮安市 2024' };
+export const City2024: Story = {
+  ...tableStories.city,
+  name: '公布的报告（随工具栏：淮安市 2024、上海市政府办公厅 2019）',
+};
 
 export const WithErrors: Story = {
   name: '有错误（示意：维持 72 误作 27）',
   args: { report: mistypedReview2024 },
+  globals: { edition: '2021' },
   parameters: { check: {} },
 };
 
 export const Office2019: Story = {
   name: '上海市政府办公厅 2019',
   args: { report: shanghaiOffice2019 },
+  globals: { edition: '2019' },
 };
 
 export const Portal: Story = { ...tableStories.portal, name: '门户样式' };

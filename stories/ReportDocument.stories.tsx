@@ -3,12 +3,15 @@ import { ReportDocument } from '../src/react';
 import { documentArgTypes } from './arg-types';
 import {
   blank,
+  editionsOf,
   eightDigits,
   huaian2024,
   linjiang2020,
   linjiang2020Readings,
   longName2024,
   mistyped2024,
+  mistypedOfEachEdition,
+  publishedOfEachEdition,
   withoutYear,
 } from './samples';
 
@@ -29,53 +32,68 @@ export const SampleReport: Story = {
     report: linjiang2020,
     readings: linjiang2020Readings,
   },
+  globals: { edition: '2019' },
   parameters: { check: { readings: linjiang2020Readings } },
 };
 
 export const City2024: Story = {
-  name: '淮安市 2024（2021 版格式）',
+  name: '公布的报告（随工具栏：淮安市 2024、上海市政府办公厅 2019）',
   args: { report: huaian2024, contents: true },
+  parameters: publishedOfEachEdition,
 };
 
 export const WithErrors: Story = {
   name: '有错误的报告',
   args: { report: mistyped2024 },
-  parameters: { check: {} },
+  parameters: { check: {}, ...mistypedOfEachEdition },
 };
 
 export const Portal: Story = {
   name: '门户样式',
   args: { report: mistyped2024, theme: 'portal', contents: true },
-  parameters: { check: {} },
+  parameters: { check: {}, ...mistypedOfEachEdition },
 };
 
 export const BlankOfToolbar: Story = {
   name: '空白表（版本随工具栏）',
   args: { report: blank('2021') },
-  render: (args, { globals }) => (
-    <ReportDocument {...args} report={blank(globals.edition === '2019' ? '2019' : '2021')} />
-  ),
+  parameters: editionsOf(blank),
 };
 
-export const Blank2019: Story = { name: '空白表 2019 版', args: { report: blank('2019') } };
+export const Blank2019: Story = {
+  name: '空白表 2019 版',
+  args: { report: blank('2019') },
+  globals: { edition: '2019' },
+};
 
-export const Blank2021: Story = { name: '空白表 2021 版', args: { report: blank('2021') } };
+export const Blank2021: Story = {
+  name: '空白表 2021 版',
+  args: { report: blank('2021') },
+  globals: { edition: '2021' },
+};
 
 export const EightDigits2019: Story = {
   name: '八位数字 2019 版',
   args: { report: eightDigits('2019') },
+  globals: { edition: '2019' },
 };
 
 export const EightDigits2021: Story = {
   name: '八位数字 2021 版',
   args: { report: eightDigits('2021') },
+  globals: { edition: '2021' },
 };
 
 /** 不是公布的报告：机关名称有 44 个字，标题在词与词之间换行。 */
-export const LongName: Story = { name: '长名称（示意）', args: { report: longName2024 } };
+export const LongName: Story = {
+  name: '长名称（示意）',
+  args: { report: longName2024 },
+  globals: { edition: '2021' },
+};
 
 export const WithoutYear: Story = {
   name: '没有年度和标题',
   args: { report: withoutYear },
+  globals: { edition: '2021' },
   parameters: { check: {} },
 };

@@ -14,6 +14,8 @@ const meta = {
   component: TrendChart,
   argTypes: trendArgTypes,
   args: { reports: [huaian2024, exampleOf2023] },
+  // Years of certain bodies: the toolbar of editions has nothing to choose.
+  globals: { edition: '2021' },
 } satisfies Meta<typeof TrendChart>;
 
 export default meta;

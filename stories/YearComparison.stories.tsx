@@ -10,6 +10,8 @@ const meta = {
   component: YearComparison,
   argTypes: comparisonArgTypes,
   args: { report: huaian2024, previous: exampleOf2023 },
+  // Years of certain bodies: the toolbar of editions has nothing to choose.
+  globals: { edition: '2021' },
 } satisfies Meta<typeof YearComparison>;
 
 export default meta;

@@ -10,6 +10,7 @@ import pingtanJson from '../samples/pingtan-2024.json';
 import shanghaiJson from '../samples/shanghai-office-2019.json';
 import { cellsOf, type EditionId } from '../src/format';
 import { blankReport, type CellReading, type Report, reportSchema, setCell } from '../src/report';
+import type { CheckInputs } from '../src/rules';
 
 /** The readings of a sample, as far as its list of cells tells them. */
 function readingsOf(tsv: string): CellReading[] {
@@ -117,6 +118,22 @@ export const exampleOf2023: Report = [
   year: 2023,
 });
 
+/** What a story shows for an edition, instead of what its args say. */
+export interface EditionSample {
+  readonly args: { readonly report: Report; readonly readings?: readonly CellReading[] };
+  /** What it is checked with, if the story has its report checked. */
+  readonly check?: CheckInputs;
+}
+
+/** Parameters of a story that follows the toolbar of editions. */
+export const editions = (older: EditionSample, newer: EditionSample) => ({
+  editions: { '2019': older, '2021': newer } satisfies Record<EditionId, EditionSample>,
+});
+
+/** The same of a report drawn from the edition. */
+export const editionsOf = (make: (edition: EditionId) => Report) =>
+  editions({ args: { report: make('2019') } }, { args: { report: make('2021') } });
+
 /** Blank forms. */
 export const blank = (edition: EditionId): Report =>
   blankReport({ edition, year: edition === '2019' ? 2020 : 2025 });
@@ -135,3 +152,18 @@ export const eightDigits = (edition: EditionId): Report =>
       setCell(report, address, 10_000_000 + ((index * 7_654_321) % 89_999_999)),
     blank(edition),
   );
+
+/** A published report of each edition. */
+export const publishedOfEachEdition = editions(
+  { args: { report: shanghaiOffice2019 } },
+  { args: { report: huaian2024 } },
+);
+
+/** A report of each edition with a broken sum. */
+export const mistypedOfEachEdition = editions(
+  {
+    args: { report: mixedFindings2020, readings: linjiang2020Readings },
+    check: { readings: linjiang2020Readings },
+  },
+  { args: { report: mistyped2024 } },
+);

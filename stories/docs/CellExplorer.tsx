@@ -8,7 +8,12 @@ import {
   meaningOf,
   tablesOf,
 } from '../../src/format';
-import { ApplicationsTable, ProactiveTable, ProceedingsTable } from '../../src/react';
+import {
+  ApplicationsTable,
+  type LookProps,
+  ProactiveTable,
+  ProceedingsTable,
+} from '../../src/react';
 import { blankReport } from '../../src/report';
 import { ruleSetOf } from '../../src/rules';
 import { cellId, tableView } from '../../src/table';
@@ -57,7 +62,12 @@ function rulesReading(edition: EditionId, address: string): string[] {
     .map((rule) => rule.id);
 }
 
-export function CellExplorer({ edition, locale }: { edition: EditionId; locale: Locale }) {
+interface CellExplorerProps extends Omit<LookProps, 'className'> {
+  readonly edition: EditionId;
+  readonly locale: Locale;
+}
+
+export function CellExplorer({ edition, locale, ...look }: CellExplorerProps) {
   const [address, setAddress] = useState<string>();
   const report = blankReport({ edition, year: edition === '2019' ? 2020 : 2025 });
   const choose = (event: MouseEvent<HTMLDivElement>) => {
@@ -83,7 +93,7 @@ export function CellExplorer({ edition, locale }: { edition: EditionId; locale: 
       <div onClick={choose}>
         {tablesOf(edition).map(({ key }) => {
           const Table = TABLES[key];
-          return <Table key={key} report={report} locale={locale} />;
+          return <Table key={key} report={report} locale={locale} {...look} />;
         })}
       </div>
       <label>

@@ -1,11 +1,12 @@
 import { createElement, useEffect, useState } from 'react';
 import '../../src/elements';
 import sample from '../../samples/huaian-2024.json';
+import type { Locale } from '../../src/format';
 
 const json = JSON.stringify(sample);
 
 /** The elements as a page without React has them; React only writes the tags. */
-export function LiveElements() {
+export function LiveElements({ locale = 'zh-CN' }: { readonly locale?: Locale }) {
   const [error, setError] = useState('');
   useEffect(() => {
     const say = (event: Event): void => {
@@ -21,12 +22,14 @@ export function LiveElements() {
         table: 'proceedings',
         report: json,
         id: 'live-table',
+        lang: locale,
         check: '',
       })}
       {createElement('gongkai-table', {
         table: 'proceedings',
         report: json.replace('"naturalPerson":3001', '"naturalPerson":"3001"'),
         id: 'live-wrong',
+        lang: locale,
       })}
       <p style={{ overflowWrap: 'anywhere' }}>
         <code>gongkai-error</code>: {error}

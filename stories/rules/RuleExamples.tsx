@@ -1,4 +1,4 @@
-import { describeCell, EDITIONS, type Locale, tablesOf } from '../../src/format';
+import { describeCell, EDITIONS, type EditionId, type Locale, tablesOf } from '../../src/format';
 import {
   ApplicationsTable,
   NarrativeSection,
@@ -14,6 +14,8 @@ export interface RuleExamplesProps {
   readonly ruleId: string;
   /** An example that passes, or one that breaks the rule. */
   readonly show: 'pass' | 'break';
+  /** Wanted; the edition in force is shown where this one does not have the rule. */
+  readonly edition?: EditionId;
   readonly locale?: Locale;
   readonly idPrefix?: string;
 }
@@ -39,20 +41,21 @@ const TABLES = {
   proceedings: ProceedingsTable,
 };
 
-/** The edition in force shows the rule if it has it. */
-const editionOf = (ruleId: string) =>
-  [...EDITIONS]
-    .reverse()
-    .find((edition) => ruleSetOf(edition).rules.some(({ id }) => id === ruleId)) ?? '2021';
+/** The edition that is wanted shows the rule if it has it. */
+const editionOf = (ruleId: string, wanted: EditionId = '2021') =>
+  [wanted, ...[...EDITIONS].reverse()].find((edition) =>
+    ruleSetOf(edition).rules.some(({ id }) => id === ruleId),
+  ) ?? '2021';
 
 /** An example of a rule, drawn as the form prints it, with the cells marked that break the rule. */
 export function RuleExamples({
   ruleId,
   show,
+  edition: wanted,
   locale = 'zh-CN',
   idPrefix = 'rule',
 }: RuleExamplesProps) {
-  const edition = editionOf(ruleId);
+  const edition = editionOf(ruleId, wanted);
   const rule = ruleSetOf(edition).rules.find(({ id }) => id === ruleId);
   const example = rule?.examples.find(({ outcome }) =>
     show === 'pass' ? outcome === 'pass' : outcome === 'fail' || outcome === 'review',
