@@ -16,8 +16,14 @@ interface Words {
   readonly en: string;
 }
 
+type Control = false | 'boolean' | 'number' | { readonly type: 'inline-radio' };
+
+const CONTROLS = ['boolean', 'number'] as const;
+
+// A report as an object to edit would fill the page.
 const prop = ({ zh, en }: Words, type: string, defaultValue?: string) => ({
   description: `${zh} ${en}`,
+  control: (CONTROLS.find((control) => control === type) ?? false) as Control, // wider: see choice
   table: {
     type: { summary: type },
     ...(defaultValue !== undefined && { defaultValue: { summary: defaultValue } }),
@@ -34,7 +40,7 @@ const choice = <T extends string>(
   return {
     ...prop(words, options.map((option) => `'${option}'`).join(' | '), `'${defaultValue}'`),
     options,
-    control: { type: 'inline-radio' as const },
+    control: { type: 'inline-radio' } as Control,
   };
 };
 

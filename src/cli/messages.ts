@@ -10,7 +10,7 @@ const zh = {
   read 文件…      读取报告，输出其内容
     --format json    一份报告一个 JSON 对象；多个文件时为 {file, report} 的列表（默认）
     --format cells   每个单元格一行：地址、状态、数值、原文，以制表符分隔
-  check 文件…     检查报告，列出错误、疑问和提示
+  check 文件…     检查报告，列出错误、疑点和提示
     --previous 文件  上一年度的报告，用于核对结转等
     --overlay 文件   调整规则的级别或者停用规则（JSON：规则、级别、日期、理由）
     --format text    供人阅读（默认）
@@ -69,11 +69,11 @@ English: gongkai-report --help --locale en
   summary: (errors: number, queries: number, infos: number) =>
     errors + queries + infos === 0
       ? '没有发现问题。'
-      : `${errors} 处错误，${queries} 处疑问，${infos} 处提示。`,
+      : `${errors} 处错误，${queries} 处疑点，${infos} 处提示。`,
   notChecked: (count: number) => `另有 ${count} 项规则未能核对：`,
   rules: (count: number) => `${count} 项`,
   places: (count: number) => `（${count} 处）`,
-  severity: { error: '错误', query: '疑问', info: '提示' },
+  severity: { error: '错误', query: '疑点', info: '提示' },
   suggestion: '建议',
   alternative: '或者',
   edit: (place: string, from: string, to: string) => `${place}：${from} → ${to}`,

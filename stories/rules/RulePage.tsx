@@ -4,7 +4,7 @@ import { rules } from '../../src/rules';
 
 const words = {
   'zh-CN': {
-    severity: { error: '错误', query: '疑问', info: '提示' },
+    severity: { error: '错误', query: '疑点', info: '提示' },
     why: '依据',
     whatToDo: '怎么办',
     editions: '适用格式',
