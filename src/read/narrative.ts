@@ -160,8 +160,22 @@ export const isFurniture = (text: string): boolean =>
   /^(?:[\s|\d第—–－-]|$)/.test(text) &&
   /^[\s|]*(?:[-—–－]\s*\d{1,3}\s*[-—–－]|第?\s*\d{1,3}\s*页.*)?[\s|]*$/.test(simplified(text));
 
-const RUN_ON =
-  /(?<=[\s。；！？”）.])(?=[一二三四五六]、\S{2,24})|(?<=\d|[㐀-鿿])(?=[一二三四五六]、(?:总体情况|主动公开政府信息|收到和处理|政府信息公开行政复议|存在的主要问题|其他需要报告))/g;
+const MAY_BEGIN = /[一二三四五六]、/g;
+const ENDS_BEFORE = /[\s。；！？”）.]/;
+const LETTER_BEFORE = /[\d㐀-鿿]/;
+
+/** Whether a section begins at a place of a line: after a stop, or with all the words of its title. */
+function beginsSection(line: string, at: number, edition: EditionId): boolean {
+  const before = line[at - 1];
+  if (before === undefined) return false;
+  const rest = line.slice(at, at + 40);
+  if (ENDS_BEFORE.test(before)) {
+    return /^.、\S{2}/.test(rest) && sectionOf(rest, edition) !== undefined;
+  }
+  if (!LETTER_BEFORE.test(before)) return false;
+  const words = coreOf(rest);
+  return titlesOf(edition).some(({ core }) => words.startsWith(core));
+}
 
 /** Lines cut where a section begins inside one, as in reports that are one run of text. */
 export function cutAtSections(lines: readonly TextLine[], edition: EditionId): TextLine[] {
@@ -169,9 +183,8 @@ export function cutAtSections(lines: readonly TextLine[], edition: EditionId): T
   return lines.flatMap((line): TextLine | TextLine[] => {
     if (line.text.length < 60) return line;
     const cuts: number[] = [];
-    for (const match of line.text.matchAll(RUN_ON)) {
-      if (sectionOf(line.text.slice(match.index, match.index + 40), edition))
-        cuts.push(match.index);
+    for (const { index } of line.text.matchAll(MAY_BEGIN)) {
+      if (beginsSection(line.text, index, edition)) cuts.push(index);
     }
     if (cuts.length === 0) return line;
     return [0, ...cuts].map((from, i) => ({

@@ -25,6 +25,7 @@ const SIGN = /^(增加|减少|增|减|\+|-)/;
 const COUNT_UNIT = /(?:[件项宗条个起份部例批]次?|次)$/;
 const MONEY_UNIT = /(亿元|万元|元)$/;
 const GROUPED = /^\d{1,3}(?:([,' \u00a0\u2009\u202f])\d{3})(?:\1\d{3})*(?:\.\d+)?$/;
+const DIGITS = /^(?:0|[1-9]\d{0,8})$/;
 const PLAIN = /^\d+(?:\.\d+)?$/;
 
 /** Whether a text could stand in a cell: nothing, a number, a sign for nothing; not a label. */
@@ -74,6 +75,8 @@ export function parseValue(
   raw: string,
   cell: Pick<Cell, 'kind' | 'unit' | 'unitField'>,
 ): ParsedValue {
+  // Most cells: their digits are the number as it is written.
+  if (DIGITS.test(raw)) return { state: 'number', value: Number(raw), normalised: false };
   const text = tidy(raw);
   if (text === '') return BLANK;
   if (DASHES.test(text)) return DASH;

@@ -33,6 +33,8 @@ export interface RowTarget {
 export interface TableIndex {
   readonly table: TableOfEdition;
   readonly targets: readonly RowTarget[];
+  /** The first row of each core, in the form's order. */
+  readonly byCore: ReadonlyMap<string, RowTarget>;
   /** Cores of labels that head columns: leaves and headings over them. */
   readonly columnCores: ReadonlySet<string>;
   /** Cores of row labels that only group rows. */
@@ -77,7 +79,11 @@ function indexTable(table: TableOfEdition): TableIndex {
       });
     }
   }
-  return { table, targets, columnCores, groups, furniture };
+  const byCore = new Map<string, RowTarget>();
+  for (const target of targets) {
+    for (const core of target.cores) if (!byCore.has(core)) byCore.set(core, target);
+  }
+  return { table, targets, byCore, columnCores, groups, furniture };
 }
 
 /** The words of a heading or corner, brackets included: 第二十条第（一）项 is all brackets otherwise. */

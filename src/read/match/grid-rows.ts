@@ -65,10 +65,13 @@ function targetOf(
   index: readonly TableIndex[],
   prefer: TableKey | undefined,
 ): RowTarget | undefined {
-  const hits = index.flatMap(({ targets }) =>
-    targets.filter((target) => target.cores.includes(core)),
-  );
-  return hits.find((target) => target.table === prefer) ?? hits[0];
+  const own = index.find(({ table }) => table.key === prefer)?.byCore.get(core);
+  if (own) return own;
+  for (const { byCore } of index) {
+    const target = byCore.get(core);
+    if (target) return target;
+  }
+  return undefined;
 }
 
 /** The rows of a table of the document that belong to tables of the form. */

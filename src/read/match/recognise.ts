@@ -30,22 +30,19 @@ export interface Recognised {
 export function editionOfTables(document: SourceDocument): EditionId | undefined {
   const tellTale = tellTaleCores();
   const votes = new Map<EditionId, number>();
-  const count = (cores: Iterable<string>): void => {
-    for (const core of cores) {
-      const edition = tellTale.get(core);
-      if (edition) votes.set(edition, (votes.get(edition) ?? 0) + 1);
-    }
+  const vote = (core: string): void => {
+    const edition = tellTale.get(core);
+    if (edition) votes.set(edition, (votes.get(edition) ?? 0) + 1);
   };
   for (const block of document.blocks) {
-    if (block.type === 'table') {
-      count(block.rows.flatMap((row) => row.cells.map((cell) => coreOf(cell.text))));
-    }
+    if (block.type !== 'table') continue;
+    for (const { cells } of block.rows) for (const { text } of cells) vote(coreOf(text));
   }
   if (votes.size === 0) {
     const text = document.blocks
       .map((block) => (block.type === 'paragraph' ? block.text : ''))
       .join('\n');
-    count(labelsInText(text));
+    for (const core of labelsInText(text)) vote(core);
   }
   const [first, second] = EDITIONS.map((edition) => ({
     edition,
