@@ -55,7 +55,8 @@ export function looksBinary(bytes: Uint8Array): boolean {
   if (unicodeMark(bytes)) return false;
   const sample = bytes.subarray(0, 8192);
   let control = 0;
-  for (const byte of sample) {
+  for (let i = 0; i < sample.length; i++) {
+    const byte = sample[i] ?? 0; // by its place: walking through bytes by an iterator takes four times as long
     if (byte === 0) return true;
     if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) control++;
   }
@@ -114,6 +115,10 @@ const han = (text: string): number => (text.match(/[的政府信息公开年]/g)
 
 /** The encoding that an HTML page names in its first bytes. */
 export function declaredCharset(bytes: Uint8Array): string | undefined {
-  const head = asciiIn(bytes, 0, 4096);
-  return /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1];
+  // A page has to name it in its first 1024 bytes; some do later.
+  for (const end of [1024, 4096]) {
+    const named = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(asciiIn(bytes, 0, end));
+    if (named && named.index + named[0].length < end) return named[1];
+  }
+  return undefined;
 }

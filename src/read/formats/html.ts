@@ -56,11 +56,11 @@ const shownInField = (attributes: Attribute[]): Attribute[] =>
     ? []
     : attributes.filter(({ name }) => name === 'value');
 
-// Links and styles are most of a page: what does not live to the end of the parsing costs little.
-const LEAN_TREE: TreeAdapter<DefaultTreeAdapterMap> = {
+/** Links and styles are most of a page: what does not live to the end of the parsing costs little. */
+const leanTree = (tables: Element[]): TreeAdapter<DefaultTreeAdapterMap> => ({
   ...defaultTreeAdapter,
-  createElement: (name, namespace, attributes) =>
-    defaultTreeAdapter.createElement(
+  createElement: (name, namespace, attributes) => {
+    const element = defaultTreeAdapter.createElement(
       name,
       namespace,
       attributes.length === 0
@@ -68,8 +68,11 @@ const LEAN_TREE: TreeAdapter<DefaultTreeAdapterMap> = {
         : name === 'input'
           ? shownInField(attributes)
           : readAttributes(attributes),
-    ),
-};
+    );
+    if (name === 'table') tables.push(element);
+    return element;
+  },
+});
 
 // parse5 names every node that is no element with a # before it.
 const isElement = (node: Node): node is Element => !node.nodeName.startsWith('#');
@@ -91,7 +94,9 @@ function spanOf(element: Element, name: string): number {
  * Nothing of the page is run or kept as HTML.
  */
 export function readHtml(text: string, locale: Locale): SourceDocument {
-  const page = parse(text, { treeAdapter: LEAN_TREE });
+  const tables: Element[] = [];
+  const page = parse(text, { treeAdapter: leanTree(tables) });
+  const holdTables = aroundTables(tables);
   const blocks: SourceBlock[] = [];
   let title: string | undefined;
   let line = '';
@@ -125,7 +130,7 @@ export function readHtml(text: string, locale: Locale): SourceDocument {
         endLine();
         continue;
       }
-      if (name === 'table' && !holdsTable(node)) {
+      if (name === 'table' && !holdTables.has(node)) {
         endLine();
         table++;
         const read = readTable(node, table);
@@ -154,14 +159,17 @@ const titleIn = (head: Element): string | undefined => {
   return undefined;
 };
 
-function holdsTable(element: Element): boolean {
-  const stack: Node[] = [...element.childNodes];
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if (!isElement(node)) continue;
-    if (node.tagName === 'table') return true;
-    for (const child of node.childNodes) stack.push(child);
+/** Everything that holds a table, from the tables upwards: that costs less than to look into each element. */
+function aroundTables(tables: readonly Element[]): ReadonlySet<Parent> {
+  const around = new Set<Parent>();
+  for (const table of tables) {
+    let outer: Parent | null = table.parentNode;
+    while (outer && !around.has(outer)) {
+      around.add(outer);
+      outer = 'parentNode' in outer ? outer.parentNode : null;
+    }
   }
-  return false;
+  return around;
 }
 
 /** The text of a cell: a line break where the page shows one. */
