@@ -3,6 +3,7 @@
  * the same document, in one run; in Chromium with its CPU slowed down six times, the first render and a
  * render with other findings, each until the next frame is painted. Medians, after a warm-up.
  */
+import { join } from 'node:path';
 import { build } from 'esbuild';
 import { stylesheets } from '../scripts/styles.mjs';
 import { launch } from '../test/react/chromium';
@@ -12,7 +13,10 @@ import { linesOf, reportFor } from './template-string';
 process.env.NODE_ENV = 'production';
 const { createElement } = await import('react');
 const { renderToStaticMarkup } = await import('react-dom/server');
-const { ReportDocument } = await import('../src/react');
+// As it is built: what runs the sources names every function anew, which the package does not.
+const { ReportDocument } = (await import(
+  join(import.meta.dirname, '../dist/react.js')
+)) as typeof import('../src/react'); // built from there
 
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
@@ -20,7 +24,7 @@ const median = (values: readonly number[]): number =>
 /** Median milliseconds of each call, after a warm-up as a server has had one, taken in turn: a machine has its moods. */
 function milliseconds<Name extends string>(
   calls: Readonly<Record<Name, () => unknown>>,
-  samples = 400,
+  samples = 1000,
 ): Record<Name, number> {
   const names = Object.keys(calls) as Name[]; // the keys of the record itself
   const times = new Map(names.map((name) => [name, [] as number[]]));
