@@ -41,6 +41,12 @@ describe('the HTML is valid', () => {
   });
 });
 
+it('no cell can take the focus: a screen reader that reads on leaves out the row of one that can', () => {
+  for (const name of Object.keys(documents)) {
+    expect(documentHtml(name)).not.toMatch(/<t[dh][^>]* tabindex/i);
+  }
+});
+
 describe('what a report says is never markup', () => {
   it('escapes it', () => {
     const html = documentHtml('linjiang 2020, checked');

@@ -202,8 +202,6 @@ function drawValue(cell: ValueCell, options: DrawingOptions) {
       data-gk-state={state === 'number' ? undefined : state}
       data-gk-mark={strong ? mark?.severity : undefined}
       data-gk-part={strong ? undefined : mark?.severity}
-      // A link to the cell moves the focus there.
-      tabIndex={mark ? -1 : undefined}
     >
       {drawContent(cell, options)}
     </td>

@@ -136,8 +136,6 @@ function drawValue(cell: ValueCell, options: DrawOptions): PageElement {
       'data-gk-state': cell.state === 'number' ? undefined : cell.state,
       'data-gk-mark': marks[0]?.strong ? marks[0].severity : undefined,
       'data-gk-part': marks[0]?.strong ? undefined : marks[0]?.severity,
-      // A link to the cell moves the focus there.
-      tabindex: marks.length > 0 ? -1 : undefined,
     },
     drawContent(cell, options),
   );

@@ -1,0 +1,212 @@
+// npm run test:screen-reader: has a real screen reader (Orca) read a report with its findings in a real
+// Chromium, walks through the table of applications cell by cell, and compares what is spoken with the form's
+// labels and the report's numbers. Needs dist and, on a Linux, the programs named below; a screen, a sound card
+// or a person's settings it does not need.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { findChromium } from './chromium.mjs';
+import { root } from './run.mjs';
+
+const AT_SPI = ['/usr/libexec', '/usr/lib/at-spi2-core', '/usr/lib']
+  .map((folder) => join(folder, 'at-spi-bus-launcher'))
+  .find((file) => existsSync(file));
+const NEEDED = ['orca', 'Xvfb', 'openbox', 'xdotool', 'dbus-run-session', 'speech-dispatcher'];
+const missing = NEEDED.filter((name) => spawnSync('which', [name]).status !== 0);
+const chromium = findChromium();
+if (missing.length > 0 || !AT_SPI || !chromium) {
+  console.error(
+    "test:screen-reader needs Debian's packages chromium, orca, at-spi2-core, xvfb, openbox, xdotool, dbus, dbus-x11 and speech-dispatcher.",
+  );
+  process.exit(1);
+}
+
+if (!process.env.GONGKAI_SCREEN_READER) {
+  // Everything of the desktop in a folder and a message bus of its own.
+  const folder = mkdtempSync(join(tmpdir(), 'gongkai-report-orca-'));
+  mkdirSync(join(folder, 'runtime'), { mode: 0o700 });
+  const { status } = spawnSync(
+    'dbus-run-session',
+    ['--', process.execPath, fileURLToPath(import.meta.url)],
+    {
+      stdio: ['ignore', 'inherit', 'ignore'],
+      env: {
+        ...process.env,
+        GONGKAI_SCREEN_READER: folder,
+        HOME: folder,
+        XDG_RUNTIME_DIR: join(folder, 'runtime'),
+        XDG_CONFIG_HOME: join(folder, 'config'),
+        XDG_DATA_HOME: join(folder, 'data'),
+        DISPLAY: ':97',
+        LC_ALL: 'C.UTF-8',
+        ACCESSIBILITY_ENABLED: '1',
+      },
+    },
+  );
+  rmSync(folder, { recursive: true, force: true });
+  process.exit(status ?? 1);
+}
+
+const folder = process.env.GONGKAI_SCREEN_READER;
+/** @param {string} entry */
+const built = (entry) => import(pathToFileURL(join(root, 'dist', `${entry}.js`)).href);
+const { cellsOf, checkReport, getCell } = await built('index');
+const { toHtml } = await built('write');
+
+const report = JSON.parse(readFileSync(join(root, 'samples/linjiang-2020.json'), 'utf8'));
+const { findings } = checkReport(report);
+const page = join(folder, 'page.html');
+writeFileSync(
+  page,
+  `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>报告</title><style>${readFileSync(
+    join(root, 'dist/styles.css'),
+    'utf8',
+  )}</style></head><body>${toHtml(report, { findings })}</body></html>`,
+);
+
+/** @param {string} file @param {readonly string[]} lines */
+function write(file, lines) {
+  mkdirSync(dirname(join(folder, file)), { recursive: true });
+  writeFileSync(join(folder, file), `${lines.join('\n')}\n`);
+}
+// A voice that says nothing, which is enough: Orca writes down what it has spoken.
+write('config/speech-dispatcher/speechd.conf', [
+  'LogLevel 0',
+  'AddModule "silent" "sd_generic" "silent.conf"',
+  'DefaultModule silent',
+]);
+write('config/speech-dispatcher/modules/silent.conf', [
+  'GenericExecuteSynth "true"',
+  'AddVoice "en" "MALE1" "en"',
+  'AddVoice "zh" "MALE1" "zh"',
+]);
+// Chromium's offer to translate the page would take the focus.
+write('profile/Default/Preferences', ['{"translate":{"enabled":false}}']);
+// A window manager without keys of its own: the screen reader's would not arrive.
+write('openbox.xml', [
+  '<openbox_config xmlns="http://openbox.org/3.4/rc"><keyboard></keyboard></openbox_config>',
+]);
+
+/** @type {import('node:child_process').ChildProcess[]} */
+const started = [];
+/** @param {string} command @param {string[]} args */
+const start = (command, args) => started.push(spawn(command, args, { stdio: 'ignore' }));
+const log = join(folder, 'orca.log');
+let seen = 0;
+
+/** What Orca has said since the last call, once it has been silent for a while. */
+async function said(silence = 500, atMost = 20_000) {
+  let size = -1;
+  const end = Date.now() + atMost;
+  for (;;) {
+    const text = existsSync(log) ? readFileSync(log, 'utf8') : '';
+    if (text.length === size || Date.now() > end) {
+      const fresh = text.slice(seen);
+      seen = text.length;
+      return [...fresh.matchAll(/SPEECH OUTPUT: '(.*)'(?:[[{].*)?$/gm)].map(
+        ([, words = '']) => words,
+      );
+    }
+    size = text.length;
+    await sleep(silence);
+  }
+}
+
+/** @param {string} keys */
+async function press(keys) {
+  spawnSync('xdotool', ['key', '--clearmodifiers', keys]);
+  return said();
+}
+
+/** @param {string} text */
+const letters = (text) => text.replace(/[\s.,]/g, '');
+
+let faults = 0;
+/** @param {string} what @param {boolean} isSo @param {readonly string[]} heard */
+function expect(what, isSo, heard) {
+  if (!isSo) faults++;
+  console.log(
+    `${isSo ? 'said   ' : 'MISSING'}  ${what}${isSo ? '' : `\n         heard: ${heard.slice(-8).join(' | ')}`}`,
+  );
+}
+
+try {
+  start('Xvfb', [':97', '-screen', '0', '1300x950x24']);
+  await sleep(1000);
+  start('openbox', ['--config-file', join(folder, 'openbox.xml')]);
+  start(AT_SPI, ['--launch-immediately']);
+  await sleep(1000);
+  start('orca', [`--debug-file=${log}`]);
+  await said(2000);
+  start(chromium, [
+    ...['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+    ...['--disable-component-update', '--disable-sync', '--disable-features=Translate'],
+    ...['--force-renderer-accessibility', `--user-data-dir=${join(folder, 'profile')}`],
+    ...['--window-size=1280,900', '--window-position=0,0', pathToFileURL(page).href],
+  ]);
+  spawnSync('xdotool', [
+    ...['search', '--sync', '--onlyvisible', '--class', 'chromium'],
+    ...['windowfocus', '--sync'],
+  ]);
+  for (let i = 0; i < 60 && !readFileSync(log, 'utf8').includes('Finished loading'); i++) {
+    await sleep(500);
+  }
+  const whole = await said(3000, 60_000);
+  if (!whole.some((words) => words.startsWith('Finished loading'))) {
+    throw new Error('Orca did not find the page: the desktop was not ready. Run it again.');
+  }
+  const queries = findings.filter((/** @type {any} */ { severity }) => severity === 'query');
+  for (const words of ['核对结果', `${queries.length} 处疑点`]) {
+    expect(
+      words,
+      whole.some((each) => letters(each) === letters(words)),
+      whole,
+    );
+  }
+  const heard = letters(whole.join(''));
+  for (const { message } of findings) {
+    // The cell or section that a finding begins with is a link, and what it quotes stands by itself.
+    const words = message.replace(/“.*/s, '').slice(-8);
+    expect(`…${words}`, heard.includes(letters(words)), whole);
+  }
+  // Table three, read from top to bottom: every number, and every blank as one.
+  /** @type {{ address: string, table: string, rowLabels: string[], columnLabels: string[] }[]} */
+  const all = cellsOf(report.edition).filter(
+    (/** @type {{ table: string }} */ { table }) => table === 'applications',
+  );
+  const begin = whole.findIndex((words) => letters(words) === letters(all[0]?.rowLabels[0] ?? ''));
+  const end = whole.indexOf('leaving table.', begin);
+  const numbers = whole.slice(begin, end).filter((words) => /^\d|未填/.test(words.trim()));
+  // An item's number (1.) is spoken by itself; those of the cells have no point.
+  const cells = numbers.filter((words) => !/^\d+\. *$/.test(words));
+  expect(`${all.length} cells, read on end`, cells.length === all.length, [
+    `${cells.length} cells`,
+  ]);
+
+  // And down its last column, 总计, cell by cell.
+  await press('t');
+  await press('t');
+  for (let i = 0; i < 5; i++) {
+    if ((await press('alt+shift+Right')).includes('End of row.')) break;
+  }
+  await press('alt+shift+Down');
+  const last = all[all.length - 1]?.columnLabels.join();
+  for (const { address, rowLabels, columnLabels } of all) {
+    if (columnLabels.join() !== last) continue;
+    const heard = await press('alt+shift+Down');
+    const label = rowLabels[rowLabels.length - 1] ?? '';
+    const value = getCell(report, address) ?? '未填';
+    const isSo =
+      // The labels of a row are spoken on coming from another; to the first one comes from the head.
+      (rowLabels.join() === all[0]?.rowLabels.join() ||
+        heard.some((each) => letters(each) === letters(label))) &&
+      heard.some((each) => letters(each).endsWith(String(value)));
+    expect(`${label}: ${value}`, isSo, heard);
+  }
+} finally {
+  for (const each of started.reverse()) each.kill('SIGKILL');
+}
+process.exit(faults === 0 ? 0 : 1);
