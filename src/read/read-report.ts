@@ -29,6 +29,7 @@ import { align } from './match/align';
 import { assign } from './match/assign';
 import { formIndex } from './match/form-index';
 import { hasAllCells } from './match/grid-rows';
+import { withProseOutside } from './match/prose-rows';
 import { editionOfTables, type FoundRows, type Recognised, recognise } from './match/recognise';
 import {
   blocksOf,
@@ -111,7 +112,8 @@ export async function readReports(
   try {
     const { notes, note } = noteBook(locale);
     const document = await readDocument(input, options, note);
-    return reportsOf(document, options, notes);
+    const blocks = withProseOutside(document.blocks);
+    return reportsOf({ ...document, blocks }, options, notes);
   } catch (error) {
     if (error instanceof ReadError) throw error;
     // Whatever a damaged file made a library throw.

@@ -35,41 +35,27 @@ export function readCsv(text: string): SourceDocument {
 }
 
 /**
- * Sheets as a document. A row with a single text is a paragraph, the rest are rows of one table a sheet.
- * Cells that a merge covers are blank in such files, so the grid is kept and nothing is dropped.
+ * Sheets as a document, a table each. Cells that a merge covers are blank in such files, so the grid is kept
+ * and nothing is dropped.
  */
-export function sheetDocument(
+export const sheetDocument = (
   kind: 'csv' | 'xlsx',
   sheets: readonly (readonly (readonly string[])[])[],
-): SourceDocument {
-  let offset = 0;
-  const blocks = sheets.flatMap((sheet, s) => {
-    const table: SourceRow[] = sheet.map((texts, r) => ({
-      cells: texts.map((text, column) => ({
-        text: text.trim(),
-        column,
-        colSpan: 1,
-        place: { table: s + 1, row: r + 1, column: column + 1 },
-      })),
-    }));
-    const lines = sheet.flatMap((texts, r) => {
-      const filled = texts.filter((text) => text.trim() !== '');
-      const [only] = filled;
-      if (filled.length !== 1 || only === undefined) return [];
-      return only.split('\n').map((text) => {
-        const at = offset;
-        offset += text.length + 1;
-        return {
-          type: 'paragraph' as const,
-          text,
-          place: { table: s + 1, row: r + 1, offset: at },
-        };
-      });
-    });
-    return [
-      ...lines,
-      { type: 'table' as const, rows: table, hasGrid: true, isSheet: true as const },
-    ];
-  });
-  return { kind, blocks };
-}
+): SourceDocument => ({
+  kind,
+  blocks: sheets.map((sheet, s) => ({
+    type: 'table',
+    rows: sheet.map(
+      (texts, r): SourceRow => ({
+        cells: texts.map((text, column) => ({
+          text: text.trim(),
+          column,
+          colSpan: 1,
+          place: { table: s + 1, row: r + 1, column: column + 1 },
+        })),
+      }),
+    ),
+    hasGrid: true,
+    isSheet: true,
+  })),
+});
