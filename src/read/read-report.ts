@@ -181,7 +181,7 @@ async function readDocument(
 
 /** A document in a ZIP archive: which, its parts tell. */
 async function readArchive(bytes: Uint8Array, locale: Locale): Promise<SourceDocument> {
-  const { unpack } = await zip();
+  const { unpack, namesIn, partText } = await zip();
   const parts = await unpack(bytes, locale);
   const names = Object.keys(parts);
   if (names.some((name) => /^word\/document\d*\.xml$/i.test(name))) {
@@ -192,7 +192,22 @@ async function readArchive(bytes: Uint8Array, locale: Locale): Promise<SourceDoc
     const { readXlsx } = await xlsx();
     return readXlsx(parts, locale);
   }
-  throw new ReadError('unknownKind', locale);
+  const mime = partText(parts, 'mimetype') ?? '';
+  const open = /^application\/vnd\.oasis\.opendocument\.(text|spreadsheet)/.exec(mime)?.[1];
+  if (open) throw new ReadError('openDocument', locale, open === 'text' ? '.odt' : '.ods');
+  const all = await namesIn(bytes);
+  if (all.some((name) => /^OFD\.xml$/i.test(name))) throw new ReadError('ofd', locale);
+  if (all.some((name) => /^xl\/workbook\.bin$/i.test(name)))
+    throw new ReadError('legacyOffice', locale, 'Excel');
+  // Documents of other programs are archives, too, and say so by the names of their parts.
+  const isDocument =
+    mime !== '' ||
+    all.some((name) =>
+      /^(?:\[Content_Types\]\.xml|Index\/Document\.iwa|META-INF\/.*)$/i.test(name),
+    );
+  throw isDocument || all.length === 0
+    ? new ReadError('unknownKind', locale)
+    : new ReadError('archive', locale, String(all.length));
 }
 
 async function readDecoded(

@@ -30,7 +30,7 @@ describe('what cannot be read', () => {
     ['image', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])],
     ['brokenFile', strToU8('PK\u0003\u0004 and nothing else')],
     ['brokenFile', strToU8('%PDF-1.7 and nothing else')],
-    ['unknownKind', zipSync({ 'a.txt': strToU8('x') })],
+    ['archive', zipSync({ 'a.txt': strToU8('x') })],
     ['brokenFile', zipSync({ 'word/document.xml': strToU8('<w:document><w:body>') })],
     ['notAReport', '一、总体情况\n本年度无表格。'],
     ['notAReport', '<html><body><table><tr><td>1</td></tr></table></body></html>'],
@@ -57,6 +57,99 @@ describe('what cannot be read', () => {
   it('is text that a wrong encoding has garbled', async () => {
     const garbled = new TextDecoder('gb18030').decode(sample('linjiang-2020.txt'));
     expect((await failure(garbled)).code).toBe('garbled');
+  });
+});
+
+describe('a file of another kind', () => {
+  const bytesOf = (...pieces: readonly (string | readonly number[])[]): Uint8Array =>
+    Uint8Array.from(
+      pieces.flatMap((each) => (typeof each === 'string' ? [...strToU8(each)] : each)),
+    );
+  const zip = (...names: readonly string[]): Uint8Array =>
+    zipSync(Object.fromEntries(names.map((name) => [name, strToU8('<x/>')])));
+  const openDocument = (kind: string): Uint8Array =>
+    zipSync({
+      mimetype: [strToU8(`application/vnd.oasis.opendocument.${kind}`), { level: 0 }],
+      'content.xml': strToU8('<office:document-content/>'),
+      'META-INF/manifest.xml': strToU8('<manifest:manifest/>'),
+    });
+  /** A compound file with one stream: its header, and the directory with the name in UTF-16. */
+  const compound = (stream: string): Uint8Array => {
+    const file = new Uint8Array(1536);
+    file.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+    ['Root Entry', stream].forEach((name, i) => {
+      [...name].forEach((letter, at) => {
+        file[1024 + i * 128 + at * 2] = letter.charCodeAt(0);
+      });
+    });
+    return file;
+  };
+  const webPage = `MIME-Version: 1.0
+Content-Type: multipart/related; boundary="----=_NextPart_01DB"
+
+此文档为“单个文件网页”，也称为“Web 档案”文件。
+
+------=_NextPart_01DB
+Content-Location: file:///C:/5CDB/2024.htm
+Content-Transfer-Encoding: quoted-printable
+Content-Type: text/html; charset="gb2312"
+
+<html xmlns:o=3D"urn:schemas-microsoft-com:office:office"><body><table><tr><td>=B9=E6=D5=C2</td><td>1</td></tr></table></body></html>
+------=_NextPart_01DB--
+`;
+  const fromBrowser = webPage.replace(
+    'MIME-Version',
+    'From: <Saved by Blink>\nSnapshot-Content-Location: https://www.example.gov.cn/nb.html\nSubject: =?utf-8?Q?=E5?=\n\t=?utf-8?Q?=B9=B4?=\nMIME-Version',
+  );
+
+  it.each([
+    ['webArchive', webPage, /\.mht.*另存为 \.docx.*网页/, /\.mht.*\.docx.*web page/],
+    ['webArchive', fromBrowser, /\.mht/, /\.mht/],
+    ['webArchive', webPage.replace(/\n/g, '\r\n'), /\.mht/, /\.mht/],
+    ['richText', '{\\rtf1\\ansi\\ansicpg936 {\\fonttbl}\\par }', /RTF.*\.docx/, /RTF.*\.docx/],
+    [
+      'legacyOffice',
+      compound('WordDocument'),
+      /旧版 Word 文件.*\.wps.*存为 \.docx。/,
+      /old Word.*as \.docx\.$/,
+    ],
+    [
+      'legacyOffice',
+      compound('Workbook'),
+      /旧版 Excel 文件.*\.et.*存为 \.xlsx。/,
+      /old Excel.*as \.xlsx\.$/,
+    ],
+    ['legacyOffice', compound('Book'), /旧版 Excel 文件/, /old Excel/],
+    ['legacyOffice', compound('PowerPoint Document'), /旧版 Word 或 Excel/, /Word or Excel/],
+    [
+      'legacyOffice',
+      '<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument/>',
+      /旧版 Word/,
+      /old Word/,
+    ],
+    ['legacyOffice', zip('[Content_Types].xml', 'xl/workbook.bin'), /旧版 Excel/, /old Excel/],
+    ['encrypted', compound('EncryptedPackage'), /密码/, /password/],
+    ['openDocument', openDocument('text'), /OpenDocument 文件（\.odt）.*\.docx/, /\.odt.*\.docx/],
+    ['openDocument', openDocument('spreadsheet'), /（\.ods）.*\.xlsx/, /\.ods.*\.xlsx/],
+    ['unknownKind', openDocument('presentation'), /认不出/, /not known/],
+    ['ofd', zip('OFD.xml', 'Doc_0/Document.xml'), /OFD.*数科.*另存为 PDF/, /OFD.*PDF/],
+    [
+      'archive',
+      zip('2023.docx', '2024.docx', '附件/'),
+      /压缩包，内有 2 个文件.*解压/,
+      /archive of 2 files/,
+    ],
+    ['archive', bytesOf('Rar!', [0x1a, 7, 1, 0]), /压缩包.*解压/, /archive: unpack/],
+    ['archive', bytesOf('7z', [0xbc, 0xaf, 0x27, 0x1c, 0, 4]), /压缩包/, /archive/],
+    ['archive', bytesOf([0x1f, 0x8b, 8, 0, 0, 0, 0, 0]), /压缩包/, /archive/],
+    ['unknownKind', zip('[Content_Types].xml', 'ppt/presentation.xml'), /认不出/, /not known/],
+  ])('says what it is and what to do: %s', async (code, input, zh, en) => {
+    const chinese: unknown = await readReport(input).catch((thrown: unknown) => thrown);
+    expect(chinese).toMatchObject({ name: 'ReadError', code, message: expect.stringMatching(zh) });
+    const english = await failure(input);
+    expect(english.code).toBe(code);
+    expect(english.message).toMatch(en);
+    expect(english.message).toMatch(/^[^\n㐀-鿿]{10,}$/);
   });
 });
 
