@@ -238,16 +238,23 @@ function splitReports({ found, lines }: Recognised, edition: EditionId): Recogni
     const key = each.rows[0]?.table;
     const again = targets.some((target) => taken.has(target));
     const unnamed = targets.length === 0 && key !== undefined && closed.has(key);
-    const isNew = (): boolean =>
-      (key !== undefined && closed.has(key)) ||
-      lines.some(({ block, text }) => block > last && block < each.block && isTitle(text));
-    const isWhole = (): boolean =>
-      each.rows.some((row) => !row.showsBlanks || hasAllCells(row, index));
-    if ((again || unnamed) && isNew() && isWhole()) {
-      reports.push([]);
-      taken = new Set();
-      closed = new Set();
-      current = undefined;
+    const isTitled = (from: number): boolean =>
+      lines.some(({ block, text }) => block > from && block < each.block && isTitle(text));
+    const isNew = (): boolean => (key !== undefined && closed.has(key)) || isTitled(last);
+    const isWhole = ({ rows }: FoundRows): boolean =>
+      rows.some((row) => !row.showsBlanks || hasAllCells(row, index));
+    if ((again || unnamed) && isNew() && isWhole(each)) {
+      // A table whose head and labels are but like the form's, over the form's own, is no report.
+      const report = reports[reports.length - 1] ?? [];
+      const likes = report.filter(({ rows }) => rows[0]?.table === key);
+      if (likes.length > 0 && likes.every((own) => !isWhole(own) && !isTitled(own.block))) {
+        reports[reports.length - 1] = report.filter((own) => !likes.includes(own));
+      } else {
+        reports.push([]);
+        taken = new Set();
+        closed = new Set();
+        current = undefined;
+      }
     }
     last = each.block;
     reports[reports.length - 1]?.push(each);
@@ -255,7 +262,7 @@ function splitReports({ found, lines }: Recognised, edition: EditionId): Recogni
     if (current !== undefined && key !== current) closed.add(current);
     current = key;
   }
-  if (reports.length === 1) return [{ found, lines }];
+  if (reports.length === 1) return [{ found: reports[0] ?? found, lines }];
   const bounds = reports.map((report, i) => {
     const first = report[0]?.block ?? 0;
     if (i === 0) return 0;

@@ -239,6 +239,17 @@ describe('pages', () => {
     expect(report.problems).toEqual(alone.report.problems);
   });
 
+  it('may have a table over its own whose columns are named like the form’s', async () => {
+    const page = toHtml(huaian);
+    const alone = await readReport(page);
+    const like = `<table><tr><td>序号</td><td>渠道</td><td>自然人</td><td>总计</td></tr>
+      <tr><td>1</td><td>网站</td><td>3</td><td>4</td></tr><tr><td>2</td><td>其他</td><td>1</td><td>2</td></tr></table>`;
+    const { cells, notes } = await readReport(page.replace(/<h2[^>]*>二、/, `${like}$&`));
+    const values = ({ address, state, value }: (typeof cells)[number]) => [address, state, value];
+    expect(cells.map(values)).toEqual(alone.cells.map(values));
+    expect(notes.map(({ code }) => code)).not.toContain('severalReports');
+  });
+
   it('may have the tables in another order', async () => {
     const tables = [...shanghai.matchAll(/<table[\s\S]*?<\/table>/g)].map(([table]) => table);
     const { cells } = await readReport(

@@ -1,5 +1,6 @@
 import type { SourceDocument, SourceRow } from '../document';
 import { cellListDocument } from './cells-csv';
+import type { Area } from './islands';
 
 /** Comma-separated values (RFC 4180); semicolons and tabs are taken where the file uses them. */
 export function readCsv(text: string): SourceDocument {
@@ -31,31 +32,43 @@ export function readCsv(text: string): SourceDocument {
     } else field += letter;
   }
   rows[rows.length - 1]?.push(field);
-  return cellListDocument(rows) ?? sheetDocument('csv', [rows]);
+  return cellListDocument(rows) ?? sheetDocument('csv', [{ rows }]);
+}
+
+/** A sheet: its texts, and where in them its tables are if not everywhere. */
+export interface Sheet {
+  readonly rows: readonly (readonly string[])[];
+  readonly areas?: readonly Area[];
 }
 
 /**
- * Sheets as a document, a table each. Cells that a merge covers are blank in such files, so the grid is kept
- * and nothing is dropped.
+ * Sheets as a document, a table each, or several where tables stand side by side. Cells that a merge covers
+ * are blank in such files, so the grid is kept and nothing is dropped.
  */
-export const sheetDocument = (
-  kind: 'csv' | 'xlsx',
-  sheets: readonly (readonly (readonly string[])[])[],
-): SourceDocument => ({
+export const sheetDocument = (kind: 'csv' | 'xlsx', sheets: readonly Sheet[]): SourceDocument => ({
   kind,
-  blocks: sheets.map((sheet, s) => ({
-    type: 'table',
-    rows: sheet.map(
-      (texts, r): SourceRow => ({
-        cells: texts.map((text, column) => ({
-          text: text.trim(),
-          column,
-          colSpan: 1,
-          place: { table: s + 1, row: r + 1, column: column + 1 },
-        })),
-      }),
-    ),
-    hasGrid: true,
-    isSheet: true,
-  })),
+  blocks: sheets.flatMap(({ rows, areas = [EVERYWHERE] }, s) =>
+    areas.map(({ top, bottom, left, right }) => ({
+      type: 'table' as const,
+      rows: rows.slice(top, bottom + 1).map(
+        (texts, r): SourceRow => ({
+          cells: texts.slice(left, right + 1).map((text, c) => ({
+            text: text.trim(),
+            column: left + c,
+            colSpan: 1,
+            place: { table: s + 1, row: top + r + 1, column: left + c + 1 },
+          })),
+        }),
+      ),
+      hasGrid: true,
+      isSheet: true as const,
+    })),
+  ),
 });
+
+const EVERYWHERE: Area = {
+  top: 0,
+  bottom: Number.MAX_SAFE_INTEGER,
+  left: 0,
+  right: Number.MAX_SAFE_INTEGER,
+};
