@@ -370,12 +370,64 @@ describe('pages', () => {
     ['<s>7</s>2<strike>1</strike>', 2],
     ['<span style="text-decoration: line-through">7</span>2', 2],
     ['<span style="mso-hide:all">7</span>2', 2],
+    ['<span style="font-size:0">7</span>2', 2],
+    ['<span style="color:red; FONT-SIZE: 0.0px !important">7</span>2', 2],
+    ['<span style="font:0/0 a">7</span>2', 2],
+    ['<span style="font: normal bold 0px 宋体">7</span>2', 2],
+    ['<span style="font-size:0"><b>7</b></span>2', 2],
+    ['<span style="font-size:0">7<b style="font-size:12px">2</b></span>', 2],
+    ['<span style="font-size:0">7<font size="3">2</font></span>', 2],
+    ['<p style="font-size:0"><span class="a">7</span></p>2', 2],
+    ['<span style="font-size:0.9em">2</span>', 2],
+    ['<span style="font:10.5pt 宋体">2</span>', 2],
+    ['<span style="color:transparent">7</span>2', 2],
+    ['<span style="color: rgba(0, 0, 0, 0)">7<b style="color:#000">2</b></span>', 2],
+    ['<span style="background-color:transparent;border:0;font-size:10pt">2</span>', 2],
+    ['<span style="color:rgba(0,0,0,.5)">2</span>', 2],
+    ['<span style="opacity:0">7</span>2', 2],
+    ['<span style="opacity: 0.8">2</span>', 2],
     ['<input type="text" value="2" readonly>', 2],
     ['<input value="2">', 2],
     ['<input type="hidden" value="7">2', 2],
   ])('say what is shown and not struck out: %s', async (cell, value) => {
     const { report } = await readReport(table([...columns, '总计'], [1, cell, 3, 4, 5, 6, 21]));
     expect(getCell(report, `${received}.commercialEnterprise`)).toBe(value);
+  });
+
+  const around = (open: string, close: string): string =>
+    table([...columns, '总计'], [1, 2, 3, 4, 5, 6, 21]).replace(
+      /<table>[\s\S]*<\/table>/,
+      `${open}$&${close}`,
+    );
+
+  it.each([
+    ['<div style="font-size:0"><div style="font-size:14px">', '</div></div>'],
+    ['<div style="font-size:0"><div class="text">', '</div></div>'],
+    ['<div style="opacity:0">', '</div>'],
+    ['<div style="color:transparent"><div class="text">', '</div></div>'],
+  ])('are read in a wrapper whose parts say their own size: %s', async (open, close) => {
+    const { report } = await readReport(around(open, close));
+    expect(getCell(report, `${received}.total`)).toBe(21);
+  });
+
+  it('are undecided where nobody can tell whether a number is seen', async () => {
+    const cell = '<td style="font-size:0"><span class="number">2</span></td>';
+    const html = table([...columns, '总计'], [1, 7, 3, 4, 5, 6, 21]).replace('<td>7</td>', cell);
+    const { cells } = await readReport(html);
+    const own = cells.find(({ address }) => address === `${received}.commercialEnterprise`);
+    expect(own).toMatchObject({ state: 'invalid', value: null, raw: '2 (?)' });
+  });
+
+  it('leave out a row, and a text, of no size', async () => {
+    const html = around(
+      '<p>一、总体情况</p><p>正文。<span style="font-size:0">隐藏</span></p>',
+      '',
+    );
+    const label = '<td>一、本年新收政府信息公开申请数量</td>';
+    const hidden = `<tr style="font-size:0">${label}${cellsOfRow([9, 9, 9, 9, 9, 9, 54])}</tr>`;
+    const { report } = await readReport(html.replace('</table>', `${hidden}</table>`));
+    expect(getCell(report, `${received}.total`)).toBe(21);
+    expect(report.overview[0]?.text).toBe('正文。');
   });
 
   it('are not guessed at where a row lacks cells', async () => {
