@@ -9,16 +9,7 @@ import type { Locale } from '../../format';
 import type { SourceBlock, SourceCell, SourceDocument, SourceRow } from '../document';
 import { ReadError } from '../error';
 import { LIMITS } from '../limits';
-import {
-  FULL_INK,
-  type Ink,
-  inkIn,
-  inkInCell,
-  inkSaid,
-  isInked,
-  MAY_TAKE_INK,
-  takesInk,
-} from './ink';
+import { FULL_INK, type Ink, inkIn, inkSaid, MAY_TAKE_INK, takesInk } from './ink';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -70,8 +61,9 @@ function attributeReader(): ReadAttributes {
     if (isNotable && HIDDEN_STYLE.test(style)) return [{ name: 'hidden', value: '' }];
     const read = attributes.filter(({ name }) => name === 'colspan' || name === 'rowspan');
     if (!isNotable && !isInkTaken) return read;
-    isInkTaken ||= takesInk(style);
-    return isInkTaken ? [...read, ...inkSaid(attributes, style)] : read;
+    const said = inkSaid(attributes, style);
+    isInkTaken ||= takesInk(said);
+    return isInkTaken ? [...read, ...said] : read;
   };
 }
 
@@ -142,7 +134,7 @@ export function readHtml(text: string, locale: Locale): SourceDocument {
     if (depth > LIMITS.depth) throw new ReadError('tooDeep', locale);
     for (const node of parent.childNodes) {
       if (isText(node)) {
-        if (isInked(ink)) line += node.value;
+        if (ink === FULL_INK) line += node.value;
         continue;
       }
       if (!isElement(node)) continue;
@@ -198,11 +190,11 @@ function cellText(cell: Element, around: Ink): string {
   let text = '';
   let doubtful = '';
   const walk = (parent: Element, above: Ink): void => {
-    const ink = inkInCell(parent, above);
+    const ink = inkIn(parent, above, true);
     for (const node of parent.childNodes) {
       if (isText(node)) {
-        if (isInked(ink)) text += node.value.replace(SPACE, ' ');
-        else if (ink.isDoubtful) doubtful += node.value;
+        if (ink === FULL_INK) text += node.value.replace(SPACE, ' ');
+        else if (ink.includes('k')) doubtful += node.value;
       }
       if (!isElement(node)) continue;
       const role = ROLES.get(node.tagName);
