@@ -236,7 +236,7 @@ describe('a sheet with another table', () => {
 
   it('is one table where labels and numbers stand apart, a blank column between them', async () => {
     const row = (number: number, label: string, value: string | number): string =>
-      `<row r="${number}">${cell(`A${number}`, label)}${cell(`C${number}`, value)}</row>`;
+      `<row r="${number}">${cell(`A${number}`, number === 1 ? '序号' : number)}${cell(`B${number}`, label)}${cell(`D${number}`, value)}</row>`;
     const bytes = zipSync({
       'xl/workbook.xml': strToU8('<workbook><sheets><sheet id="r1"/></sheets></workbook>'),
       'xl/_rels/workbook.xml.rels': strToU8(

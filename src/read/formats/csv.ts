@@ -1,6 +1,6 @@
 import type { SourceDocument, SourceRow } from '../document';
 import { cellListDocument } from './cells-csv';
-import type { Area } from './islands';
+import { type Area, EVERYWHERE } from './islands';
 
 /** Comma-separated values (RFC 4180); semicolons and tabs are taken where the file uses them. */
 export function readCsv(text: string): SourceDocument {
@@ -65,10 +65,3 @@ export const sheetDocument = (kind: 'csv' | 'xlsx', sheets: readonly Sheet[]): S
     })),
   ),
 });
-
-const EVERYWHERE: Area = {
-  top: 0,
-  bottom: Number.MAX_SAFE_INTEGER,
-  left: 0,
-  right: Number.MAX_SAFE_INTEGER,
-};
