@@ -13,6 +13,7 @@ export type ReadErrorCode =
   | 'ofd'
   | 'archive'
   | 'image'
+  | 'otherJson'
   | 'brokenFile'
   | 'encrypted'
   | 'zipBomb'

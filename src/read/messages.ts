@@ -1,8 +1,5 @@
 import type { Locale } from '../format';
 
-/** What to save a file of an old program as. */
-const SAVE_AS: Readonly<Record<string, string>> = { Word: '.docx', Excel: '.xlsx' };
-
 const zh = {
   errors: {
     empty: (_: string) => '文件是空的。',
@@ -10,20 +7,16 @@ const zh = {
     unknownKind: (_: string) =>
       '认不出文件的类型：可以读取 HTML、DOCX、PDF、XLSX、CSV 和纯文本；其他文件请先另存为 .docx、.xlsx 或 .pdf。',
     legacyOffice: (program: string) =>
-      `这是旧版 ${program || 'Word 或 Excel'} 文件（.doc、.xls、.wps、.et 一类）：请用 Word、Excel 或 WPS 打开，另存为 ${SAVE_AS[program] ?? '.docx 或 .xlsx'}。`,
-    richText: (_: string) =>
-      '这是 RTF 文件（有的以 .doc 命名）：请用 Word 或 WPS 打开，另存为 .docx。',
+      `这是旧版 ${program || 'Word 或 Excel'} 文件（.doc、.xls、.wps 等）：请用 Office 或 WPS 另存为 .docx 或 .xlsx。`,
+    richText: (_: string) => '这是 RTF 文件：请用 Word 或 WPS 另存为 .docx。',
     webArchive: (_: string) =>
-      '这是单个文件网页（.mht、.mhtml，有的以 .doc 命名）：请用 Word 或 WPS 打开，另存为 .docx；或用浏览器打开，另存为网页（.html）。',
-    openDocument: (name: string) =>
-      `这是 OpenDocument 文件（${name}）：请用 WPS、Word 或 LibreOffice 打开，另存为 .docx 或 .xlsx。`,
-    ofd: (_: string) =>
-      '这是 OFD 版式文件：请用 WPS 或数科等 OFD 阅读器打开，另存为 PDF；有 Word 原件的，直接读取原件更好。',
-    archive: (count: string) =>
-      count === ''
-        ? '这是压缩包：请先解压，再逐个读取其中的文件。'
-        : `这是压缩包，内有 ${count} 个文件：请先解压，再逐个读取其中的文件。`,
+      '这是单个文件网页（.mht）：请用 Word 或 WPS 另存为 .docx，或用浏览器另存为网页（.html）。',
+    openDocument: (ending: string) =>
+      `这是 OpenDocument 文件（${ending}）：请用 Office 或 WPS 另存为 .docx 或 .xlsx。`,
+    ofd: (_: string) => '这是 OFD 文件：请用 WPS 或数科阅读器另存为 PDF。',
+    archive: (_: string) => '这是压缩包：请先解压，再逐个读取其中的文件。',
     image: (_: string) => '这是一张图片，没有文字层，无法读取。',
+    otherJson: (issue: string) => `这是 JSON 数据，但不是本工具的报告（${issue}）。`,
     brokenFile: (kind: string) => `文件已损坏，无法按 ${kind} 打开。`,
     encrypted: (_: string) => '文件有密码保护，无法打开。',
     zipBomb: (_: string) => '压缩包展开后过大，不予读取。',
@@ -81,20 +74,16 @@ const en: typeof zh = {
     unknownKind: () =>
       'The kind of file is not known: HTML, DOCX, PDF, XLSX, CSV and plain text can be read; save any other file as .docx, .xlsx or .pdf first.',
     legacyOffice: (program) =>
-      `This is an old ${program || 'Word or Excel'} file (such as .doc, .xls, .wps, .et): open it in Word, Excel or WPS and save it as ${SAVE_AS[program] ?? '.docx or .xlsx'}.`,
-    richText: () =>
-      'This is an RTF file (some are named .doc): open it in Word or WPS and save it as .docx.',
+      `This is an old ${program || 'Word or Excel'} file (.doc, .xls, .wps): save it as .docx or .xlsx in Office or WPS.`,
+    richText: () => 'This is an RTF file: save it as .docx in Word or WPS.',
     webArchive: () =>
-      'This is a single file web page (.mht, .mhtml; some are named .doc): open it in Word or WPS and save it as .docx, or in a browser and save it as a web page (.html).',
-    openDocument: (name) =>
-      `This is an OpenDocument file (${name}): open it in WPS, Word or LibreOffice and save it as .docx or .xlsx.`,
-    ofd: () =>
-      'This is an OFD file: open it in WPS or another OFD reader and save it as PDF; if the Word file is at hand, better read that.',
-    archive: (count) =>
-      count === ''
-        ? 'This is an archive: unpack it and read its files one by one.'
-        : `This is an archive of ${count} files: unpack it and read them one by one.`,
+      'This is a single file web page (.mht): save it as .docx in Word or WPS, or as a web page (.html) in a browser.',
+    openDocument: (ending) =>
+      `This is an OpenDocument file (${ending}): save it as .docx or .xlsx in Office or WPS.`,
+    ofd: () => 'This is an OFD file: save it as PDF in WPS or another OFD reader.',
+    archive: () => 'This is an archive: unpack it and read its files one by one.',
     image: () => 'This is an image; it has no text layer and cannot be read.',
+    otherJson: (issue) => `This is JSON data, but no report of this package (${issue}).`,
     brokenFile: (kind) => `The file is damaged and does not open as ${kind}.`,
     encrypted: () => 'The file is protected by a password and cannot be opened.',
     zipBomb: () => 'The archive would unpack to too much data and is not read.',

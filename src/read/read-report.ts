@@ -10,17 +10,14 @@ import {
   type SectionKey,
   tablesOf,
 } from '../format';
-import {
-  blankReport,
-  type CellReading,
-  type NarrativeBlock,
-  type Report,
-  setCells,
-} from '../report';
+import type { CellReading, NarrativeBlock, Report } from '../report';
+// Not by the room's index, whose schemas no reader needs: a page loads what a file imports.
+import { blankReport } from '../report/blank';
+import { setCells } from '../report/cells';
 import type { SourceDocument } from './document';
 import { declaredCharset, decodeText, looksGarbled } from './encoding';
 import { ReadError } from './error';
-import { readCsv } from './formats/csv';
+import { looksLikeCsv, readCsv } from './formats/csv';
 import { readText } from './formats/text';
 import { isTitle, readHead } from './head';
 import { kindOf } from './kind';
@@ -81,8 +78,8 @@ export interface ReadResult {
 export type ReadInput = Uint8Array | ArrayBuffer | string;
 
 /**
- * Reads a published report: HTML, DOCX, PDF, XLSX, CSV or plain text. Where a document holds several
- * reports, the one that `which` names; a note says how many there are.
+ * Reads a published report: HTML, DOCX, PDF, XLSX, CSV or plain text; or the JSON of a report. Where a document
+ * holds several reports, the one that `which` names; a note says how many there are.
  *
  * @throws ReadError, and nothing else: what cannot be read, and why, in one line.
  */
@@ -112,6 +109,8 @@ export async function readReports(
   try {
     const { notes, note } = noteBook(locale);
     const document = await readDocument(input, options, note);
+    if (!('blocks' in document))
+      return document.map((result) => ({ ...result, notes: [...notes, ...result.notes] }));
     const blocks = withProseOutside(document.blocks);
     return reportsOf({ ...document, blocks }, options, notes);
   } catch (error) {
@@ -132,6 +131,7 @@ function onDemand<M>(load: () => Promise<M>): () => Promise<M> {
     return module;
   };
 }
+const json = onDemand(() => import('./formats/json'));
 const html = onDemand(() => import('./formats/html'));
 const pdf = onDemand(() => import('./formats/pdf'));
 const zip = onDemand(() => import('./formats/zip'));
@@ -142,7 +142,7 @@ async function readDocument(
   input: ReadInput,
   options: ReadOptions,
   note: NoteTaker,
-): Promise<SourceDocument> {
+): Promise<SourceDocument | readonly ReadResult[]> {
   const locale = options.locale ?? 'zh-CN';
   const fileName = options.fileName;
   const megabytes = (bytes: number): string => `${bytes / 1024 / 1024} MB`;
@@ -205,21 +205,26 @@ async function readArchive(bytes: Uint8Array, locale: Locale): Promise<SourceDoc
     all.some((name) =>
       /^(?:\[Content_Types\]\.xml|Index\/Document\.iwa|META-INF\/.*)$/i.test(name),
     );
-  throw isDocument || all.length === 0
-    ? new ReadError('unknownKind', locale)
-    : new ReadError('archive', locale, String(all.length));
+  throw new ReadError(isDocument || all.length === 0 ? 'unknownKind' : 'archive', locale);
 }
 
+/** A text that is decoded; a report that is data already is a result as it is. */
 async function readDecoded(
   text: string,
   kind: 'text' | 'html' | 'csv',
   locale: Locale,
-): Promise<SourceDocument> {
+): Promise<SourceDocument | readonly ReadResult[]> {
+  // Data may hold a page in one of its texts.
+  if (/^\s*[[{]/.test(text)) {
+    const { reportsInJson } = await json();
+    const data = reportsInJson(text, locale);
+    if (data) return data;
+  }
   if (kind === 'html') {
     const { readHtml } = await html();
     return readHtml(text, locale);
   }
-  return kind === 'csv' ? readCsv(text) : readText(text);
+  return kind === 'csv' || looksLikeCsv(text) ? readCsv(text) : readText(text);
 }
 
 /**

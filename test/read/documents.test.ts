@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { cellsOf } from '../../src/format';
 import { ReadError, readReport, readReports } from '../../src/read';
 import { getCell, type Report } from '../../src/report';
-import { toHtml } from '../../src/write';
+import { toCsv, toHtml } from '../../src/write';
 import { compareCells } from './checked-cells';
 import { fuzz } from './fuzz';
 
@@ -110,15 +111,10 @@ Content-Type: text/html; charset="gb2312"
     [
       'legacyOffice',
       compound('WordDocument'),
-      /旧版 Word 文件.*\.wps.*存为 \.docx。/,
-      /old Word.*as \.docx\.$/,
+      /旧版 Word 文件.*\.wps.*存为 \.docx/,
+      /old Word.*as \.docx/,
     ],
-    [
-      'legacyOffice',
-      compound('Workbook'),
-      /旧版 Excel 文件.*\.et.*存为 \.xlsx。/,
-      /old Excel.*as \.xlsx\.$/,
-    ],
+    ['legacyOffice', compound('Workbook'), /旧版 Excel 文件.*存为.*\.xlsx。/, /old Excel.*\.xlsx/],
     ['legacyOffice', compound('Book'), /旧版 Excel 文件/, /old Excel/],
     ['legacyOffice', compound('PowerPoint Document'), /旧版 Word 或 Excel/, /Word or Excel/],
     [
@@ -133,12 +129,7 @@ Content-Type: text/html; charset="gb2312"
     ['openDocument', openDocument('spreadsheet'), /（\.ods）.*\.xlsx/, /\.ods.*\.xlsx/],
     ['unknownKind', openDocument('presentation'), /认不出/, /not known/],
     ['ofd', zip('OFD.xml', 'Doc_0/Document.xml'), /OFD.*数科.*另存为 PDF/, /OFD.*PDF/],
-    [
-      'archive',
-      zip('2023.docx', '2024.docx', '附件/'),
-      /压缩包，内有 2 个文件.*解压/,
-      /archive of 2 files/,
-    ],
+    ['archive', zip('2023.docx', '2024.docx', '附件/'), /压缩包.*解压/, /archive: unpack/],
     ['archive', bytesOf('Rar!', [0x1a, 7, 1, 0]), /压缩包.*解压/, /archive: unpack/],
     ['archive', bytesOf('7z', [0xbc, 0xaf, 0x27, 0x1c, 0, 4]), /压缩包/, /archive/],
     ['archive', bytesOf([0x1f, 0x8b, 8, 0, 0, 0, 0, 0]), /压缩包/, /archive/],
@@ -150,6 +141,64 @@ Content-Type: text/html; charset="gb2312"
     expect(english.code).toBe(code);
     expect(english.message).toMatch(en);
     expect(english.message).toMatch(/^[^\n㐀-鿿]{10,}$/);
+  });
+});
+
+describe('data under another name', () => {
+  const report = JSON.parse(sample('huaian-2024.json').toString()) as Report; // a checked sample
+  const valuesOf = (own: Report): unknown =>
+    cellsOf(own.edition).map(({ address }) => getCell(own, address));
+
+  it.each([
+    ['with commas', toCsv(report)],
+    ['with commas, in a BOM', `\ufeff${toCsv(report)}`],
+    [
+      'as the tables that a sheet has',
+      readFileSync(join(import.meta.dirname, 'written/real.csv'), 'utf8'),
+    ],
+    [
+      'between semicolons',
+      readFileSync(join(import.meta.dirname, 'written/real.csv'), 'utf8').replace(/,/g, ';'),
+    ],
+  ])('is read as what it is: %s', async (_, text) => {
+    const own = await readReport(strToU8(text), { fileName: '年报.txt' });
+    expect(valuesOf(own.report)).toEqual(valuesOf(report));
+  });
+
+  it('is a report as JSON, alone or in a list', async () => {
+    const own = await readReport(JSON.stringify(report), { fileName: '年报.txt' });
+    expect(own.report).toEqual(report);
+    expect(own.cells.map(({ state }) => state)).not.toContain('absent');
+    expect(own.narrative.filter(({ section }) => section === 'overview')).toHaveLength(
+      report.overview.length,
+    );
+    const files = [
+      { file: 'a', report },
+      { file: 'b', report: { ...report, year: 2023 } },
+    ];
+    const all = await readReports(strToU8(JSON.stringify(files)));
+    expect(all.map((each) => each.report.year)).toEqual([2024, 2023]);
+  });
+
+  it.each([
+    [
+      { code: 0, data: '<table><tr><td>规章</td><td>1</td></tr></table>' },
+      /^这是 JSON 数据，但不是本工具的报告（.+）。$/,
+    ],
+    [{ ...report, year: 'x' }, /年度/],
+    [[], /不是本工具的报告/],
+  ])('says in one sentence why JSON is no report: %#', async (value, message) => {
+    const error: unknown = await readReport(JSON.stringify(value)).catch(
+      (thrown: unknown) => thrown,
+    );
+    expect(error).toMatchObject({ code: 'otherJson', message: expect.stringMatching(message) });
+    expect((await failure(JSON.stringify(value))).message).toMatch(/^This is JSON [^\n㐀-鿿]+\.$/);
+  });
+
+  it('is no data where a text merely begins with a bracket, or has commas', async () => {
+    const text = new TextDecoder().decode(sample('linjiang-2020.txt'));
+    const { cells } = await readReport(`[索引号] 1,2,3\n其他,1,2\n{\n${text}`);
+    expect(compareCells(cells, checked('linjiang-2020')).faults).toEqual([]);
   });
 });
 

@@ -2,6 +2,18 @@ import type { SourceDocument, SourceRow } from '../document';
 import { cellListDocument } from './cells-csv';
 import { type Area, EVERYWHERE } from './islands';
 
+// A label and at least two numbers or blanks between commas.
+const CSV_ROW = /^(?=[^,;\n]*[㐀-鿿])(?:"[^"\n]*"|[^,;"\n]*)(?:[,;][ "\d.]*){2,}\r?$/gm;
+const FEWEST_ROWS = 4;
+
+/** Whether a text is comma-separated values, whatever its file is called. */
+export function looksLikeCsv(text: string): boolean {
+  // A list of cells, by the names of its columns.
+  if (/^(?=.*\baddress\b)(?=.*\bvalue\b)["\w]+[,;]/.test(text)) return true;
+  if (/[|\t]/.test(text)) return false;
+  return (text.match(CSV_ROW) ?? []).length >= FEWEST_ROWS;
+}
+
 /** Comma-separated values (RFC 4180); semicolons and tabs are taken where the file uses them. */
 export function readCsv(text: string): SourceDocument {
   const head = text.slice(0, 4000);
