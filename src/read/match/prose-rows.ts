@@ -15,7 +15,7 @@ import { formIndex, wordsOf } from './form-index';
 let labels: ReadonlySet<string> | undefined;
 
 /** Whether a text is a label of the form, in any edition. */
-function isLabel(text: string): boolean {
+export function isLabel(text: string): boolean {
   labels ??= new Set(
     EDITIONS.flatMap(formIndex).flatMap(({ targets, columnCores, groups, furniture }) => [
       ...targets.flatMap(({ cores }) => cores),
