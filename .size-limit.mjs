@@ -24,6 +24,8 @@ const ceiling = (name, path, limit) => ({
 const onDemand = ['fflate', 'parse5', 'pdfjs-dist', 'saxes'];
 /** The reader of PDF, which only Node has: never loaded by a page. */
 const inNodeOnly = ['./pdf-*'];
+/** The reader of a report's own JSON, with the schema: a page that has such data reads it by `parseReport`. */
+const seldom = ['./json-*'];
 
 export default [
   {
@@ -41,7 +43,7 @@ export default [
   ceiling('gongkai-report/react/live', 'dist/react-live.js', '4 kB'),
   {
     ...ceiling('gongkai-report/read', 'dist/read.js', '50 kB'),
-    ignore: [...onDemand, ...inNodeOnly],
+    ignore: [...onDemand, ...inNodeOnly, ...seldom],
   },
   { ...ceiling('gongkai-report/write', 'dist/write.js', '28 kB'), ignore: onDemand },
   builtFile('gongkai-report/elements', 'dist/elements.js', '20 kB'),

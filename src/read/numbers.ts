@@ -1,5 +1,6 @@
 import type { Cell } from '../format';
-import { type CellState, isCellValue } from '../report';
+import type { CellState } from '../report';
+import { isCellValue } from '../report/cells';
 import { halfWidth, NO_INK, remembered, simplified } from './letters';
 
 /** What a text in a cell says. */

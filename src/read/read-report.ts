@@ -10,17 +10,14 @@ import {
   type SectionKey,
   tablesOf,
 } from '../format';
-import {
-  blankReport,
-  type CellReading,
-  type NarrativeBlock,
-  type Report,
-  setCells,
-} from '../report';
+import type { CellReading, NarrativeBlock, Report } from '../report';
+// Not by the room's index, whose schemas no reader needs: a page loads what a file imports.
+import { blankReport } from '../report/blank';
+import { setCells } from '../report/cells';
 import type { SourceDocument } from './document';
 import { declaredCharset, decodeText, looksGarbled } from './encoding';
 import { ReadError } from './error';
-import { readCsv } from './formats/csv';
+import { looksLikeCsv, readCsv } from './formats/csv';
 import { readText } from './formats/text';
 import { isTitle, readHead } from './head';
 import { kindOf } from './kind';
@@ -29,6 +26,7 @@ import { align } from './match/align';
 import { assign } from './match/assign';
 import { formIndex } from './match/form-index';
 import { hasAllCells } from './match/grid-rows';
+import { withProseOutside } from './match/prose-rows';
 import { editionOfTables, type FoundRows, type Recognised, recognise } from './match/recognise';
 import {
   blocksOf,
@@ -80,8 +78,8 @@ export interface ReadResult {
 export type ReadInput = Uint8Array | ArrayBuffer | string;
 
 /**
- * Reads a published report: HTML, DOCX, PDF, XLSX, CSV or plain text. Where a document holds several
- * reports, the one that `which` names; a note says how many there are.
+ * Reads a published report: HTML, DOCX, PDF, XLSX, CSV or plain text; or the JSON of a report. Where a document
+ * holds several reports, the one that `which` names; a note says how many there are.
  *
  * @throws ReadError, and nothing else: what cannot be read, and why, in one line.
  */
@@ -111,7 +109,10 @@ export async function readReports(
   try {
     const { notes, note } = noteBook(locale);
     const document = await readDocument(input, options, note);
-    return reportsOf(document, options, notes);
+    if (!('blocks' in document))
+      return document.map((result) => ({ ...result, notes: [...notes, ...result.notes] }));
+    const blocks = withProseOutside(document.blocks);
+    return reportsOf({ ...document, blocks }, options, notes);
   } catch (error) {
     if (error instanceof ReadError) throw error;
     // Whatever a damaged file made a library throw.
@@ -130,6 +131,7 @@ function onDemand<M>(load: () => Promise<M>): () => Promise<M> {
     return module;
   };
 }
+const json = onDemand(() => import('./formats/json'));
 const html = onDemand(() => import('./formats/html'));
 const pdf = onDemand(() => import('./formats/pdf'));
 const zip = onDemand(() => import('./formats/zip'));
@@ -140,7 +142,7 @@ async function readDocument(
   input: ReadInput,
   options: ReadOptions,
   note: NoteTaker,
-): Promise<SourceDocument> {
+): Promise<SourceDocument | readonly ReadResult[]> {
   const locale = options.locale ?? 'zh-CN';
   const fileName = options.fileName;
   const megabytes = (bytes: number): string => `${bytes / 1024 / 1024} MB`;
@@ -179,7 +181,7 @@ async function readDocument(
 
 /** A document in a ZIP archive: which, its parts tell. */
 async function readArchive(bytes: Uint8Array, locale: Locale): Promise<SourceDocument> {
-  const { unpack } = await zip();
+  const { unpack, namesIn, partText } = await zip();
   const parts = await unpack(bytes, locale);
   const names = Object.keys(parts);
   if (names.some((name) => /^word\/document\d*\.xml$/i.test(name))) {
@@ -190,19 +192,39 @@ async function readArchive(bytes: Uint8Array, locale: Locale): Promise<SourceDoc
     const { readXlsx } = await xlsx();
     return readXlsx(parts, locale);
   }
-  throw new ReadError('unknownKind', locale);
+  const mime = partText(parts, 'mimetype') ?? '';
+  const open = /^application\/vnd\.oasis\.opendocument\.(text|spreadsheet)/.exec(mime)?.[1];
+  if (open) throw new ReadError('openDocument', locale, open === 'text' ? '.odt' : '.ods');
+  const all = await namesIn(bytes);
+  if (all.some((name) => /^OFD\.xml$/i.test(name))) throw new ReadError('ofd', locale);
+  if (all.some((name) => /^xl\/workbook\.bin$/i.test(name)))
+    throw new ReadError('legacyOffice', locale, 'Excel');
+  // Documents of other programs are archives, too, and say so by the names of their parts.
+  const isDocument =
+    mime !== '' ||
+    all.some((name) =>
+      /^(?:\[Content_Types\]\.xml|Index\/Document\.iwa|META-INF\/.*)$/i.test(name),
+    );
+  throw new ReadError(isDocument || all.length === 0 ? 'unknownKind' : 'archive', locale);
 }
 
+/** A text that is decoded; a report that is data already is a result as it is. */
 async function readDecoded(
   text: string,
   kind: 'text' | 'html' | 'csv',
   locale: Locale,
-): Promise<SourceDocument> {
+): Promise<SourceDocument | readonly ReadResult[]> {
+  // Data may hold a page in one of its texts.
+  if (/^\s*[[{]/.test(text)) {
+    const { reportsInJson } = await json();
+    const data = reportsInJson(text, locale);
+    if (data) return data;
+  }
   if (kind === 'html') {
     const { readHtml } = await html();
     return readHtml(text, locale);
   }
-  return kind === 'csv' ? readCsv(text) : readText(text);
+  return kind === 'csv' || looksLikeCsv(text) ? readCsv(text) : readText(text);
 }
 
 /**
@@ -221,16 +243,23 @@ function splitReports({ found, lines }: Recognised, edition: EditionId): Recogni
     const key = each.rows[0]?.table;
     const again = targets.some((target) => taken.has(target));
     const unnamed = targets.length === 0 && key !== undefined && closed.has(key);
-    const isNew = (): boolean =>
-      (key !== undefined && closed.has(key)) ||
-      lines.some(({ block, text }) => block > last && block < each.block && isTitle(text));
-    const isWhole = (): boolean =>
-      each.rows.some((row) => !row.showsBlanks || hasAllCells(row, index));
-    if ((again || unnamed) && isNew() && isWhole()) {
-      reports.push([]);
-      taken = new Set();
-      closed = new Set();
-      current = undefined;
+    const isTitled = (from: number): boolean =>
+      lines.some(({ block, text }) => block > from && block < each.block && isTitle(text));
+    const isNew = (): boolean => (key !== undefined && closed.has(key)) || isTitled(last);
+    const isWhole = ({ rows }: FoundRows): boolean =>
+      rows.some((row) => !row.showsBlanks || hasAllCells(row, index));
+    if ((again || unnamed) && isNew() && isWhole(each)) {
+      // A table whose head and labels are but like the form's, over the form's own, is no report.
+      const report = reports[reports.length - 1] ?? [];
+      const likes = report.filter(({ rows }) => rows[0]?.table === key);
+      if (likes.length > 0 && likes.every((own) => !isWhole(own) && !isTitled(own.block))) {
+        reports[reports.length - 1] = report.filter((own) => !likes.includes(own));
+      } else {
+        reports.push([]);
+        taken = new Set();
+        closed = new Set();
+        current = undefined;
+      }
     }
     last = each.block;
     reports[reports.length - 1]?.push(each);
@@ -238,7 +267,7 @@ function splitReports({ found, lines }: Recognised, edition: EditionId): Recogni
     if (current !== undefined && key !== current) closed.add(current);
     current = key;
   }
-  if (reports.length === 1) return [{ found, lines }];
+  if (reports.length === 1) return [{ found: reports[0] ?? found, lines }];
   const bounds = reports.map((report, i) => {
     const first = report[0]?.block ?? 0;
     if (i === 0) return 0;

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { cellsOf } from '../../src/format';
 import { ReadError, readReport, readReports } from '../../src/read';
 import { getCell, type Report } from '../../src/report';
-import { toHtml } from '../../src/write';
+import { toCsv, toHtml } from '../../src/write';
 import { compareCells } from './checked-cells';
 import { fuzz } from './fuzz';
 
@@ -30,7 +31,7 @@ describe('what cannot be read', () => {
     ['image', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])],
     ['brokenFile', strToU8('PK\u0003\u0004 and nothing else')],
     ['brokenFile', strToU8('%PDF-1.7 and nothing else')],
-    ['unknownKind', zipSync({ 'a.txt': strToU8('x') })],
+    ['archive', zipSync({ 'a.txt': strToU8('x') })],
     ['brokenFile', zipSync({ 'word/document.xml': strToU8('<w:document><w:body>') })],
     ['notAReport', '一、总体情况\n本年度无表格。'],
     ['notAReport', '<html><body><table><tr><td>1</td></tr></table></body></html>'],
@@ -57,6 +58,147 @@ describe('what cannot be read', () => {
   it('is text that a wrong encoding has garbled', async () => {
     const garbled = new TextDecoder('gb18030').decode(sample('linjiang-2020.txt'));
     expect((await failure(garbled)).code).toBe('garbled');
+  });
+});
+
+describe('a file of another kind', () => {
+  const bytesOf = (...pieces: readonly (string | readonly number[])[]): Uint8Array =>
+    Uint8Array.from(
+      pieces.flatMap((each) => (typeof each === 'string' ? [...strToU8(each)] : each)),
+    );
+  const zip = (...names: readonly string[]): Uint8Array =>
+    zipSync(Object.fromEntries(names.map((name) => [name, strToU8('<x/>')])));
+  const openDocument = (kind: string): Uint8Array =>
+    zipSync({
+      mimetype: [strToU8(`application/vnd.oasis.opendocument.${kind}`), { level: 0 }],
+      'content.xml': strToU8('<office:document-content/>'),
+      'META-INF/manifest.xml': strToU8('<manifest:manifest/>'),
+    });
+  /** A compound file with one stream: its header, and the directory with the name in UTF-16. */
+  const compound = (stream: string): Uint8Array => {
+    const file = new Uint8Array(1536);
+    file.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+    ['Root Entry', stream].forEach((name, i) => {
+      [...name].forEach((letter, at) => {
+        file[1024 + i * 128 + at * 2] = letter.charCodeAt(0);
+      });
+    });
+    return file;
+  };
+  const webPage = `MIME-Version: 1.0
+Content-Type: multipart/related; boundary="----=_NextPart_01DB"
+
+此文档为“单个文件网页”，也称为“Web 档案”文件。
+
+------=_NextPart_01DB
+Content-Location: file:///C:/5CDB/2024.htm
+Content-Transfer-Encoding: quoted-printable
+Content-Type: text/html; charset="gb2312"
+
+<html xmlns:o=3D"urn:schemas-microsoft-com:office:office"><body><table><tr><td>=B9=E6=D5=C2</td><td>1</td></tr></table></body></html>
+------=_NextPart_01DB--
+`;
+  const fromBrowser = webPage.replace(
+    'MIME-Version',
+    'From: <Saved by Blink>\nSnapshot-Content-Location: https://www.example.gov.cn/nb.html\nSubject: =?utf-8?Q?=E5?=\n\t=?utf-8?Q?=B9=B4?=\nMIME-Version',
+  );
+
+  it.each([
+    ['webArchive', webPage, /\.mht.*另存为 \.docx.*网页/, /\.mht.*\.docx.*web page/],
+    ['webArchive', fromBrowser, /\.mht/, /\.mht/],
+    ['webArchive', webPage.replace(/\n/g, '\r\n'), /\.mht/, /\.mht/],
+    ['richText', '{\\rtf1\\ansi\\ansicpg936 {\\fonttbl}\\par }', /RTF.*\.docx/, /RTF.*\.docx/],
+    [
+      'legacyOffice',
+      compound('WordDocument'),
+      /旧版 Word 文件.*\.wps.*存为 \.docx/,
+      /old Word.*as \.docx/,
+    ],
+    ['legacyOffice', compound('Workbook'), /旧版 Excel 文件.*存为.*\.xlsx。/, /old Excel.*\.xlsx/],
+    ['legacyOffice', compound('Book'), /旧版 Excel 文件/, /old Excel/],
+    ['legacyOffice', compound('PowerPoint Document'), /旧版 Word 或 Excel/, /Word or Excel/],
+    [
+      'legacyOffice',
+      '<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument/>',
+      /旧版 Word/,
+      /old Word/,
+    ],
+    ['legacyOffice', zip('[Content_Types].xml', 'xl/workbook.bin'), /旧版 Excel/, /old Excel/],
+    ['encrypted', compound('EncryptedPackage'), /密码/, /password/],
+    ['openDocument', openDocument('text'), /OpenDocument 文件（\.odt）.*\.docx/, /\.odt.*\.docx/],
+    ['openDocument', openDocument('spreadsheet'), /（\.ods）.*\.xlsx/, /\.ods.*\.xlsx/],
+    ['unknownKind', openDocument('presentation'), /认不出/, /not known/],
+    ['ofd', zip('OFD.xml', 'Doc_0/Document.xml'), /OFD.*数科.*另存为 PDF/, /OFD.*PDF/],
+    ['archive', zip('2023.docx', '2024.docx', '附件/'), /压缩包.*解压/, /archive: unpack/],
+    ['archive', bytesOf('Rar!', [0x1a, 7, 1, 0]), /压缩包.*解压/, /archive: unpack/],
+    ['archive', bytesOf('7z', [0xbc, 0xaf, 0x27, 0x1c, 0, 4]), /压缩包/, /archive/],
+    ['archive', bytesOf([0x1f, 0x8b, 8, 0, 0, 0, 0, 0]), /压缩包/, /archive/],
+    ['unknownKind', zip('[Content_Types].xml', 'ppt/presentation.xml'), /认不出/, /not known/],
+  ])('says what it is and what to do: %s', async (code, input, zh, en) => {
+    const chinese: unknown = await readReport(input).catch((thrown: unknown) => thrown);
+    expect(chinese).toMatchObject({ name: 'ReadError', code, message: expect.stringMatching(zh) });
+    const english = await failure(input);
+    expect(english.code).toBe(code);
+    expect(english.message).toMatch(en);
+    expect(english.message).toMatch(/^[^\n㐀-鿿]{10,}$/);
+  });
+});
+
+describe('data under another name', () => {
+  const report = JSON.parse(sample('huaian-2024.json').toString()) as Report; // a checked sample
+  const valuesOf = (own: Report): unknown =>
+    cellsOf(own.edition).map(({ address }) => getCell(own, address));
+
+  it.each([
+    ['with commas', toCsv(report)],
+    ['with commas, in a BOM', `\ufeff${toCsv(report)}`],
+    [
+      'as the tables that a sheet has',
+      readFileSync(join(import.meta.dirname, 'written/real.csv'), 'utf8'),
+    ],
+    [
+      'between semicolons',
+      readFileSync(join(import.meta.dirname, 'written/real.csv'), 'utf8').replace(/,/g, ';'),
+    ],
+  ])('is read as what it is: %s', async (_, text) => {
+    const own = await readReport(strToU8(text), { fileName: '年报.txt' });
+    expect(valuesOf(own.report)).toEqual(valuesOf(report));
+  });
+
+  it('is a report as JSON, alone or in a list', async () => {
+    const own = await readReport(JSON.stringify(report), { fileName: '年报.txt' });
+    expect(own.report).toEqual(report);
+    expect(own.cells.map(({ state }) => state)).not.toContain('absent');
+    expect(own.narrative.filter(({ section }) => section === 'overview')).toHaveLength(
+      report.overview.length,
+    );
+    const files = [
+      { file: 'a', report },
+      { file: 'b', report: { ...report, year: 2023 } },
+    ];
+    const all = await readReports(strToU8(JSON.stringify(files)));
+    expect(all.map((each) => each.report.year)).toEqual([2024, 2023]);
+  });
+
+  it.each([
+    [
+      { code: 0, data: '<table><tr><td>规章</td><td>1</td></tr></table>' },
+      /^这是 JSON 数据，但不是本工具的报告（.+）。$/,
+    ],
+    [{ ...report, year: 'x' }, /年度/],
+    [[], /不是本工具的报告/],
+  ])('says in one sentence why JSON is no report: %#', async (value, message) => {
+    const error: unknown = await readReport(JSON.stringify(value)).catch(
+      (thrown: unknown) => thrown,
+    );
+    expect(error).toMatchObject({ code: 'otherJson', message: expect.stringMatching(message) });
+    expect((await failure(JSON.stringify(value))).message).toMatch(/^This is JSON [^\n㐀-鿿]+\.$/);
+  });
+
+  it('is no data where a text merely begins with a bracket, or has commas', async () => {
+    const text = new TextDecoder().decode(sample('linjiang-2020.txt'));
+    const { cells } = await readReport(`[索引号] 1,2,3\n其他,1,2\n{\n${text}`);
+    expect(compareCells(cells, checked('linjiang-2020')).faults).toEqual([]);
   });
 });
 
@@ -144,6 +286,17 @@ describe('pages', () => {
     expect(cells.map(values)).toEqual(alone.cells.map(values));
     expect(sections).toEqual(alone.sections);
     expect(report.problems).toEqual(alone.report.problems);
+  });
+
+  it('may have a table over its own whose columns are named like the form’s', async () => {
+    const page = toHtml(huaian);
+    const alone = await readReport(page);
+    const like = `<table><tr><td>序号</td><td>渠道</td><td>自然人</td><td>总计</td></tr>
+      <tr><td>1</td><td>网站</td><td>3</td><td>4</td></tr><tr><td>2</td><td>其他</td><td>1</td><td>2</td></tr></table>`;
+    const { cells, notes } = await readReport(page.replace(/<h2[^>]*>二、/, `${like}$&`));
+    const values = ({ address, state, value }: (typeof cells)[number]) => [address, state, value];
+    expect(cells.map(values)).toEqual(alone.cells.map(values));
+    expect(notes.map(({ code }) => code)).not.toContain('severalReports');
   });
 
   it('may have the tables in another order', async () => {
@@ -266,12 +419,64 @@ describe('pages', () => {
     ['<s>7</s>2<strike>1</strike>', 2],
     ['<span style="text-decoration: line-through">7</span>2', 2],
     ['<span style="mso-hide:all">7</span>2', 2],
+    ['<span style="font-size:0">7</span>2', 2],
+    ['<span style="color:red; FONT-SIZE: 0.0px !important">7</span>2', 2],
+    ['<span style="font:0/0 a">7</span>2', 2],
+    ['<span style="font: normal bold 0px 宋体">7</span>2', 2],
+    ['<span style="font-size:0"><b>7</b></span>2', 2],
+    ['<span style="font-size:0">7<b style="font-size:12px">2</b></span>', 2],
+    ['<span style="font-size:0">7<font size="3">2</font></span>', 2],
+    ['<p style="font-size:0"><span class="a">7</span></p>2', 2],
+    ['<span style="font-size:0.9em">2</span>', 2],
+    ['<span style="font:10.5pt 宋体">2</span>', 2],
+    ['<span style="color:transparent">7</span>2', 2],
+    ['<span style="color: rgba(0, 0, 0, 0)">7<b style="color:#000">2</b></span>', 2],
+    ['<span style="background-color:transparent;border:0;font-size:10pt">2</span>', 2],
+    ['<span style="color:rgba(0,0,0,.5)">2</span>', 2],
+    ['<span style="opacity:0">7</span>2', 2],
+    ['<span style="opacity: 0.8">2</span>', 2],
     ['<input type="text" value="2" readonly>', 2],
     ['<input value="2">', 2],
     ['<input type="hidden" value="7">2', 2],
   ])('say what is shown and not struck out: %s', async (cell, value) => {
     const { report } = await readReport(table([...columns, '总计'], [1, cell, 3, 4, 5, 6, 21]));
     expect(getCell(report, `${received}.commercialEnterprise`)).toBe(value);
+  });
+
+  const around = (open: string, close: string): string =>
+    table([...columns, '总计'], [1, 2, 3, 4, 5, 6, 21]).replace(
+      /<table>[\s\S]*<\/table>/,
+      `${open}$&${close}`,
+    );
+
+  it.each([
+    ['<div style="font-size:0"><div style="font-size:14px">', '</div></div>'],
+    ['<div style="font-size:0"><div class="text">', '</div></div>'],
+    ['<div style="opacity:0">', '</div>'],
+    ['<div style="color:transparent"><div class="text">', '</div></div>'],
+  ])('are read in a wrapper whose parts say their own size: %s', async (open, close) => {
+    const { report } = await readReport(around(open, close));
+    expect(getCell(report, `${received}.total`)).toBe(21);
+  });
+
+  it('are undecided where nobody can tell whether a number is seen', async () => {
+    const cell = '<td style="font-size:0"><span class="number">2</span></td>';
+    const html = table([...columns, '总计'], [1, 7, 3, 4, 5, 6, 21]).replace('<td>7</td>', cell);
+    const { cells } = await readReport(html);
+    const own = cells.find(({ address }) => address === `${received}.commercialEnterprise`);
+    expect(own).toMatchObject({ state: 'invalid', value: null, raw: '2 (?)' });
+  });
+
+  it('leave out a row, and a text, of no size', async () => {
+    const html = around(
+      '<p>一、总体情况</p><p>正文。<span style="font-size:0">隐藏</span></p>',
+      '',
+    );
+    const label = '<td>一、本年新收政府信息公开申请数量</td>';
+    const hidden = `<tr style="font-size:0">${label}${cellsOfRow([9, 9, 9, 9, 9, 9, 54])}</tr>`;
+    const { report } = await readReport(html.replace('</table>', `${hidden}</table>`));
+    expect(getCell(report, `${received}.total`)).toBe(21);
+    expect(report.overview[0]?.text).toBe('正文。');
   });
 
   it('are not guessed at where a row lacks cells', async () => {

@@ -204,6 +204,54 @@ describe('XLSX', () => {
   });
 });
 
+describe('a sheet with another table', () => {
+  const sheet = 'xl/worksheets/sheet1.xml';
+  const cell = (reference: string, text: string | number): string =>
+    typeof text === 'number'
+      ? `<c r="${reference}"><v>${text}</v></c>`
+      : `<c r="${reference}" t="inlineStr"><is><t>${text}</t></is></c>`;
+  const head = ['季度', '访问量（万次）', '发布数'];
+  /** The report's sheet with a table in three columns behind its own, from a row on. */
+  const beside = (columns: readonly string[], first: number): Uint8Array =>
+    changed('real.xlsx', sheet, (xml) =>
+      Array.from({ length: 8 }, (_, i) => i).reduce((own, i) => {
+        const texts = i === 0 ? head : [`第${i}季度`, i * 7, i * 70];
+        const cells = texts.map((text, j) => cell(`${columns[j]}${first + i}`, text)).join('');
+        const row = new RegExp(`(<row r="${first + i}"(?:(?!</row>).)*)</row>`, 's');
+        return own.replace(row, `$1${cells}</row>`);
+      }, xml),
+    );
+
+  it.each([14, 20, 24, 36, 40, 50, 66])('beside it from row %i is read as without', async (row) => {
+    expect(await faults(beside(['AE', 'AF', 'AG'], row))).toEqual([]);
+  });
+
+  it('right beside it, without a blank column, gives no wrong number', async () => {
+    for (const row of [14, 24, 36, 50, 66]) {
+      const { cells } = await readReport(beside(['AD', 'AE', 'AF'], row));
+      const { wrong, guessed } = compareCells(cells, checked);
+      expect({ row, wrong, guessed }).toEqual({ row, wrong: 0, guessed: 0 });
+    }
+  });
+
+  it('is one table where labels and numbers stand apart, a blank column between them', async () => {
+    const row = (number: number, label: string, value: string | number): string =>
+      `<row r="${number}">${cell(`A${number}`, number === 1 ? '序号' : number)}${cell(`B${number}`, label)}${cell(`D${number}`, value)}</row>`;
+    const bytes = zipSync({
+      'xl/workbook.xml': strToU8('<workbook><sheets><sheet id="r1"/></sheets></workbook>'),
+      'xl/_rels/workbook.xml.rels': strToU8(
+        '<R><Relationship Id="r1" Target="worksheets/sheet1.xml"/></R>',
+      ),
+      [sheet]: strToU8(
+        `<worksheet><sheetData>${row(1, '信息内容', '本年处理决定数量')}${row(2, '行政许可', 12)}${row(3, '行政处罚', 3)}${row(4, '行政强制', 4)}</sheetData></worksheet>`,
+      ),
+    });
+    const result = await readReport(bytes, { edition: '2021' });
+    expect(stateOf(result, 'proactive.licensing.decisions')).toEqual(['number', 12, '12']);
+    expect(stateOf(result, 'proactive.compulsion.decisions')).toEqual(['number', 4, '4']);
+  });
+});
+
 describe('office files that cost more than a report may', () => {
   const docx = (body: string): Uint8Array =>
     zipSync({

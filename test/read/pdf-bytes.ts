@@ -15,6 +15,10 @@ export interface PdfStyle {
   readonly height?: number;
   /** Whether the top of what goes on is ruled. */
   readonly isOpen?: boolean;
+  /** Whether values stand at the right of their cells; otherwise in the middle, as heads do. */
+  readonly isRight?: boolean;
+  /** What stands over the text of every page and below it, # for the number of the page. */
+  readonly running?: readonly [string, string];
 }
 
 const WIDTH = 560;
@@ -72,13 +76,17 @@ export function pdfOf(report: Report, style: PdfStyle): Uint8Array {
   const pages: string[] = [];
   let content = '';
   let y = height - MARGIN;
+  const write = (text: string, x: number, at: number): void => {
+    content += `BT /F ${SIZE} Tf 1 0 0 1 ${x.toFixed(2)} ${at.toFixed(2)} Tm <${hex(text, encoding)}> Tj ET\n`;
+  };
   const turnPage = (): void => {
+    style.running?.forEach((text, i) => {
+      const own = text.replace('#', String(pages.length + 1));
+      write(own, (WIDTH - widthOf(own)) / 2, i === 0 ? height - 15 : 15);
+    });
     pages.push(content);
     content = '';
     y = height - MARGIN;
-  };
-  const write = (text: string, x: number, at: number): void => {
-    content += `BT /F ${SIZE} Tf 1 0 0 1 ${x.toFixed(2)} ${at.toFixed(2)} Tm <${hex(text, encoding)}> Tj ET\n`;
   };
   const line = (text: string): void => {
     if (y < MARGIN + 40) turnPage();
@@ -159,7 +167,9 @@ export function pdfOf(report: Report, style: PdfStyle): Uint8Array {
         const start = align === 'top' ? top - 4 : (top + bottom) / 2 + block / 2;
         lines.forEach((text, i) => {
           const isLeft = cell.role === 'rowLabel';
-          const x2 = isLeft ? x0 + 3 : (x0 + x1 - widthOf(text)) / 2;
+          const isEnd = style.isRight && cell.address !== undefined;
+          const middle = (x0 + x1 - widthOf(text)) / 2;
+          const x2 = isLeft ? x0 + 3 : isEnd ? x1 - 3 - widthOf(text) : middle;
           if (text !== '') write(text, x2, start - LEADING * i - SIZE);
         });
       }

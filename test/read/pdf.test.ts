@@ -153,8 +153,16 @@ describe('a PDF whose tables are not ruled', () => {
     { ruling: 'horizontal' },
     { ruling: 'stripes', encoding: 'GBK-EUC-H' },
     { ruling: 'none', height: 450 },
+    { ruling: 'none', height: 450, running: ['某市人民政府 2024年度', '第 # 页 共 9 页'] },
+    { ruling: 'none', height: 450, running: ['http://www.example.gov.cn/nb.html', '- # / 9 -'] },
   ])('is read by the places of its words: $ruling $align $height', async (style) => {
     for (const report of [full, sparse, old]) expect(await faultsOf(report, style)).toEqual(NONE);
+  });
+
+  it('may have its numbers at the right of their cells, where there are enough of them', async () => {
+    const style: PdfStyle = { ruling: 'none', isRight: true };
+    expect(await faultsOf(full, style)).toEqual(NONE);
+    for (const report of [sparse, old]) expect((await faultsOf(report, style)).wrong).toEqual([]);
   });
 
   it('is left undecided where a column of the head is not known', async () => {
@@ -167,6 +175,16 @@ describe('a PDF whose tables are not ruled', () => {
     for (const { address, state, value } of table)
       if (state === 'number') expect([address, value]).toEqual([address, getCell(sparse, address)]);
   });
+});
+
+it('leaves out what stands on every page, and no title', async () => {
+  const running = [String(full.title), '第 # 页 共 9 页'] as const;
+  for (const ruling of ['none', 'lines'] as const) {
+    const { report, narrative } = await readReport(pdfOf(full, { ruling, height: 450, running }));
+    expect(report.title).toBe(full.title);
+    expect(report.problems.map(({ text }) => text)).toEqual(['无。']);
+    expect(narrative.filter(({ block }) => /页 共/.test(block.text))).toEqual([]);
+  }
 });
 
 describe('a damaged PDF', () => {

@@ -1,5 +1,18 @@
 import type { SourceDocument, SourceRow } from '../document';
 import { cellListDocument } from './cells-csv';
+import { type Area, EVERYWHERE } from './islands';
+
+// A label and at least two numbers or blanks between commas.
+const CSV_ROW = /^(?=[^,;\n]*[㐀-鿿])(?:"[^"\n]*"|[^,;"\n]*)(?:[,;][ "\d.]*){2,}\r?$/gm;
+const FEWEST_ROWS = 4;
+
+/** Whether a text is comma-separated values, whatever its file is called. */
+export function looksLikeCsv(text: string): boolean {
+  // A list of cells, by the names of its columns.
+  if (/^(?=.*\baddress\b)(?=.*\bvalue\b)["\w]+[,;]/.test(text)) return true;
+  if (/[|\t]/.test(text)) return false;
+  return (text.match(CSV_ROW) ?? []).length >= FEWEST_ROWS;
+}
 
 /** Comma-separated values (RFC 4180); semicolons and tabs are taken where the file uses them. */
 export function readCsv(text: string): SourceDocument {
@@ -31,45 +44,36 @@ export function readCsv(text: string): SourceDocument {
     } else field += letter;
   }
   rows[rows.length - 1]?.push(field);
-  return cellListDocument(rows) ?? sheetDocument('csv', [rows]);
+  return cellListDocument(rows) ?? sheetDocument('csv', [{ rows }]);
+}
+
+/** A sheet: its texts, and where in them its tables are if not everywhere. */
+export interface Sheet {
+  readonly rows: readonly (readonly string[])[];
+  readonly areas?: readonly Area[];
 }
 
 /**
- * Sheets as a document. A row with a single text is a paragraph, the rest are rows of one table a sheet.
- * Cells that a merge covers are blank in such files, so the grid is kept and nothing is dropped.
+ * Sheets as a document, a table each, or several where tables stand side by side. Cells that a merge covers
+ * are blank in such files, so the grid is kept and nothing is dropped.
  */
-export function sheetDocument(
-  kind: 'csv' | 'xlsx',
-  sheets: readonly (readonly (readonly string[])[])[],
-): SourceDocument {
-  let offset = 0;
-  const blocks = sheets.flatMap((sheet, s) => {
-    const table: SourceRow[] = sheet.map((texts, r) => ({
-      cells: texts.map((text, column) => ({
-        text: text.trim(),
-        column,
-        colSpan: 1,
-        place: { table: s + 1, row: r + 1, column: column + 1 },
-      })),
-    }));
-    const lines = sheet.flatMap((texts, r) => {
-      const filled = texts.filter((text) => text.trim() !== '');
-      const [only] = filled;
-      if (filled.length !== 1 || only === undefined) return [];
-      return only.split('\n').map((text) => {
-        const at = offset;
-        offset += text.length + 1;
-        return {
-          type: 'paragraph' as const,
-          text,
-          place: { table: s + 1, row: r + 1, offset: at },
-        };
-      });
-    });
-    return [
-      ...lines,
-      { type: 'table' as const, rows: table, hasGrid: true, isSheet: true as const },
-    ];
-  });
-  return { kind, blocks };
-}
+export const sheetDocument = (kind: 'csv' | 'xlsx', sheets: readonly Sheet[]): SourceDocument => ({
+  kind,
+  blocks: sheets.flatMap(({ rows, areas = [EVERYWHERE] }, s) =>
+    areas.map(({ top, bottom, left, right }) => ({
+      type: 'table' as const,
+      rows: rows.slice(top, bottom + 1).map(
+        (texts, r): SourceRow => ({
+          cells: texts.slice(left, right + 1).map((text, c) => ({
+            text: text.trim(),
+            column: left + c,
+            colSpan: 1,
+            place: { table: s + 1, row: top + r + 1, column: left + c + 1 },
+          })),
+        }),
+      ),
+      hasGrid: true,
+      isSheet: true as const,
+    })),
+  ),
+});

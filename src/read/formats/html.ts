@@ -9,6 +9,7 @@ import type { Locale } from '../../format';
 import type { SourceBlock, SourceCell, SourceDocument, SourceRow } from '../document';
 import { ReadError } from '../error';
 import { LIMITS } from '../limits';
+import { FULL_INK, type Ink, inkIn, inkSaid, MAY_TAKE_INK, takesInk } from './ink';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -38,41 +39,61 @@ const BESIDE = /(?:^|\s)gk-(?:hidden|marks|printed|findings|paragraph--empty)(?:
 // What no reader of the page sees, or sees struck out; mso-hide is Word's word for hidden text.
 const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|line-through/i;
 
-const hides = ({ name, value }: Attribute): boolean =>
-  name === 'hidden' ||
-  (name === 'class' && value.includes('gk-') && BESIDE.test(value)) ||
-  (name === 'style' && HIDDEN_STYLE.test(value));
+// One look at a style: most say nothing of all this, nor of a text without ink.
+const NOTABLE_STYLE = new RegExp(`${HIDDEN_STYLE.source}|${MAY_TAKE_INK.source}`, 'i');
 
-/** Of an element's attributes those that are read here: its spans, or `hidden` for whatever hides it. */
-const readAttributes = (attributes: Attribute[]): Attribute[] =>
-  attributes.some(hides)
-    ? [{ name: 'hidden', value: '' }]
-    : attributes.filter(({ name }) => name === 'colspan' || name === 'rowspan');
+type ReadAttributes = (attributes: Attribute[]) => Attribute[];
+
+/**
+ * Reads of an element's attributes those that are read here: its spans, or `hidden` for whatever hides it. From
+ * the first text without ink on, what elements say of it, too.
+ */
+function attributeReader(): ReadAttributes {
+  let isInkTaken = false;
+  return (attributes) => {
+    let style = '';
+    for (const { name, value } of attributes) {
+      if (name === 'hidden' || (name === 'class' && value.includes('gk-') && BESIDE.test(value)))
+        return [{ name: 'hidden', value }];
+      if (name === 'style') style = value;
+    }
+    const isNotable = style !== '' && NOTABLE_STYLE.test(style);
+    if (isNotable && HIDDEN_STYLE.test(style)) return [{ name: 'hidden', value: '' }];
+    const read = attributes.filter(({ name }) => name === 'colspan' || name === 'rowspan');
+    if (!isNotable && !isInkTaken) return read;
+    const said = inkSaid(attributes, style);
+    isInkTaken ||= takesInk(said);
+    return isInkTaken ? [...read, ...said] : read;
+  };
+}
 
 /** Of a form field's attributes the text that it shows: some sites publish the form as it was filled in. */
-const shownInField = (attributes: Attribute[]): Attribute[] =>
-  attributes.some(hides) ||
+const shownInField = (attributes: Attribute[], read: ReadAttributes): Attribute[] =>
+  read(attributes)[0]?.name === 'hidden' ||
   attributes.some(({ name, value }) => name === 'type' && !/^(?:text|number)?$/i.test(value.trim()))
     ? []
     : attributes.filter(({ name }) => name === 'value');
 
 /** Links and styles are most of a page: what does not live to the end of the parsing costs little. */
-const leanTree = (tables: Element[]): TreeAdapter<DefaultTreeAdapterMap> => ({
-  ...defaultTreeAdapter,
-  createElement: (name, namespace, attributes) => {
-    const element = defaultTreeAdapter.createElement(
-      name,
-      namespace,
-      attributes.length === 0
-        ? attributes
-        : name === 'input'
-          ? shownInField(attributes)
-          : readAttributes(attributes),
-    );
-    if (name === 'table') tables.push(element);
-    return element;
-  },
-});
+function leanTree(tables: Element[]): TreeAdapter<DefaultTreeAdapterMap> {
+  const read = attributeReader();
+  return {
+    ...defaultTreeAdapter,
+    createElement: (name, namespace, attributes) => {
+      const element = defaultTreeAdapter.createElement(
+        name,
+        namespace,
+        attributes.length === 0
+          ? attributes
+          : name === 'input'
+            ? shownInField(attributes, read)
+            : read(attributes),
+      );
+      if (name === 'table') tables.push(element);
+      return element;
+    },
+  };
+}
 
 // parse5 names every node that is no element with a # before it.
 const isElement = (node: Node): node is Element => !node.nodeName.startsWith('#');
@@ -114,11 +135,11 @@ export function readHtml(text: string, locale: Locale): SourceDocument {
     offset += body.length + 1;
   };
 
-  const walk = (parent: Parent, depth: number): void => {
+  const walk = (parent: Parent, depth: number, ink: Ink): void => {
     if (depth > LIMITS.depth) throw new ReadError('tooDeep', locale);
     for (const node of parent.childNodes) {
       if (isText(node)) {
-        line += node.value;
+        if (ink === FULL_INK) line += node.value;
         continue;
       }
       if (!isElement(node)) continue;
@@ -133,18 +154,18 @@ export function readHtml(text: string, locale: Locale): SourceDocument {
       if (name === 'table' && !holdTables.has(node)) {
         endLine();
         table++;
-        const read = readTable(node, table);
+        const read = readTable(node, table, inkIn(node, ink));
         cells += read.reduce((sum, row) => sum + row.cells.length, 0);
         if (cells > LIMITS.cells) throw new ReadError('tooLarge', locale, `${LIMITS.cells} cells`);
         if (read.length > 0) blocks.push({ type: 'table', rows: read, hasGrid: true });
         continue;
       }
       if (role === 'block') endLine();
-      walk(node, depth + 1);
+      walk(node, depth + 1, inkIn(node, ink));
       if (role === 'block') endLine();
     }
   };
-  walk(page, 0);
+  walk(page, 0, FULL_INK);
   endLine();
   return { kind: 'html', ...(title !== undefined && { title }), blocks };
 }
@@ -173,11 +194,16 @@ function aroundTables(tables: readonly Element[]): ReadonlySet<Parent> {
 }
 
 /** The text of a cell: a line break where the page shows one. */
-function cellText(cell: Element): string {
+function cellText(cell: Element, around: Ink): string {
   let text = '';
-  const walk = (parent: Parent): void => {
+  let doubtful = '';
+  const walk = (parent: Element, above: Ink): void => {
+    const ink = inkIn(parent, above, true);
     for (const node of parent.childNodes) {
-      if (isText(node)) text += node.value.replace(SPACE, ' ');
+      if (isText(node)) {
+        if (ink === FULL_INK) text += node.value.replace(SPACE, ' ');
+        else if (ink.includes('k')) doubtful += node.value;
+      }
       if (!isElement(node)) continue;
       const role = ROLES.get(node.tagName);
       if (role === 'unseen' || isHidden(node)) continue;
@@ -187,33 +213,36 @@ function cellText(cell: Element): string {
         // A raised mark points to a note and is no digit of the number.
         const before = text;
         text = '';
-        walk(node);
+        walk(node, ink);
         const mark = text.trim();
         text = mark === '' ? before : `${before}[${mark.replace(/[[\]]/g, '')}]`;
       } else {
         // Two paragraphs are two texts: the blank line keeps their numbers apart.
         if (role === 'block' && text.trim() !== '' && !text.endsWith('\n\n')) text += '\n\n';
-        walk(node);
+        walk(node, ink);
       }
     }
   };
-  walk(cell);
+  walk(cell, around);
+  // A number that may be seen or not is neither that number nor a blank.
+  if (text.trim() === '' && doubtful.trim() !== '') return `${doubtful.trim()} (?)`;
   return text.replace(/ *\n */g, '\n').replace(/^[\n ]+|[\n ]+$/g, '');
 }
 
-function readTable(table: Element, number: number): SourceRow[] {
-  const rows: Element[] = [];
-  const collect = (parent: Element): void => {
+function readTable(table: Element, number: number, around: Ink): SourceRow[] {
+  const rows: { row: Element; ink: Ink }[] = [];
+  const collect = (parent: Element, above: Ink): void => {
     for (const node of parent.childNodes) {
       if (!isElement(node) || isHidden(node)) continue;
-      if (node.tagName === 'tr') rows.push(node);
-      else if (/^(?:tbody|thead|tfoot)$/.test(node.tagName)) collect(node);
+      const ink = inkIn(node, above);
+      if (node.tagName === 'tr') rows.push({ row: node, ink });
+      else if (/^(?:tbody|thead|tfoot)$/.test(node.tagName)) collect(node, ink);
     }
   };
-  collect(table);
+  collect(table, around);
   // How many further rows each grid column is covered for, by a cell from above.
   const covered: number[] = [];
-  return rows.map((row, r): SourceRow => {
+  return rows.map(({ row, ink }, r): SourceRow => {
     const cells: SourceCell[] = [];
     let column = 0;
     const skip = (): void => {
@@ -226,7 +255,7 @@ function readTable(table: Element, number: number): SourceRow[] {
       const colSpan = spanOf(node, 'colspan');
       const rowSpan = spanOf(node, 'rowspan');
       cells.push({
-        text: cellText(node),
+        text: cellText(node, ink),
         column,
         colSpan,
         place: { table: number, row: r + 1, column: cells.length + 1 },

@@ -7,6 +7,7 @@ import { LIMITS } from '../limits';
 import { startsSection } from '../narrative';
 import { type OnThread, ThreadLost, threadsFor } from './pdf-thread';
 import { type RuledCell, type RuledTable, type Ruling, type Rulings, ruledTables } from './ruling';
+import { withoutRunningLines } from './running-lines';
 import { type UnruledTable, unruledTables, type Word } from './unruled';
 
 type Library = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
@@ -518,9 +519,11 @@ function piecesByCell(table: RuledTable, pieces: readonly Piece[]): Map<RuledCel
 }
 
 function documentOf(
-  pages: readonly { readonly pieces: readonly Piece[]; readonly tables: readonly RuledTable[] }[],
+  given: readonly { readonly pieces: readonly Piece[]; readonly tables: readonly RuledTable[] }[],
 ): SourceDocument {
   const blocks: SourceBlock[] = [];
+  const texts = withoutRunningLines(given.map(({ pieces }) => pieces));
+  const pages = given.map((page, p) => ({ ...page, pieces: texts[p] ?? [] }));
   const ruled = pages.some(({ tables }) => tables.some((table) => table.cells.length >= 8));
   let number = 0;
   let offset = 0;

@@ -371,6 +371,18 @@ function clustersOf(lines: readonly (readonly Word[])[]): Column[] | undefined {
   return single ? clusters : undefined;
 }
 
+/** Whether a word is the line over others of a label that is none without it: 社会公益 over 组织. */
+function isUpperLine(word: Word, below: readonly Word[]): boolean {
+  const [next] = below;
+  const rest = below.map(({ text }) => text).join('');
+  return (
+    next !== undefined &&
+    word.y - next.y <= word.size * 1.7 &&
+    !isColumnLabel(rest) &&
+    isColumnLabel(word.text + rest)
+  );
+}
+
 /** The columns of values, the label over each, and the headings over several. */
 function columnsOf(
   rows: readonly (readonly Word[])[],
@@ -403,7 +415,9 @@ function columnsOf(
       }
       const under = clusters.filter((cluster) => over(cluster, word));
       const [only] = under;
+      const lower = under.filter((cluster) => isUpperLine(word, cluster.words));
       if (isHeading) wide.push(word);
+      else if (under.length > 1 && lower.length === 1) lower[0]?.words.unshift(word);
       else if (!only)
         clusters.push({ x: word.x, right: word.right, numbers: false, words: [word] });
       else if (under.length > 1) wide.push(word);

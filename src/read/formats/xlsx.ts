@@ -2,7 +2,8 @@ import type { Locale } from '../../format';
 import type { SourceDocument } from '../document';
 import { ReadError } from '../error';
 import { LIMITS } from '../limits';
-import { sheetDocument } from './csv';
+import { type Sheet, sheetDocument } from './csv';
+import { islandsIn, type Span } from './islands';
 import { childAt, childrenOf, everyElement, parseXml, textOf, type XmlElement } from './xml';
 import { type Parts, partText } from './zip';
 
@@ -27,7 +28,7 @@ export async function readXlsx(parts: Parts, locale: Locale): Promise<SourceDocu
   const styles = partText(parts, 'xl/styles.xml');
   const formats = styles === undefined ? [] : formatsOf(await parseXml(styles, locale));
 
-  const sheets: string[][][] = [];
+  const sheets: Sheet[] = [];
   const read = new Set<string>();
   let cells = 0;
   let letters = 0;
@@ -143,14 +144,14 @@ function hiddenColumns(worksheet: XmlElement | undefined): Set<number> {
 
 const isSet = (value: string | undefined): boolean => value === '1' || value === 'true';
 
-/** The cells of a sheet as they are shown; all are counted, and the blank ones before them. */
+/** The sheet as it is shown; all its cells are counted, and the blank ones before them. */
 function readSheet(
   root: XmlElement,
   shared: readonly string[],
   formats: readonly Format[],
   locale: Locale,
   count: Count,
-): string[][] {
+): Sheet {
   const worksheet = childAt(root, 'worksheet');
   const hidden = hiddenColumns(worksheet);
   const merges = mergesOf(worksheet).sort((a, b) => a.top - b.top);
@@ -158,10 +159,14 @@ function readSheet(
   let open: Merge[] = [];
   let last = 0;
   const rows: string[][] = [];
+  const filled: Span[][] = [];
   for (const row of childrenOf(childAt(worksheet, 'sheetData') ?? EMPTY, 'row')) {
     const number = Number(row.attributes.r ?? last + 1);
     if (!Number.isInteger(number) || number <= last || number > LIMITS.cells) continue;
-    for (let gap = Math.min(number - last - 1, 50); gap > 0; gap--) rows.push([]);
+    for (let gap = Math.min(number - last - 1, 50); gap > 0; gap--) {
+      rows.push([]);
+      filled.push([]);
+    }
     last = number;
     for (let merge = merges[nextMerge]; merge && merge.top <= number; merge = merges[++nextMerge])
       open.push(merge);
@@ -188,8 +193,12 @@ function readSheet(
       count(text);
     }
     rows.push(texts);
+    filled.push([
+      ...open,
+      ...texts.flatMap((text, at) => (text.trim() === '' ? [] : [{ left: at, right: at }])),
+    ]);
   }
-  return rows;
+  return { rows, areas: islandsIn(rows, filled) };
 }
 
 function cellText(cell: XmlElement, shared: readonly string[], formats: readonly Format[]): string {

@@ -6,7 +6,7 @@ import { LIMITS } from '../limits';
 export type Parts = Readonly<Record<string, Uint8Array>>;
 
 const WANTED =
-  /^(?:word\/(?:document\d*|numbering|styles)\.xml|xl\/(?:workbook|sharedStrings|styles)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml|EncryptedPackage|content\.xml)$/i;
+  /^(?:word\/(?:document\d*|numbering|styles)\.xml|xl\/(?:workbook|sharedStrings|styles)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml|mimetype)$/i;
 
 /**
  * The XML parts of a DOCX or XLSX archive.
@@ -30,6 +30,19 @@ export async function unpack(bytes: Uint8Array, locale: Locale): Promise<Parts> 
     if (error instanceof ReadError) throw error;
     throw new ReadError('brokenFile', locale, 'ZIP');
   }
+}
+
+/** The names of the files in an archive; nothing of them is unpacked. */
+export async function namesIn(bytes: Uint8Array): Promise<readonly string[]> {
+  const { unzipSync } = await import('fflate');
+  const names: string[] = [];
+  unzipSync(bytes, {
+    filter: ({ name }) => {
+      if (!name.endsWith('/')) names.push(name);
+      return false;
+    },
+  });
+  return names;
 }
 
 /** A part as text, by its name in any case. */

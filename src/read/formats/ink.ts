@@ -1,0 +1,63 @@
+/**
+ * Text that a page keeps but does not show: of no size, without colour, or seen through. What holds it may be
+ * a wrapper whose parts say their own size, so the nearest element that says something decides.
+ */
+
+interface Attribute {
+  readonly name: string;
+  readonly value: string;
+}
+
+interface Element {
+  readonly attrs: readonly Attribute[];
+}
+
+/** Whether a style may take the ink from a text: to be asked before anything else is. */
+export const MAY_TAKE_INK =
+  /font(?:-size)?\s*:(?:[^;]*\s)?0|opacity\s*:|color\s*:\s*(?:transparent|rgba|hsla)/i;
+
+const property = (name: string, value = ''): RegExp =>
+  new RegExp(`(?:^|[;\\s])(?:${name})\\s*:\\s*${value}`, 'i');
+const ZERO = '(?:0?\\.)?0+(?:[a-z]+|%)?';
+const END = '\\s*(?:[;!/\\s]|$)';
+
+/** What an element may say of the ink of its text, a letter for each: taken, or given. */
+const SAID = [
+  ['z', property('font-size|font', `(?:[\\w-]+\\s+)*?${ZERO}${END}`)],
+  ['t', property('color', `(?:transparent|(?:rgb|hsl)a\\([^)]*[,/]\\s*${ZERO}\\s*\\))`)],
+  ['o', property('opacity', ZERO + END)],
+  ['s', property('font-size|font')],
+  ['c', property('color')],
+] as const;
+
+const NAME = 'ink';
+
+/** What an element says of the ink of its text, as an attribute; none where it says nothing. */
+export function inkSaid(attributes: readonly Attribute[], style: string): Attribute[] {
+  const has = (name: string): boolean => attributes.some((each) => each.name === name);
+  const said = SAID.map(([letter, pattern]) => (pattern.test(style) ? letter : '')).join('');
+  const value = `${said}${has('size') ? 's' : ''}${has('color') ? 'c' : ''}${has('class') ? 'k' : ''}`;
+  return value === '' ? [] : [{ name: NAME, value }];
+}
+
+/** Whether an element takes the ink from its text. */
+export const takesInk = ([said]: readonly Attribute[]): boolean => /[zto]/.test(said?.value ?? '');
+
+/** What of the ink of a text is taken; `k` where a class may have given it back, which nobody knows here. */
+export type Ink = string;
+export const FULL_INK: Ink = '';
+
+/**
+ * The ink of the text in an element. Around cells a class may say the size and the colour, and what is seen
+ * through may come into view by and by.
+ */
+export function inkIn({ attrs }: Element, above: Ink, isInCell = false): Ink {
+  const last = attrs[attrs.length - 1];
+  if (last?.name !== NAME) return above;
+  const says = (letter: string): boolean => last.value.includes(letter);
+  const isByClass = !isInCell && says('k');
+  const taken = (letter: string, given: string): string =>
+    says(letter) || (above.includes(letter) && !says(given) && !isByClass) ? letter : '';
+  const own = taken('z', 's') + taken('t', 'c') + (isInCell ? taken('o', 'o') : '');
+  return own !== '' && above !== '' && (says('k') || above.includes('k')) ? `${own}k` : own;
+}

@@ -1,0 +1,53 @@
+import { cellsOf, editionForm, type Locale } from '../../format';
+import { getCell, parseReport, type Report } from '../../report';
+import { ReadError } from '../error';
+import type { NarrativeReading, ReadResult } from '../read-report';
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+/** The value of a JSON text; undefined where it is none, or a single word or number. */
+function parsedJson(text: string): object | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isRecord(value) ? value : undefined;
+  } catch {
+    return undefined; // the text merely begins with a bracket
+  }
+}
+
+/**
+ * The reports of a JSON text: one, a list, and what the command line writes of several files. Undefined where
+ * the text is no JSON.
+ *
+ * @throws ReadError `otherJson`
+ */
+export function reportsInJson(text: string, locale: Locale): readonly ReadResult[] | undefined {
+  const value = parsedJson(text);
+  if (!value) return undefined;
+  const all: readonly unknown[] = Array.isArray(value) && value.length > 0 ? value : [value];
+  return all.map((each) => {
+    const parsed = parseReport(isRecord(each) && 'report' in each ? each.report : each, { locale });
+    if (parsed.success) return resultOf(parsed.report);
+    throw new ReadError('otherJson', locale, parsed.issues[0]?.message);
+  });
+}
+
+function resultOf(report: Report): ReadResult {
+  const { sections } = editionForm(report.edition);
+  const narrative = (['introduction', 'overview', 'problems', 'other'] as const).flatMap(
+    (section): NarrativeReading[] => (report[section] ?? []).map((block) => ({ section, block })),
+  );
+  return {
+    report,
+    cells: cellsOf(report.edition).map(({ address }) => {
+      const value = getCell(report, address);
+      return value === null
+        ? { address, state: 'blank', value, raw: '' }
+        : { address, state: 'number', value, raw: String(value) };
+    }),
+    notes: [],
+    narrative,
+    sections: sections.map(({ key }) => key),
+  };
+}
