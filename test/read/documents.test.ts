@@ -435,6 +435,17 @@ describe('pages', () => {
     ['<span style="color:rgba(0,0,0,.5)">2</span>', 2],
     ['<span style="opacity:0">7</span>2', 2],
     ['<span style="opacity: 0.8">2</span>', 2],
+    ['<span style="position:absolute;left:-9999px">7</span>2', 2],
+    ['<span style="text-indent:-21.0pt;left:-120px">2</span>', 2],
+    ['<span style="position:absolute;clip:rect(0,0,0,0)">7</span>2', 2],
+    ['<span style="width:0;overflow:hidden;display:inline-block">7</span>2', 2],
+    ['<span style="overflow:hidden;display:block;height:0px">7</span>2', 2],
+    ['<span style="overflow:hidden;line-height:0;width:100%;height:0.5cm">2</span>', 2],
+    ['<span style="transform:scale(0)">7</span>2', 2],
+    ['<span style="visibility:collapse">7</span>2', 2],
+    ['<ruby>2<rp>(</rp><rt>7</rt><rp>)</rp></ruby>', 2],
+    ['2<sub>1</sub>', 2],
+    ['<progress value="7">7</progress>2', 2],
     ['<input type="text" value="2" readonly>', 2],
     ['<input value="2">', 2],
     ['<input type="hidden" value="7">2', 2],
@@ -459,8 +470,10 @@ describe('pages', () => {
     expect(getCell(report, `${received}.total`)).toBe(21);
   });
 
-  it('are undecided where nobody can tell whether a number is seen', async () => {
-    const cell = '<td style="font-size:0"><span class="number">2</span></td>';
+  it.each([
+    '<td style="font-size:0"><span class="number">2</span></td>',
+    '<td><span style="opacity:0">2</span></td>',
+  ])('are undecided where nobody can tell whether a number is seen: %s', async (cell) => {
     const html = table([...columns, '总计'], [1, 7, 3, 4, 5, 6, 21]).replace('<td>7</td>', cell);
     const { cells } = await readReport(html);
     const own = cells.find(({ address }) => address === `${received}.commercialEnterprise`);

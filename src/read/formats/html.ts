@@ -9,7 +9,7 @@ import type { Locale } from '../../format';
 import type { SourceBlock, SourceCell, SourceDocument, SourceRow } from '../document';
 import { ReadError } from '../error';
 import { LIMITS } from '../limits';
-import { FULL_INK, type Ink, inkIn, inkSaid, MAY_TAKE_INK, takesInk } from './ink';
+import { FULL_INK, type Ink, inkIn, inkSaid, isDoubtful, MAY_TAKE_INK, takesInk } from './ink';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -18,7 +18,7 @@ type Parent = DefaultTreeAdapterTypes.ParentNode;
 // What is struck out is no longer said; xml is what Word pastes along with a text.
 const UNSEEN =
   'script style noscript template head select option button textarea iframe object svg math ' +
-  'audio video canvas datalist title del s strike xml';
+  'audio video canvas datalist title del s strike xml rt rp meter progress';
 const BLOCK =
   'address article aside blockquote body caption center dd details dialog div dl dt ' +
   'fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li ' +
@@ -37,10 +37,14 @@ type Attribute = Element['attrs'][number];
 // What this package's own pages say beside the document: for those who do not see it, and about it.
 const BESIDE = /(?:^|\s)gk-(?:hidden|marks|printed|findings|paragraph--empty)(?:\s|$)/;
 // What no reader of the page sees, or sees struck out; mso-hide is Word's word for hidden text.
-const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|line-through/i;
+const HIDDEN_STYLE =
+  /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|line-through/i;
 
 // One look at a style: most say nothing of all this, nor of a text without ink.
 const NOTABLE_STYLE = new RegExp(`${HIDDEN_STYLE.source}|${MAY_TAKE_INK.source}`, 'i');
+
+// A longer style is no person's, and patterns may take long with it.
+const LONGEST_STYLE = 2000;
 
 type ReadAttributes = (attributes: Attribute[]) => Attribute[];
 
@@ -55,7 +59,7 @@ function attributeReader(): ReadAttributes {
     for (const { name, value } of attributes) {
       if (name === 'hidden' || (name === 'class' && value.includes('gk-') && BESIDE.test(value)))
         return [{ name: 'hidden', value }];
-      if (name === 'style') style = value;
+      if (name === 'style') style = value.slice(0, LONGEST_STYLE);
     }
     const isNotable = style !== '' && NOTABLE_STYLE.test(style);
     if (isNotable && HIDDEN_STYLE.test(style)) return [{ name: 'hidden', value: '' }];
@@ -202,14 +206,14 @@ function cellText(cell: Element, around: Ink): string {
     for (const node of parent.childNodes) {
       if (isText(node)) {
         if (ink === FULL_INK) text += node.value.replace(SPACE, ' ');
-        else if (ink.includes('k')) doubtful += node.value;
+        else if (isDoubtful(ink)) doubtful += node.value;
       }
       if (!isElement(node)) continue;
       const role = ROLES.get(node.tagName);
       if (role === 'unseen' || isHidden(node)) continue;
       if (node.tagName === 'br') text += '\n';
       else if (node.tagName === 'input') text += attribute(node, 'value') ?? '';
-      else if (node.tagName === 'sup') {
+      else if (node.tagName === 'sup' || node.tagName === 'sub') {
         // A raised mark points to a note and is no digit of the number.
         const before = text;
         text = '';

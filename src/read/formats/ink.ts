@@ -1,5 +1,5 @@
 /**
- * Text that a page keeps but does not show: of no size, without colour, or seen through. What holds it may be
+ * Text that a page keeps but does not show: of no size, without colour, seen through, or out of sight. What holds it may be
  * a wrapper whose parts say their own size, so the nearest element that says something decides.
  */
 
@@ -14,18 +14,27 @@ interface Element {
 
 /** Whether a style may take the ink from a text: to be asked before anything else is. */
 export const MAY_TAKE_INK =
-  /font(?:-size)?\s*:(?:[^;]*\s)?0|opacity\s*:|color\s*:\s*(?:transparent|rgba|hsla)/i;
+  /font(?:-size)?\s*:(?:[^;]*\s)?0|opacity\s*:|color\s*:\s*(?:transparent|rgba|hsla)|-\d{3}|clip\s*:|overflow\s*:\s*hidden|scale\(0/i;
 
 const property = (name: string, value = ''): RegExp =>
   new RegExp(`(?:^|[;\\s])(?:${name})\\s*:\\s*${value}`, 'i');
 const ZERO = '(?:0?\\.)?0+(?:[a-z]+|%)?';
 const END = '\\s*(?:[;!/\\s]|$)';
+// Seen through, off the page, clipped, or in a box of no size.
+const OUT_OF_SIGHT = [
+  `opacity\\s*:\\s*${ZERO}${END}`,
+  '(?:left|top|text-indent)\\s*:\\s*-(?:9{3}|\\d{4})',
+  'clip\\s*:\\s*rect\\(\\s*[01](?:px)?\\b',
+  'transform\\s*:[^;]*scale\\(0\\)',
+  `(?=.*overflow\\s*:\\s*hidden)(?:max-)?(?:width|height)\\s*:\\s*${ZERO}${END}`,
+  `overflow\\s*:\\s*hidden(?=.*[;\\s](?:max-)?(?:width|height)\\s*:\\s*${ZERO}${END})`,
+].join('|');
 
 /** What an element may say of the ink of its text, a letter for each: taken, or given. */
 const SAID = [
   ['z', property('font-size|font', `(?:[\\w-]+\\s+)*?${ZERO}${END}`)],
   ['t', property('color', `(?:transparent|(?:rgb|hsl)a\\([^)]*[,/]\\s*${ZERO}\\s*\\))`)],
-  ['o', property('opacity', ZERO + END)],
+  ['o', new RegExp(`(?:^|[;\\s])(?:${OUT_OF_SIGHT})`, 'i')],
   ['s', property('font-size|font')],
   ['c', property('color')],
 ] as const;
@@ -43,9 +52,12 @@ export function inkSaid(attributes: readonly Attribute[], style: string): Attrib
 /** Whether an element takes the ink from its text. */
 export const takesInk = ([said]: readonly Attribute[]): boolean => /[zto]/.test(said?.value ?? '');
 
-/** What of the ink of a text is taken; `k` where a class may have given it back, which nobody knows here. */
+/** What of the ink of a text is taken; `k` where a class may have given it back. */
 export type Ink = string;
 export const FULL_INK: Ink = '';
+
+/** Whether a text may be seen at times: by a class that gives it its size, or as a script brings it into view. */
+export const isDoubtful = (ink: Ink): boolean => /[ok]/.test(ink);
 
 /**
  * The ink of the text in an element. Around cells a class may say the size and the colour, and what is seen
