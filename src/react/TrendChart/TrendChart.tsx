@@ -64,7 +64,7 @@ export function TrendChart({
         <table className="gk-chart-table">
           <thead>
             <tr>
-              <th scope="col">{messages.year}</th>
+              <th scope="col">{messages.yearHead}</th>
               {years.map((year) => (
                 <th key={year} scope="col">
                   {year}
