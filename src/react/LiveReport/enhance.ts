@@ -53,7 +53,7 @@ export function enhance(
     if (!(link instanceof HTMLAnchorElement)) return;
     const target = targetOf(root, link);
     if (!target) return;
-    const finding = link.closest('[data-gk-finding]');
+    const finding = link.closest('.gk-finding');
     if (!finding || !(target instanceof HTMLTableCellElement)) return;
 
     clear();

@@ -2,7 +2,7 @@ import { editionForm, type LabelExplanations, type Locale } from '../../format';
 import type { CellReading, Report } from '../../report';
 import type { Finding, NotChecked } from '../../rules';
 import { DEFAULT_ID_PREFIX, documentMessages, factsOf, sectionId, titleWords } from '../../table';
-import { FindingsOfReport } from '../FindingsPanel/FindingsPanel';
+import { FindingsOfReport, type FindingsPanelProps } from '../FindingsPanel/FindingsPanel';
 import { Heading } from '../Heading/Heading';
 
 import { Blocks, Section } from '../NarrativeSection/NarrativeSection';
@@ -17,6 +17,8 @@ export interface ReportDocumentProps extends LookProps {
   readonly findings?: readonly Finding[] | undefined;
   /** From `checkReport`: what could not be checked, and why. */
   readonly notChecked?: readonly NotChecked[] | undefined;
+  /** `rules` of the root entry, or those of your own rule set: their titles stand for their ids. Default none. */
+  readonly rules?: FindingsPanelProps['rules'];
   /** What the document said in each cell, where the report was read from one. */
   readonly readings?: readonly CellReading[] | undefined;
   /** A list of the six sections before the text. Default false. */
