@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { ApplicationsTable, FindingsPanel } from '../src/react';
+import { rules } from '../src/rules';
 import { panelArgTypes } from './arg-types';
 import {
   editionsOf,
@@ -18,7 +19,7 @@ const meta = {
   title: '核对 Findings/FindingsPanel',
   component: FindingsPanel,
   argTypes: panelArgTypes,
-  args: { report: mistyped2024, findings: [] },
+  args: { report: mistyped2024, findings: [], rules },
   parameters: { check: {} },
 } satisfies Meta<typeof FindingsPanel>;
 

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { ReportDocument } from '../src/react';
+import { rules } from '../src/rules';
 import { documentArgTypes } from './arg-types';
 import {
   blank,
@@ -20,6 +21,7 @@ const meta = {
   title: '报告 Report/ReportDocument',
   component: ReportDocument,
   argTypes: documentArgTypes,
+  args: { rules },
 } satisfies Meta<typeof ReportDocument>;
 
 export default meta;

@@ -23,9 +23,9 @@ export const TwoYears: Story = {
   decorators: [withMadeUpYear],
 };
 
-/** 上年用的是 2019 版格式，没有的格标“新”。 */
+/** 比的是 2020 年的 2019 版空白表：不是上年的写明年份，没有的格写明“无此格”。 */
 export const TwoEditions: Story = {
-  name: '平潭 2024，上年为 2019 版空白表',
+  name: '平潭 2024 与 2019 版空白表',
   args: { report: pingtan2024, previous: blank('2019') },
 };
 

@@ -63,6 +63,14 @@ const notChecked = prop(
   'readonly NotChecked[]',
   '[]',
 );
+const rules = prop(
+  {
+    zh: '规则目录，用来写出规则名称：根入口的 `rules` 或自己的规则集。',
+    en: '`rules` of the root entry, or your own: their titles stand for their ids.',
+  },
+  'readonly Rule[]',
+  '显示编号 ids',
+);
 const readings = prop(
   {
     zh: '读取文件得到的逐格原文：缺失、无法识别的格照原文显示。',
@@ -158,6 +166,7 @@ export const documentArgTypes = rowsOf<ReportDocumentProps>({
   report,
   findings,
   notChecked,
+  rules,
   readings,
   contents: prop(
     { zh: '正文前列出六个部分。', en: 'A list of the six sections before the text.' },
@@ -173,6 +182,7 @@ export const panelArgTypes = rowsOf<FindingsPanelProps>({
   report,
   findings: prop({ zh: '`checkReport` 的结果。', en: 'From `checkReport`.' }, 'readonly Finding[]'),
   notChecked,
+  rules,
   headingLevel: headingLevel(2),
   ...common,
 });

@@ -1,18 +1,24 @@
 import type { Locale } from '../format';
 
 const zh = {
-  years: (year: string, before: string) => `${year} 年与 ${before} 年对比。`,
-  legend:
-    '▲ 比上年增加，▼ 比上年减少，未标注的与上年相同或有一年未填；“上年结转”一行另列上年报告的“结转下年度继续办理”：＝ 一致，≠ 不一致。',
+  year: (year: number | null) => (year === null ? '年度不详' : `${year} 年`),
+  compared: (year: string, before: string) =>
+    `${year}与 ${before}对比。每格下方是 ${before}的数：▲ 增加，▼ 减少。`,
+  carried: '“上年结转”一行另与上年报告的“结转下年度继续办理”核对。',
+  notCarried: '不是相邻的两年，上年结转与结转下年度不作核对。',
   blank: '未填',
-  lastYear: (value: string) => `上年 ${value}`,
-  newCell: '上年的格式没有这一格',
-  newSign: '新',
+  /** Short: it stands in every cell. */
+  before: (year: number | null, isLastYear: boolean) =>
+    isLastYear ? '上年' : year === null ? '另一年' : `${year}年`,
+  was: (before: string, value: string) => `${before} ${value}`,
+  wasBlank: (before: string) => `${before}未填`,
+  noCell: (before: string) => `${before}无此格`,
+  same: (before: string) => `同${before}`,
   more: '增加',
   less: '减少',
-  same: '与上年相同',
-  carryAgrees: (value: string) => `与上年报告结转下年度的 ${value} 一致`,
-  carryDiffers: (value: string) => `与上年报告结转下年度的 ${value} 不一致`,
+  carryAgrees: '衔接一致',
+  carryDiffers: '不一致',
+  carriedForward: (value: string) => `上年报告结转下年度 ${value}`,
   outcomes: (year: string) => `${year} 年政府信息公开申请办理结果构成`,
   outcome: '办理结果',
   count: '件数',
@@ -24,22 +30,27 @@ const zh = {
   outcomesZeroSoFar: '已填的各项均为 0，另有未填的单元格',
   trend: (from: string, to: string) => `${from}–${to} 年政府信息公开申请`,
   trendOfCells: (from: string, to: string) => `${from}–${to} 年`,
-  year: '年度',
+  yearHead: '年度',
 };
 
 const en: typeof zh = {
-  years: (year, before) => `${year} compared with ${before}. `,
-  legend:
-    '▲ more than last year, ▼ fewer; without a sign: the same, or blank in one of the years. The row of applications carried over also has what last year’s report carried forward: ＝ they agree, ≠ they differ.',
+  year: (year) => (year === null ? 'an unknown year' : String(year)),
+  compared: (year, before) =>
+    `${year} compared with ${before}. Below each number is that of ${before}: ▲ more, ▼ fewer. `,
+  carried:
+    'Applications carried over are also checked against what last year’s report carried forward.',
+  notCarried: 'The years do not adjoin: what was carried over is not checked.',
   blank: 'blank',
-  lastYear: (value) => `last year ${value}`,
-  newCell: "no such cell in last year's form",
-  newSign: 'new',
+  before: (year) => (year === null ? 'the other' : String(year)),
+  was: (before, value) => `${before}: ${value}`,
+  wasBlank: (before) => `blank in ${before}`,
+  noCell: (before) => `not in the form of ${before}`,
+  same: (before) => `as in ${before}`,
   more: 'up',
   less: 'down',
-  same: 'same as last year',
-  carryAgrees: (value) => `agrees with ${value} carried forward in last year's report`,
-  carryDiffers: (value) => `differs from ${value} carried forward in last year's report`,
+  carryAgrees: 'agrees',
+  carryDiffers: 'differs',
+  carriedForward: (value) => `last year’s report carried ${value} forward`,
   outcomes: (year) => `How the applications of ${year} ended`,
   outcome: 'Outcome',
   count: 'Applications',
@@ -51,7 +62,7 @@ const en: typeof zh = {
   outcomesZeroSoFar: 'All that is filled in is 0; some cells are blank',
   trend: (from, to) => `Applications, ${from}–${to}`,
   trendOfCells: (from, to) => `${from}–${to}`,
-  year: 'Year',
+  yearHead: 'Year',
 };
 
 const BY_LOCALE: Readonly<Record<Locale, typeof zh>> = { 'zh-CN': zh, en };

@@ -13,9 +13,13 @@ export interface Comparison {
   readonly carriedForward?: number | null;
 }
 
+/** Whether a report is that of the year right after another's. */
+export const isYearAfter = (report: Report, previous: Report): boolean =>
+  report.year !== null && previous.year === report.year - 1;
+
 /** Compares the cells of a report with those of last year's, each by its address. */
 export function compareYears(report: Report, previous: Report): (address: string) => Comparison {
-  const isYearAfter = report.year !== null && previous.year === report.year - 1;
+  const isNext = isYearAfter(report, previous);
   const valueBefore = (address: string): number | null | undefined =>
     findCell(previous.edition, address) && getCell(previous, address);
   return (address) => {
@@ -23,7 +27,7 @@ export function compareYears(report: Report, previous: Report): (address: string
     const before = valueBefore(address);
     const carryOver = carryOverOf(report.edition, findCell(report.edition, address)?.table);
     const carriedForward =
-      carryOver && isYearAfter && address.includes(`.${carryOver.to}.`)
+      carryOver && isNext && address.includes(`.${carryOver.to}.`)
         ? valueBefore(address.replace(`.${carryOver.to}.`, `.${carryOver.from}.`))
         : undefined;
     return {

@@ -1,4 +1,4 @@
-export { type Comparison, compareYears } from './compare-years';
+export { type Comparison, compareYears, isYearAfter } from './compare-years';
 export { documentMessages } from './document-messages';
 export { factsOf } from './facts';
 export {

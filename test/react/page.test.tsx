@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkReport } from '../../src/rules';
+import { toHtml } from '../../src/write';
+import { mistyped2024 } from '../../stories/samples';
 import { launch, pageOf } from './chromium';
 import { documentHtml, otherHtml } from './samples';
 
@@ -76,6 +79,27 @@ describe('on A4', () => {
       });
     }
   }, 60_000);
+
+  it.each([
+    ['a component', documentHtml('linjiang 2020, checked')],
+    [
+      'toHtml',
+      toHtml(mistyped2024, { findings: checkReport(mistyped2024).findings, profile: 'full' }),
+    ],
+  ])('what %s folds on the screen is printed', async (_, html) => {
+    const page = await open(pageOf(html, 'styles.css'), { width: 900, height: 900 });
+    const folded = await page.$$eval('.gk-findings summary', (all) =>
+      all.map((summary) => summary.parentElement?.nextElementSibling?.textContent ?? ''),
+    );
+    const shown = await page.locator('.gk-cell-list').first().isVisible();
+    const text = (await textOfPages(await page.pdf({ preferCSSPageSize: true }))).join('');
+    await page.close();
+    expect(folded.length).toBeGreaterThan(1);
+    expect(shown).toBe(false);
+    for (const content of folded) {
+      expect(text).toContain(content.normalize('NFKC').replace(/\s/g, '').slice(0, 12));
+    }
+  });
 
   it('table three is no higher and no wider than the type area of 156 mm × 225 mm', async () => {
     for (const name of ['huaian 2024, tables', 'eight digits 2019', 'eight digits 2021']) {

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { labelExplanations } from '../../src/format';
 import { ReportDocument, type ReportDocumentProps } from '../../src/react';
 import { OutcomeChart, TrendChart, YearComparison } from '../../src/react/compare';
-import { checkReport } from '../../src/rules';
+import { checkReport, rules } from '../../src/rules';
 import {
   blank,
   eightDigits,
@@ -26,7 +26,7 @@ const checked = (
     ...(locale && { locale }),
   });
   const explanations = labelExplanations(locale ?? 'zh-CN');
-  return { report, findings, notChecked, contents: true, explanations, ...props };
+  return { report, findings, notChecked, rules, contents: true, explanations, ...props };
 };
 
 /** Documents with all that they can show, by name. */

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
-import type { Locale } from '../../format';
+import { findCell, type Locale, localText } from '../../format';
 import type { Report } from '../../report';
-import type { Finding, NotChecked } from '../../rules';
+import type { Finding, NotChecked, Rule, Severity } from '../../rules';
 import {
   DEFAULT_ID_PREFIX,
   documentMessages,
@@ -21,6 +21,8 @@ export interface FindingsPanelProps extends LookProps {
   readonly findings: readonly Finding[];
   /** From `checkReport`: what could not be checked, and why. */
   readonly notChecked?: readonly NotChecked[] | undefined;
+  /** `rules` of the root entry, or those of your own rule set: their titles stand for their ids. Default none. */
+  readonly rules?: readonly Pick<Rule, 'id' | 'title'>[] | undefined;
   /** Level of the panel's title, 1 to 6. Default 2. */
   readonly headingLevel?: number | undefined;
   /** Default `zh-CN`. */
@@ -43,12 +45,14 @@ export function FindingsOfReport({
   report,
   findings,
   notChecked = [],
+  rules = [],
   headingLevel = 2,
   locale = 'zh-CN',
   idPrefix = DEFAULT_ID_PREFIX,
 }: FindingsPanelProps) {
   const { counts, groups } = findingsView(report, findings, { locale, idPrefix });
   const messages = documentMessages(locale);
+  const { signs } = tableMessages(locale);
   const titleId = `${idPrefix}-findings-title`;
   return (
     <section id={`${idPrefix}-findings`} className="gk-findings" aria-labelledby={titleId}>
@@ -61,9 +65,7 @@ export function FindingsOfReport({
           (severity) =>
             counts[severity] > 0 && (
               <li key={severity} className={`gk-state-item gk-state-item--${severity}`}>
-                <span className={`gk-mark gk-mark--${severity}`} aria-hidden="true">
-                  {tableMessages(locale).signs[severity]}
-                </span>
+                {drawMark(severity, signs[severity])}
                 <span>
                   <strong>{messages.count[severity](counts[severity])}</strong>
                   <span className="gk-state-help">{messages.explainSeverity[severity]}</span>
@@ -73,35 +75,34 @@ export function FindingsOfReport({
         )}
         {notChecked.length > 0 && (
           <li className="gk-state-item">
-            <details>
-              <summary>{messages.notChecked(notChecked.length)}</summary>
+            <div>
+              {drawFold(messages.notChecked(notChecked.length))}
               <ul>
-                {notChecked.map(({ ruleId, reason, message, anchors }) => (
-                  <li key={ruleId + reason}>
-                    <code>{ruleId}</code> {message}
-                    {anchors.length > 1 && `（${anchors.length}）`}
-                  </li>
-                ))}
+                {notChecked.map(({ ruleId, reason, message, anchors }) => {
+                  const title = rules.find(({ id }) => id === ruleId)?.title;
+                  const cells = anchors.filter((anchor) => findCell(report.edition, anchor));
+                  return (
+                    <li key={ruleId + reason}>
+                      {title ? localText(title, locale) : <code>{ruleId}</code>}
+                      <span className="gk-suggestion-why">
+                        {message} {cells[1] && messages.cells(cells.length)}
+                      </span>
+                    </li>
+                  );
+                })}
               </ul>
-            </details>
+            </div>
           </li>
         )}
       </ul>
-      {findings.length > 0 && (
-        // What is folded follows, so that print and every browser can show it: see the stylesheet.
-        <details className="gk-fold">
-          <summary>{messages.findingList(findings.length)}</summary>
-        </details>
-      )}
+      {findings.length > 0 && drawFold(messages.findingList(findings.length), 'gk-fold')}
       {groups.map((group) => (
         <Fragment key={group.title}>
           <Heading level={headingLevel + 1} className="gk-findings-group">
             {group.title || messages.wholeReport}
           </Heading>
           <ol className="gk-finding-list" start={group.findings[0]?.number}>
-            {group.findings.map((finding) => (
-              <Item key={finding.id} view={finding} locale={locale} />
-            ))}
+            {group.findings.map((finding) => drawFinding(finding, locale))}
           </ol>
         </Fragment>
       ))}
@@ -109,34 +110,79 @@ export function FindingsOfReport({
   );
 }
 
-function Item({ view, locale }: { readonly view: FindingView; readonly locale: Locale }) {
+// Functions and not components, all that follow: a list has dozens of findings.
+
+const drawMark = (severity: Severity, text: string) => (
+  <span className={`gk-mark gk-mark--${severity}`} aria-hidden="true">
+    {text}
+  </span>
+);
+
+/** What is folded follows, so that print and every browser can show it: see the stylesheet. */
+const drawFold = (text: string, className = 'gk-details') => (
+  <details className={className}>
+    <summary>{text}</summary>
+  </details>
+);
+
+function drawFinding(view: FindingView, locale: Locale) {
   const messages = documentMessages(locale);
-  const { signs } = tableMessages(locale);
-  const { finding, severity, targetId } = view;
+  const { signs, printedAs } = tableMessages(locale);
+  const { finding, severity, targetId, suggestions, cells } = view;
+  const place = view.place || messages.wholeReport;
   const note = messages.outcomes[finding.outcome];
   return (
-    <li
-      id={view.id}
-      className={`gk-finding gk-finding--${severity}`}
-      data-gk-finding={view.number}
-      tabIndex={-1}
-    >
+    <li key={view.id} id={view.id} className={`gk-finding gk-finding--${severity}`} tabIndex={-1}>
       <p className="gk-finding-head">
-        <span className={`gk-mark gk-mark--${severity}`} aria-hidden="true">
-          {signs[severity]}
-          {view.number}
-        </span>
+        {drawMark(severity, signs[severity] + view.number)}
         <strong>{view.severityLabel}</strong>
-        {targetId ? (
-          <a href={`#${targetId}`}>{view.place}</a>
-        ) : (
-          <span>{view.place || messages.wholeReport}</span>
-        )}
+        {drawLink(targetId, place)}
       </p>
       <p>{view.message}</p>
-      {note !== '' && <p className="gk-finding-note">{note}</p>}
-      {view.suggestions.length > 0 && <Suggestions view={view} locale={locale} />}
-      {view.cells.length > 1 && <Cells view={view} locale={locale} />}
+      {note && <p className="gk-finding-note">{note}</p>}
+      {suggestions.length > 0 && (
+        <div className="gk-suggestions">
+          <p className="gk-suggestions-title">{messages.suggestions}</p>
+          <ol className="gk-suggestion-list">
+            {suggestions.map(({ edits, message }) => (
+              <li key={JSON.stringify(edits)}>
+                {edits.map((edit) => (
+                  <span key={edit.address}>
+                    {drawLink(edit.cellId, edit.label)}{' '}
+                    <span>
+                      <del>{edit.from}</del>
+                      <span aria-hidden="true"> → </span>
+                      <span className="gk-hidden"> {messages.newValue} </span>
+                      <ins>{edit.to}</ins>
+                    </span>
+                  </span>
+                ))}
+                {message && <span className="gk-suggestion-why">{message}</span>}
+              </li>
+            ))}
+          </ol>
+          {suggestions.some(({ ambiguous }) => ambiguous) && (
+            <p className="gk-finding-note">{messages.ambiguous}</p>
+          )}
+        </div>
+      )}
+      {cells.length > 1 && (
+        <Fragment>
+          {drawFold(messages.cells(cells.length))}
+          <ul className="gk-cell-list">
+            {cells.map((cell) => (
+              <li key={cell.role + cell.address}>
+                <span className="gk-role">{cell.roleLabel}</span>{' '}
+                {drawLink(cell.cellId, cell.label, cell.role)}{' '}
+                <span className="gk-number">{cell.text}</span>
+                {cell.printedAs && (
+                  <small className="gk-printed">{printedAs(cell.printedAs)}</small>
+                )}
+              </li>
+            ))}
+          </ul>
+        </Fragment>
+      )}
       <p className="gk-finding-rule">
         {messages.ruleId} <code>{finding.ruleId}</code>
       </p>
@@ -144,82 +190,12 @@ function Item({ view, locale }: { readonly view: FindingView; readonly locale: L
   );
 }
 
-function CellLink({
-  cellId,
-  label,
-  role,
-}: {
-  readonly cellId?: string | undefined;
-  readonly label: string;
-  readonly role?: string | undefined;
-}) {
-  return cellId ? (
-    <a href={`#${cellId}`} data-gk-role={role}>
+/** Text where there is nothing to lead to: a cell of another report, the report as a whole. */
+const drawLink = (id: string | undefined, label: string, role?: string) =>
+  id ? (
+    <a href={`#${id}`} data-gk-role={role}>
       {label}
     </a>
   ) : (
     <span>{label}</span>
   );
-}
-
-function Suggestions({ view, locale }: { readonly view: FindingView; readonly locale: Locale }) {
-  const messages = documentMessages(locale);
-  return (
-    <div className="gk-suggestions">
-      <p className="gk-suggestions-title">{messages.suggestions}</p>
-      <ol className="gk-suggestion-list">
-        {view.suggestions.map((suggestion) => (
-          <li key={JSON.stringify(suggestion.edits)}>
-            {suggestion.edits.map((edit) => (
-              <span key={edit.address}>
-                <CellLink cellId={edit.cellId} label={edit.label} />{' '}
-                <span>
-                  <del>
-                    <span className="gk-hidden">{messages.oldValue} </span>
-                    {edit.from}
-                  </del>
-                  <span aria-hidden="true"> → </span>
-                  <ins>
-                    <span className="gk-hidden">{messages.newValue} </span>
-                    {edit.to}
-                  </ins>
-                </span>
-              </span>
-            ))}
-            {suggestion.message !== '' && (
-              <span className="gk-suggestion-why">{suggestion.message}</span>
-            )}
-          </li>
-        ))}
-      </ol>
-      {view.suggestions.some(({ ambiguous }) => ambiguous) && (
-        <p className="gk-finding-note">{messages.ambiguous}</p>
-      )}
-    </div>
-  );
-}
-
-function Cells({ view, locale }: { readonly view: FindingView; readonly locale: Locale }) {
-  const messages = documentMessages(locale);
-  return (
-    <details className="gk-details">
-      <summary>{messages.cells(view.cells.length)}</summary>
-      <ul className="gk-cell-list">
-        {view.cells.map((cell) => (
-          <li key={`${cell.role} ${cell.address}`}>
-            <span className="gk-role" data-gk-role={cell.role}>
-              {cell.roleLabel}
-            </span>{' '}
-            <CellLink cellId={cell.cellId} label={cell.label} role={cell.role} />{' '}
-            <span className="gk-number">{cell.text}</span>
-            {cell.printedAs && (
-              <small className="gk-printed">
-                {tableMessages(locale).printedAs(cell.printedAs)}
-              </small>
-            )}
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}

@@ -29,7 +29,7 @@ function watchOverflow(root: HTMLElement): () => void {
 
 /**
  * Makes what was rendered live: a link of a finding moves to its cell and shows the part that every cell of
- * the finding plays; Escape takes it back. Works on the DOM, whoever rendered it.
+ * the finding plays; Escape takes it back, and from a finding to the cell whose mark led there. Works on the DOM, whoever rendered it.
  * @param status an element that is read aloud when its text changes
  * @returns what undoes it
  */
@@ -53,7 +53,12 @@ export function enhance(
     if (!(link instanceof HTMLAnchorElement)) return;
     const target = targetOf(root, link);
     if (!target) return;
-    const finding = link.closest('[data-gk-finding]');
+    // From a cell to its finding the browser goes by itself; only the way back is not its own.
+    if (target.matches('.gk-finding')) {
+      clear();
+      cameFrom = link;
+    }
+    const finding = link.closest('.gk-finding');
     if (!finding || !(target instanceof HTMLTableCellElement)) return;
 
     clear();

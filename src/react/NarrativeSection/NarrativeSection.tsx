@@ -4,7 +4,7 @@ import type { NarrativeBlock, Report } from '../../report';
 import { DEFAULT_ID_PREFIX, documentMessages, sectionId } from '../../table';
 import { Heading } from '../Heading/Heading';
 
-import { type LookProps, Root } from '../Root/Root';
+import { type LookProps, Root, statutoryLang } from '../Root/Root';
 
 /** Props of {@link NarrativeSection}. */
 export interface NarrativeSectionProps extends LookProps {
@@ -57,11 +57,7 @@ export function Section({
 }) {
   return (
     <section id={sectionId(idPrefix, form.key)} className="gk-section">
-      <Heading
-        level={headingLevel}
-        className="gk-section-title"
-        lang={locale === 'zh-CN' ? undefined : 'zh-CN'}
-      >
+      <Heading level={headingLevel} className="gk-section-title" lang={statutoryLang(locale)}>
         {`${form.ordinal}、${form.title}`}
       </Heading>
       {children}
@@ -85,7 +81,7 @@ export function Blocks({
     );
   }
   return (
-    <div className="gk-text" lang={locale === 'zh-CN' ? undefined : 'zh-CN'}>
+    <div className="gk-text" lang={statutoryLang(locale)}>
       {blocks.map((block, index) =>
         block.type === 'heading' ? (
           <Heading

@@ -14,9 +14,6 @@ export interface OutcomeChartProps extends LookProps {
   readonly idPrefix?: string | undefined;
 }
 
-const WIDTH = 600;
-const HEIGHT = 36;
-
 /**
  * How the applications of a year ended, as one bar and a table with the numbers. The parts differ by
  * pattern, so that they can be told apart in black and white.
@@ -54,26 +51,28 @@ export function OutcomeChart({
                 : messages.noOutcomes}
           </p>
         ) : (
-          <svg
-            className="gk-chart-drawing"
-            viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-            preserveAspectRatio="none"
-            aria-hidden="true"
-            focusable="false"
-          >
+          <svg className="gk-chart-drawing gk-chart-bar" aria-hidden="true" focusable="false">
             <defs>
               {shares.map(({ label }, index) => (
                 <Pattern key={label} id={pattern(index)} index={index} />
               ))}
             </defs>
-            {bars(shares).map(({ label, x, width }, index) => (
-              // A path: the width and height of a <rect> are a stylesheet's to reset.
-              <path
-                key={label}
-                className="gk-chart-part"
-                d={`M${x} 1h${width}v${HEIGHT - 2}H${x}Z`}
-                fill={`url(#${pattern(index)})`}
-              />
+            {starts(shares).map((start, index) => (
+              // Each reaches under the next, to the end. The bar has no size of its own: patterns are not
+              // squeezed on a telephone. A path: the size of a <rect> is a stylesheet's to reset.
+              <svg
+                key={shares[index]?.label}
+                className="gk-chart-place"
+                x={`${start}%`}
+                aria-hidden="true"
+                focusable="false"
+              >
+                <path
+                  className="gk-chart-part"
+                  d="M0 1H9999V35H0Z"
+                  fill={`url(#${pattern(index)})`}
+                />
+              </svg>
             ))}
           </svg>
         )}
@@ -124,12 +123,13 @@ export function OutcomeChart({
   );
 }
 
-function bars(shares: readonly OutcomeShare[]): { label: string; x: number; width: number }[] {
-  let x = 0;
-  return shares.map(({ label, share }) => {
-    const bar = { label, x, width: (share ?? 0) * WIDTH };
-    x += bar.width;
-    return bar;
+/** Where each part begins, in per cent. */
+function starts(shares: readonly OutcomeShare[]): number[] {
+  let end = 0;
+  return shares.map(({ share }) => {
+    const start = end;
+    end += (share ?? 0) * 100;
+    return Math.round(start * 100) / 100;
   });
 }
 

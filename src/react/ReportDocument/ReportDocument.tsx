@@ -2,11 +2,11 @@ import { editionForm, type LabelExplanations, type Locale } from '../../format';
 import type { CellReading, Report } from '../../report';
 import type { Finding, NotChecked } from '../../rules';
 import { DEFAULT_ID_PREFIX, documentMessages, factsOf, sectionId, titleWords } from '../../table';
-import { FindingsOfReport } from '../FindingsPanel/FindingsPanel';
+import { FindingsOfReport, type FindingsPanelProps } from '../FindingsPanel/FindingsPanel';
 import { Heading } from '../Heading/Heading';
 
 import { Blocks, Section } from '../NarrativeSection/NarrativeSection';
-import { type LookProps, Root } from '../Root/Root';
+import { type LookProps, Root, statutoryLang } from '../Root/Root';
 import { TableOfReport } from '../StatutoryTable/StatutoryTable';
 
 /** Props of {@link ReportDocument}. */
@@ -17,6 +17,8 @@ export interface ReportDocumentProps extends LookProps {
   readonly findings?: readonly Finding[] | undefined;
   /** From `checkReport`: what could not be checked, and why. */
   readonly notChecked?: readonly NotChecked[] | undefined;
+  /** `rules` of the root entry, or those of your own rule set: their titles stand for their ids. Default none. */
+  readonly rules?: FindingsPanelProps['rules'];
   /** What the document said in each cell, where the report was read from one. */
   readonly readings?: readonly CellReading[] | undefined;
   /** A list of the six sections before the text. Default false. */
@@ -33,21 +35,16 @@ export interface ReportDocumentProps extends LookProps {
 
 /** The whole report: title, six sections, three tables; with findings, if there are any to show. */
 export function ReportDocument(props: ReportDocumentProps) {
-  const { report, findings, notChecked, readings, contents = false, explanations } = props;
+  const { report, findings, contents = false } = props;
   const { headingLevel = 1, locale = 'zh-CN', idPrefix = DEFAULT_ID_PREFIX } = props;
   const messages = documentMessages(locale);
   const { sections } = editionForm(report.edition);
   const facts = factsOf(report, locale);
-  const statutory = locale === 'zh-CN' ? undefined : 'zh-CN';
+  const statutory = statutoryLang(locale);
   const sectionLevel = headingLevel + 1;
   return (
     <Root {...props} checked={findings && ''}>
-      {findings && (
-        <FindingsOfReport
-          {...{ report, findings, notChecked, locale, idPrefix }}
-          headingLevel={sectionLevel}
-        />
-      )}
+      {findings && <FindingsOfReport {...props} findings={findings} headingLevel={sectionLevel} />}
       <article className="gk-document" aria-labelledby={`${idPrefix}-title`}>
         <header>
           <Heading
@@ -97,7 +94,7 @@ export function ReportDocument(props: ReportDocumentProps) {
                 table={form.key}
                 caption="hidden"
                 linkFindings={findings !== undefined}
-                {...{ report, findings, readings, explanations, locale, idPrefix }}
+                {...props}
               />
             ) : (
               <Blocks blocks={report[form.key]} headingLevel={sectionLevel} locale={locale} />

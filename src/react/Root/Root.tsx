@@ -43,3 +43,7 @@ export function Root({
     </div>
   );
 }
+
+/** The language of statutory text, where the page around it is in another. */
+export const statutoryLang = (locale: Locale): Locale | undefined =>
+  locale === 'zh-CN' ? undefined : 'zh-CN';

@@ -4,6 +4,7 @@ import {
   type Comparison,
   compareYears,
   DEFAULT_ID_PREFIX,
+  isYearAfter,
   printNumber,
   tableView,
 } from '../../table';
@@ -16,7 +17,7 @@ import { TableDrawing } from '../StatutoryTable/StatutoryTable';
 export interface YearComparisonProps extends LookProps {
   /** This year's report, either edition: its form is drawn. */
   readonly report: Report;
-  /** Last year's report, either edition. A cell that its form does not have is said to be new. */
+  /** Last year's report, or another earlier one, either edition. */
   readonly previous: Report;
   /** Tooltips by printed label: `labelExplanations(locale)` of the root entry. Default none. */
   readonly explanations?: LabelExplanations | undefined;
@@ -43,11 +44,13 @@ export function YearComparison({
 }: YearComparisonProps) {
   const messages = compareMessages(locale);
   const compare = compareYears(report, previous);
+  const isLastYear = isYearAfter(report, previous);
+  const before = messages.before(previous.year, isLastYear);
   return (
     <Root {...look} locale={locale}>
       <p className="gk-legend">
-        {messages.years(String(report.year ?? ''), String(previous.year ?? ''))}
-        {messages.legend}
+        {messages.compared(messages.year(report.year), messages.year(previous.year))}
+        {isLastYear ? messages.carried : messages.notCarried}
       </p>
       {tablesOf(report.edition).map(({ key, ordinal, title }) => (
         <div key={key} className="gk-section">
@@ -62,7 +65,12 @@ export function YearComparison({
             view={tableView(report, key, { locale, idPrefix })}
             caption="hidden"
             below={(cell) => (
-              <Change value={cell.value} comparison={compare(cell.address)} locale={locale} />
+              <Change
+                value={cell.value}
+                comparison={compare(cell.address)}
+                before={before}
+                locale={locale}
+              />
             )}
             {...{ explanations, locale, idPrefix }}
           />
@@ -72,53 +80,51 @@ export function YearComparison({
   );
 }
 
-/** ▲ and ▼, so that a rise is not told from a fall by colour. */
-const signed = (change: number): string =>
-  change < 0 ? `▼${printNumber(-change)}` : `▲${printNumber(change)}`;
-
+/** What stands below a number: that of the year before, in words where there is none, and the change. */
 function Change({
   value,
   comparison,
+  before,
   locale,
 }: {
   readonly value: number | null;
   readonly comparison: Comparison;
+  /** The year before, in a word. */
+  readonly before: string;
   readonly locale: Locale;
 }) {
   const { previous, change, carriedForward } = comparison;
   const messages = compareMessages(locale);
-  const before =
-    previous === undefined
-      ? messages.newCell
-      : messages.lastYear(previous === null ? messages.blank : printNumber(previous));
   return (
     <span className="gk-change" lang={locale === 'zh-CN' ? undefined : locale}>
-      <span className="gk-hidden">{before}</span>
-      {previous === undefined && (
-        <span className="gk-change-sign" aria-hidden="true">
-          {messages.newSign}
-        </span>
-      )}
+      {/* A blank cell is heard already. */}
+      {value === null && <span aria-hidden="true">{messages.blank}</span>}{' '}
+      <span>
+        {previous === undefined
+          ? messages.noCell(before)
+          : previous === null
+            ? messages.wasBlank(before)
+            : change === 0
+              ? messages.same(before)
+              : messages.was(before, printNumber(previous))}
+      </span>{' '}
       {change !== null && change !== 0 && (
-        <span className="gk-change-number" title={before}>
-          <span className="gk-hidden">{change > 0 ? messages.more : messages.less} </span>
-          {signed(change)}
+        // A sign, so that a rise is not told from a fall by colour.
+        <span className="gk-change-number">
+          <span aria-hidden="true">{change < 0 ? '▼' : '▲'}</span>
+          <span className="gk-hidden">{change < 0 ? messages.less : messages.more} </span>
+          {printNumber(Math.abs(change))}
         </span>
-      )}
-      {change === 0 && <span className="gk-hidden">{messages.same}</span>}
-      {typeof carriedForward === 'number' && (
-        <span className="gk-carry" data-gk-agrees={carriedForward === value}>
-          <span aria-hidden="true">
-            {carriedForward === value ? '＝' : '≠'}
-            {printNumber(carriedForward)}
+      )}{' '}
+      {typeof carriedForward === 'number' &&
+        (carriedForward === value ? (
+          <span>{messages.carryAgrees}</span>
+        ) : (
+          <span className="gk-carry">
+            <strong className="gk-mark gk-mark--error">{messages.carryDiffers}</strong>{' '}
+            {messages.carriedForward(printNumber(carriedForward))}
           </span>
-          <span className="gk-hidden">
-            {carriedForward === value
-              ? messages.carryAgrees(printNumber(carriedForward))
-              : messages.carryDiffers(printNumber(carriedForward))}
-          </span>
-        </span>
-      )}
+        ))}
     </span>
   );
 }

@@ -92,7 +92,6 @@ function drawFinding(view: FindingView, locale: Locale): PageElement {
     {
       id: view.id,
       class: `gk-finding gk-finding--${severity}`,
-      'data-gk-finding': view.number,
       tabindex: -1,
     },
     element(
@@ -148,19 +147,10 @@ function drawSuggestions(view: FindingView, locale: Locale): PageElement {
               element(
                 'span',
                 {},
-                element(
-                  'del',
-                  {},
-                  element('span', { class: 'gk-hidden' }, `${messages.oldValue} `),
-                  edit.from,
-                ),
+                element('del', {}, edit.from),
                 element('span', { 'aria-hidden': 'true' }, ' → '),
-                element(
-                  'ins',
-                  {},
-                  element('span', { class: 'gk-hidden' }, `${messages.newValue} `),
-                  edit.to,
-                ),
+                element('span', { class: 'gk-hidden' }, ` ${messages.newValue} `),
+                element('ins', {}, edit.to),
               ),
             ),
           ),
@@ -174,11 +164,14 @@ function drawSuggestions(view: FindingView, locale: Locale): PageElement {
   );
 }
 
-function drawCells(view: FindingView, locale: Locale): PageElement {
-  return element(
-    'details',
-    { class: 'gk-details' },
-    element('summary', {}, documentMessages(locale).cells(view.cells.length)),
+/** What is folded follows its fold, as the list of findings does. */
+function drawCells(view: FindingView, locale: Locale): PageElement[] {
+  return [
+    element(
+      'details',
+      { class: 'gk-details' },
+      element('summary', {}, documentMessages(locale).cells(view.cells.length)),
+    ),
     element(
       'ul',
       { class: 'gk-cell-list' },
@@ -186,7 +179,7 @@ function drawCells(view: FindingView, locale: Locale): PageElement {
         element(
           'li',
           {},
-          element('span', { class: 'gk-role', 'data-gk-role': cell.role }, cell.roleLabel),
+          element('span', { class: 'gk-role' }, cell.roleLabel),
           ' ',
           cellLink(cell.cellId, cell.label, cell.role),
           ' ',
@@ -200,5 +193,5 @@ function drawCells(view: FindingView, locale: Locale): PageElement {
         ),
       ),
     ),
-  );
+  ];
 }

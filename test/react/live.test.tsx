@@ -1,0 +1,33 @@
+// @vitest-environment jsdom
+import { expect, it } from 'vitest';
+import { enhance } from '../../src/react/LiveReport/enhance';
+import { documentHtml } from './samples';
+
+// jsdom measures and scrolls nothing, and nothing of that is asked here.
+window.matchMedia ??= (media) => ({ matches: false, media }) as MediaQueryList; // nothing more is asked of it
+Element.prototype.scrollIntoView ??= () => {};
+
+const press = (key: string) =>
+  document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+
+it('Escape goes back to where one came from: a finding, or a cell', () => {
+  document.body.innerHTML = `<div id="root">${documentHtml('huaian 2024, mistyped, checked')}</div>`;
+  const root = document.getElementById('root') ?? document.body;
+  const undo = enhance(root, document.createElement('p'), { shown: String });
+  const link = root.querySelector<HTMLElement>('.gk-finding a[href^="#gk-applications"]');
+  link?.click();
+  expect(document.activeElement?.localName).toBe('td');
+  press('Escape');
+  expect(document.activeElement).toBe(link);
+
+  link?.click();
+  const mark = root.querySelector<HTMLElement>('td a.gk-mark');
+  mark?.click();
+  // What a browser does where a fragment leads, and jsdom does not.
+  root.querySelector<HTMLElement>(mark?.getAttribute('href') ?? '')?.focus();
+  expect(document.activeElement?.className).toContain('gk-finding');
+  expect(root.querySelector('[data-gk-active]')).toBeNull();
+  press('Escape');
+  expect(document.activeElement).toBe(mark);
+  undo();
+});
