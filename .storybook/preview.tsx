@@ -6,6 +6,7 @@ import { reportSchema } from '../src/report';
 import { type CheckInputs, checkReport } from '../src/rules';
 import '../stories/docs/docs.css';
 import { create } from 'storybook/theming';
+import { En, Paragraph } from '../stories/docs/language';
 import hostStyles from '../stories/hostile-host.css?inline';
 import type { EditionSample } from '../stories/samples';
 
@@ -91,6 +92,8 @@ const preview: Preview = {
     a11y: { test: 'error', config: { rules: [{ id: 'target-size', enabled: true }] } },
     controls: { expanded: true },
     docs: {
+      // What every page in MDX can use without an import.
+      components: { p: Paragraph, En },
       // Chinese first: the Latin letters of these fonts go with it.
       theme: create({
         base: 'light',
