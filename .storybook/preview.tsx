@@ -10,6 +10,11 @@ import { En, Paragraph } from '../stories/docs/language';
 import hostStyles from '../stories/hostile-host.css?inline';
 import type { EditionSample } from '../stories/samples';
 
+/** What Storybook's build notes on a component, from its docstring. */
+interface DocumentedComponent {
+  readonly __docgenInfo?: { readonly description?: string };
+}
+
 /** What the toolbars choose is the default of what a story leaves open. */
 const withToolbars: Decorator = (Story, { args, canvasElement, globals, parameters, viewMode }) => {
   const { edition, locale, theme, density, textSize } = globals;
@@ -92,6 +97,11 @@ const preview: Preview = {
     a11y: { test: 'error', config: { rules: [{ id: 'target-size', enabled: true }] } },
     controls: { expanded: true },
     docs: {
+      // A component says in its story file what it is in Chinese, and in its own docstring in English.
+      extractComponentDescription: (
+        component: DocumentedComponent,
+        { parameters }: { readonly parameters: { readonly zh?: string } },
+      ) => [parameters.zh, component.__docgenInfo?.description].filter(Boolean).join('\n\n'),
       // What every page in MDX can use without an import.
       components: { p: Paragraph, En },
       // Chinese first: the Latin letters of these fonts go with it.

@@ -17,6 +17,9 @@ const meta = {
   title: '表格 Tables/ApplicationsTable',
   component: ApplicationsTable,
   argTypes: tableArgTypes,
+  parameters: {
+    zh: '表三：收到和处理政府信息公开申请情况。左上角印勾稽关系；窄屏上在自己的区域里横向滚动，项目名称保持可见。',
+  },
 } satisfies Meta<typeof ApplicationsTable>;
 
 export default meta;

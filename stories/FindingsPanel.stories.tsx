@@ -19,7 +19,10 @@ const meta = {
   component: FindingsPanel,
   argTypes: panelArgTypes,
   args: { report: mistyped2024, findings: [] },
-  parameters: { check: {} },
+  parameters: {
+    check: {},
+    zh: '核对结果：先说总的情况，再逐条列出问题，用表格自己的名称指出单元格。错误、疑点、提示用框线和字区分，不单靠颜色。',
+  },
 } satisfies Meta<typeof FindingsPanel>;
 
 export default meta;

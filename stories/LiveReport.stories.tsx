@@ -14,7 +14,10 @@ const meta = {
   component: LiveReport,
   argTypes: liveArgTypes,
   args: { children: null, report: mistyped2024 },
-  parameters: { check: {} },
+  parameters: {
+    check: {},
+    zh: '包在报告外面，只加屏幕上才有的交互：点开问题移到单元格，标出各格在这个问题里的作用，Esc 返回；滚动区只在真的能滚动时才停靠焦点。没有它，报告照样完整可读。',
+  },
   render: ({ children: _, ...document }) => (
     <LiveReport locale={document.locale}>
       <ReportDocument {...document} />

@@ -8,6 +8,7 @@ const meta = {
   title: '文字 Text/NarrativeSection',
   component: NarrativeSection,
   argTypes: narrativeArgTypes,
+  parameters: { zh: '报告的文字部分（一、五、六），带法定标题。文字照原文，不改标点，不补内容。' },
   args: { report: linjiang2020, section: 'overview' },
 } satisfies Meta<typeof NarrativeSection>;
 

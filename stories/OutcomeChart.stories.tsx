@@ -15,6 +15,9 @@ const meta = {
   title: '对比 Compare/OutcomeChart',
   component: OutcomeChart,
   argTypes: outcomeArgTypes,
+  parameters: {
+    zh: '一年申请的办理结果：一条横条，旁边的表格里是数字。各段靠花纹区分，黑白打印也分得开。',
+  },
   args: { report: huaian2024 },
 } satisfies Meta<typeof OutcomeChart>;
 

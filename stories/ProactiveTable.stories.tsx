@@ -9,6 +9,7 @@ const meta = {
   title: '表格 Tables/ProactiveTable',
   component: ProactiveTable,
   argTypes: tableArgTypes,
+  parameters: { zh: '表二：主动公开政府信息情况。屏幕上是一个框，其中各块的表头只管本块的数字。' },
 } satisfies Meta<typeof ProactiveTable>;
 
 export default meta;

@@ -9,6 +9,7 @@ const meta = {
   title: '表格 Tables/ProceedingsTable',
   component: ProceedingsTable,
   argTypes: tableArgTypes,
+  parameters: { zh: '表四：政府信息公开行政复议、行政诉讼情况。只有一行数字，三组各有总计。' },
 } satisfies Meta<typeof ProceedingsTable>;
 
 export default meta;

@@ -20,6 +20,9 @@ const meta = {
   title: '报告 Report/ReportDocument',
   component: ReportDocument,
   argTypes: documentArgTypes,
+  parameters: {
+    zh: '整份年度报告：标题、六个部分、三张表。给了 `findings` 时，问题列在旁边或前面，并标在各自的单元格上。门户只要放一份完整的报告，用这一个组件即可。',
+  },
 } satisfies Meta<typeof ReportDocument>;
 
 export default meta;

@@ -13,6 +13,9 @@ const meta = {
   title: '对比 Compare/TrendChart',
   component: TrendChart,
   argTypes: trendArgTypes,
+  parameters: {
+    zh: '同一机关若干年的数字画成线，旁边的表格里是数字。各线靠虚实和点形区分；缺的年度留出位置，不连线。',
+  },
   args: { reports: [huaian2024, exampleOf2023] },
   // Years of certain bodies: the toolbar of editions has nothing to choose.
   globals: { edition: '2021' },

@@ -9,6 +9,9 @@ const meta = {
   title: '对比 Compare/YearComparison',
   component: YearComparison,
   argTypes: comparisonArgTypes,
+  parameters: {
+    zh: '报告的三张表，每个数字下面是与上年相比的增减；上年结转一行另与上年报告的“结转下年度继续办理”对照。',
+  },
   args: { report: huaian2024, previous: exampleOf2023 },
   // Years of certain bodies: the toolbar of editions has nothing to choose.
   globals: { edition: '2021' },

@@ -22,7 +22,7 @@ const CONTROLS = ['boolean', 'number'] as const;
 
 // A report as an object to edit would fill the page.
 const prop = ({ zh, en }: Words, type: string, defaultValue?: string) => ({
-  description: `${zh} ${en}`,
+  description: `${zh}<br/><span lang="en">${en}</span>`,
   control: (CONTROLS.find((control) => control === type) ?? false) as Control, // wider: see choice
   table: {
     type: { summary: type },
@@ -122,7 +122,7 @@ const look: RowsOf<LookProps> = {
     'regular',
   ),
   className: prop(
-    { zh: '附加的类名。', en: 'Beside the component’s own class.' },
+    { zh: '附加的类名。', en: 'Beside the class of the component.' },
     'string',
     '无 none',
   ),
@@ -190,7 +190,7 @@ export const narrativeArgTypes = rowsOf<NarrativeSectionProps>({
 export const comparisonArgTypes = rowsOf<YearComparisonProps>({
   report,
   previous: prop(
-    { zh: '上年的报告，任一版本。', en: 'Last year’s report, of either edition.' },
+    { zh: '上年的报告，任一版本。', en: 'The report of last year, of either edition.' },
     'Report',
   ),
   explanations,
@@ -216,13 +216,39 @@ export const trendArgTypes = rowsOf<TrendChartProps>({
   ...common,
 });
 
-export const liveArgTypes = rowsOf<LiveReportProps>({
-  children: prop(
-    {
-      zh: 'ReportDocument，或表格与 FindingsPanel；可由服务器渲染。',
-      en: 'A ReportDocument, or tables and a FindingsPanel; a server may render it.',
-    },
-    'ReactNode',
-  ),
-  locale,
-});
+/** The same rows under a heading of their own. */
+const under = (category: string, rows: Partial<ArgTypes>): Partial<ArgTypes> =>
+  Object.fromEntries(
+    Object.entries(rows).map(([name, row]) => [
+      name,
+      { ...row, table: { ...row?.table, category } },
+    ]),
+  );
+
+const liveOwn = under(
+  'LiveReport',
+  rowsOf<LiveReportProps>({
+    children: prop(
+      {
+        zh: 'ReportDocument，或表格与 FindingsPanel；可由服务器渲染。',
+        en: 'A ReportDocument, or tables and a FindingsPanel; a server may render it.',
+      },
+      'ReactNode',
+    ),
+    locale: choice<NonNullable<LiveReportProps['locale']>>(
+      {
+        zh: '朗读内容的语言；里面的报告另有自己的 locale，两者应相同。',
+        en: 'Of what is announced; the report inside has a locale of its own, which should be the same.',
+      },
+      { 'zh-CN': true, en: true },
+      'zh-CN',
+    ),
+  }),
+);
+
+/** Its own two first; what its stories vary is the ReportDocument inside it. */
+export const liveArgTypes: Partial<ArgTypes> = {
+  ...liveOwn,
+  ...under('里面的 ReportDocument', documentArgTypes),
+  ...liveOwn,
+};
