@@ -1,4 +1,4 @@
-import { Fragment, type MouseEvent, useEffect, useRef, useState } from 'react';
+import { type MouseEvent, useEffect, useRef, useState } from 'react';
 import {
   type Cell,
   citeBasis,
@@ -21,6 +21,7 @@ import { LiveReport } from '../../src/react/live';
 import { blankReport, type Report } from '../../src/report';
 import { ruleSetOf } from '../../src/rules';
 import { cellId, tableView, type ViewCell } from '../../src/table';
+import { Code } from './Code';
 import './explorer.css';
 
 const TABLES = {
@@ -169,18 +170,6 @@ export function CellExplorer({ edition, locale, ...look }: CellExplorerProps) {
     </div>
   );
 }
-
-/** Code that breaks after a dot only. */
-const Code = ({ text }: { readonly text: string }) => (
-  <code>
-    {text.split(/(?<=\.)/).map((part) => (
-      <Fragment key={part}>
-        <wbr />
-        {part}
-      </Fragment>
-    ))}
-  </code>
-);
 
 function Details({
   edition,
