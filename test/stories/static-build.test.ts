@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { binOf, root } from '../../scripts/run.mjs';
@@ -109,6 +110,23 @@ async function look(id: string): Promise<Seen> {
   return { ...seen, problems };
 }
 
+/** The words on each printed page of a story. */
+async function printed(id: string): Promise<string[]> {
+  const page = await browser.newPage();
+  await page.goto(`${site.origin}${PLACE}iframe.html?viewMode=story&id=${id}`);
+  await page.waitForSelector('#storybook-root table');
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  await page.close();
+  const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
+  const texts: string[] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const { items } = await (await document.getPage(number)).getTextContent();
+    texts.push(items.map((item) => ('str' in item ? item.str : '')).join(''));
+  }
+  await document.destroy();
+  return texts;
+}
+
 describe('the docs pages of the static build, below a path and without a network', () => {
   it('are Chinese, fit a telephone, give every id once and ask for nothing elsewhere', async () => {
     expect(pages.length).toBeGreaterThan(20);
@@ -118,3 +136,10 @@ describe('the docs pages of the static build, below a path and without a network
     expect(found).toEqual(Object.fromEntries(pages.map((id) => [id, right])));
   }, 300_000);
 });
+
+it('a story is printed without a blank page after it', async () => {
+  expect(await printed('applicationstable--city-2024')).toHaveLength(1);
+  const pages = await printed('reportdocument--city-2024');
+  expect(pages.length).toBeGreaterThan(3);
+  expect(pages.filter((text) => text.length < 20)).toEqual([]);
+}, 60_000);
