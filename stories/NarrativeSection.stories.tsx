@@ -29,7 +29,7 @@ export const Problems: Story = {
 };
 
 export const Headings: Story = {
-  name: '带小标题',
+  name: '带小标题 With headings',
   globals: { edition: '2019' },
   args: {
     report: {
@@ -45,7 +45,7 @@ export const Headings: Story = {
 };
 
 export const Empty: Story = {
-  name: '未填写',
+  name: '未填写 Empty',
   args: { report: blank('2021') },
   parameters: editionsOf(blank),
 };

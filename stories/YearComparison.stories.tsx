@@ -22,18 +22,18 @@ type Story = StoryObj<typeof meta>;
 
 /** 上一年的数字是示意，不是公布的报告：用来显示衔接一致与不一致。 */
 export const TwoYears: Story = {
-  name: '相邻两年（上年为示意）',
+  name: '相邻两年（上年为示意）Two years',
   decorators: [withMadeUpYear],
 };
 
 /** 上年用的是 2019 版格式，没有的格标“新”。 */
 export const TwoEditions: Story = {
-  name: '平潭 2024，上年为 2019 版空白表',
+  name: '平潭 2024，上年为 2019 版空白表 Two editions',
   args: { report: pingtan2024, previous: blank('2019') },
 };
 
 export const Portal: Story = {
-  name: '门户样式（上年为示意）',
+  name: '门户样式（上年为示意）Portal',
   decorators: [withMadeUpYear],
   args: { theme: 'portal' },
 };
