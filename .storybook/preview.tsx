@@ -96,7 +96,10 @@ const preview: Preview = {
     // The size of targets is new in WCAG 2.2 and off in axe unless asked for.
     a11y: { test: 'error', config: { rules: [{ id: 'target-size', enabled: true }] } },
     controls: { expanded: true },
+    // Of the page around a story; a component says its own.
+    htmlLang: 'zh-CN',
     docs: {
+      lang: 'zh-CN',
       // A component says in its story file what it is in Chinese, and in its own docstring in English.
       extractComponentDescription: (
         component: DocumentedComponent,

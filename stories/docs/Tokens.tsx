@@ -178,10 +178,10 @@ export function Specimens() {
             </div>
             {/* Density is of tables alone. */}
             {!look.density && (
-              <NarrativeSection {...common} report={head} section="overview" headingLevel={4} />
+              <NarrativeSection {...common} report={head} section="overview" headingLevel={3} />
             )}
             <ProceedingsTable {...checked} linkFindings={!look.density} />
-            {!look.density && <FindingsPanel {...checked} headingLevel={4} />}
+            {!look.density && <FindingsPanel {...checked} headingLevel={3} />}
           </figure>
         );
       })}

@@ -13,10 +13,10 @@ const textOf = (node: ReactNode): string =>
 
 const count = (text: string, letters: RegExp): number => text.match(letters)?.length ?? 0;
 
-/** The pages are Chinese; a paragraph that is English says so, though statutory words in it stay Chinese. */
+/** The pages are Chinese; a paragraph that is English says so. Either may have words of the other, or code, in it. */
 export function languageOf(node: ReactNode): 'en' | undefined {
   const text = textOf(node);
-  const english = count(text, /\b[a-z]{2,}\b/gi) > count(text, /\p{Script=Han}/gu);
+  const english = count(text, /\b[a-z]{2,}\b/gi) > 2 * count(text, /\p{Script=Han}/gu);
   return english ? 'en' : undefined;
 }
 
