@@ -6,8 +6,14 @@ import { reportSchema } from '../src/report';
 import { type CheckInputs, checkReport } from '../src/rules';
 import '../stories/docs/docs.css';
 import { create } from 'storybook/theming';
+import { En, Paragraph } from '../stories/docs/language';
 import hostStyles from '../stories/hostile-host.css?inline';
 import type { EditionSample } from '../stories/samples';
+
+/** What Storybook's build notes on a component, from its docstring. */
+interface DocumentedComponent {
+  readonly __docgenInfo?: { readonly description?: string };
+}
 
 /** What the toolbars choose is the default of what a story leaves open. */
 const withToolbars: Decorator = (Story, { args, canvasElement, globals, parameters, viewMode }) => {
@@ -90,7 +96,17 @@ const preview: Preview = {
     // The size of targets is new in WCAG 2.2 and off in axe unless asked for.
     a11y: { test: 'error', config: { rules: [{ id: 'target-size', enabled: true }] } },
     controls: { expanded: true },
+    // Of the page around a story; a component says its own.
+    htmlLang: 'zh-CN',
     docs: {
+      lang: 'zh-CN',
+      // A component says in its story file what it is in Chinese, and in its own docstring in English.
+      extractComponentDescription: (
+        component: DocumentedComponent,
+        { parameters }: { readonly parameters: { readonly zh?: string } },
+      ) => [parameters.zh, component.__docgenInfo?.description].filter(Boolean).join('\n\n'),
+      // What every page in MDX can use without an import.
+      components: { p: Paragraph, En },
       // Chinese first: the Latin letters of these fonts go with it.
       theme: create({
         base: 'light',

@@ -22,5 +22,8 @@ export const Elements: StoryObj<typeof meta> = {
         'applications.newlyReceived.naturalPerson',
       ),
     );
+    await expect(canvasElement.querySelector('output')).toHaveTextContent(
+      'applications.newlyReceived.naturalPerson',
+    );
   },
 };

@@ -20,7 +20,7 @@ type Story = StoryObj<typeof meta>;
 
 /** 页面规定了 `table td`、`p`、`* { line-height }`、`span` 等，报告的样子不变。 */
 export const Form: Story = {
-  name: '印刷格式',
+  name: '印刷格式 Printed form',
   play: async ({ canvasElement }) => {
     const cell = canvasElement.querySelector('.gk-value');
     if (!cell) throw new Error('no cell');
@@ -30,4 +30,4 @@ export const Form: Story = {
   },
 };
 
-export const Portal: Story = { name: '门户样式', args: { theme: 'portal' } };
+export const Portal: Story = { name: '门户样式 Portal', args: { theme: 'portal' } };

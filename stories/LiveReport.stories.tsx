@@ -14,7 +14,10 @@ const meta = {
   component: LiveReport,
   argTypes: liveArgTypes,
   args: { children: null, report: mistyped2024 },
-  parameters: { check: {} },
+  parameters: {
+    check: {},
+    zh: '包在报告外面，只加屏幕上才有的交互：点开问题移到单元格，标出各格在这个问题里的作用，Esc 返回；滚动区只在真的能滚动时才停靠焦点。没有它，报告照样完整可读。',
+  },
   render: ({ children: _, ...document }) => (
     <LiveReport locale={document.locale}>
       <ReportDocument {...document} />
@@ -26,13 +29,13 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 export const Report: Story = {
-  name: '点开问题，标出单元格',
+  name: '点开问题，标出单元格 From finding to cell',
   parameters: mistypedOfEachEdition,
 };
 
 /** 键盘：进入问题、移到单元格、标出各格的作用、Esc 返回。 */
 export const Keyboard: Story = {
-  name: '键盘操作',
+  name: '键盘操作 By keyboard',
   globals: { edition: '2021' },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
@@ -57,7 +60,7 @@ export const Keyboard: Story = {
 
 /** 表格放得下时，滚动区不是焦点停靠处；放不下时才是。 */
 export const TabStops: Story = {
-  name: '滚动区的焦点',
+  name: '滚动区的焦点 Tab stops',
   globals: { edition: '2021' },
   play: async ({ canvasElement }) => {
     const regions = [...canvasElement.querySelectorAll<HTMLElement>('.gk-scroll')];

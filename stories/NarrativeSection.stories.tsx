@@ -8,6 +8,7 @@ const meta = {
   title: '文字 Text/NarrativeSection',
   component: NarrativeSection,
   argTypes: narrativeArgTypes,
+  parameters: { zh: '报告的文字部分（一、五、六），带法定标题。文字照原文，不改标点，不补内容。' },
   args: { report: linjiang2020, section: 'overview' },
 } satisfies Meta<typeof NarrativeSection>;
 
@@ -28,7 +29,7 @@ export const Problems: Story = {
 };
 
 export const Headings: Story = {
-  name: '带小标题',
+  name: '带小标题 With headings',
   globals: { edition: '2019' },
   args: {
     report: {
@@ -44,7 +45,7 @@ export const Headings: Story = {
 };
 
 export const Empty: Story = {
-  name: '未填写',
+  name: '未填写 Empty',
   args: { report: blank('2021') },
   parameters: editionsOf(blank),
 };

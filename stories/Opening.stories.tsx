@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { ReportDocument } from '../src/react';
 import { LiveReport } from '../src/react/live';
+import { Welcome } from './docs/Welcome';
 import { linjiang2020, linjiang2020Readings } from './samples';
 
 // The first entry of the sidebar: what one sees when Storybook opens.
@@ -10,9 +11,12 @@ const meta = {
   component: ReportDocument,
   tags: ['!autodocs'],
   render: (args) => (
-    <LiveReport locale={args.locale}>
-      <ReportDocument {...args} />
-    </LiveReport>
+    <>
+      <Welcome locale={args.locale ?? 'zh-CN'} />
+      <LiveReport locale={args.locale}>
+        <ReportDocument {...args} />
+      </LiveReport>
+    </>
   ),
 } satisfies Meta<typeof ReportDocument>;
 

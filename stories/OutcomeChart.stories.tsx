@@ -15,6 +15,9 @@ const meta = {
   title: '对比 Compare/OutcomeChart',
   component: OutcomeChart,
   argTypes: outcomeArgTypes,
+  parameters: {
+    zh: '一年申请的办理结果：一条横条，旁边的表格里是数字。各段靠花纹区分，黑白打印也分得开。',
+  },
   args: { report: huaian2024 },
 } satisfies Meta<typeof OutcomeChart>;
 
@@ -22,7 +25,7 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 export const City: Story = {
-  name: '公布的报告（随工具栏：淮安市 2024、上海市政府办公厅 2019）',
+  name: '公布的报告（随工具栏：淮安市 2024、上海市政府办公厅 2019）Published',
   parameters: publishedOfEachEdition,
 };
 export const District: Story = {
@@ -31,17 +34,17 @@ export const District: Story = {
   globals: { edition: '2021' },
 };
 export const NoApplications: Story = {
-  name: '没有申请',
+  name: '没有申请 No applications',
   args: { report: linjiang2020 },
   globals: { edition: '2019' },
 };
 export const Blank: Story = {
-  name: '空白表',
+  name: '空白表 Blank form',
   args: { report: blank('2021') },
   parameters: editionsOf(blank),
 };
 export const Portal: Story = {
-  name: '门户样式',
+  name: '门户样式 Portal',
   args: { theme: 'portal' },
   parameters: publishedOfEachEdition,
 };

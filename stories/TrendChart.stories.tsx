@@ -13,6 +13,9 @@ const meta = {
   title: '对比 Compare/TrendChart',
   component: TrendChart,
   argTypes: trendArgTypes,
+  parameters: {
+    zh: '同一机关若干年的数字画成线，旁边的表格里是数字。各线靠虚实和点形区分；缺的年度留出位置，不连线。',
+  },
   args: { reports: [huaian2024, exampleOf2023] },
   // Years of certain bodies: the toolbar of editions has nothing to choose.
   globals: { edition: '2021' },
@@ -23,7 +26,7 @@ type Story = StoryObj<typeof meta>;
 
 /** 两份公布的报告，一份 2019 版格式，一份 2021 版；其间三年没有样例：横轴留出位置，不连线。 */
 export const RealYears: Story = {
-  name: '平潭 2020、2024（公布的数字）',
+  name: '平潭 2020、2024（公布的数字）Real years',
   loaders: [
     async () => ({ read: await readReport(pingtan2020Text, { fileName: 'pingtan-2020.txt' }) }),
   ],
@@ -45,12 +48,12 @@ export const RealYears: Story = {
 
 /** 2023 年的数字是示意。 */
 export const Applications: Story = {
-  name: '申请（2023 年为示意）',
+  name: '申请（2023 年为示意）Applications',
   decorators: [withMadeUpYear],
 };
 
 export const OtherCells: Story = {
-  name: '行政复议（2023 年为示意）',
+  name: '行政复议（2023 年为示意）Review',
   decorators: [withMadeUpYear],
   args: {
     addresses: [
@@ -62,7 +65,7 @@ export const OtherCells: Story = {
 };
 
 export const Portal: Story = {
-  name: '门户样式（2023 年为示意）',
+  name: '门户样式（2023 年为示意）Portal',
   decorators: [withMadeUpYear],
   args: { theme: 'portal' },
 };

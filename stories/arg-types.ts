@@ -22,7 +22,7 @@ const CONTROLS = ['boolean', 'number'] as const;
 
 // A report as an object to edit would fill the page.
 const prop = ({ zh, en }: Words, type: string, defaultValue?: string) => ({
-  description: `${zh} ${en}`,
+  description: `<span lang="zh-CN">${zh}</span><br/><span lang="en">${en}</span>`,
   control: (CONTROLS.find((control) => control === type) ?? false) as Control, // wider: see choice
   table: {
     type: { summary: type },
@@ -51,9 +51,12 @@ const rowsOf = <Props>(rows: RowsOf<Props>): Partial<ArgTypes> => rows;
 
 const report = prop({ zh: '报告，任一版本。', en: 'The report, of either edition.' }, 'Report');
 const findings = prop(
-  { zh: '`checkReport` 的结果，标在单元格上。', en: 'From `checkReport`, marked at their cells.' },
+  {
+    zh: '`checkReport` 的结果，标在单元格上；不给则不标。',
+    en: 'From `checkReport`, marked at their cells; left out, nothing is marked.',
+  },
   'readonly Finding[]',
-  '不标 none',
+  'undefined',
 );
 const notChecked = prop(
   {
@@ -81,11 +84,11 @@ const readings = prop(
 );
 const explanations = prop(
   {
-    zh: '名称格的含义与依据，作为提示：`labelExplanations(locale)`。',
-    en: 'Meaning and legal basis of the labels as tooltips.',
+    zh: '名称格的含义与依据，作为提示：`labelExplanations(locale)`；不给则没有。',
+    en: 'Meaning and legal basis of the labels as tooltips; left out, there are none.',
   },
   'LabelExplanations',
-  '不显示 none',
+  'undefined',
 );
 const headingLevel = (defaultLevel: number) =>
   prop(
@@ -130,9 +133,9 @@ const look: RowsOf<LookProps> = {
     'regular',
   ),
   className: prop(
-    { zh: '附加的类名。', en: 'Beside the component’s own class.' },
+    { zh: '附加的类名。', en: 'Beside the class of the component.' },
     'string',
-    '无 none',
+    'undefined',
   ),
 };
 
@@ -200,7 +203,7 @@ export const narrativeArgTypes = rowsOf<NarrativeSectionProps>({
 export const comparisonArgTypes = rowsOf<YearComparisonProps>({
   report,
   previous: prop(
-    { zh: '上年的报告，任一版本。', en: 'Last year’s report, of either edition.' },
+    { zh: '上年的报告，任一版本。', en: 'The report of last year, of either edition.' },
     'Report',
   ),
   explanations,
@@ -219,20 +222,49 @@ export const trendArgTypes = rowsOf<TrendChartProps>({
     'readonly Report[]',
   ),
   addresses: prop(
-    { zh: '要画的单元格，一格一条线。', en: 'The cells to follow, a line each.' },
+    {
+      zh: '要画的单元格，一格一条线；不给则为表三勾稽关系的四行。',
+      en: 'The cells to follow, a line each; left out, the four rows of the relation of table three.',
+    },
     'readonly string[]',
-    '表三勾稽关系的四行 the four rows of the relation of table three',
+    'undefined',
   ),
   ...common,
 });
 
-export const liveArgTypes = rowsOf<LiveReportProps>({
-  children: prop(
-    {
-      zh: 'ReportDocument，或表格与 FindingsPanel；可由服务器渲染。',
-      en: 'A ReportDocument, or tables and a FindingsPanel; a server may render it.',
-    },
-    'ReactNode',
-  ),
-  locale,
-});
+/** The same rows under a heading of their own. */
+const under = (category: string, rows: Partial<ArgTypes>): Partial<ArgTypes> =>
+  Object.fromEntries(
+    Object.entries(rows).map(([name, row]) => [
+      name,
+      { ...row, table: { ...row?.table, category } },
+    ]),
+  );
+
+const liveOwn = under(
+  'LiveReport',
+  rowsOf<LiveReportProps>({
+    children: prop(
+      {
+        zh: 'ReportDocument，或表格与 FindingsPanel；可由服务器渲染。',
+        en: 'A ReportDocument, or tables and a FindingsPanel; a server may render it.',
+      },
+      'ReactNode',
+    ),
+    locale: choice<NonNullable<LiveReportProps['locale']>>(
+      {
+        zh: '朗读内容的语言；里面的报告另有自己的 locale，两者应相同。',
+        en: 'Of what is announced; the report inside has a locale of its own, which should be the same.',
+      },
+      { 'zh-CN': true, en: true },
+      'zh-CN',
+    ),
+  }),
+);
+
+/** Its own two first; what its stories vary is the ReportDocument inside it. */
+export const liveArgTypes: Partial<ArgTypes> = {
+  ...liveOwn,
+  ...under('ReportDocument', documentArgTypes),
+  ...liveOwn,
+};

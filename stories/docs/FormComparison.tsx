@@ -2,13 +2,18 @@ import {
   type Cell,
   cellsOf,
   EDITIONS,
+  type EditionId,
   editionForm,
   INSTRUMENTS,
   joinLabels,
   tablesOf,
 } from '../../src/format';
 import { ApplicationsTable, ProactiveTable, ProceedingsTable } from '../../src/react';
+import { LiveReport } from '../../src/react/live';
 import { blankReport } from '../../src/report';
+import { cellId } from '../../src/table';
+import { Code } from './Code';
+import './comparison.css';
 
 const TABLES = {
   proactive: ProactiveTable,
@@ -16,27 +21,47 @@ const TABLES = {
   proceedings: ProceedingsTable,
 };
 
+const [OLDER = '2019', NEWER = '2021'] = EDITIONS;
+const otherThan = (edition: EditionId): EditionId => (edition === OLDER ? NEWER : OLDER);
+
+const cellsByAddress = (edition: EditionId): ReadonlyMap<string, Cell> =>
+  new Map(cellsOf(edition).map((cell) => [cell.address, cell]));
+
 const wordsOf = (cell: Cell): string =>
   `${joinLabels(cell.rowLabels)} · ${cell.columnLabels[cell.columnLabels.length - 1]}`;
 
-/** Both editions, table by table, side by side. */
+const prefixOf = (edition: EditionId): string => `form-${edition}`;
+
+/** The cells of an edition that the other one does not have, as a selector. */
+function onlyIn(edition: EditionId): string {
+  const other = cellsByAddress(otherThan(edition));
+  return cellsOf(edition)
+    .filter(({ address }) => !other.has(address))
+    .map(({ address }) => `#${cellId(prefixOf(edition), address)}`)
+    .join(', ');
+}
+
+/** Both editions, table by table, side by side where all columns of both have room, else one below the other. */
 export function EditionsSideBySide() {
   return (
-    <div className="sb-unstyled">
-      {tablesOf('2021').map(({ key }) => {
+    <div className="sb-unstyled docs-editions">
+      <style>{`${EDITIONS.map(onlyIn).join(', ')} { background: repeating-linear-gradient(135deg, #cfe0f5 0 2px, #fff 2px 7px); }`}</style>
+      {tablesOf(NEWER).map(({ key }) => {
         const Table = TABLES[key];
         return (
-          <div key={key} style={{ display: 'flex', flexWrap: 'wrap', gap: '1.5rem' }}>
+          <div key={key} className="docs-editions-pair">
             {EDITIONS.map((edition) => (
-              <div key={edition} style={{ flex: '1 1 26rem', minWidth: 0 }}>
-                <p style={{ fontWeight: 700, margin: '1rem 0 .25rem' }}>
-                  {edition} · {INSTRUMENTS[editionForm(edition).notice].number}
+              <div key={edition}>
+                <p>
+                  {edition} 版 · {INSTRUMENTS[editionForm(edition).notice].number}
                 </p>
-                <Table
-                  report={blankReport({ edition, year: editionForm(edition).years.from })}
-                  idPrefix={`form-${edition}`}
-                  density="compact"
-                />
+                <LiveReport>
+                  <Table
+                    report={blankReport({ edition, year: editionForm(edition).years.from })}
+                    idPrefix={prefixOf(edition)}
+                    density="compact"
+                  />
+                </LiveReport>
               </div>
             ))}
           </div>
@@ -48,44 +73,63 @@ export function EditionsSideBySide() {
 
 /** What changed from the older edition to the newer, cell by cell. */
 export function ChangedCells() {
-  const [older = '2019', newer = '2021'] = EDITIONS;
-  const before = new Map(cellsOf(older).map((cell) => [cell.address, cell]));
-  const after = new Map(cellsOf(newer).map((cell) => [cell.address, cell]));
+  const before = cellsByAddress(OLDER);
+  const after = cellsByAddress(NEWER);
   const addresses = [...new Set([...before.keys(), ...after.keys()])];
   const changed = addresses.filter((address) => {
     const [was, is] = [before.get(address), after.get(address)];
     return !was || !is || wordsOf(was) !== wordsOf(is) || was.unit !== is.unit;
   });
-  const same = addresses.length - changed.length;
+  const counts = [
+    [`${OLDER} 版`, `edition of ${OLDER}`, before.size],
+    [`${NEWER} 版`, `edition of ${NEWER}`, after.size],
+    ['相同', 'the same in both', addresses.length - changed.length],
+    [`只在 ${OLDER} 版`, `only in ${OLDER}`, changed.filter((each) => !after.has(each)).length],
+    [`只在 ${NEWER} 版`, `only in ${NEWER}`, changed.filter((each) => !before.has(each)).length],
+    [
+      '名称不同',
+      'with another label',
+      changed.filter((each) => before.has(each) && after.has(each)).length,
+    ],
+  ] as const;
   return (
     <>
-      <p>
-        {older}: {before.size}　{newer}: {after.size}　相同 same: {same}　只在 only in {older}:{' '}
-        {changed.filter((address) => !after.has(address)).length}　只在 only in {newer}:{' '}
-        {changed.filter((address) => !before.has(address)).length}　名称不同 relabelled:{' '}
-        {changed.filter((address) => before.has(address) && after.has(address)).length}
-      </p>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">地址 Address</th>
-            <th scope="col">{older}</th>
-            <th scope="col">{newer}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {changed.map((address) => (
-            <tr key={address}>
-              <th scope="row">
-                <code>{address}</code>
-              </th>
-              {[before.get(address), after.get(address)].map((cell, index) => (
-                <td key={EDITIONS[index]}>{cell ? wordsOf(cell) : '—'}</td>
-              ))}
+      <dl className="docs-counts">
+        {counts.map(([zh, en, number]) => (
+          <div key={en}>
+            <dt>
+              {zh}
+              <span lang="en" className="docs-en">
+                {en}
+              </span>
+            </dt>
+            <dd>{number}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className="docs-scroll">
+        <table className="docs-changes">
+          <thead>
+            <tr>
+              <th scope="col">地址 Address</th>
+              <th scope="col">{OLDER}</th>
+              <th scope="col">{NEWER}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {changed.map((address) => (
+              <tr key={address}>
+                <th scope="row">
+                  <Code text={address} />
+                </th>
+                {[before.get(address), after.get(address)].map((cell, index) => (
+                  <td key={EDITIONS[index]}>{cell ? wordsOf(cell) : '—'}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </>
   );
 }

@@ -7,17 +7,21 @@ const json = JSON.stringify(sample);
 
 /** The elements as a page without React has them; React only writes the tags. */
 export function LiveElements({ locale = 'zh-CN' }: { readonly locale?: Locale }) {
+  const [listening, setListening] = useState(false);
   const [error, setError] = useState('');
   useEffect(() => {
     const say = (event: Event): void => {
       if (event instanceof CustomEvent) setError(String(event.detail.message));
     };
     document.addEventListener('gongkai-error', say);
+    setListening(true);
     return () => document.removeEventListener('gongkai-error', say);
   }, []);
+  // An element says what is wrong as soon as it is in the page: a page, too, listens first.
+  if (!listening) return null;
   return (
     // The docs' own styles of tables end here.
-    <div className="sb-unstyled">
+    <div className="sb-unstyled docs-elements">
       {createElement('gongkai-table', {
         table: 'proceedings',
         report: json,
@@ -31,8 +35,10 @@ export function LiveElements({ locale = 'zh-CN' }: { readonly locale?: Locale })
         id: 'live-wrong',
         lang: locale,
       })}
-      <p style={{ overflowWrap: 'anywhere' }}>
-        <code>gongkai-error</code>: {error}
+      <p>
+        {locale === 'en' ? 'Event' : '事件'} <code>gongkai-error</code>, <code>detail.message</code>
+        <br />
+        <output>{error}</output>
       </p>
     </div>
   );

@@ -26,12 +26,18 @@ const words = {
     previous: '上一年度的报告',
     child: '所含单位的报告',
     sections: '文档的章节',
+    colon: '：',
+    comma: '、',
+    semicolon: '；',
   },
   en: {
     pass: 'Passes.',
     previous: "Last year's report",
     child: 'A body that is added up',
     sections: 'Sections of the document',
+    colon: ': ',
+    comma: ', ',
+    semicolon: '; ',
   },
 };
 
@@ -72,7 +78,7 @@ export function RuleExamples({
   )?.key;
   const Table = key && TABLES[key];
   return (
-    <div>
+    <div className="docs-rule" lang={locale}>
       <p>
         <strong>{findings.map(({ message }) => message).join(' ') || text.pass}</strong>
       </p>
@@ -85,14 +91,21 @@ export function RuleExamples({
       )}
       {inputs.sections && (
         <p>
-          {text.sections}: {inputs.sections.join(', ')}
+          {text.sections}
+          {text.colon}
+          {inputs.sections.join(text.comma)}
         </p>
       )}
       {example.previous && (
-        <Beside title={text.previous} sketch={example.previous} edition={edition} />
+        <Beside title={text.previous} sketch={example.previous} {...{ edition, locale }} />
       )}
       {example.children?.map((child, i) => (
-        <Beside key={String(i)} title={`${text.child} ${i + 1}`} sketch={child} edition={edition} />
+        <Beside
+          key={String(i)}
+          title={`${text.child} ${i + 1}`}
+          sketch={child}
+          {...{ edition, locale }}
+        />
       ))}
       {(['overview', 'problems', 'other'] as const)
         .filter((section) => report[section].length > 0)
@@ -113,13 +126,16 @@ function Beside({
   title,
   sketch,
   edition,
+  locale,
 }: {
   readonly title: string;
   readonly sketch: NonNullable<RuleExample['previous']>;
   readonly edition: Report['edition'];
+  readonly locale: Locale;
 }) {
+  const { colon, semicolon } = words[locale];
   const cells = Object.entries(sketch.cells ?? {}).map(
-    ([address, value]) => `${describeCell(edition, address)}：${value ?? ''}`,
+    ([address, value]) => `${describeCell(edition, address)}${colon}${value ?? ''}`,
   );
   const overview = sketch.fields?.overview;
   const texts = Array.isArray(overview)
@@ -127,7 +143,9 @@ function Beside({
     : [];
   return (
     <p>
-      {title}：{[...cells, ...texts].join('；')}
+      {title}
+      {colon}
+      {[...cells, ...texts].join(semicolon)}
     </p>
   );
 }

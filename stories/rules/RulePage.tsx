@@ -68,7 +68,7 @@ export const rulePage = (ruleId: string) =>
         {LOCALES.map((locale) => (
           <InOneLanguage key={locale} {...{ ruleId, locale }} />
         ))}
-        <Stories title="" />
+        <Stories title="例子 Examples" />
       </>
     );
   };

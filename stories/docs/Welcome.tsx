@@ -1,0 +1,117 @@
+import type { Locale } from '../../src/format';
+import './welcome.css';
+
+interface Way {
+  readonly for: string;
+  readonly pages: readonly (readonly [name: string, path: string])[];
+}
+
+interface Words {
+  readonly what: string;
+  readonly below: string;
+  readonly ways: readonly Way[];
+}
+
+// The stories stand in a frame of Storybook's page, and these links are for the page.
+const STARTED = '?path=/docs/开始-start-上手-getting-started--docs';
+const RECIPES = '?path=/docs/用法-recipes-常见做法-recipes--docs';
+const EMBEDDING = '?path=/docs/用法-recipes-嵌入任何页面-embedding--docs';
+const CELLS = '?path=/story/cellexplorer--explorer';
+const TOKENS = '?path=/docs/样式-style-主题与变量-theming-and-tokens--docs';
+const PAIRS = '?path=/docs/样式-style-宜与忌-do-and-don-t--docs';
+const FORM = '?path=/docs/格式-the-form-格式说明-the-form-explained--docs';
+const ACCESSIBILITY = '?path=/docs/无障碍-accessibility-说明-statement--docs';
+const RULE = '?path=/docs/rules-t3-balance--docs';
+const ALL = '?path=/docs/开始-start-在哪里找-where-to-find-it--docs';
+
+const words: Readonly<Record<Locale, Words>> = {
+  'zh-CN': {
+    what: 'gongkai-report 把政府信息公开工作年度报告的法定格式做成数据、规则和组件：门户用它公布六个部分、三张表，填报和审核的人用它逐格核对。',
+    below:
+      '下面是一份真实的报告：同江市临江镇 2020 年，连同核对结果。顶部工具栏可换语言、样式、密度和字号。',
+    ways: [
+      {
+        for: '开发',
+        pages: [
+          ['上手', STARTED],
+          ['常见做法', RECIPES],
+          ['不用 React', EMBEDDING],
+          ['单元格地址', CELLS],
+        ],
+      },
+      {
+        for: '设计',
+        pages: [
+          ['主题与变量', TOKENS],
+          ['宜与忌', PAIRS],
+        ],
+      },
+      {
+        for: '审核',
+        pages: [
+          ['格式说明', FORM],
+          ['无障碍说明', ACCESSIBILITY],
+          ['规则，如 T3-BALANCE', RULE],
+        ],
+      },
+      { for: '全部', pages: [['在哪里找', ALL]] },
+    ],
+  },
+  en: {
+    what: 'gongkai-report is the statutory form of the Chinese annual report on government information disclosure as data, rules and components: portals publish its six sections and three tables with it, those who fill it in or audit it check it cell by cell.',
+    below:
+      'Below, a real report: that of the township of Linjiang on 2020, with its findings. The toolbar changes language, theme, density and text size.',
+    ways: [
+      {
+        for: 'Developers',
+        pages: [
+          ['Getting started', STARTED],
+          ['Recipes', RECIPES],
+          ['Without React', EMBEDDING],
+          ['Cell addresses', CELLS],
+        ],
+      },
+      {
+        for: 'Designers',
+        pages: [
+          ['Theming and tokens', TOKENS],
+          ["Do and don't", PAIRS],
+        ],
+      },
+      {
+        for: 'Auditors',
+        pages: [
+          ['The form explained', FORM],
+          ['Accessibility', ACCESSIBILITY],
+          ['Rules, such as T3-BALANCE', RULE],
+        ],
+      },
+      { for: 'All', pages: [['Where to find it', ALL]] },
+    ],
+  },
+};
+
+/** What the package is and for whom, with a way for each, before the report that Storybook opens with. */
+export function Welcome({ locale }: { readonly locale: Locale }) {
+  const { what, below, ways } = words[locale];
+  return (
+    <div className="docs-welcome" lang={locale}>
+      <p>{what}</p>
+      <ul>
+        {ways.map((way) => (
+          <li key={way.for}>
+            <strong>{way.for}</strong>
+            <span>
+              {way.pages.map(([name, path]) => (
+                <a key={path} href={`index.html${path}`} target="_top">
+                  {name}
+                </a>
+              ))}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p>{below}</p>
+    </div>
+  );
+}

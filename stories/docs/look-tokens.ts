@@ -1,0 +1,99 @@
+import css from '../../src/styles/report.css?raw';
+import { contrast } from './contrast';
+
+export type Tokens = ReadonlyMap<string, string>;
+
+/** The custom properties of a rule of the stylesheet's source, by name. */
+function tokensOf(selector: string): Tokens {
+  const from = css.indexOf(`\n${selector} {`);
+  if (from < 0) throw new Error(`no rule for ${selector}`);
+  const body = css.slice(from, css.indexOf('\n}', from));
+  return new Map(
+    [...body.matchAll(/(--gk-[\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [
+      name,
+      value.replace(/\s+/g, ' ').trim(),
+    ]),
+  );
+}
+
+/** What each look sets, as written in the stylesheet; the first one sets all. */
+export const LOOKS = {
+  form: tokensOf('.gk-root'),
+  portal: tokensOf('.gk-root[data-gk-theme="portal"]'),
+  compact: tokensOf('.gk-root[data-gk-density="compact"]'),
+  large: tokensOf('.gk-root[data-gk-text="large"]'),
+} as const;
+
+export const isColour = (value: string): boolean => value.startsWith('#');
+
+interface Pair {
+  readonly zh: string;
+  readonly en: string;
+  readonly front: string;
+  readonly back: string;
+  /** What WCAG 2.2 AA asks for: 4.5 of text, 3 of what is no text but tells something, nothing of the rest. */
+  readonly least: 4.5 | 3 | 1;
+}
+
+/** The colours that meet in the components. */
+const PAIRS: readonly Pair[] = [
+  { zh: '正文、数字', en: 'text and numbers', front: 'text', back: 'surface', least: 4.5 },
+  { zh: '项目名称', en: 'labels', front: 'text', back: 'label', least: 4.5 },
+  { zh: '块标题', en: 'headings of blocks', front: 'text', back: 'block', least: 4.5 },
+  { zh: '合计格', en: 'totals', front: 'text', back: 'total', least: 4.5 },
+  { zh: '次要文字', en: 'minor text', front: 'muted', back: 'surface', least: 4.5 },
+  { zh: '链接', en: 'links', front: 'link', back: 'surface', least: 4.5 },
+  { zh: '焦点框', en: 'focus ring', front: 'focus', back: 'surface', least: 3 },
+  {
+    zh: '错误格中的数字',
+    en: 'number at an error',
+    front: 'text',
+    back: 'error-surface',
+    least: 4.5,
+  },
+  { zh: '“错”', en: 'sign of an error', front: 'surface', back: 'error', least: 4.5 },
+  { zh: '错误框线', en: 'frame of an error', front: 'error', back: 'surface', least: 3 },
+  {
+    zh: '疑点格中的数字',
+    en: 'number at a query',
+    front: 'text',
+    back: 'query-surface',
+    least: 4.5,
+  },
+  { zh: '“疑”', en: 'sign of a query', front: 'query', back: 'query-surface', least: 4.5 },
+  { zh: '疑点框线', en: 'frame of a query', front: 'query', back: 'surface', least: 3 },
+  { zh: '“注”', en: 'sign of a note', front: 'info', back: 'info-surface', least: 4.5 },
+  {
+    zh: '表格线（不传达信息）',
+    en: 'rules of the tables (tell nothing)',
+    front: 'rule',
+    back: 'surface',
+    least: 1,
+  },
+];
+
+/** Each look as it is on a page: a theme, alone or with large type. */
+const SHOWN = {
+  form: [LOOKS.form],
+  portal: [LOOKS.form, LOOKS.portal],
+  'form + large': [LOOKS.form, LOOKS.large],
+  'portal + large': [LOOKS.form, LOOKS.portal, LOOKS.large],
+} as const;
+
+const colourIn = (look: readonly Tokens[], role: string): string => {
+  const value = look.reduce<string | undefined>(
+    (before, tokens) => tokens.get(`--gk-color-${role}`) ?? before,
+    undefined,
+  );
+  if (!value || !isColour(value)) throw new Error(`no colour for ${role}`);
+  return value;
+};
+
+/** Every pair in every look. */
+export const contrasts = PAIRS.map((pair) => ({
+  ...pair,
+  looks: Object.entries(SHOWN).map(([look, tokens]) => {
+    const [front, back] = [colourIn(tokens, pair.front), colourIn(tokens, pair.back)];
+    return { look, front, back, ratio: contrast(front, back) };
+  }),
+}));
