@@ -7,6 +7,7 @@ const zh = {
   more: (count: number) => `等${count}处`,
   blank: '空白',
   atLeast: (from: string) => `不少于${from}`,
+  atMost: (to: string) => `不多于${to}`,
   parts: {
     title: '标题',
     period: '统计期限',
@@ -40,6 +41,7 @@ const en: typeof zh = {
   more: (count) => ` and others, ${count} in all`,
   blank: 'blank',
   atLeast: (from) => `at least ${from}`,
+  atMost: (to) => `at most ${to}`,
   parts: {
     title: 'Title',
     period: 'Period',

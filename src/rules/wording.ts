@@ -76,13 +76,19 @@ export function messageOf(
   const comparison = comparisonIn(instance.assert);
   const show = (sum: Sum): string => {
     const { lo, hi, text } = evaluation.value(sum);
-    return text ?? (lo === hi ? String(lo) : words.atLeast(String(lo)));
+    if (text !== undefined || lo === hi) return text ?? String(lo);
+    return Number.isFinite(lo) ? words.atLeast(String(lo)) : words.atMost(String(hi));
   };
-  const difference = ([left, right]: readonly [Sum, Sum]): string =>
-    show([
+  // How far apart two sides are, whichever is the larger; with blanks among them, at least so far.
+  const difference = ([left, right]: readonly [Sum, Sum]): string => {
+    const { lo, hi, text } = evaluation.value([
       ...left,
       ...right.map((term) => (typeof term === 'number' ? -term : ([-term[0], term[1]] as const))),
-    ]).replace(/^-/, '');
+    ]);
+    if (text !== undefined) return text.replace(/^-/, '');
+    const [from, to] = hi <= 0 ? [-hi, -lo] : [lo, hi];
+    return from === to ? String(from) : words.atLeast(String(from));
+  };
   const shown = (source: Source): string => {
     const [part] = input.quantity(source).parts;
     return typeof part === 'number' ? String(part) : words.blank;

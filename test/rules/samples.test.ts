@@ -5,6 +5,19 @@ import { sampleCells } from './sample-cells';
 
 const STATE_SECRET = 'applications.outcome.denied.stateSecret';
 
+describe('a sum with blanks', () => {
+  it('says how far apart the sides are at least, whichever is the larger', () => {
+    const address = 'proceedings.review';
+    const { report } = sampleCells('linjiang-2020', '2019', 2020, {});
+    const upheld = setCell(setCell(report, `${address}.upheld`, 8), `${address}.corrected`, null);
+    const messages = (total: number): string[] =>
+      checkReport(setCell(upheld, `${address}.total`, total))
+        .findings.filter(({ ruleId }) => ruleId === 'T4-ROW')
+        .map(({ message }) => message);
+    expect(messages(7)).toEqual([expect.stringMatching(/相加为不少于8，相差不少于1。$/)]);
+  });
+});
+
 describe('linjiang-2020', () => {
   const { report, readings } = sampleCells('linjiang-2020', '2019', 2020, {
     [`${STATE_SECRET}.otherOrganization`]: '00',
