@@ -54,16 +54,27 @@ type ReadAttributes = (attributes: Attribute[]) => Attribute[];
  */
 function attributeReader(): ReadAttributes {
   let isInkTaken = false;
+  // A word processor writes the same style into every cell.
+  let known = '';
+  let isNotable = false;
   return (attributes) => {
     let style = '';
-    for (const { name, value } of attributes) {
-      if (name === 'hidden' || (name === 'class' && value.includes('gk-') && BESIDE.test(value)))
-        return [{ name: 'hidden', value }];
+    const read: Attribute[] = [];
+    for (const attribute of attributes) {
+      const { name, value } = attribute;
       if (name === 'style') style = value.slice(0, LONGEST_STYLE);
+      else if (name === 'colspan' || name === 'rowspan') read.push(attribute);
+      else if (
+        name === 'hidden' ||
+        (name === 'class' && value.includes('gk-') && BESIDE.test(value))
+      )
+        return [{ name: 'hidden', value }];
     }
-    const isNotable = style !== '' && NOTABLE_STYLE.test(style);
+    if (style !== known) {
+      known = style;
+      isNotable = NOTABLE_STYLE.test(style);
+    }
     if (isNotable && HIDDEN_STYLE.test(style)) return [{ name: 'hidden', value: '' }];
-    const read = attributes.filter(({ name }) => name === 'colspan' || name === 'rowspan');
     if (!isNotable && !isInkTaken) return read;
     const said = inkSaid(attributes, style);
     isInkTaken ||= takesInk(said);
