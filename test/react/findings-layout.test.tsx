@@ -1,5 +1,8 @@
 import type { Browser, Page } from 'playwright';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FindingsPanel } from '../../src/react';
+import { huaian2024 } from '../../stories/samples';
 import { launch, pageOf } from './chromium';
 import { documentHtml } from './samples';
 
@@ -78,6 +81,22 @@ it('are all printed, folded or not', async () => {
   const page = await open(360);
   await page.emulateMedia({ media: 'print' });
   expect(await shownFindings(page)).toBe(5);
+  await page.close();
+});
+
+it('a report without findings says so with a sign and weight', async () => {
+  const page = await open(
+    360,
+    'styles.css',
+    renderToStaticMarkup(<FindingsPanel report={huaian2024} findings={[]} />),
+  );
+  const state = page.locator('.gk-state-item');
+  const { sign, weight } = await state.evaluate((item) => ({
+    sign: getComputedStyle(item, '::before').content,
+    weight: getComputedStyle(item).fontWeight,
+  }));
+  expect(sign).toContain('✓');
+  expect(weight).toBe('700');
   await page.close();
 });
 

@@ -60,7 +60,9 @@ export function FindingsOfReport({
         {messages.findings}
       </Heading>
       <ul className="gk-state">
-        {findings.length === 0 && <li className="gk-state-item">{messages.noFindings}</li>}
+        {findings.length === 0 && (
+          <li className="gk-state-item gk-state-item--clean">{messages.noFindings}</li>
+        )}
         {(['error', 'query', 'info'] as const).map(
           (severity) =>
             counts[severity] > 0 && (

@@ -37,7 +37,8 @@ export function drawFindings(
     element(
       'ul',
       { class: 'gk-state' },
-      severities.length === 0 && element('li', { class: 'gk-state-item' }, messages.noFindings),
+      severities.length === 0 &&
+        element('li', { class: 'gk-state-item gk-state-item--clean' }, messages.noFindings),
       severities.map((severity) =>
         element(
           'li',
