@@ -2,7 +2,7 @@ import { columnsOf, EDITIONS, type TableKey, variantsOf } from '../../format';
 import type { SourceCell } from '../document';
 import { comparable, coreOf, halfWidth, simplified, trimmed } from '../letters';
 import { holdsSeveral, looksLikeValue } from '../numbers';
-import { type ColumnMap, columnMap, likeness } from './columns';
+import { areForeign, type ColumnMap, columnMap, likeness } from './columns';
 import { coresOf, formIndex, type RowTarget, type TableIndex, wordsOf } from './form-index';
 import type { RawRow } from './raw-row';
 
@@ -637,6 +637,8 @@ interface Draft {
   labelEnd: number;
   /** Offsets of the values. */
   offsets: number[];
+  /** What heads the block of the row, as cores. */
+  heads: readonly string[];
 }
 
 function rowsIn(
@@ -656,6 +658,7 @@ function rowsIn(
   const drafts: Draft[] = [];
   let draft: Draft | undefined;
   let rowsBegun = false;
+  let heads: string[] = [];
   const header: SourceCell[] = [];
   const head = (words: string): void => {
     header.push({ text: words, column: header.length, colSpan: 1 });
@@ -671,6 +674,7 @@ function rowsIn(
       at,
       labelEnd: at,
       offsets: [],
+      heads,
     };
     drafts.push(next);
     return next;
@@ -692,6 +696,8 @@ function rowsIn(
     const isHead =
       kind.furniture.has(item.core) ||
       (index.columnCores.has(item.core) && !(target && (item.numbered || rowsBegun)));
+    if (kind.furniture.has(item.core)) heads = [];
+    else if (!target) heads.push(item.core);
     if (isHead) {
       draft = undefined;
       head(item.text);
@@ -827,7 +833,15 @@ function rowsIn(
         labels: each.labels,
         target: each.target,
         values: each.values,
-        columnsFor,
+        columnsFor: (target) =>
+          areForeign(each.heads, target.block)
+            ? {
+                columns: target.addresses.map((_, i) => i),
+                extra: [],
+                reordered: false,
+                isUnclear: true,
+              }
+            : columnsFor(target),
         showsBlanks: each.bars || layout.lacksRepeats,
         runsOn: text.slice(each.labelEnd, each.offsets[0]) === '',
         scrambled:
