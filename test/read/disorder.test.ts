@@ -13,6 +13,95 @@ async function rowOf(text: string, row: string): Promise<(number | string)[]> {
     .map(({ state, value }) => value ?? SIGNS[state]);
 }
 
+const HEADS = `三、收到和处理政府信息公开申请情况
+申请人情况
+自然人
+法人或其他组织
+总计
+商业企业
+科研机构
+社会公益组织
+法律服务机构
+其他`;
+const column = (...numbers: number[]): string => `\n\n${numbers.join('\n')}`;
+const OPEN = Array(7).fill('?');
+const NONE = Array(7).fill(0);
+
+describe('numbers that stand column by column', () => {
+  const columns = [1, 2, 3, 4, 5, 6].map((i) => column(i, 10 * i)).join('');
+
+  it('are not read as rows where the form has none left', async () => {
+    const text = `${HEADS}
+（六）其他处理
+3.其他${column(0, 0, 0, 0, 0, 0, 0)}
+
+（七）总计${columns}${column(21, 210)}
+
+四、结转下年度继续办理${column(0, 0, 0, 0, 0, 0, 0)}\n\n`;
+    expect(await rowOf(text, 'applications.outcome.total')).toEqual(OPEN);
+    expect(await rowOf(text, 'applications.outcome.other.miscellaneous')).toEqual(NONE);
+    expect(await rowOf(text, 'applications.carriedForward')).toEqual(NONE);
+  });
+
+  it('are not read as rows behind labels without any', async () => {
+    const text = `${HEADS}
+
+（一）予以公开
+
+（二）部分公开（区分处理的，只计这一情形，不计其他情形）${columns}${column(21, 210)}
+
+2.其他法律行政法规禁止公开${column(0, 0, 0, 0, 0, 0, 0)}\n\n`;
+    expect(await rowOf(text, 'applications.outcome.partlyGranted')).toEqual(OPEN);
+    expect(await rowOf(text, 'applications.outcome.denied.prohibitedByLaw')).toEqual(NONE);
+  });
+});
+
+describe('a number beside a label of table two', () => {
+  const text = (fee: string): string => `二、主动公开政府信息情况
+第二十条第（一）项
+信息内容
+本年制发件数
+本年废止件数
+现行有效件数
+规章
+0
+0
+1
+第二十条第（五）项
+信息内容
+行政许可
+
+-2-
+
+本年处理决定数量
+9487
+第二十条第（八）项
+信息内容
+本年收费金额（单位：万元）
+${fee}
+三、收到和处理政府信息公开申请情况`;
+
+  it('is that of the only cell of its block', async () => {
+    const own = text('7730.28\n\n行政事业性收费');
+    expect(await rowOf(own, 'proactive.licensing')).toEqual([9487]);
+    expect(await rowOf(own, 'proactive.fees')).toEqual([7730.28]);
+  });
+
+  it('leaves the cell open where it may be that of the page', async () => {
+    expect(await rowOf(text('3\n\n行政事业性收费'), 'proactive.fees')).toEqual(['!']);
+    expect(await rowOf(text('330\f\n行政事业性收费'), 'proactive.fees')).toEqual(['!']);
+  });
+
+  it('leaves cells open that are not alone in their block', async () => {
+    const penalties = text('4.5').replace(
+      '第二十条第（八）项',
+      '第二十条第（六）项\n信息内容\n本年处理决定数量\n4119\n195\n行政处罚\n行政强制\n第二十条第（八）项',
+    );
+    expect(await rowOf(penalties, 'proactive.penalties')).toEqual(['!']);
+    expect(await rowOf(penalties, 'proactive.compulsion')).toEqual(['!']);
+  });
+});
+
 describe('the first block under the heads of the other form', () => {
   const lines = ['本年新制作数量', '本年新公开数量', '对外公开总数量'];
   const rest = `第二十条第（五）项

@@ -1,6 +1,7 @@
-import { columnsOf, EDITIONS, type TableKey, variantsOf } from '../../format';
+import { columnsOf, EDITIONS, rowsOf, type TableKey, variantsOf } from '../../format';
 import type { SourceCell } from '../document';
 import { comparable, coreOf, halfWidth, simplified, trimmed } from '../letters';
+import { isFurniture } from '../narrative';
 import { holdsSeveral, looksLikeValue } from '../numbers';
 import { areForeign, type ColumnMap, columnMap, likeness } from './columns';
 import { coresOf, formIndex, type RowTarget, type TableIndex, wordsOf } from './form-index';
@@ -809,8 +810,12 @@ function rowsIn(
       each.values.push({ text: '', column: each.values.length, colSpan: 1 });
     }
   }
-  if (!unnamed) dropMisplacedLabels(drafts, text);
+  if (!unnamed) {
+    if (index.table.form.blocks.length > 1 && !layout.lacksRepeats) takeStrayNumbers(drafts, text);
+    dropMisplacedLabels(drafts, text);
+  }
   const overfull = overfullRows(drafts, text);
+  const stacked = stackedRows(drafts, text, index.targets.length);
   const isSpread = spreadsHeads(items, text, index);
   const last = drafts[drafts.length - 1];
   // A text that breaks off behind a label says nothing of its row.
@@ -824,6 +829,8 @@ function rowsIn(
   return drafts
     .filter((each) => {
       const filled = each.values.filter((cell) => cell.text !== '').length;
+      if (!each.target && each.labels.length === 0 && filled > 0 && isPageNumber(each))
+        return false;
       // A lone number without a label is no row of a wide table (the number of a page, say).
       return each.target || filled > 1 || (filled === 1 && (each.labels.length > 0 || widest < 4));
     })
@@ -847,6 +854,7 @@ function rowsIn(
         scrambled:
           severed.has(each) ||
           overfull.has(each) ||
+          stacked.has(each) ||
           (each.bars
             ? isSpread && each.target !== undefined && each.target.addresses.length > 1
             : isScrambled(each, text, unnamed !== undefined && !cleanHeader)),
@@ -870,6 +878,44 @@ function spreadsHeads(items: readonly Item[], text: string, index: TableIndex): 
     return next.core === item.core
       ? /^[^\S\n]*\|[^\S\n]*$/.test(between)
       : /^[^\S\n]*\|[^\S\n]*(?:\|[^\S\n]*)+$/.test(between);
+  });
+}
+
+/**
+ * In a table of several blocks, a label without a number is not blank where one without a label stands next to
+ * it in its block. The number is that of a block's only cell, and of no other.
+ */
+function takeStrayNumbers(drafts: readonly Draft[], text: string): void {
+  drafts.forEach((each, i) => {
+    const { target, heads } = each;
+    if (!target || each.bars || each.values.length > 0) return;
+    const strays = [drafts[i - 1], drafts[i + 1]].filter(
+      (other): other is Draft =>
+        other !== undefined &&
+        !other.target &&
+        other.labels.length === 0 &&
+        other.heads === heads &&
+        other.values.length > 0 &&
+        !isPageNumber(other),
+    );
+    const [stray] = strays;
+    if (!stray) return;
+    const [at = 0] = stray.offsets;
+    const isOnly =
+      target.addresses.length === 1 &&
+      rowsOf(target.block).length === 1 &&
+      strays.length === 1 &&
+      stray.values.length === 1 &&
+      // It may be the number of a page.
+      !/^\d{1,2}$/.test(stray.values[0]?.text ?? '') &&
+      !text.slice(Math.min(at, each.at), Math.max(at, each.at)).includes('\f');
+    if (isOnly) {
+      each.values = stray.values.splice(0);
+      each.offsets = stray.offsets.splice(0);
+    } else {
+      each.target = undefined;
+      each.labels = [];
+    }
   });
 }
 
@@ -899,6 +945,38 @@ function overfullRows(drafts: readonly Draft[], text: string): ReadonlySet<Draft
   });
   return found;
 }
+
+/**
+ * Rows with a line for each number, and behind them more whole rows without a label than the form has before
+ * the next one, or labels without numbers in front: a text may write out column after column, and then says
+ * of no number whose it is.
+ */
+function stackedRows(drafts: readonly Draft[], text: string, size: number): ReadonlySet<Draft> {
+  const found = new Set<Draft>();
+  drafts.forEach((each, i) => {
+    const { target } = each;
+    if (!target || each.bars || each.values.length < 2) return;
+    if (breaksIn(each, text) < each.offsets.length - 1) return;
+    const behind: Draft[] = [];
+    for (const next of drafts.slice(i + 1)) {
+      const end = (behind[behind.length - 1] ?? each).offsets.at(-1) ?? each.labelEnd;
+      if (next.target || next.bars || next.values.length < 2) break;
+      if (/[㐀-鿿]{3}/.test(text.slice(end, next.offsets[0]))) break;
+      behind.push(next);
+    }
+    if (behind.length === 0) return;
+    const after = drafts.slice(i + 1).find((next) => next.target)?.target?.index ?? size;
+    const before = drafts[i - 1];
+    const isBare = before?.values.length === 0 && before.labelEnd > before.at;
+    if (isBare || behind.length > after - target.index - 1)
+      for (const row of [each, ...behind]) found.add(row);
+  });
+  return found;
+}
+
+/** Whether the values of a row are the number of a page (— 3 —). */
+const isPageNumber = ({ values }: Draft): boolean =>
+  isFurniture(values.map((cell) => cell.text).join(''));
 
 /** The line breaks between the first and the last number of a row. */
 const breaksIn = ({ offsets }: Draft, text: string): number =>
