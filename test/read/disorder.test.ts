@@ -135,3 +135,62 @@ ${wide('第二十条第（八）项')}<tr><td>信息内容</td><td colspan="3">�
     expect(await rowOf(page, 'proactive.fees')).toEqual([282.1]);
   });
 });
+
+describe('a table between lines that are no rows', () => {
+  it('goes on over labels of which only pieces are left', async () => {
+    const text = `${HEADS}
+| 4.无正当理由大量反复申请 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |
+|---|---|---|---|---|---|---|---|
+| 0 | 0 | 0 | 0 | 0 | 0 | 0 |
+|---|---|---|---|---|---|---|
+| 行政机关不再处理其政府信息公 | 40 | 1 | 0 | 0 | 2 | 0 | 43 |
+|---|---|---|---|---|---|---|---|
+（六）其
+2.申请人逾期未按收费通知要求
+他处理
+府信息公开申请
+— 5 —
+| 缴纳费用、 | 行政机关不再处理其政 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
+|---|---|---|---|---|---|---|---|---|
+| 3.其他 | 264 | 12 | 0 | 0 | 0 | 0 | 276 |
+|---|---|---|---|---|---|---|---|
+| （七）总计 | 305 | 13 | 0 | 0 | 2 | 0 | 320 |`;
+    const other = 'applications.outcome.other';
+    expect(await rowOf(text, 'applications.outcome.notProcessed.confirmOrReissue')).toEqual(NONE);
+    expect(await rowOf(text, `${other}.correctionOverdue`)).toEqual([40, 1, 0, 0, 2, 0, 43]);
+    expect(await rowOf(text, `${other}.feeOverdue`)).toEqual(NONE);
+    expect(await rowOf(text, `${other}.miscellaneous`)).toEqual([264, 12, 0, 0, 0, 0, 276]);
+  });
+
+  it('goes on behind a note, and has a full row without a label under broken heads', async () => {
+    const text = `四、政府信息公开行政复议、行政诉讼情况
+行政复议行政诉讼
+未经复议直接起诉复议后起诉
+结果结果其他尚未
+总计结果结果其他尚未结果结果其他尚未
+维持纠正结果审结维持纠正结果审结
+注：行政复议、行政诉讼数量含上年度结转数量。
+| 维持 | 纠正 | 结果 | 审结 | 总计 | 总计 |
+|---|---|---|---|---|---|
+| 40 | 0 | 10 | 5 | 55 | 2 | 0 | 4 | 6 | 12 | 6 | 0 | 9 | 7 | 22 |
+|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
+
+五、存在的主要问题及改进情况`;
+    expect(await rowOf(text, 'proceedings.review')).toEqual([40, 0, 10, 5, 55]);
+    expect(await rowOf(text, 'proceedings.litigationDirect')).toEqual([2, 0, 4, 6, 12]);
+    expect(await rowOf(text, 'proceedings.litigationAfterReview')).toEqual([6, 0, 9, 7, 22]);
+  });
+
+  it('begins with a block whose heading is on the page before', async () => {
+    const text = `信息内容 本年处理决定数量
+行政处罚 3985758
+行政强制 88283
+第二十条第（八）项
+信息内容 本年收费金额（单位：万元）
+行政事业性收费 96171.6
+三、收到和处理政府信息公开申请情况`;
+    expect(await rowOf(text, 'proactive.penalties')).toEqual([3985758]);
+    expect(await rowOf(text, 'proactive.compulsion')).toEqual([88283]);
+    expect(await rowOf(text, 'proactive.fees')).toEqual([96171.6]);
+  });
+});

@@ -201,6 +201,9 @@ const SECTION =
 const OPENING_BAR = /^([^\S\n]*)[|｜](?=[^\n]*[^\s|｜][^\n]*[|｜][^\n]*[|｜][^\S\n]*$)/gm;
 const LINE_OF_BARS = /^[^\n]*[^\s|｜][^\n]*[|｜][^\n]*[|｜][^\S\n]*$/gm;
 
+/** A line in a table that speaks of it, and holds none of its cells. */
+const NOTE_LINE = /^[^\S\n]*注[:：][^\n|｜\d]*$/gm;
+
 /**
  * A text without the bars that open its lines: they close no cell. Where most lines have none, a bar in front
  * closes a blank cell.
@@ -218,7 +221,7 @@ export function flowTables(
   placeAt: (offset: number) => RawRow['place'],
   firstSource: number,
 ): FlowTable[] {
-  const text = withoutOpeningBars(whole);
+  const text = withoutOpeningBars(whole).replace(NOTE_LINE, (line) => ' '.repeat(line.length));
   const skeleton = skeletonOf(text);
   const items = itemsIn(skeleton, text);
   const kinds: Kinds[] = index.map((each) => ({
@@ -251,6 +254,9 @@ export function flowTables(
       // The line over a block and its corner are enough: the heads behind them may be broken.
       if (kind.furniture.has(item.core) && kind.corners.has(next.core)) return true;
       if (third && headOf(kind, third) && closes(gapAfter(i + 1))) return true;
+      // Where the line over the block is lost: the corner, a head and a row with its number.
+      if (kind.corners.has(item.core) && third && kind.rows.has(third.core))
+        if (closes(gapAfter(i + 1)) && /^[\d.-]/.test(gapAfter(i + 2))) return true;
     }
     return (
       item.core.length >= 8 &&
@@ -370,9 +376,21 @@ function endsCellsByLines(text: string, items: readonly Item[], kinds: readonly 
 /** Whether a stretch between two labels is narrative: a sentence, or the heading of a section. */
 const narrativeIn = (between: string): boolean => {
   if (sectionStart(between) >= 0) return true;
-  const words = between.replace(/[\s|\d.,，\-—－/]+/g, '');
-  return words.length > 40 || /[。；]/.test(words);
+  const isLong = (text: string): boolean => {
+    const words = text.replace(/[\s|\d.,，\-—－/]+/g, '');
+    return words.length > 40 || /[。；]/.test(words);
+  };
+  if (!isLong(between)) return false;
+  // Several labels, each broken over lines, may stand between two that are not.
+  const lines = between.split(/[\n|｜]/);
+  return isLong(lines.filter((line) => !isPieceOfLabel(line)).join(''));
 };
+
+/** Whether a line is a piece of a label that is broken over several. */
+function isPieceOfLabel(line: string): boolean {
+  const core = coreOf(line);
+  return core !== '' && labelPattern().cores.some((label) => label.includes(core));
+}
 
 function sectionStart(text: string): number {
   SECTION.lastIndex = 0;
@@ -856,7 +874,7 @@ function rowsIn(
           overfull.has(each) ||
           stacked.has(each) ||
           (each.bars
-            ? isSpread && each.target !== undefined && each.target.addresses.length > 1
+            ? isSpread && !isFilled(each) && (each.target?.addresses.length ?? 0) > 1
             : isScrambled(each, text, unnamed !== undefined && !cleanHeader)),
         ...(each === cutRow && { breaksOff: /\d$/.test(text) ? 'within' : 'behind' }),
         source,
@@ -864,6 +882,12 @@ function rowsIn(
       }),
     );
 }
+
+/** Whether a row without a label has a number for each of its cells: then it has no column more or less. */
+const isFilled = ({ target, values }: Draft): boolean =>
+  target?.cores.length === 0 &&
+  values.length === target.addresses.length &&
+  values.every(({ text }) => text !== '');
 
 /**
  * Whether heads between bars are followed by blank cells or by themselves, for the columns that they are
