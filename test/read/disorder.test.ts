@@ -1,5 +1,9 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { cellsOf } from '../../src/format';
 import { readReport } from '../../src/read';
+import { checkedCells, compareCells } from './checked-cells';
+import { random } from './mutate';
 
 /** Tables whose text programs took out of order, or that follow two forms at once. */
 
@@ -39,8 +43,8 @@ describe('numbers that stand column by column', () => {
 
 四、结转下年度继续办理${column(0, 0, 0, 0, 0, 0, 0)}\n\n`;
     expect(await rowOf(text, 'applications.outcome.total')).toEqual(OPEN);
-    expect(await rowOf(text, 'applications.outcome.other.miscellaneous')).toEqual(NONE);
-    expect(await rowOf(text, 'applications.carriedForward')).toEqual(NONE);
+    expect(await rowOf(text, 'applications.outcome.other.miscellaneous')).toEqual(OPEN);
+    expect(await rowOf(text, 'applications.carriedForward')).toEqual(OPEN);
   });
 
   it('are not read as rows behind labels without any', async () => {
@@ -52,7 +56,44 @@ describe('numbers that stand column by column', () => {
 
 2.其他法律行政法规禁止公开${column(0, 0, 0, 0, 0, 0, 0)}\n\n`;
     expect(await rowOf(text, 'applications.outcome.partlyGranted')).toEqual(OPEN);
-    expect(await rowOf(text, 'applications.outcome.denied.prohibitedByLaw')).toEqual(NONE);
+    expect(await rowOf(text, 'applications.outcome.denied.prohibitedByLaw')).toEqual(OPEN);
+  });
+});
+
+describe.each(['huaian-2024', 'hongze-2024'])('the rows of %s, some column by column', (name) => {
+  const path = join(import.meta.dirname, `../../samples/${name}.cells.tsv`);
+  const checked = checkedCells(path);
+  const rows = new Map<string, string[]>();
+  for (const { address, rowLabels } of cellsOf('2021')) {
+    const value = checked.get(address) ?? '';
+    const label = rowLabels.at(-1) ?? '';
+    if (address.startsWith('applications.') && /^\d/.test(value))
+      rows.set(label, [...(rows.get(label) ?? []), value]);
+  }
+
+  it('give no wrong or guessed cell', async () => {
+    const next = random(7);
+    const pick = <T>(...choices: T[]): T => choices[Math.floor(next() * choices.length)] as T;
+    for (let n = 0; n < 60; n++) {
+      const single = next();
+      const left = [...rows];
+      let text = HEADS;
+      while (left.length > 0) {
+        const group = left.splice(0, next() < single ? 1 : 1 + Math.floor(next() * 9));
+        const gap = pick('\n', '\n\n');
+        const labels = group.map(([label]) => label);
+        const columns = OPEN.map((_, i) => group.map(([, values]) => values[i]).join('\n'));
+        const at = pick(0, labels.length, Math.floor(next() * labels.length));
+        labels.splice(at, 0, columns.join(pick('\n', '\n\n')));
+        text += gap + labels.join(gap);
+      }
+      const { cells } = await readReport(`${text}\n\n四、政府信息公开行政复议、行政诉讼情况\n`, {
+        edition: '2021',
+      });
+      const own = cells.filter(({ address }) => address.startsWith('applications.'));
+      const { wrong, guessed } = compareCells(own, path);
+      expect([wrong, guessed], text).toEqual([0, 0]);
+    }
   });
 });
 

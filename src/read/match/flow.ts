@@ -971,31 +971,44 @@ function overfullRows(drafts: readonly Draft[], text: string): ReadonlySet<Draft
 }
 
 /**
- * Rows with a line for each number, and behind them more whole rows without a label than the form has before
- * the next one, or labels without numbers in front: a text may write out column after column, and then says
- * of no number whose it is.
+ * The rows with a line for each number in a text that writes out column after column, or numbers before their
+ * labels: it says of none of them whose it is. Such a text has more whole rows without a label than the form
+ * has left before the next one; or some beside labels without numbers, and numbers that do not add up.
  */
 function stackedRows(drafts: readonly Draft[], text: string, size: number): ReadonlySet<Draft> {
-  const found = new Set<Draft>();
-  drafts.forEach((each, i) => {
-    const { target } = each;
-    if (!target || each.bars || each.values.length < 2) return;
-    if (breaksIn(each, text) < each.offsets.length - 1) return;
-    const behind: Draft[] = [];
-    for (const next of drafts.slice(i + 1)) {
-      const end = (behind[behind.length - 1] ?? each).offsets.at(-1) ?? each.labelEnd;
-      if (next.target || next.bars || next.values.length < 2) break;
-      if (/[㐀-鿿]{3}/.test(text.slice(end, next.offsets[0]))) break;
-      behind.push(next);
+  const isStack = (each: Draft): boolean =>
+    each.values.length > 1 &&
+    breaksIn(each, text) === each.offsets.length - 1 &&
+    !/[|｜]/.test(text.slice(each.offsets[0], each.offsets.at(-1)));
+  const addsUp = ({ values }: Draft): boolean => {
+    const numbers = values.map((cell) => Number(cell.text));
+    return numbers.slice(0, -1).reduce((sum, each) => sum + each, 0) === numbers.at(-1);
+  };
+  let isStacked = false;
+  let last = -1;
+  let loose = 0;
+  /** Since the label before the last with numbers: whether one has none, and whether a row does not add up. */
+  let hasBare = false;
+  let isOff = false;
+  const close = (index: number): void => {
+    isStacked ||= loose > index - last - 1;
+    last = index;
+    loose = 0;
+  };
+  for (const each of drafts) {
+    if (each.target) {
+      if (loose > 0) hasBare = false;
+      close(each.target.index);
+      isOff = isStack(each) && !addsUp(each);
+    } else if (each.values.length === 0) hasBare ||= each.labelEnd > each.at;
+    else if (isStack(each) && !isPageNumber(each)) {
+      loose++;
+      isOff ||= !addsUp(each);
     }
-    if (behind.length === 0) return;
-    const after = drafts.slice(i + 1).find((next) => next.target)?.target?.index ?? size;
-    const before = drafts[i - 1];
-    const isBare = before?.values.length === 0 && before.labelEnd > before.at;
-    if (isBare || behind.length > after - target.index - 1)
-      for (const row of [each, ...behind]) found.add(row);
-  });
-  return found;
+    isStacked ||= hasBare && isOff && loose > 0;
+  }
+  close(size);
+  return new Set(isStacked ? drafts.filter(isStack) : []);
 }
 
 /** Whether the values of a row are the number of a page (— 3 —). */
