@@ -57,7 +57,7 @@ const zh = {
     gluedByCount: (raw: string) => `“${raw}” 的数字连在一起，位数恰等于格数，逐位拆分。`,
     gluedByOwnSum: (raw: string) => `“${raw}” 的数字连在一起，按本行合计只有一种拆法，已照此拆分。`,
     columnsUnclear: (raw: string) =>
-      `表头各列的次序与格式不同，又与上面的标题对不上，无法确定 “${raw}” 各数所属的列。`,
+      `表头各列的次序与格式不同，又与上面的标题对不上，或是另一版格式的列，无法确定 “${raw}” 各数所属的列。`,
     orderUnclear: (raw: string) => `“${raw}” 分在几行，各数的次序无法确定。`,
     tableMissing: (table: string) => `文件中没有${table}。`,
     tableIncomplete: (table: string, absent: number) => `${table}缺 ${absent} 格。`,
@@ -130,7 +130,7 @@ const en: typeof zh = {
     gluedByCount: (raw) =>
       `The numbers in "${raw}" run together; there are as many digits as cells, one for each.`,
     columnsUnclear: (raw) =>
-      `The head names its columns in another order than the form's, which the headings over them do not bear out; the columns of "${raw}" cannot be told.`,
+      `The head names its columns in another order than the form's, which the headings over them do not bear out, or those of another edition; the columns of "${raw}" cannot be told.`,
     orderUnclear: (raw) =>
       `"${raw}" stands on several lines; the order of its numbers cannot be told.`,
     tableMissing: (table) => `The file has no ${table}.`,

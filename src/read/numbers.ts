@@ -24,7 +24,7 @@ const DASHES = /^(?:[-–—―−‐‑‒ー_]{1,6}|[/\\]{1,2}|无)$/;
 const FOOTNOTE = /(?:[*※†‡¹²³⁰-⁹①-⑳]+|\[(?:注?\d{1,2}|[a-z])\]|\(?注\d{0,2}\)?|\[注\d{0,2}\])$/;
 const SIGN = /^(增加|减少|增|减|\+|-)/;
 const COUNT_UNIT = /(?:[件项宗条个起份部例批]次?|次)$/;
-const MONEY_UNIT = /(亿元|万元|元)$/;
+const MONEY_UNIT = /(?:([万亿])元?|元)$/;
 const GROUPED = /^\d{1,3}(?:([,' \u00a0\u2009\u202f])\d{3})(?:\1\d{3})*(?:\.\d+)?$/;
 const DIGITS = /^(?:0|[1-9]\d{0,8})$/;
 const PLAIN = /^\d+(?:\.\d+)?$/;
@@ -90,7 +90,7 @@ export function parseValue(
   let unit: string | undefined;
   const money = MONEY_UNIT.exec(rest);
   if (money && cell.kind === 'money') {
-    unit = money[1];
+    unit = `${money[1] ?? ''}元`;
     rest = rest.slice(0, money.index).trim();
   } else if (cell.kind !== 'money') {
     rest = rest.replace(COUNT_UNIT, '').trim();

@@ -47,6 +47,7 @@ describe('numbers as reports write them', () => {
 
   it.each([
     ['52.15万元', 52.15],
+    ['52.15万', 52.15],
     ['521500元', 52.15],
     ['96171.6', 96171.6],
     ['1.2亿元', 12000],
@@ -57,6 +58,8 @@ describe('numbers as reports write them', () => {
   it.each([
     ['251000元', 251000, '元'],
     ['23600万元', 23600, '万元'],
+    ['2601.953875万', 2601.953875, '万元'],
+    ['1.5亿', 15000, '万元'],
     ['1.5亿元', 15000, '万元'],
   ])('an amount without a printed unit %j stays as printed', (raw, value, unit) => {
     expect(parseValue(raw, AMOUNT)).toMatchObject({ state: 'number', value, unit });

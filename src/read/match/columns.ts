@@ -1,4 +1,4 @@
-import { type Block, columnsOf, type LabelNode } from '../../format';
+import { type Block, columnsOf, EDITIONS, type LabelNode, tablesOf } from '../../format';
 import type { SourceCell } from '../document';
 import { coreOf, editDistance, inked } from '../letters';
 import { coresOf, wordsOf } from './form-index';
@@ -16,7 +16,10 @@ export interface ColumnMap {
   readonly isSpread?: true;
   /** Grid columns of those that the form does not have. */
   readonly extraGrid?: readonly number[];
-  /** Whether the header names the columns in another order than the form's, and its headings do not bear that out. */
+  /**
+   * Whether the header names the columns in another order than the form's, and its headings do not bear that
+   * out; or other columns, those of another edition.
+   */
   readonly isUnclear?: true;
 }
 
@@ -41,6 +44,8 @@ interface ColumnWords {
   /** All of them in the order in which the form's head is read, row by row. */
   readonly inPrint: readonly (readonly string[])[];
   readonly all: readonly string[];
+  /** What an edition heads as many columns of this block with that hold something else. */
+  readonly foreign: ReadonlySet<string>;
 }
 
 /** The labels of a tree, level by level. */
@@ -48,6 +53,31 @@ const byLevel = (nodes: readonly LabelNode[]): LabelNode[] =>
   nodes.length === 0 ? [] : [...nodes, ...byLevel(nodes.flatMap((node) => node.children ?? []))];
 
 const words = new WeakMap<Block, ColumnWords>();
+
+function foreignHeads({ heading }: Block, leaves: ColumnWords['leaves']): Set<string> {
+  const own = new Set(leaves.flat());
+  const others = EDITIONS.flatMap((edition) =>
+    tablesOf(edition).flatMap(({ form }) =>
+      form.blocks
+        .filter((block) => heading && block.heading?.label === heading.label)
+        .map((block) => columnsOf(block).map((column) => coresOf(column.node))),
+    ),
+  );
+  return new Set(
+    others
+      .filter((each) => each.length === leaves.length && !each.flat().some((core) => own.has(core)))
+      .flat(2),
+  );
+}
+
+/** Whether heads name none of a block's columns, but those that another edition has in their place. */
+export function areForeign(cores: readonly string[], block: Block): boolean {
+  const { leaves, foreign } = columnWords(block);
+  return (
+    cores.some((core) => foreign.has(core)) &&
+    !cores.some((core) => leaves.some((own) => own.includes(core)))
+  );
+}
 
 function columnWords(block: Block): ColumnWords {
   let known = words.get(block);
@@ -57,7 +87,8 @@ function columnWords(block: Block): ColumnWords {
     const headings = columns.map((column) => column.path.slice(0, -1).map(coresOf));
     const above = new Set(headings.flat(2));
     const inPrint = byLevel(block.columns).map(coresOf);
-    known = { leaves, above, headings, inPrint, all: [...above, ...leaves.flat()] };
+    const foreign = foreignHeads(block, leaves);
+    known = { leaves, above, headings, inPrint, all: [...above, ...leaves.flat()], foreign };
     words.set(block, known);
   }
   return known;
@@ -182,6 +213,9 @@ export function columnMap(
       if (texts.length > 1) extra.push({ cell, after: last });
     }
   }
+
+  const cores = heads.map(({ core }) => core);
+  if (areForeign(cores, block)) return { ...identity, isUnclear: true };
 
   // Blanks between heads stand for columns that merged cells cover.
   const isSpread = header.some((cells) => {

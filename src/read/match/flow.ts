@@ -1,8 +1,9 @@
-import { columnsOf, EDITIONS, type TableKey, variantsOf } from '../../format';
+import { columnsOf, EDITIONS, rowsOf, type TableKey, variantsOf } from '../../format';
 import type { SourceCell } from '../document';
 import { comparable, coreOf, halfWidth, simplified, trimmed } from '../letters';
+import { isFurniture } from '../narrative';
 import { holdsSeveral, looksLikeValue } from '../numbers';
-import { type ColumnMap, columnMap, likeness } from './columns';
+import { areForeign, type ColumnMap, columnMap, likeness } from './columns';
 import { coresOf, formIndex, type RowTarget, type TableIndex, wordsOf } from './form-index';
 import type { RawRow } from './raw-row';
 
@@ -200,6 +201,9 @@ const SECTION =
 const OPENING_BAR = /^([^\S\n]*)[|｜](?=[^\n]*[^\s|｜][^\n]*[|｜][^\n]*[|｜][^\S\n]*$)/gm;
 const LINE_OF_BARS = /^[^\n]*[^\s|｜][^\n]*[|｜][^\n]*[|｜][^\S\n]*$/gm;
 
+/** A line in a table that speaks of it, and holds none of its cells. */
+const NOTE_LINE = /^[^\S\n]*注[:：][^\n|｜\d]*$/gm;
+
 /**
  * A text without the bars that open its lines: they close no cell. Where most lines have none, a bar in front
  * closes a blank cell.
@@ -217,7 +221,7 @@ export function flowTables(
   placeAt: (offset: number) => RawRow['place'],
   firstSource: number,
 ): FlowTable[] {
-  const text = withoutOpeningBars(whole);
+  const text = withoutOpeningBars(whole).replace(NOTE_LINE, (line) => ' '.repeat(line.length));
   const skeleton = skeletonOf(text);
   const items = itemsIn(skeleton, text);
   const kinds: Kinds[] = index.map((each) => ({
@@ -250,6 +254,9 @@ export function flowTables(
       // The line over a block and its corner are enough: the heads behind them may be broken.
       if (kind.furniture.has(item.core) && kind.corners.has(next.core)) return true;
       if (third && headOf(kind, third) && closes(gapAfter(i + 1))) return true;
+      // Where the line over the block is lost: the corner, a head and a row with its number.
+      if (kind.corners.has(item.core) && third && kind.rows.has(third.core))
+        if (closes(gapAfter(i + 1)) && /^[\d.-]/.test(gapAfter(i + 2))) return true;
     }
     return (
       item.core.length >= 8 &&
@@ -369,9 +376,21 @@ function endsCellsByLines(text: string, items: readonly Item[], kinds: readonly 
 /** Whether a stretch between two labels is narrative: a sentence, or the heading of a section. */
 const narrativeIn = (between: string): boolean => {
   if (sectionStart(between) >= 0) return true;
-  const words = between.replace(/[\s|\d.,，\-—－/]+/g, '');
-  return words.length > 40 || /[。；]/.test(words);
+  const isLong = (text: string): boolean => {
+    const words = text.replace(/[\s|\d.,，\-—－/]+/g, '');
+    return words.length > 40 || /[。；]/.test(words);
+  };
+  if (!isLong(between)) return false;
+  // Several labels, each broken over lines, may stand between two that are not.
+  const lines = between.split(/[\n|｜]/);
+  return isLong(lines.filter((line) => !isPieceOfLabel(line)).join(''));
 };
+
+/** Whether a line is a piece of a label that is broken over several. */
+function isPieceOfLabel(line: string): boolean {
+  const core = coreOf(line);
+  return core !== '' && labelPattern().cores.some((label) => label.includes(core));
+}
 
 function sectionStart(text: string): number {
   SECTION.lastIndex = 0;
@@ -637,6 +656,8 @@ interface Draft {
   labelEnd: number;
   /** Offsets of the values. */
   offsets: number[];
+  /** What heads the block of the row, as cores. */
+  heads: readonly string[];
 }
 
 function rowsIn(
@@ -656,6 +677,7 @@ function rowsIn(
   const drafts: Draft[] = [];
   let draft: Draft | undefined;
   let rowsBegun = false;
+  let heads: string[] = [];
   const header: SourceCell[] = [];
   const head = (words: string): void => {
     header.push({ text: words, column: header.length, colSpan: 1 });
@@ -671,6 +693,7 @@ function rowsIn(
       at,
       labelEnd: at,
       offsets: [],
+      heads,
     };
     drafts.push(next);
     return next;
@@ -692,6 +715,8 @@ function rowsIn(
     const isHead =
       kind.furniture.has(item.core) ||
       (index.columnCores.has(item.core) && !(target && (item.numbered || rowsBegun)));
+    if (kind.furniture.has(item.core)) heads = [];
+    else if (!target) heads.push(item.core);
     if (isHead) {
       draft = undefined;
       head(item.text);
@@ -803,8 +828,12 @@ function rowsIn(
       each.values.push({ text: '', column: each.values.length, colSpan: 1 });
     }
   }
-  if (!unnamed) dropMisplacedLabels(drafts, text);
+  if (!unnamed) {
+    if (index.table.form.blocks.length > 1 && !layout.lacksRepeats) takeStrayNumbers(drafts, text);
+    dropMisplacedLabels(drafts, text);
+  }
   const overfull = overfullRows(drafts, text);
+  const stacked = stackedRows(drafts, text, index.targets.length);
   const isSpread = spreadsHeads(items, text, index);
   const last = drafts[drafts.length - 1];
   // A text that breaks off behind a label says nothing of its row.
@@ -818,6 +847,8 @@ function rowsIn(
   return drafts
     .filter((each) => {
       const filled = each.values.filter((cell) => cell.text !== '').length;
+      if (!each.target && each.labels.length === 0 && filled > 0 && isPageNumber(each))
+        return false;
       // A lone number without a label is no row of a wide table (the number of a page, say).
       return each.target || filled > 1 || (filled === 1 && (each.labels.length > 0 || widest < 4));
     })
@@ -827,14 +858,23 @@ function rowsIn(
         labels: each.labels,
         target: each.target,
         values: each.values,
-        columnsFor,
+        columnsFor: (target) =>
+          areForeign(each.heads, target.block)
+            ? {
+                columns: target.addresses.map((_, i) => i),
+                extra: [],
+                reordered: false,
+                isUnclear: true,
+              }
+            : columnsFor(target),
         showsBlanks: each.bars || layout.lacksRepeats,
         runsOn: text.slice(each.labelEnd, each.offsets[0]) === '',
         scrambled:
           severed.has(each) ||
           overfull.has(each) ||
+          stacked.has(each) ||
           (each.bars
-            ? isSpread && each.target !== undefined && each.target.addresses.length > 1
+            ? isSpread && !isFilled(each) && (each.target?.addresses.length ?? 0) > 1
             : isScrambled(each, text, unnamed !== undefined && !cleanHeader)),
         ...(each === cutRow && { breaksOff: /\d$/.test(text) ? 'within' : 'behind' }),
         source,
@@ -842,6 +882,12 @@ function rowsIn(
       }),
     );
 }
+
+/** Whether a row without a label has a number for each of its cells: then it has no column more or less. */
+const isFilled = ({ target, values }: Draft): boolean =>
+  target?.cores.length === 0 &&
+  values.length === target.addresses.length &&
+  values.every(({ text }) => text !== '');
 
 /**
  * Whether heads between bars are followed by blank cells or by themselves, for the columns that they are
@@ -856,6 +902,44 @@ function spreadsHeads(items: readonly Item[], text: string, index: TableIndex): 
     return next.core === item.core
       ? /^[^\S\n]*\|[^\S\n]*$/.test(between)
       : /^[^\S\n]*\|[^\S\n]*(?:\|[^\S\n]*)+$/.test(between);
+  });
+}
+
+/**
+ * In a table of several blocks, a label without a number is not blank where one without a label stands next to
+ * it in its block. The number is that of a block's only cell, and of no other.
+ */
+function takeStrayNumbers(drafts: readonly Draft[], text: string): void {
+  drafts.forEach((each, i) => {
+    const { target, heads } = each;
+    if (!target || each.bars || each.values.length > 0) return;
+    const strays = [drafts[i - 1], drafts[i + 1]].filter(
+      (other): other is Draft =>
+        other !== undefined &&
+        !other.target &&
+        other.labels.length === 0 &&
+        other.heads === heads &&
+        other.values.length > 0 &&
+        !isPageNumber(other),
+    );
+    const [stray] = strays;
+    if (!stray) return;
+    const [at = 0] = stray.offsets;
+    const isOnly =
+      target.addresses.length === 1 &&
+      rowsOf(target.block).length === 1 &&
+      strays.length === 1 &&
+      stray.values.length === 1 &&
+      // It may be the number of a page.
+      !/^\d{1,2}$/.test(stray.values[0]?.text ?? '') &&
+      !text.slice(Math.min(at, each.at), Math.max(at, each.at)).includes('\f');
+    if (isOnly) {
+      each.values = stray.values.splice(0);
+      each.offsets = stray.offsets.splice(0);
+    } else {
+      each.target = undefined;
+      each.labels = [];
+    }
   });
 }
 
@@ -885,6 +969,51 @@ function overfullRows(drafts: readonly Draft[], text: string): ReadonlySet<Draft
   });
   return found;
 }
+
+/**
+ * The rows with a line for each number in a text that writes out column after column, or numbers before their
+ * labels: it says of none of them whose it is. Such a text has more whole rows without a label than the form
+ * has left before the next one; or some beside labels without numbers, and numbers that do not add up.
+ */
+function stackedRows(drafts: readonly Draft[], text: string, size: number): ReadonlySet<Draft> {
+  const isStack = (each: Draft): boolean =>
+    each.values.length > 1 &&
+    breaksIn(each, text) === each.offsets.length - 1 &&
+    !/[|｜]/.test(text.slice(each.offsets[0], each.offsets.at(-1)));
+  const addsUp = ({ values }: Draft): boolean => {
+    const numbers = values.map((cell) => Number(cell.text));
+    return numbers.slice(0, -1).reduce((sum, each) => sum + each, 0) === numbers.at(-1);
+  };
+  let isStacked = false;
+  let last = -1;
+  let loose = 0;
+  /** Since the label before the last with numbers: whether one has none, and whether a row does not add up. */
+  let hasBare = false;
+  let isOff = false;
+  const close = (index: number): void => {
+    isStacked ||= loose > index - last - 1;
+    last = index;
+    loose = 0;
+  };
+  for (const each of drafts) {
+    if (each.target) {
+      if (loose > 0) hasBare = false;
+      close(each.target.index);
+      isOff = isStack(each) && !addsUp(each);
+    } else if (each.values.length === 0) hasBare ||= each.labelEnd > each.at;
+    else if (isStack(each) && !isPageNumber(each)) {
+      loose++;
+      isOff ||= !addsUp(each);
+    }
+    isStacked ||= hasBare && isOff && loose > 0;
+  }
+  close(size);
+  return new Set(isStacked ? drafts.filter(isStack) : []);
+}
+
+/** Whether the values of a row are the number of a page (— 3 —). */
+const isPageNumber = ({ values }: Draft): boolean =>
+  isFurniture(values.map((cell) => cell.text).join(''));
 
 /** The line breaks between the first and the last number of a row. */
 const breaksIn = ({ offsets }: Draft, text: string): number =>
