@@ -982,6 +982,8 @@ function stackedRows(drafts: readonly Draft[], text: string, size: number): Read
     !/[|｜]/.test(text.slice(each.offsets[0], each.offsets.at(-1)));
   const addsUp = ({ values }: Draft): boolean => {
     const numbers = values.map((cell) => Number(cell.text));
+    // Of what is no plain number nothing can be said.
+    if (numbers.some(Number.isNaN)) return true;
     return numbers.slice(0, -1).reduce((sum, each) => sum + each, 0) === numbers.at(-1);
   };
   let isStacked = false;
