@@ -27,7 +27,7 @@ const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
 export type ContainerKind = 'text' | 'html' | 'csv' | 'pdf' | 'zip';
 
 /** Files that cannot be read but tell what they are, each refused with what to do about it. */
-function refuseKnown(bytes: Uint8Array, locale: Locale): void {
+function refuseKnown(bytes: Uint8Array, head: string, locale: Locale): void {
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
     const stream = streamIn(bytes);
     if (stream === 'encrypted') throw new ReadError('encrypted', locale);
@@ -50,7 +50,6 @@ function refuseKnown(bytes: Uint8Array, locale: Locale): void {
   ) {
     throw new ReadError('archive', locale);
   }
-  const head = asciiIn(bytes, 0, 4096);
   if (/^\s*\{\\rtf/.test(head)) throw new ReadError('richText', locale);
   if (MIME_HEAD.test(head)) throw new ReadError('webArchive', locale);
   const office = OFFICE_XML.exec(head)?.[1];
@@ -66,17 +65,18 @@ export function kindOf(
   fileName: string | undefined,
   locale: Locale,
 ): ContainerKind {
-  if (asciiIn(bytes, 0, 1024).includes('%PDF-')) return 'pdf';
+  const head = asciiIn(bytes, 0, 4096);
+  if (head.slice(0, 1024).includes('%PDF-')) return 'pdf';
   if (startsWith(bytes, [0x50, 0x4b])) return 'zip';
-  refuseKnown(bytes, locale);
+  refuseKnown(bytes, head, locale);
   if (looksBinary(bytes)) throw new ReadError('unknownKind', locale);
   // UTF-16 has a zero byte beside each ASCII letter.
-  const isMarkedUp = (length: number): boolean =>
+  const isMarkedUp = (text: string): boolean =>
     /<(?:!doctype\s+html|html|head|body|table|div|p|span|tr|td|meta|h1)[\s>/]/i.test(
-      asciiIn(bytes, 0, length).replaceAll('\0', ''),
+      text.replaceAll('\0', ''),
     );
   // Most pages say what they are in their first lines.
-  if (isMarkedUp(2048) || isMarkedUp(65_536)) return 'html';
+  if (isMarkedUp(head) || isMarkedUp(asciiIn(bytes, 0, 65_536))) return 'html';
   if (/\.csv$/i.test(fileName ?? '')) return 'csv';
   return /<\/(?:p|table|td|div)>/i.test(
     asciiIn(bytes, 0, bytes.length > 2_000_000 ? 2_000_000 : bytes.length),

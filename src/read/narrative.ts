@@ -1,7 +1,7 @@
 import { EDITIONS, type EditionId, editionForm, type SectionKey, variantsOf } from '../format';
 import type { NarrativeBlock, SourcePlace } from '../report';
 import { NOT_PLAIN } from '../report/plain-text';
-import { coreOf, halfWidth, simplified } from './letters';
+import { coreOf, halfWidth, remembered, simplified } from './letters';
 import { likeness } from './match/columns';
 
 /** A line of text outside the tables. */
@@ -54,6 +54,7 @@ function titlesOf(edition: EditionId): readonly KnownTitle[] {
 
 const LONGEST_TITLE = 60;
 
+const simplifiedLetter = remembered(simplified);
 const lastLetters = new Map<EditionId, ReadonlySet<string>>();
 
 /** Whether a line ends in a letter that some title ends in: most lines do not, and need no closer look. */
@@ -65,7 +66,7 @@ function mayEndTitle(line: string, edition: EditionId): boolean {
   }
   const end = line.slice(-1);
   // A Chinese letter or a digit at the very end is the usual case.
-  if (/[\d\u4e00-\u9fa5]/.test(end)) return known.has(simplified(end));
+  if (/[\d\u4e00-\u9fa5]/.test(end)) return known.has(simplifiedLetter(end));
   const last = /[\p{L}\p{N}](?=[^\p{L}\p{N}]*$)/u.exec(line.slice(-6))?.[0];
   return last === undefined ? line.length > 6 : known.has(simplified(last));
 }

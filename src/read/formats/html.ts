@@ -54,9 +54,18 @@ type ReadAttributes = (attributes: Attribute[]) => Attribute[];
  */
 function attributeReader(): ReadAttributes {
   let isInkTaken = false;
-  // A word processor writes the same style into every cell.
-  let known = '';
-  let isNotable = false;
+  // A word processor writes the same style into every cell, and another into what is in it.
+  let recent = { style: '', isNotable: false };
+  let before = recent;
+  const isNotableStyle = (style: string): boolean => {
+    if (style !== recent.style) {
+      const isKnown = style === before.style;
+      const verdict = isKnown ? before : { style, isNotable: NOTABLE_STYLE.test(style) };
+      before = recent;
+      recent = verdict;
+    }
+    return recent.isNotable;
+  };
   return (attributes) => {
     let style = '';
     const read: Attribute[] = [];
@@ -70,10 +79,7 @@ function attributeReader(): ReadAttributes {
       )
         return [{ name: 'hidden', value }];
     }
-    if (style !== known) {
-      known = style;
-      isNotable = NOTABLE_STYLE.test(style);
-    }
+    const isNotable = isNotableStyle(style);
     if (isNotable && HIDDEN_STYLE.test(style)) return [{ name: 'hidden', value: '' }];
     if (!isNotable && !isInkTaken) return read;
     const said = inkSaid(attributes, style);
@@ -241,6 +247,7 @@ function cellText(cell: Element, around: Ink): string {
   walk(cell, around);
   // A number that may be seen or not is neither that number nor a blank.
   if (text.trim() === '' && doubtful.trim() !== '') return `${doubtful.trim()} (?)`;
+  if (!/[\n ]/.test(text)) return text;
   return text.replace(/ *\n */g, '\n').replace(/^[\n ]+|[\n ]+$/g, '');
 }
 

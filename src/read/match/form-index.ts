@@ -12,7 +12,7 @@ import {
   tablesOf,
   variantsOf,
 } from '../../format';
-import { coreOf } from '../letters';
+import { coreOf, remembered } from '../letters';
 
 /** A row of the form that a row of a document may be. */
 export interface RowTarget {
@@ -87,8 +87,7 @@ function indexTable(table: TableOfEdition): TableIndex {
 }
 
 /** The words of a heading or corner, brackets included: 第二十条第（一）项 is all brackets otherwise. */
-export const wordsOf = (text: string): string =>
-  coreOf(text.replace(/[（(【[]/g, '').replace(/[）)】\]]/g, ''));
+export const wordsOf = remembered((text) => coreOf(text.replace(/[（(【[\]）)】]/g, '')));
 
 const indexes = new Map<EditionId, readonly TableIndex[]>();
 
