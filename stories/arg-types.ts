@@ -72,7 +72,7 @@ const rules = prop(
     en: '`rules` of the root entry, or your own: their titles stand for their ids.',
   },
   'readonly Rule[]',
-  '显示编号 ids',
+  '编号 ids',
 );
 const readings = prop(
   {
