@@ -67,7 +67,7 @@ const en: typeof zh = {
   wholeReport: 'The whole report',
   cells: (count) => `${count} cells concerned`,
   suggestions: 'What may be meant',
-  newValue: 'should be',
+  newValue: 'suggested',
   ambiguous: 'Other corrections explain it as well: see the records',
   ruleId: 'Rule',
 };

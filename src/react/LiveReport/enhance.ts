@@ -29,7 +29,8 @@ function watchOverflow(root: HTMLElement): () => void {
 
 /**
  * Makes what was rendered live: a link of a finding moves to its cell and shows the part that every cell of
- * the finding plays; Escape takes it back, and from a finding to the cell whose mark led there. Works on the DOM, whoever rendered it.
+ * the finding plays; Escape takes it back, and from a finding to the cell whose mark led there. Works on the
+ * DOM, whoever rendered it.
  * @param status an element that is read aloud when its text changes
  * @returns what undoes it
  */

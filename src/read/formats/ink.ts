@@ -1,6 +1,6 @@
 /**
- * Text that a page keeps but does not show: of no size, without colour, seen through, or out of sight. What holds it may be
- * a wrapper whose parts say their own size, so the nearest element that says something decides.
+ * Text that a page keeps but does not show: of no size, without colour, seen through, or out of sight. What
+ * holds it may be a wrapper whose parts say their own size, so the nearest element that says something decides.
  */
 
 interface Attribute {
