@@ -136,3 +136,10 @@ export function editDistance(a: string, b: string): number {
   }
   return row[b.length] ?? 0;
 }
+
+/** How alike two texts are, 0 to 1; less than half is 0. */
+export const likeness = (a: string, b: string): number => {
+  const longer = Math.max(a.length, b.length);
+  if (Math.min(a.length, b.length) * 2 < longer || longer === 0) return 0;
+  return a === b ? 1 : 1 - editDistance(a, b) / longer;
+};

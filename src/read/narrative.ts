@@ -1,8 +1,7 @@
 import { EDITIONS, type EditionId, editionForm, type SectionKey, variantsOf } from '../format';
 import type { NarrativeBlock, SourcePlace } from '../report';
 import { NOT_PLAIN } from '../report/plain-text';
-import { coreOf, halfWidth, remembered, simplified } from './letters';
-import { likeness } from './match/columns';
+import { coreOf, halfWidth, likeness, remembered, simplified } from './letters';
 
 /** A line of text outside the tables. */
 export interface TextLine {
@@ -83,13 +82,15 @@ export function sectionOf(
   const whole = body.length > LONGEST_TITLE ? '' : coreOf(body);
   const lead = ordinal ? coreOf(body.slice(0, LONGEST_TITLE)) : '';
   let best: { key: SectionKey; rest: string; score: number } | undefined;
+  // Beside a title to the letter, one that is only like it has no say.
+  const isTitle = titlesOf(edition).some(({ core }) => core === whole);
   for (const { key, ordinal: own, core } of titlesOf(edition)) {
     if (whole === core || (ordinal && lead.startsWith(core))) {
       const score = 1 + core.length / 100;
       if (best && score <= best.score) continue;
       const rest = whole === core ? '' : body.slice(leadingWords(body, core.length).length);
       best = { key, rest, score };
-    } else if (ordinal && body.length <= 40 && !/[。；]/.test(body)) {
+    } else if (ordinal && !isTitle && body.length <= 40 && !/[。；]/.test(body)) {
       const score = likeness(core, whole) + (ordinal[1] === own ? 0.1 : 0);
       if (score >= 0.7 && (!best || score > best.score)) best = { key, rest: '', score };
     }

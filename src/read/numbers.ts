@@ -47,13 +47,14 @@ export const holdsSeveral = (raw: string): boolean => {
   return /^[\d.]+[^\S\n]+\d[\d\s.]*$/.test(text) && !GROUPED.test(text);
 };
 
-const tidy = (text: string): string =>
+const tidy = remembered((text) =>
   simplified(halfWidth(text))
     .replace(/，/g, ',')
     .replace(/[－﹣−]/g, '-')
     .replace(/[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g, '')
     .replace(/[\u3000\u2000-\u200a]/g, ' ')
-    .replace(/^[\s\u00a0]+|[\s\u00a0]+$/g, '');
+    .replace(/^[\s\u00a0]+|[\s\u00a0]+$/g, ''),
+);
 
 /** Ten to a power as text: the decimal point moved, exactly. */
 function shift(decimal: string, places: number): string {

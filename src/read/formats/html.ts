@@ -8,6 +8,7 @@ import {
 import type { Locale } from '../../format';
 import type { SourceBlock, SourceCell, SourceDocument, SourceRow } from '../document';
 import { ReadError } from '../error';
+import { remembered } from '../letters';
 import { LIMITS } from '../limits';
 import { FULL_INK, type Ink, inkIn, inkSaid, isDoubtful, MAY_TAKE_INK, takesInk } from './ink';
 
@@ -48,40 +49,44 @@ const LONGEST_STYLE = 2000;
 
 type ReadAttributes = (attributes: Attribute[]) => Attribute[];
 
+/** The one list of those elements, most of a page, whose attributes say nothing: no list for each. */
+const NOTHING: Attribute[] = [];
+
 /**
  * Reads of an element's attributes those that are read here: its spans, or `hidden` for whatever hides it. From
  * the first text without ink on, what elements say of it, too.
  */
 function attributeReader(): ReadAttributes {
   let isInkTaken = false;
-  // A word processor writes the same style into every cell, and another into what is in it.
-  let recent = { style: '', isNotable: false };
-  let before = recent;
+  const isNotable = remembered((style) => NOTABLE_STYLE.test(style));
+  // A word processor writes the same style into every cell and into what is in it, and to compare two is less
+  // than to look one up.
+  let recent = '';
+  let isRecentNotable = false;
   const isNotableStyle = (style: string): boolean => {
-    if (style !== recent.style) {
-      const isKnown = style === before.style;
-      const verdict = isKnown ? before : { style, isNotable: NOTABLE_STYLE.test(style) };
-      before = recent;
-      recent = verdict;
+    if (style !== recent) {
+      recent = style;
+      isRecentNotable = isNotable(style);
     }
-    return recent.isNotable;
+    return isRecentNotable;
   };
   return (attributes) => {
     let style = '';
-    const read: Attribute[] = [];
+    let read = NOTHING;
     for (const attribute of attributes) {
       const { name, value } = attribute;
       if (name === 'style') style = value.slice(0, LONGEST_STYLE);
-      else if (name === 'colspan' || name === 'rowspan') read.push(attribute);
+      else if (name === 'colspan' || name === 'rowspan')
+        read = read === NOTHING ? [attribute] : [...read, attribute];
       else if (
         name === 'hidden' ||
         (name === 'class' && value.includes('gk-') && BESIDE.test(value))
       )
         return [{ name: 'hidden', value }];
     }
-    const isNotable = isNotableStyle(style);
-    if (isNotable && HIDDEN_STYLE.test(style)) return [{ name: 'hidden', value: '' }];
-    if (!isNotable && !isInkTaken) return read;
+    const mayTell = style !== '' && isNotableStyle(style);
+    if (mayTell && HIDDEN_STYLE.test(style)) return [{ name: 'hidden', value: '' }];
+    if (!mayTell && !isInkTaken) return read;
     const said = inkSaid(attributes, style);
     isInkTaken ||= takesInk(said);
     return isInkTaken ? [...read, ...said] : read;
@@ -113,19 +118,21 @@ function leanTree(tables: Element[]): TreeAdapter<DefaultTreeAdapterMap> {
       if (name === 'table') tables.push(element);
       return element;
     },
+    // What a second <body> adds to the first says nothing that is read, and the lists of attributes are shared.
+    adoptAttributes: () => {},
   };
 }
 
-// parse5 names every node that is no element with a # before it.
-const isElement = (node: Node): node is Element => !node.nodeName.startsWith('#');
+const isElement = (node: Node): node is Element => 'tagName' in node;
 const isText = (node: Node): node is DefaultTreeAdapterTypes.TextNode => node.nodeName === '#text';
 
 const attribute = (element: Element, name: string): string | undefined =>
   element.attrs.find((each) => each.name === name)?.value;
 
-const isHidden = ({ attrs }: Element): boolean => attrs[0]?.name === 'hidden';
+const isHidden = ({ attrs }: Element): boolean => attrs.length > 0 && attrs[0]?.name === 'hidden';
 
 function spanOf(element: Element, name: string): number {
+  if (element.attrs.length === 0) return 1;
   const value = Number.parseInt(attribute(element, name) ?? '1', 10);
   return Number.isFinite(value) && value > 0 ? Math.min(value, LIMITS.span) : 1;
 }
@@ -224,6 +231,7 @@ function cellText(cell: Element, around: Ink): string {
       if (isText(node)) {
         if (ink === FULL_INK) text += node.value.replace(SPACE, ' ');
         else if (isDoubtful(ink)) doubtful += node.value;
+        continue;
       }
       if (!isElement(node)) continue;
       const role = ROLES.get(node.tagName);

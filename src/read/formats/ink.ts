@@ -64,6 +64,7 @@ export const isDoubtful = (ink: Ink): boolean => /[ok]/.test(ink);
  * through may come into view by and by.
  */
 export function inkIn({ attrs }: Element, above: Ink, isInCell = false): Ink {
+  if (attrs.length === 0) return above;
   const last = attrs[attrs.length - 1];
   if (last?.name !== NAME) return above;
   const says = (letter: string): boolean => last.value.includes(letter);

@@ -1,7 +1,6 @@
 import { EDITIONS } from '../../format';
 import type { SourceCell, SourceRow } from '../document';
-import { coreOf, inked } from '../letters';
-import { likeness } from '../match/columns';
+import { coreOf, inked, likeness } from '../letters';
 import { formIndex, wordsOf } from '../match/form-index';
 import { startsSection } from '../narrative';
 import { looksLikeValue } from '../numbers';
@@ -67,9 +66,7 @@ const isRowLabel = (text: string): boolean => {
 const isFurniture = (text: string): boolean => {
   const words = wordsOf(text);
   return EDITIONS.some((edition) =>
-    formIndex(edition).some(({ furniture }) =>
-      [...furniture].some((own) => likeness(own, words) >= 0.75),
-    ),
+    formIndex(edition).some(({ furnitureLikeness }) => furnitureLikeness(words) >= 0.75),
   );
 };
 

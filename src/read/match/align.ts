@@ -1,6 +1,5 @@
-import { comparable, coreOf } from '../letters';
+import { comparable, coreOf, likeness } from '../letters';
 import type { NoteTaker } from '../notes';
-import { likeness } from './columns';
 import type { RowTarget, TableIndex } from './form-index';
 import type { RawRow } from './raw-row';
 

@@ -105,7 +105,7 @@ export function assign(
     const form = findCell(edition, address);
     if (!form) return;
     const parsed = parseValue(cell.text, form);
-    const at = { address, ...(cell.place && { place: cell.place }) };
+    const at = cell.place ? { address, place: cell.place } : { address };
     const reading: CellReading = {
       address,
       state: parsed.state,
@@ -175,15 +175,17 @@ export function assign(
     }
     glued.push(placed);
   }
-  for (const { target, cells } of fixed) {
+  for (const own of fixed) {
+    const { target, cells } = own;
     // A row given twice with other numbers is two rows: then a blank of one is not filled from the other.
     const isDisputed = fixed.some(
       (other) =>
+        other !== own &&
         other.target === target &&
         other.cells.some((cell, i) => {
-          const own = cells[i];
-          const both = cell !== 'absent' && own !== undefined && own !== 'absent';
-          return both && !isBlank(cell) && !isBlank(own) && inked(cell.text) !== inked(own.text);
+          const here = cells[i];
+          const both = cell !== 'absent' && here !== undefined && here !== 'absent';
+          return both && !isBlank(cell) && !isBlank(here) && inked(cell.text) !== inked(here.text);
         }),
     );
     cells.forEach((cell, i) => {

@@ -1,6 +1,6 @@
 import { type Block, columnsOf, EDITIONS, type LabelNode, tablesOf } from '../../format';
 import type { SourceCell } from '../document';
-import { coreOf, editDistance, inked } from '../letters';
+import { coreOf, inked, likeness } from '../letters';
 import { coresOf, wordsOf } from './form-index';
 
 /** Which column of the form each value of a row belongs to, in the order of the row's cells. */
@@ -22,13 +22,6 @@ export interface ColumnMap {
    */
   readonly isUnclear?: true;
 }
-
-/** How alike two texts are, 0 to 1; less than half is 0. */
-export const likeness = (a: string, b: string): number => {
-  const longer = Math.max(a.length, b.length);
-  if (Math.min(a.length, b.length) * 2 < longer || longer === 0) return 0;
-  return a === b ? 1 : 1 - editDistance(a, b) / longer;
-};
 
 const FURNITURE_LIKENESS = 0.6;
 const COLUMN_LIKENESS = 0.5;
@@ -172,14 +165,13 @@ export function columnMap(
   header: readonly (readonly SourceCell[])[],
   block: Block,
   hasGrid: boolean,
-  furniture: ReadonlySet<string>,
+  furnitureLikeness: (words: string) => number,
 ): ColumnMap {
   const known = columnWords(block);
   const { leaves, above, all } = known;
   const identity: ColumnMap = { columns: leaves.map((_, i) => i), extra: [], reordered: false };
 
-  const isFurniture = (whole: string): boolean =>
-    [...furniture].some((text) => likeness(text, whole) >= FURNITURE_LIKENESS);
+  const isFurniture = (whole: string): boolean => furnitureLikeness(whole) >= FURNITURE_LIKENESS;
   let found = new Map<number, SourceCell>();
   let extra: { cell: SourceCell; after: number }[] = [];
   const heads: Head[] = [];

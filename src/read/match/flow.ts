@@ -1,9 +1,9 @@
 import { columnsOf, EDITIONS, rowsOf, type TableKey, variantsOf } from '../../format';
 import type { SourceCell } from '../document';
-import { comparable, coreOf, halfWidth, simplified, trimmed } from '../letters';
+import { comparable, coreOf, halfWidth, likeness, simplified, trimmed } from '../letters';
 import { isFurniture } from '../narrative';
 import { holdsSeveral, looksLikeValue } from '../numbers';
-import { areForeign, type ColumnMap, columnMap, likeness } from './columns';
+import { areForeign, type ColumnMap, columnMap } from './columns';
 import { coresOf, formIndex, type RowTarget, type TableIndex, wordsOf } from './form-index';
 import type { RawRow } from './raw-row';
 
@@ -802,7 +802,7 @@ function rowsIn(
   const columnsFor = (target: RowTarget): ColumnMap => {
     const size = target.addresses.length;
     const own = index.table.form.blocks.length === 1 ? drafts : [];
-    const map = columnMap([header], target.block, false, index.furniture);
+    const map = columnMap([header], target.block, false, index.furnitureLikeness);
     const filled = (each: Draft): number =>
       each.values.reduce((last, cell, i) => (cell.text === '' ? last : i + 1), 0);
     const wide = own.filter((each) => filled(each) === map.columns.length).length;

@@ -12,7 +12,7 @@ import {
   tablesOf,
   variantsOf,
 } from '../../format';
-import { coreOf, remembered } from '../letters';
+import { coreOf, likeness, remembered } from '../letters';
 
 /** A row of the form that a row of a document may be. */
 export interface RowTarget {
@@ -41,6 +41,8 @@ export interface TableIndex {
   readonly groups: ReadonlyMap<string, string>;
   /** Cores of block headings and corners. */
   readonly furniture: ReadonlySet<string>;
+  /** How like the nearest of them some words are, 0 to 1. */
+  readonly furnitureLikeness: (words: string) => number;
 }
 
 /** The cores of a label and its variants. */
@@ -83,7 +85,10 @@ function indexTable(table: TableOfEdition): TableIndex {
   for (const target of targets) {
     for (const core of target.cores) if (!byCore.has(core)) byCore.set(core, target);
   }
-  return { table, targets, byCore, columnCores, groups, furniture };
+  const furnitureLikeness = remembered((words) =>
+    Math.max(0, ...[...furniture].map((text) => likeness(text, words))),
+  );
+  return { table, targets, byCore, columnCores, groups, furniture, furnitureLikeness };
 }
 
 /** The words of a heading or corner, brackets included: 第二十条第（一）项 is all brackets otherwise. */

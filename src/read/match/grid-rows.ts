@@ -2,7 +2,7 @@ import type { Block, TableKey } from '../../format';
 import type { SourceCell, SourceTable } from '../document';
 import { coreOf } from '../letters';
 import { looksLikeValue } from '../numbers';
-import { type ColumnMap, columnMap, likeness } from './columns';
+import { type ColumnMap, columnMap } from './columns';
 import { type RowTarget, type TableIndex, wordsOf } from './form-index';
 import type { RawRow } from './raw-row';
 
@@ -43,11 +43,10 @@ function headerOf(
 ): TableKey | undefined {
   const texts = cells.map(({ text }) => ({ core: coreOf(text), words: wordsOf(text) }));
   let best: { key: TableKey; hits: number } | undefined;
-  for (const { table, columnCores, furniture } of index) {
+  for (const { table, columnCores, furnitureLikeness } of index) {
     const own = texts.filter(
       ({ core, words }) =>
-        (words !== '' && columnCores.has(core)) ||
-        [...furniture].some((text) => likeness(text, words) >= 0.75),
+        (words !== '' && columnCores.has(core)) || furnitureLikeness(words) >= 0.75,
     );
     const hits = own.length;
     const goesOn = inHeader && table.key === current;
@@ -166,8 +165,8 @@ export function gridRows(
     const header = state.headed === state.current ? state.header : [];
     const headedHere = ownHeader;
     const hasGrid = state.hasGrid;
-    const furniture =
-      index.find((each) => each.table.key === state.current)?.furniture ?? new Set();
+    const { furnitureLikeness = () => 0 } =
+      index.find((each) => each.table.key === state.current) ?? {};
     rows.push({
       table: state.current,
       labels: labels.map((cell) => cell.text),
@@ -176,7 +175,7 @@ export function gridRows(
       columnsFor: (each) => {
         const known = maps.get(each.block);
         if (known) return known;
-        const map = ownMap(columnMap(header, each.block, hasGrid, furniture), headedHere);
+        const map = ownMap(columnMap(header, each.block, hasGrid, furnitureLikeness), headedHere);
         maps.set(each.block, map);
         return map;
       },
