@@ -221,38 +221,46 @@ function aroundTables(tables: readonly Element[]): ReadonlySet<Parent> {
   return around;
 }
 
-/** The text of a cell: a line break where the page shows one. */
-function cellText(cell: Element, around: Ink): string {
-  let text = '';
-  let doubtful = '';
-  const walk = (parent: Element, above: Ink): void => {
-    const ink = inkIn(parent, above, true);
-    for (const node of parent.childNodes) {
-      if (isText(node)) {
-        if (ink === FULL_INK) text += node.value.replace(SPACE, ' ');
-        else if (isDoubtful(ink)) doubtful += node.value;
-        continue;
-      }
-      if (!isElement(node)) continue;
-      const role = ROLES.get(node.tagName);
-      if (role === 'unseen' || isHidden(node)) continue;
-      if (node.tagName === 'br') text += '\n';
-      else if (node.tagName === 'input') text += attribute(node, 'value') ?? '';
-      else if (node.tagName === 'sup' || node.tagName === 'sub') {
-        // A raised mark points to a note and is no digit of the number.
-        const before = text;
-        text = '';
-        walk(node, ink);
-        const mark = text.trim();
-        text = mark === '' ? before : `${before}[${mark.replace(/[[\]]/g, '')}]`;
-      } else {
-        // Two paragraphs are two texts: the blank line keeps their numbers apart.
-        if (role === 'block' && text.trim() !== '' && !text.endsWith('\n\n')) text += '\n\n';
-        walk(node, ink);
-      }
+/** What is read of a cell so far: the text that is seen, and that which may be. */
+interface TextOfCell {
+  text: string;
+  doubtful: string;
+}
+
+function addTextIn(parent: Element, above: Ink, cell: TextOfCell): void {
+  const ink = inkIn(parent, above, true);
+  for (const node of parent.childNodes) {
+    if (isText(node)) {
+      if (ink === FULL_INK) cell.text += node.value.replace(SPACE, ' ');
+      else if (isDoubtful(ink)) cell.doubtful += node.value;
+      continue;
     }
-  };
-  walk(cell, around);
+    if (!isElement(node)) continue;
+    const role = ROLES.get(node.tagName);
+    if (role === 'unseen' || isHidden(node)) continue;
+    if (node.tagName === 'br') cell.text += '\n';
+    else if (node.tagName === 'input') cell.text += attribute(node, 'value') ?? '';
+    else if (node.tagName === 'sup' || node.tagName === 'sub') {
+      // A raised mark points to a note and is no digit of the number.
+      const before = cell.text;
+      cell.text = '';
+      addTextIn(node, ink, cell);
+      const mark = cell.text.trim();
+      cell.text = mark === '' ? before : `${before}[${mark.replace(/[[\]]/g, '')}]`;
+    } else {
+      // Two paragraphs are two texts: the blank line keeps their numbers apart.
+      if (role === 'block' && cell.text.trim() !== '' && !cell.text.endsWith('\n\n'))
+        cell.text += '\n\n';
+      addTextIn(node, ink, cell);
+    }
+  }
+}
+
+/** The text of a cell: a line break where the page shows one. */
+function cellText(element: Element, around: Ink): string {
+  const cell: TextOfCell = { text: '', doubtful: '' };
+  addTextIn(element, around, cell);
+  const { text, doubtful } = cell;
   // A number that may be seen or not is neither that number nor a blank.
   if (text.trim() === '' && doubtful.trim() !== '') return `${doubtful.trim()} (?)`;
   if (!/[\n ]/.test(text)) return text;
@@ -270,18 +278,14 @@ function readTable(table: Element, number: number, around: Ink): SourceRow[] {
     }
   };
   collect(table, around);
-  // How many further rows each grid column is covered for, by a cell from above.
-  const covered: number[] = [];
+  // Of each grid column the first row that no cell from above covers.
+  const freeFrom: number[] = [];
   return rows.map(({ row, ink }, r): SourceRow => {
     const cells: SourceCell[] = [];
     let column = 0;
-    const skip = (): void => {
-      while ((covered[column] ?? 0) > 0) column++;
-    };
-    const begun: { column: number; colSpan: number; rowSpan: number }[] = [];
     for (const node of row.childNodes) {
       if (!isElement(node) || !/^t[dh]$/.test(node.tagName) || isHidden(node)) continue;
-      skip();
+      while ((freeFrom[column] ?? 0) > r) column++;
       const colSpan = spanOf(node, 'colspan');
       const rowSpan = spanOf(node, 'rowspan');
       cells.push({
@@ -290,14 +294,8 @@ function readTable(table: Element, number: number, around: Ink): SourceRow[] {
         colSpan,
         place: { table: number, row: r + 1, column: cells.length + 1 },
       });
-      begun.push({ column, colSpan, rowSpan });
-      column += colSpan;
-    }
-    for (let i = 0; i < covered.length; i++) covered[i] = Math.max(0, (covered[i] ?? 0) - 1);
-    for (const cell of begun) {
-      for (let i = 0; i < cell.colSpan; i++) {
-        covered[cell.column + i] = Math.max(covered[cell.column + i] ?? 0, cell.rowSpan - 1);
-      }
+      for (const end = column + colSpan; column < end; column++)
+        freeFrom[column] = Math.max(freeFrom[column] ?? 0, r + rowSpan);
     }
     return { cells };
   });

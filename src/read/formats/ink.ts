@@ -66,8 +66,12 @@ export const isDoubtful = (ink: Ink): boolean => /[ok]/.test(ink);
 export function inkIn({ attrs }: Element, above: Ink, isInCell = false): Ink {
   if (attrs.length === 0) return above;
   const last = attrs[attrs.length - 1];
-  if (last?.name !== NAME) return above;
-  const says = (letter: string): boolean => last.value.includes(letter);
+  return last?.name === NAME ? inkBy(last.value, above, isInCell) : above;
+}
+
+/** The ink by what an element says of it. */
+function inkBy(said: string, above: Ink, isInCell: boolean): Ink {
+  const says = (letter: string): boolean => said.includes(letter);
   const isByClass = !isInCell && says('k');
   const taken = (letter: string, given: string): string =>
     says(letter) || (above.includes(letter) && !says(given) && !isByClass) ? letter : '';
