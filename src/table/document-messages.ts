@@ -36,6 +36,9 @@ const zh = {
   ruleId: '规则',
 };
 
+const plural = (count: number, one: string, more: string): string =>
+  `${count} ${count === 1 ? one : more}`;
+
 const en: typeof zh = {
   untitled: 'Annual report on government information disclosure',
   contents: 'Contents',
@@ -49,9 +52,9 @@ const en: typeof zh = {
   noFindings: 'No problems found',
   findingList: (count) => `List of findings (${count})`,
   count: {
-    error: (count) => (count === 1 ? '1 error' : `${count} errors`),
-    query: (count) => (count === 1 ? '1 query' : `${count} queries`),
-    info: (count) => (count === 1 ? '1 note' : `${count} notes`),
+    error: (count) => plural(count, 'error', 'errors'),
+    query: (count) => plural(count, 'query', 'queries'),
+    info: (count) => plural(count, 'note', 'notes'),
   },
   notChecked: (count) => `${count} not checked`,
   explainSeverity: {

@@ -25,6 +25,7 @@ export {
   type TablePart,
   type TableView,
   type TableViewOptions,
+  tableInBlocks,
   tableView,
   type ValueCell,
   type ViewCell,

@@ -115,15 +115,10 @@ export interface TableViewOptions {
   readonly locale?: Locale | undefined;
   /** What every id begins with. Default `gk`; two reports on one page need two. */
   readonly idPrefix?: string | undefined;
-  /**
-   * `whole`: one table. `blocks`: one for each block, adjoining, so that every value finds its labels
-   * without `headers`, which editors of content management systems remove. Default `whole`.
-   */
-  readonly layout?: 'whole' | 'blocks' | undefined;
 }
 
 /**
- * A table of a report as rows of cells. Everything that draws a table draws this.
+ * A table of a report as rows of cells, in one piece. Everything that draws a table draws this.
  * @throws RangeError if the edition has no such table.
  */
 export function tableView(
@@ -131,9 +126,37 @@ export function tableView(
   table: TableKey,
   options: TableViewOptions = {},
 ): TableView {
-  const { locale = 'zh-CN', idPrefix = DEFAULT_ID_PREFIX, layout = 'whole' } = options;
+  const { blocks, id, captionId, ...view } = drawBlocks(report, table, options);
+  return { ...view, parts: [{ id, captionId, caption: view.title, groups: joinBlocks(blocks) }] };
+}
+
+/**
+ * The same as a table for each block, adjoining, so that every value finds its labels without `headers`, which
+ * editors of content management systems remove.
+ * @throws RangeError if the edition has no such table.
+ */
+export function tableInBlocks(
+  report: Report,
+  table: TableKey,
+  options: TableViewOptions = {},
+): TableView {
+  const { blocks, id, captionId, ...view } = drawBlocks(report, table, options);
+  const headings = editionTable(report.edition, table).form.blocks;
+  return {
+    ...view,
+    parts: blocks.map((groups, index) => ({
+      id: index === 0 ? id : `${id}-${index}`,
+      captionId: index === 0 ? captionId : `${captionId}-${index}`,
+      caption: headings[index]?.heading?.label ?? view.title,
+      groups,
+    })),
+  };
+}
+
+/** What a table shows, its blocks apart, with the ids of the first part. */
+function drawBlocks(report: Report, table: TableKey, options: TableViewOptions) {
+  const { locale = 'zh-CN', idPrefix = DEFAULT_ID_PREFIX } = options;
   const { form, grid, columns, places } = placesOf(report.edition, table, idPrefix);
-  const title = `${form.ordinal}、${form.title}`;
   const drawValue = valueDrawer(report, options);
   let longest = 0;
   const draw = (cell: LabelCell | ValuePlace): ViewCell => {
@@ -145,28 +168,18 @@ export function tableView(
   const blocks = places.map((groups) =>
     groups.map(({ type, rows }): RowGroup => ({ type, rows: rows.map((row) => row.map(draw)) })),
   );
-  const [id, captionId] = [tableId(idPrefix, table), tableId(idPrefix, table, 'caption')];
-  const parts =
-    layout === 'whole'
-      ? [{ id, caption: title, captionId, groups: joinBlocks(blocks) }]
-      : grid.blocks.map(
-          (block, index): TablePart => ({
-            id: index === 0 ? id : `${id}-${index}`,
-            caption: form.form.blocks[block.index]?.heading?.label ?? title,
-            captionId: index === 0 ? captionId : `${captionId}-${index}`,
-            groups: blocks[index] ?? [],
-          }),
-        );
   return {
     table,
     edition: report.edition,
     name: form.name,
-    title,
+    title: `${form.ordinal}、${form.title}`,
     summary: summaryOf(grid, locale),
     columns,
     labelWidth: grid.labelWidth,
     longest,
-    parts,
+    blocks,
+    id: tableId(idPrefix, table),
+    captionId: tableId(idPrefix, table, 'caption'),
   };
 }
 
@@ -228,8 +241,7 @@ function placesOf(edition: EditionId, table: TableKey, idPrefix: string): Places
   const key = `${edition} ${table} ${idPrefix}`;
   const known = placesByKey.get(key);
   if (known) return known;
-  const form = tablesOf(edition).find((each) => each.key === table);
-  if (!form) throw new RangeError(`no table ${JSON.stringify(table)} in edition ${edition}`);
+  const form = editionTable(edition, table);
   const grid = gridOf(form);
   const places: Places = {
     form,
@@ -240,6 +252,12 @@ function placesOf(edition: EditionId, table: TableKey, idPrefix: string): Places
   if (placesByKey.size >= MOST_PLACES) placesByKey.clear();
   placesByKey.set(key, places);
   return places;
+}
+
+function editionTable(edition: EditionId, table: TableKey): TableOfEdition {
+  const form = tablesOf(edition).find((each) => each.key === table);
+  if (!form) throw new RangeError(`no table ${JSON.stringify(table)} in edition ${edition}`);
+  return form;
 }
 
 type DrawValue = (place: ValuePlace) => ValueCell;

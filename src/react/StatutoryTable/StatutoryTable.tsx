@@ -18,7 +18,7 @@ import {
 import { type LookProps, Root } from '../Root/Root';
 
 /** What every table takes. */
-export interface TableProps extends LookProps, Omit<TableViewOptions, 'layout'> {
+export interface TableProps extends LookProps, TableViewOptions {
   /** Either edition. */
   readonly report: Report;
   /** Whether the title stands over the table, or is there for assistive technology only. Default `visible`. */
