@@ -30,24 +30,16 @@ export function marksOf(
   const marks = new Map<string, Mark[]>();
   for (const { number, finding } of findings) {
     const { severity, message, anchor } = finding;
-    const [best] = finding.suggestions;
-    const edited = best ? best.edits.map(({ address }) => address) : [];
+    const edits = finding.suggestions.slice(0, 1).flatMap((best) => best.edits);
     const subjects = finding.cells.filter(({ role }) => role === 'subject');
-    const strong = new Set([anchor, ...edited, ...subjects.map(({ address }) => address)]);
-    for (const address of new Set([...strong, ...finding.cells.map(({ address }) => address)])) {
-      const mark: Mark = { number, severity, message, strong: strong.has(address) };
-      const others = marks.get(address);
-      if (others) others.push(mark);
-      else marks.set(address, [mark]);
+    const strong = new Set([anchor, ...[...edits, ...subjects].map(({ address }) => address)]);
+    for (const address of new Set([...strong, ...finding.cells.map((cell) => cell.address)])) {
+      const others = marks.get(address) ?? [];
+      marks.set(address, [...others, { number, severity, message, strong: strong.has(address) }]);
     }
   }
   for (const each of marks.values()) {
-    each.sort(
-      (a, b) =>
-        Number(b.strong) - Number(a.strong) ||
-        bySeverity(a.severity, b.severity) ||
-        a.number - b.number,
-    );
+    each.sort((a, b) => Number(b.strong) - Number(a.strong) || bySeverity(a.severity, b.severity));
   }
   return marks;
 }

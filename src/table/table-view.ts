@@ -188,7 +188,7 @@ function drawBlocks(report: Report, table: TableKey, options: TableViewOptions) 
  * it stands with its block, and is not repeated on the next page.
  */
 function joinBlocks(blocks: readonly (readonly RowGroup[])[]): readonly RowGroup[] {
-  if (blocks.length === 1) return blocks[0] ?? [];
+  if (blocks.length === 1) return blocks.flat();
   return blocks.map((groups) => ({ type: 'body', rows: groups.flatMap((group) => group.rows) }));
 }
 
@@ -199,17 +199,12 @@ function columnsOfGrid({ width, labelWidth }: Grid): ViewColumn[] {
   });
 }
 
-function summaryOf(grid: Grid, locale: Locale): string {
+function summaryOf({ blocks, width, labelWidth }: Grid, locale: Locale): string {
   const messages = tableMessages(locale);
-  if (grid.blocks.length > 1) return messages.layoutBlocks(grid.blocks.length);
-  const [block] = grid.blocks;
-  const rows = (block?.groups ?? []).reduce((sum, group) => sum + group.length, 0);
-  return messages.layout(
-    block?.head.length ?? 0,
-    grid.labelWidth,
-    rows,
-    grid.width - grid.labelWidth,
-  );
+  if (blocks.length > 1) return messages.layoutBlocks(blocks.length);
+  const heads = blocks.flatMap(({ head }) => head);
+  const rows = blocks.flatMap(({ groups }) => groups.flat());
+  return messages.layout(heads.length, labelWidth, rows.length, width - labelWidth);
 }
 
 /** Where a value will stand. */
@@ -356,9 +351,9 @@ function valueDrawer(report: Report, options: TableViewOptions): DrawValue {
     const found = byAddress.get(address);
     // A report that was edited after it was read is no longer what the document said.
     const reading = found && found.value === value ? found : undefined;
-    const state = value === null ? (reading?.state ?? 'blank') : 'number';
+    const state = value !== null ? 'number' : reading ? reading.state : 'blank';
     const number = value === null ? '' : printNumber(value);
-    const raw = reading?.raw.trim() ?? '';
+    const raw = reading ? reading.raw.trim() : '';
     const isNumber = state === 'number';
     return {
       type: 'value',
@@ -372,7 +367,7 @@ function valueDrawer(report: Report, options: TableViewOptions): DrawValue {
       state,
       text: isNumber ? number : raw,
       isTotal,
-      marks: marks.get(address) ?? NO_MARKS,
+      marks: marks.get(address) || NO_MARKS,
       spoken: isNumber ? undefined : messages.states[state],
       printedAs: isNumber && raw !== '' && raw !== number ? raw : undefined,
       unit: value === null ? undefined : statedUnit(report, cell),
@@ -386,11 +381,9 @@ function valueDrawer(report: Report, options: TableViewOptions): DrawValue {
  */
 export function statedUnit(report: Report, { unitField }: Cell): string | undefined {
   if (!unitField) return undefined;
-  const { address } = unitField;
-  let part: unknown = report;
-  for (const key of address.split('.')) {
-    if (typeof part !== 'object' || part === null) return undefined;
-    part = (part as Readonly<Record<string, unknown>>)[key]; // a non-null object can be asked for any key
-  }
-  return typeof part === 'string' ? part : undefined;
+  const unit = unitField.address
+    .split('.')
+    // A report has every object on the way to a field of its form.
+    .reduce<unknown>((part, key) => (part as Readonly<Record<string, unknown>>)[key], report);
+  return typeof unit === 'string' ? unit : undefined;
 }
