@@ -121,40 +121,43 @@ export interface TableViewOptions {
  * A table of a report as rows of cells, in one piece. Everything that draws a table draws this.
  * @throws RangeError if the edition has no such table.
  */
-export function tableView(
+export const tableView = (
   report: Report,
   table: TableKey,
   options: TableViewOptions = {},
-): TableView {
-  const { blocks, id, captionId, ...view } = drawBlocks(report, table, options);
-  return { ...view, parts: [{ id, captionId, caption: view.title, groups: joinBlocks(blocks) }] };
-}
+): TableView =>
+  drawView(report, table, options, (blocks, first) => [{ ...first, groups: joinBlocks(blocks) }]);
 
 /**
  * The same as a table for each block, adjoining, so that every value finds its labels without `headers`, which
  * editors of content management systems remove.
  * @throws RangeError if the edition has no such table.
  */
-export function tableInBlocks(
+export const tableInBlocks = (
   report: Report,
   table: TableKey,
   options: TableViewOptions = {},
-): TableView {
-  const { blocks, id, captionId, ...view } = drawBlocks(report, table, options);
-  const headings = editionTable(report.edition, table).form.blocks;
-  return {
-    ...view,
-    parts: blocks.map((groups, index) => ({
-      id: index === 0 ? id : `${id}-${index}`,
-      captionId: index === 0 ? captionId : `${captionId}-${index}`,
-      caption: headings[index]?.heading?.label ?? view.title,
+): TableView =>
+  drawView(report, table, options, (blocks, first) =>
+    blocks.map((groups, index) => ({
+      id: index === 0 ? first.id : `${first.id}-${index}`,
+      captionId: index === 0 ? first.captionId : `${first.captionId}-${index}`,
+      caption:
+        editionTable(report.edition, table).form.blocks[index]?.heading?.label ?? first.caption,
       groups,
     })),
-  };
-}
+  );
 
-/** What a table shows, its blocks apart, with the ids of the first part. */
-function drawBlocks(report: Report, table: TableKey, options: TableViewOptions) {
+/** A table whose blocks are put into parts, the first of which has the table's own ids and title. */
+function drawView(
+  report: Report,
+  table: TableKey,
+  options: TableViewOptions,
+  partsOf: (
+    blocks: readonly (readonly RowGroup[])[],
+    first: Omit<TablePart, 'groups'>,
+  ) => readonly TablePart[],
+): TableView {
   const { locale = 'zh-CN', idPrefix = DEFAULT_ID_PREFIX } = options;
   const { form, grid, columns, places } = placesOf(report.edition, table, idPrefix);
   const drawValue = valueDrawer(report, options);
@@ -168,18 +171,21 @@ function drawBlocks(report: Report, table: TableKey, options: TableViewOptions) 
   const blocks = places.map((groups) =>
     groups.map(({ type, rows }): RowGroup => ({ type, rows: rows.map((row) => row.map(draw)) })),
   );
+  const title = `${form.ordinal}、${form.title}`;
   return {
     table,
     edition: report.edition,
     name: form.name,
-    title: `${form.ordinal}、${form.title}`,
+    title,
     summary: summaryOf(grid, locale),
     columns,
     labelWidth: grid.labelWidth,
     longest,
-    blocks,
-    id: tableId(idPrefix, table),
-    captionId: tableId(idPrefix, table, 'caption'),
+    parts: partsOf(blocks, {
+      id: tableId(idPrefix, table),
+      caption: title,
+      captionId: tableId(idPrefix, table, 'caption'),
+    }),
   };
 }
 
@@ -188,7 +194,8 @@ function drawBlocks(report: Report, table: TableKey, options: TableViewOptions) 
  * it stands with its block, and is not repeated on the next page.
  */
 function joinBlocks(blocks: readonly (readonly RowGroup[])[]): readonly RowGroup[] {
-  if (blocks.length === 1) return blocks.flat();
+  const [only, second] = blocks;
+  if (only && !second) return only;
   return blocks.map((groups) => ({ type: 'body', rows: groups.flatMap((group) => group.rows) }));
 }
 
@@ -202,9 +209,12 @@ function columnsOfGrid({ width, labelWidth }: Grid): ViewColumn[] {
 function summaryOf({ blocks, width, labelWidth }: Grid, locale: Locale): string {
   const messages = tableMessages(locale);
   if (blocks.length > 1) return messages.layoutBlocks(blocks.length);
-  const heads = blocks.flatMap(({ head }) => head);
-  const rows = blocks.flatMap(({ groups }) => groups.flat());
-  return messages.layout(heads.length, labelWidth, rows.length, width - labelWidth);
+  const heads = blocks.reduce((sum, { head }) => sum + head.length, 0);
+  const rows = blocks.reduce(
+    (sum, { groups }) => groups.reduce((more, group) => more + group.length, sum),
+    0,
+  );
+  return messages.layout(heads, labelWidth, rows, width - labelWidth);
 }
 
 /** Where a value will stand. */

@@ -189,7 +189,7 @@ const UNMARKED: Partial<Mark> = {};
 
 function drawValue(cell: ValueCell, options: DrawingOptions) {
   const { id, headers, rowSpan, colSpan, state } = cell;
-  const [{ strong, severity } = UNMARKED] = cell.marks;
+  const { strong, severity } = cell.marks[0] || UNMARKED;
   return (
     <td
       key={id}
@@ -211,9 +211,9 @@ function drawValue(cell: ValueCell, options: DrawingOptions) {
 function drawContent(cell: ValueCell, options: DrawingOptions): ReactNode {
   const { text, marks, spoken, unit, printedAs } = cell;
   const { locale, below } = options;
-  const lang = interfaceLang(locale);
-  const [{ strong } = UNMARKED] = marks;
   if (!marks[0] && !spoken && !unit && !printedAs && !below) return text;
+  const lang = interfaceLang(locale);
+  const { strong } = marks[0] || UNMARKED;
   return (
     <>
       {text && <span className="gk-number">{text}</span>}
