@@ -3,7 +3,7 @@ import type { Decorator, Preview } from '@storybook/react-vite';
 import 'virtual:gongkai-report/styles.css';
 import { labelExplanations } from '../src/format';
 import { reportSchema } from '../src/report';
-import { type CheckInputs, checkReport } from '../src/rules';
+import { type CheckInputs, checkReport, ruleBases } from '../src/rules';
 import '../stories/docs/docs.css';
 import { create } from 'storybook/theming';
 import { En, Paragraph } from '../stories/docs/language';
@@ -33,7 +33,8 @@ const withToolbars: Decorator = (Story, { args, canvasElement, globals, paramete
   const report = reportSchema.safeParse(chosen.report);
   if (!inputs || !report.success) return <Story args={chosen} />;
   const { findings, notChecked } = checkReport(report.data, { ...inputs, locale: chosen.locale });
-  return <Story args={{ ...chosen, findings, notChecked }} />;
+  const bases = ruleBases(chosen.locale);
+  return <Story args={{ ...chosen, findings, notChecked, bases }} />;
 };
 
 /** The page around the story: none, or a portal of 2012 with rules for bare elements. */

@@ -74,6 +74,14 @@ const rules = prop(
   'readonly Rule[]',
   '编号 ids',
 );
+const bases = prop(
+  {
+    zh: '各规则的依据，写在每条问题下面：`ruleBases(locale)`；不给则没有。',
+    en: 'What each rule rests on, below its findings: `ruleBases(locale)`; left out, there is nothing.',
+  },
+  'Record<string, string>',
+  'undefined',
+);
 const readings = prop(
   {
     zh: '读取文件得到的逐格原文：缺失、无法识别的格照原文显示。',
@@ -170,6 +178,7 @@ export const documentArgTypes = rowsOf<ReportDocumentProps>({
   findings,
   notChecked,
   rules,
+  bases,
   readings,
   contents: prop(
     { zh: '正文前列出六个部分。', en: 'A list of the six sections before the text.' },
@@ -186,6 +195,7 @@ export const panelArgTypes = rowsOf<FindingsPanelProps>({
   findings: prop({ zh: '`checkReport` 的结果。', en: 'From `checkReport`.' }, 'readonly Finding[]'),
   notChecked,
   rules,
+  bases,
   headingLevel: headingLevel(2),
   ...common,
 });

@@ -38,7 +38,7 @@ const en: typeof zh = {
   compared: (year, before) =>
     `${year} compared with ${before}. Below each number is that of ${before}: ▲ more, ▼ fewer. `,
   carried:
-    'Applications carried over are also checked against what last year’s report carried forward.',
+    "Applications carried over are also checked against what last year's report carried forward.",
   notCarried: 'The years do not adjoin: what was carried over is not checked.',
   blank: 'blank',
   before: (year) => (year === null ? 'the other' : String(year)),
@@ -50,7 +50,7 @@ const en: typeof zh = {
   less: 'down',
   carryAgrees: 'agrees',
   carryDiffers: 'differs',
-  carriedForward: (value) => `last year’s report carried ${value} forward`,
+  carriedForward: (value) => `last year's report carried ${value} forward`,
   outcomes: (year) => `How the applications of ${year} ended`,
   outcome: 'Outcome',
   count: 'Applications',

@@ -31,6 +31,7 @@ export type {
   Sum,
   Term,
 } from './rule';
+export { ruleBases } from './rule-bases';
 export { findingsJsonSchema, parseRuleSet, ruleSetJsonSchema } from './rule-file';
 export { ruleSetOf } from './rule-set';
 export { SumCheck } from './sum-check';

@@ -31,10 +31,15 @@ const zh = {
   wholeReport: '整份报告',
   cells: (count: number) => `涉及 ${count} 个单元格`,
   suggestions: '可能的更正',
+  oldValue: '原数',
   newValue: '改为',
   ambiguous: '另有其他更正也能解释，须核对原始记录',
   ruleId: '规则',
+  basis: '依据：',
 };
+
+const plural = (count: number, one: string, more: string): string =>
+  `${count} ${count === 1 ? one : more}`;
 
 const en: typeof zh = {
   untitled: 'Annual report on government information disclosure',
@@ -49,9 +54,9 @@ const en: typeof zh = {
   noFindings: 'No problems found',
   findingList: (count) => `List of findings (${count})`,
   count: {
-    error: (count) => (count === 1 ? '1 error' : `${count} errors`),
-    query: (count) => (count === 1 ? '1 query' : `${count} queries`),
-    info: (count) => (count === 1 ? '1 note' : `${count} notes`),
+    error: (count) => plural(count, 'error', 'errors'),
+    query: (count) => plural(count, 'query', 'queries'),
+    info: (count) => plural(count, 'note', 'notes'),
   },
   notChecked: (count) => `${count} not checked`,
   explainSeverity: {
@@ -67,9 +72,11 @@ const en: typeof zh = {
   wholeReport: 'The whole report',
   cells: (count) => `${count} cells concerned`,
   suggestions: 'What may be meant',
+  oldValue: 'old number',
   newValue: 'suggested',
   ambiguous: 'Other corrections explain it as well: see the records',
   ruleId: 'Rule',
+  basis: 'Basis: ',
 };
 
 const BY_LOCALE: Readonly<Record<Locale, typeof zh>> = { 'zh-CN': zh, en };

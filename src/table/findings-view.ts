@@ -5,6 +5,7 @@ import {
   findCell,
   joinLabels,
   type Locale,
+  type SectionKey,
 } from '../format';
 import type { Report } from '../report';
 import type { CellRole, Finding, Severity } from '../rules';
@@ -24,6 +25,7 @@ export interface CellReference {
 
 export interface FindingCellView extends CellReference {
   readonly role: CellRole;
+  /** With the report, where it is another one. */
   readonly roleLabel: string;
   /** The number, or what is to be said instead of one. */
   readonly text: string;
@@ -40,8 +42,6 @@ export interface FindingView {
   readonly number: number;
   readonly id: string;
   readonly finding: Finding;
-  readonly severity: Severity;
-  readonly severityLabel: string;
   /** Table, row and column in the form's own words, or the section's title. */
   readonly place: string;
   /** What is wrong, without the place again. */
@@ -89,17 +89,21 @@ export function findingsView(
     label: shortLabel(edition, address),
     ...(findCell(edition, address) && { cellId: cellId(idPrefix, address) }),
   });
+  const roleOf = (address: string, role: CellRole): string => {
+    const [, origin] = address.match(OTHER_REPORT) || [];
+    const own = messages.roles[role];
+    return origin === 'previous' || origin === 'child'
+      ? `${messages.origins[origin]} · ${own}`
+      : own;
+  };
 
-  const view = (number: number, finding: Finding): FindingView => {
-    const section = sectionOfFinding(edition, finding);
-    const isCell = findCell(edition, finding.anchor) !== undefined;
+  const view = (number: number, finding: Finding, section: SectionKey | undefined): FindingView => {
+    const isCell = findCell(edition, finding.anchor);
     const place = isCell ? describeCell(edition, finding.anchor) : sectionTitle(edition, section);
     return {
       number,
       id: findingId(idPrefix, number),
       finding,
-      severity: finding.severity,
-      severityLabel: messages.severities[finding.severity],
       place,
       message: withoutPlace(finding.message, place),
       ...(section && {
@@ -108,14 +112,13 @@ export function findingsView(
       cells: finding.cells.map(({ address, role, value, raw }) => ({
         ...reference(address),
         role,
-        roleLabel: messages.roles[role],
+        roleLabel: roleOf(address, role),
         text: text(value),
         ...(raw && raw.trim() !== text(value) && { printedAs: raw.trim() }),
       })),
-      suggestions: finding.suggestions.map(({ edits, message, ambiguous }) => ({
-        message,
-        ambiguous,
-        edits: edits.map(({ address, from, to }) => ({
+      suggestions: finding.suggestions.map((suggestion) => ({
+        ...suggestion,
+        edits: suggestion.edits.map(({ address, from, to }) => ({
           ...reference(address),
           from: text(from),
           to: text(to),
@@ -128,19 +131,20 @@ export function findingsView(
   const groups: { title: string; findings: FindingView[] }[] = [];
   for (const { number, finding } of numberFindings(edition, findings)) {
     counts[finding.severity] += 1;
-    const title = sectionTitle(edition, sectionOfFinding(edition, finding));
+    const section = sectionOfFinding(edition, finding);
+    const title = sectionTitle(edition, section);
     const last = groups[groups.length - 1];
-    if (last && last.title === title) last.findings.push(view(number, finding));
-    else groups.push({ title, findings: [view(number, finding)] });
+    const group = last && last.title === title ? last : { title, findings: [] };
+    if (group !== last) groups.push(group);
+    group.findings.push(view(number, finding, section));
   }
   return { counts, groups };
 }
 
 /** A message begins with its place, which the list names before it. */
 function withoutPlace(message: string, place: string): string {
-  if (place === '' || !message.startsWith(place)) return message;
-  const rest = message.slice(place.length).replace(/^[：:]\s*/, '');
-  return rest === '' ? message : rest;
+  if (!message.startsWith(place)) return message;
+  return message.slice(place.length).replace(/^[：:]\s*/, '') || message;
 }
 
 function sectionTitle(edition: EditionId, key: string | undefined): string {
@@ -148,10 +152,11 @@ function sectionTitle(edition: EditionId, key: string | undefined): string {
   return section ? `${section.ordinal}、${section.title}` : '';
 }
 
+/** What stands before an address of last year's report, or of the bodies that are added up. */
+const OTHER_REPORT = /^@([^:]*):/;
+
 function shortLabel(edition: EditionId, address: string): string {
-  // `@previous:` and `@child:` stand before an address of another report.
-  const [, origin = '', own = address] = /^(@[^:]*:)(.*)$/.exec(address) ?? [];
-  const cell = findCell(edition, own);
+  const cell = findCell(edition, address.replace(OTHER_REPORT, ''));
   if (!cell) return address;
-  return `${origin}${joinLabels(cell.rowLabels.slice(-1))} · ${cell.columnLabels[cell.columnLabels.length - 1]}`;
+  return `${joinLabels(cell.rowLabels.slice(-1))} · ${cell.columnLabels[cell.columnLabels.length - 1]}`;
 }

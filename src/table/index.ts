@@ -18,6 +18,7 @@ export { tableMessages } from './messages';
 export { numberFindings, sectionOfFinding } from './number-findings';
 export { balanceAddresses, type OutcomeShare, outcomeShares } from './outcome-shares';
 export { printNumber } from './print-number';
+export { statutoryTurns } from './statutory-words';
 export {
   type LabelCell,
   type RowGroup,
@@ -25,6 +26,7 @@ export {
   type TablePart,
   type TableView,
   type TableViewOptions,
+  tableInBlocks,
   tableView,
   type ValueCell,
   type ViewCell,

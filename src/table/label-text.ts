@@ -5,11 +5,12 @@ export interface LabelText {
   readonly rest: string;
 }
 
-const ORDINAL = /^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|\d+[.、])/;
+const NUMERAL = '[一二三四五六七八九十]+';
+const ORDINAL = new RegExp(`^(?:（${NUMERAL}）|${NUMERAL}、|\\d+[.、])`);
 
 /** Splits a label after its ordinal, so that （三）不予公开 breaks there and nowhere else. */
 export function splitLabel(label: string): LabelText {
-  const ordinal = ORDINAL.exec(label)?.[0] ?? '';
+  const [ordinal = ''] = label.match(ORDINAL) || [];
   // A label that is nothing but an ordinal is text.
   return ordinal === label
     ? { ordinal: '', rest: label }

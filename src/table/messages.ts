@@ -22,11 +22,15 @@ const roles: Record<CellRole, string> = {
   subject: '所指单元格',
 };
 
+/** Of a cell of another report. */
+const origins = { previous: '上年', child: '各单位' };
+
 const zh = {
   states,
   severities,
   signs,
   roles,
+  origins,
   printedAs: (raw: string) => `原文 ${raw}`,
   layout: (labelRows: number, labelColumns: number, rows: number, columns: number) =>
     `表头 ${labelRows} 行，${labelColumns > 0 ? `左起 ${labelColumns} 列为项目名称，` : ''}数据 ${rows} 行 ${columns} 列。`,
@@ -49,6 +53,7 @@ const en: typeof zh = {
     right: 'right side',
     subject: 'cell concerned',
   },
+  origins: { previous: 'last year', child: 'the bodies' },
   printedAs: (raw) => `printed ${raw}`,
   layout: (labelRows, labelColumns, rows, columns) =>
     `${labelRows} header rows${labelColumns > 0 ? `, row labels in the first ${labelColumns} columns` : ''}; ${rows} rows and ${columns} columns of figures.`,

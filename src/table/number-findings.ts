@@ -6,10 +6,9 @@ import { bySeverity, type NumberedFinding } from './marks';
  * The section that a finding belongs to: that of its anchor. Undefined for the report as a whole.
  */
 export function sectionOfFinding(edition: EditionId, finding: Finding): SectionKey | undefined {
-  const table = findCell(edition, finding.anchor)?.table;
-  if (table) return table;
-  const [first = ''] = finding.anchor.split(/[.[/#]/);
-  return editionForm(edition).sections.find((section) => section.key === first)?.key;
+  const cell = findCell(edition, finding.anchor);
+  const [first] = cell ? [cell.table] : finding.anchor.split(/[.[/#]/);
+  return editionForm(edition).sections.find(({ key }) => key === first)?.key;
 }
 
 /**
@@ -20,18 +19,12 @@ export function numberFindings(
   edition: EditionId,
   findings: readonly Finding[],
 ): readonly NumberedFinding[] {
-  const order = editionForm(edition).sections.map((section) => section.key);
-  const placeOf = (finding: Finding): number => {
-    const section = sectionOfFinding(edition, finding);
-    return section === undefined ? -1 : order.indexOf(section);
-  };
+  const { sections } = editionForm(edition);
   return findings
-    .map((finding, given) => ({ finding, given, place: placeOf(finding) }))
-    .sort(
-      (a, b) =>
-        a.place - b.place ||
-        bySeverity(a.finding.severity, b.finding.severity) ||
-        a.given - b.given,
-    )
+    .map((finding) => {
+      const section = sectionOfFinding(edition, finding);
+      return { finding, place: sections.findIndex(({ key }) => key === section) };
+    })
+    .sort((a, b) => a.place - b.place || bySeverity(a.finding.severity, b.finding.severity))
     .map(({ finding }, index) => ({ number: index + 1, finding }));
 }

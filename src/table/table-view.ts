@@ -115,25 +115,51 @@ export interface TableViewOptions {
   readonly locale?: Locale | undefined;
   /** What every id begins with. Default `gk`; two reports on one page need two. */
   readonly idPrefix?: string | undefined;
-  /**
-   * `whole`: one table. `blocks`: one for each block, adjoining, so that every value finds its labels
-   * without `headers`, which editors of content management systems remove. Default `whole`.
-   */
-  readonly layout?: 'whole' | 'blocks' | undefined;
 }
 
 /**
- * A table of a report as rows of cells. Everything that draws a table draws this.
+ * A table of a report as rows of cells, in one piece. Everything that draws a table draws this.
  * @throws RangeError if the edition has no such table.
  */
-export function tableView(
+export const tableView = (
   report: Report,
   table: TableKey,
   options: TableViewOptions = {},
+): TableView =>
+  drawView(report, table, options, (blocks, first) => [{ ...first, groups: joinBlocks(blocks) }]);
+
+/**
+ * The same as a table for each block, adjoining, so that every value finds its labels without `headers`, which
+ * editors of content management systems remove.
+ * @throws RangeError if the edition has no such table.
+ */
+export const tableInBlocks = (
+  report: Report,
+  table: TableKey,
+  options: TableViewOptions = {},
+): TableView =>
+  drawView(report, table, options, (blocks, first) =>
+    blocks.map((groups, index) => ({
+      id: index === 0 ? first.id : `${first.id}-${index}`,
+      captionId: index === 0 ? first.captionId : `${first.captionId}-${index}`,
+      caption:
+        editionTable(report.edition, table).form.blocks[index]?.heading?.label ?? first.caption,
+      groups,
+    })),
+  );
+
+/** A table whose blocks are put into parts, the first of which has the table's own ids and title. */
+function drawView(
+  report: Report,
+  table: TableKey,
+  options: TableViewOptions,
+  partsOf: (
+    blocks: readonly (readonly RowGroup[])[],
+    first: Omit<TablePart, 'groups'>,
+  ) => readonly TablePart[],
 ): TableView {
-  const { locale = 'zh-CN', idPrefix = DEFAULT_ID_PREFIX, layout = 'whole' } = options;
+  const { locale = 'zh-CN', idPrefix = DEFAULT_ID_PREFIX } = options;
   const { form, grid, columns, places } = placesOf(report.edition, table, idPrefix);
-  const title = `${form.ordinal}、${form.title}`;
   const drawValue = valueDrawer(report, options);
   let longest = 0;
   const draw = (cell: LabelCell | ValuePlace): ViewCell => {
@@ -145,18 +171,7 @@ export function tableView(
   const blocks = places.map((groups) =>
     groups.map(({ type, rows }): RowGroup => ({ type, rows: rows.map((row) => row.map(draw)) })),
   );
-  const [id, captionId] = [tableId(idPrefix, table), tableId(idPrefix, table, 'caption')];
-  const parts =
-    layout === 'whole'
-      ? [{ id, caption: title, captionId, groups: joinBlocks(blocks) }]
-      : grid.blocks.map(
-          (block, index): TablePart => ({
-            id: index === 0 ? id : `${id}-${index}`,
-            caption: form.form.blocks[block.index]?.heading?.label ?? title,
-            captionId: index === 0 ? captionId : `${captionId}-${index}`,
-            groups: blocks[index] ?? [],
-          }),
-        );
+  const title = `${form.ordinal}、${form.title}`;
   return {
     table,
     edition: report.edition,
@@ -166,7 +181,11 @@ export function tableView(
     columns,
     labelWidth: grid.labelWidth,
     longest,
-    parts,
+    parts: partsOf(blocks, {
+      id: tableId(idPrefix, table),
+      caption: title,
+      captionId: tableId(idPrefix, table, 'caption'),
+    }),
   };
 }
 
@@ -175,7 +194,8 @@ export function tableView(
  * it stands with its block, and is not repeated on the next page.
  */
 function joinBlocks(blocks: readonly (readonly RowGroup[])[]): readonly RowGroup[] {
-  if (blocks.length === 1) return blocks[0] ?? [];
+  const [only, second] = blocks;
+  if (only && !second) return only;
   return blocks.map((groups) => ({ type: 'body', rows: groups.flatMap((group) => group.rows) }));
 }
 
@@ -186,17 +206,15 @@ function columnsOfGrid({ width, labelWidth }: Grid): ViewColumn[] {
   });
 }
 
-function summaryOf(grid: Grid, locale: Locale): string {
+function summaryOf({ blocks, width, labelWidth }: Grid, locale: Locale): string {
   const messages = tableMessages(locale);
-  if (grid.blocks.length > 1) return messages.layoutBlocks(grid.blocks.length);
-  const [block] = grid.blocks;
-  const rows = (block?.groups ?? []).reduce((sum, group) => sum + group.length, 0);
-  return messages.layout(
-    block?.head.length ?? 0,
-    grid.labelWidth,
-    rows,
-    grid.width - grid.labelWidth,
+  if (blocks.length > 1) return messages.layoutBlocks(blocks.length);
+  const heads = blocks.reduce((sum, { head }) => sum + head.length, 0);
+  const rows = blocks.reduce(
+    (sum, { groups }) => groups.reduce((more, group) => more + group.length, sum),
+    0,
   );
+  return messages.layout(heads, labelWidth, rows, width - labelWidth);
 }
 
 /** Where a value will stand. */
@@ -228,8 +246,7 @@ function placesOf(edition: EditionId, table: TableKey, idPrefix: string): Places
   const key = `${edition} ${table} ${idPrefix}`;
   const known = placesByKey.get(key);
   if (known) return known;
-  const form = tablesOf(edition).find((each) => each.key === table);
-  if (!form) throw new RangeError(`no table ${JSON.stringify(table)} in edition ${edition}`);
+  const form = editionTable(edition, table);
   const grid = gridOf(form);
   const places: Places = {
     form,
@@ -240,6 +257,12 @@ function placesOf(edition: EditionId, table: TableKey, idPrefix: string): Places
   if (placesByKey.size >= MOST_PLACES) placesByKey.clear();
   placesByKey.set(key, places);
   return places;
+}
+
+function editionTable(edition: EditionId, table: TableKey): TableOfEdition {
+  const form = tablesOf(edition).find((each) => each.key === table);
+  if (!form) throw new RangeError(`no table ${JSON.stringify(table)} in edition ${edition}`);
+  return form;
 }
 
 type DrawValue = (place: ValuePlace) => ValueCell;
@@ -338,9 +361,9 @@ function valueDrawer(report: Report, options: TableViewOptions): DrawValue {
     const found = byAddress.get(address);
     // A report that was edited after it was read is no longer what the document said.
     const reading = found && found.value === value ? found : undefined;
-    const state = value === null ? (reading?.state ?? 'blank') : 'number';
+    const state = value !== null ? 'number' : reading ? reading.state : 'blank';
     const number = value === null ? '' : printNumber(value);
-    const raw = reading?.raw.trim() ?? '';
+    const raw = reading ? reading.raw.trim() : '';
     const isNumber = state === 'number';
     return {
       type: 'value',
@@ -354,7 +377,7 @@ function valueDrawer(report: Report, options: TableViewOptions): DrawValue {
       state,
       text: isNumber ? number : raw,
       isTotal,
-      marks: marks.get(address) ?? NO_MARKS,
+      marks: marks.get(address) || NO_MARKS,
       spoken: isNumber ? undefined : messages.states[state],
       printedAs: isNumber && raw !== '' && raw !== number ? raw : undefined,
       unit: value === null ? undefined : statedUnit(report, cell),
@@ -368,11 +391,9 @@ function valueDrawer(report: Report, options: TableViewOptions): DrawValue {
  */
 export function statedUnit(report: Report, { unitField }: Cell): string | undefined {
   if (!unitField) return undefined;
-  const { address } = unitField;
-  let part: unknown = report;
-  for (const key of address.split('.')) {
-    if (typeof part !== 'object' || part === null) return undefined;
-    part = (part as Readonly<Record<string, unknown>>)[key]; // a non-null object can be asked for any key
-  }
-  return typeof part === 'string' ? part : undefined;
+  const unit = unitField.address
+    .split('.')
+    // A report has every object on the way to a field of its form.
+    .reduce<unknown>((part, key) => (part as Readonly<Record<string, unknown>>)[key], report);
+  return typeof unit === 'string' ? unit : undefined;
 }

@@ -1,6 +1,7 @@
 import { Stories } from '@storybook/addon-docs/blocks';
-import { citeBasis, LOCALES, type Locale, localText } from '../../src/format';
+import { LOCALES, type Locale, localText } from '../../src/format';
 import { rules } from '../../src/rules';
+import { basisText } from '../../src/rules/rule-bases';
 
 const words = {
   'zh-CN': {
@@ -8,7 +9,6 @@ const words = {
     why: '依据',
     whatToDo: '怎么办',
     editions: '适用格式',
-    kinds: { law: '', printed: '表内印明', headings: '由表头文义得出', practice: '实践中的做法' },
     blanks: '空白按任意不小于 0 的数计（增/减为任意数）：空白可以补救的，不算不通过。',
     stated: '金额按其书写的精度比较。',
   },
@@ -17,12 +17,6 @@ const words = {
     why: 'Why',
     whatToDo: 'What to do',
     editions: 'Editions',
-    kinds: {
-      law: '',
-      printed: 'printed in the form',
-      headings: 'follows from the headings',
-      practice: 'practice',
-    },
     blanks:
       'A blank is any number from 0 (in a change, any at all): what a blank can save is not broken.',
     stated: 'Amounts are compared within the precision that they state.',
@@ -33,12 +27,6 @@ function InOneLanguage({ ruleId, locale }: { readonly ruleId: string; readonly l
   const rule = rules.find(({ id }) => id === ruleId);
   if (!rule) return null;
   const text = words[locale];
-  const { basis } = rule;
-  const why = [
-    text.kinds[basis.kind],
-    ...(basis.cites ?? []).map((cite) => citeBasis(cite, locale === 'en' ? 'en' : 'zh')),
-    basis.note && localText(basis.note, locale),
-  ];
   return (
     <section lang={locale}>
       <h2>{localText(rule.title, locale)}</h2>
@@ -48,7 +36,7 @@ function InOneLanguage({ ruleId, locale }: { readonly ruleId: string; readonly l
       </p>
       <dl>
         <dt>{text.why}</dt>
-        <dd>{why.filter(Boolean).join(' · ')}</dd>
+        <dd>{basisText(rule.basis, locale)}</dd>
         <dt>{text.whatToDo}</dt>
         <dd>{localText(rule.help, locale)}</dd>
       </dl>

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
+  BODY_KINDS,
+  type BodyKindForm,
   citeBasis,
   EDITIONS,
   editionForm,
@@ -62,9 +64,19 @@ it('cites a legal basis as people write it', () => {
   const basis = { instrument: 'regulations', article: '第三十六条第（六）项' } as const;
   expect(citeBasis(basis)).toBe('《条例》第三十六条第（六）项');
   expect(citeBasis(basis, 'en')).toBe(
-    'Regulations on Open Government Information 第三十六条第（六）项',
+    'Regulations on Open Government Information (State Council Decree No. 711), art. 36(6)',
   );
   expect(citeBasis({ instrument: 'feeMeasures' })).toBe('《信息处理费管理办法》');
+  expect(citeBasis({ instrument: 'feeMeasures' }, 'en')).toBe(
+    'information processing fee measures (Guoban Han [2020] No. 109)',
+  );
+  const article = (text: string) =>
+    citeBasis({ instrument: 'notice2021', article: text }, 'en').split(', ')[1];
+  expect(['第五十条', '第十四条', '第二十条第（一）项'].map(article)).toEqual([
+    'art. 50',
+    'art. 14',
+    'art. 20(1)',
+  ]);
 });
 
 it('explains only labels and titles that an edition prints', () => {
@@ -83,4 +95,15 @@ it('explains only labels and titles that an edition prints', () => {
   const explained = Object.keys(labelExplanations('zh-CN'));
   expect(explained.length).toBeGreaterThan(30);
   expect(explained.filter((label) => !printed.has(label))).toEqual([]);
+});
+
+it('cites in English without a Chinese word, whatever a label or a body rests on', () => {
+  const cited = [
+    ...Object.values(labelExplanations('en')).flatMap((text) => text.split('\n').slice(-1)),
+    ...Object.values(BODY_KINDS).flatMap((kind: BodyKindForm) =>
+      (kind.basis ?? []).map((basis) => citeBasis(basis, 'en')),
+    ),
+  ].filter((text) => text.includes('No. '));
+  expect(cited.length).toBeGreaterThan(20);
+  expect(cited.filter((text) => /\p{Script=Han}/u.test(text))).toEqual([]);
 });

@@ -1,10 +1,11 @@
 import type { Browser, Page } from 'playwright';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FindingsPanel } from '../../src/react';
-import { huaian2024 } from '../../stories/samples';
+import { FindingsPanel, ReportDocument } from '../../src/react';
+import { checkReport, ruleBases } from '../../src/rules';
+import { huaian2024, linjiang2020 } from '../../stories/samples';
 import { launch, pageOf } from './chromium';
-import { documentHtml } from './samples';
+import { documentHtml, otherHtml } from './samples';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -140,14 +141,79 @@ it.each([1440, 360])('a cell that a finding leads to is in sight at %i pixels', 
   await page.close();
 });
 
-it('a title breaks between its parts', async () => {
-  const page = await open(360);
-  // The <wbr> of a part may leave a box of no width behind.
-  const widths = await page.evaluate(() =>
-    [...document.querySelectorAll('.gk-title span')].map(
-      (part) => [...part.getClientRects()].filter(({ width }) => width > 0).length,
-    ),
+const LONG_TITLE = '黔西南布依族苗族自治州望谟县人民政府办公室2024年政府信息公开工作年度报告';
+
+it.each(['styles.css', 'embed.css'] as const)(
+  'a title breaks between its words, %s',
+  async (css) => {
+    for (const title of [linjiang2020.title, LONG_TITLE]) {
+      const report = { ...linjiang2020, title };
+      const page = await open(360, css, renderToStaticMarkup(<ReportDocument report={report} />));
+      // The <wbr> of a word may leave a box of no width behind.
+      const lines = await page.evaluate(() =>
+        [...document.querySelectorAll('.gk-title span')].map(
+          (word) => [...word.getClientRects()].filter(({ width }) => width > 0).length,
+        ),
+      );
+      expect(lines.length).toBeGreaterThan(4);
+      expect(
+        lines.filter((count) => count !== 1),
+        title ?? '',
+      ).toEqual([]);
+      await page.close();
+    }
+  },
+);
+
+// WCAG 2.2, 2.5.8, as axe has it: of 24 pixels each, or as far apart.
+it.each([1440, 360])('two marks of a cell are two targets at %i pixels', async (width) => {
+  for (const css of ['styles.css', 'embed.css'] as const) {
+    for (const name of ['huaian 2024, mistyped, checked', 'eight digits 2021, checked']) {
+      const page = await open(width, css, documentHtml(name));
+      const { pairs, small } = await page.evaluate(() => {
+        const marks = [...document.querySelectorAll('.gk-mark[href]:not(:only-child)')];
+        const boxes = marks.map((mark) => mark.getBoundingClientRect());
+        return {
+          pairs: boxes.length,
+          small: boxes.filter((box) => box.width < 24 || box.height < 24).length,
+        };
+      });
+      expect(pairs).toBeGreaterThan(1);
+      expect(small, `${name}, ${css}`).toBe(0);
+      await page.close();
+    }
+  }
+});
+
+it('what a rule rests on is printed', async () => {
+  const html = renderToStaticMarkup(
+    <ReportDocument
+      report={linjiang2020}
+      findings={checkReport(linjiang2020).findings}
+      bases={ruleBases('zh-CN')}
+    />,
   );
-  expect(widths).toEqual([1, 1, 1]);
+  const page = await open(900, 'styles.css', html);
+  await page.emulateMedia({ media: 'print' });
+  const bases = page.locator('.gk-finding-rule');
+  expect(await bases.count()).toBeGreaterThan(3);
+  expect(await bases.first().isVisible()).toBe(true);
+  expect(await bases.first().innerText()).toContain('依据：《条例》第五十条第（四）项');
+  await page.close();
+});
+
+it('a number that was carried over otherwise looks like a query', async () => {
+  const html = otherHtml.YearComparison?.() ?? '';
+  const page = await open(1440, 'styles.css', html);
+  const look = await page.$eval('.gk-carry', (each) => {
+    const { borderTopStyle, borderTopColor, backgroundColor } = getComputedStyle(each);
+    return { borderTopStyle, borderTopColor, backgroundColor };
+  });
+  await page.setContent(pageOf(documentHtml('linjiang 2020, checked'), 'styles.css'));
+  const query = await page.$eval('.gk-value[data-gk-mark=query]', (each) => {
+    const { outlineStyle, outlineColor, backgroundColor } = getComputedStyle(each);
+    return { borderTopStyle: outlineStyle, borderTopColor: outlineColor, backgroundColor };
+  });
+  expect(look).toEqual(query);
   await page.close();
 });

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { cellsOf, EDITIONS, type EditionId, type TableKey, tablesOf } from '../../src/format';
 import { TableDrawing } from '../../src/react/StatutoryTable/StatutoryTable';
 import { blankReport } from '../../src/report';
-import { tableView } from '../../src/table';
+import { tableInBlocks, tableView } from '../../src/table';
 import { headersInTable } from '../header-scan';
 
 const tablesIn = (node: ReactNode): HTMLTableElement[] => {
@@ -14,10 +14,12 @@ const tablesIn = (node: ReactNode): HTMLTableElement[] => {
   return [...page.querySelectorAll('table')];
 };
 
-const drawing = (edition: EditionId, table: TableKey, layout: 'whole' | 'blocks') =>
+const viewIn = { whole: tableView, blocks: tableInBlocks };
+
+const drawing = (edition: EditionId, table: TableKey, layout: keyof typeof viewIn) =>
   tablesIn(
     <TableDrawing
-      view={tableView(blankReport({ edition, year: 2024 }), table, { layout })}
+      view={viewIn[layout](blankReport({ edition, year: 2024 }), table)}
       locale="zh-CN"
       idPrefix="gk"
     />,

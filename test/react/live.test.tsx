@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { enhance } from '../../src/react/LiveReport/enhance';
 import { documentHtml } from './samples';
 
@@ -30,4 +30,22 @@ it('Escape goes back to where one came from: a finding, or a cell', () => {
   press('Escape');
   expect(document.activeElement).toBe(mark);
   undo();
+});
+
+it.each([
+  [true, 'auto'],
+  [false, 'smooth'],
+] as const)('moves to a cell at once where less motion is wanted: %s', (matches, behavior) => {
+  document.body.innerHTML = `<div id="root">${documentHtml('huaian 2024, mistyped, checked')}</div>`;
+  const root = document.getElementById('root') ?? document.body;
+  const media = vi
+    .spyOn(window, 'matchMedia')
+    .mockImplementation((query) => ({ matches, media: query }) as MediaQueryList); // as above
+  const scroll = vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(() => {});
+  const undo = enhance(root, document.createElement('p'), { shown: String });
+  root.querySelector<HTMLElement>('.gk-finding a[href^="#gk-applications"]')?.click();
+  expect(media).toHaveBeenCalledWith('(prefers-reduced-motion: reduce)');
+  expect(scroll).toHaveBeenCalledWith(expect.objectContaining({ behavior }));
+  undo();
+  vi.restoreAllMocks();
 });

@@ -46,6 +46,7 @@ export const documents: Readonly<Record<string, ReportDocumentProps>> = {
   'blank 2019, checked': checked(blank('2019')),
   'blank 2021': { report: blank('2021'), headingLevel: 3, idPrefix: 'other' },
   'eight digits 2019': { report: eightDigits('2019') },
+  'eight digits 2021, checked': checked(eightDigits('2021')),
   'eight digits 2021': { report: eightDigits('2021') },
 };
 

@@ -12,6 +12,7 @@ import {
 import { Heading } from '../Heading/Heading';
 
 import { type LookProps, Root } from '../Root/Root';
+import { drawWords } from '../Words/words';
 
 /** Props of {@link FindingsPanel}. */
 export interface FindingsPanelProps extends LookProps {
@@ -23,6 +24,8 @@ export interface FindingsPanelProps extends LookProps {
   readonly notChecked?: readonly NotChecked[] | undefined;
   /** `rules` of the root entry, or those of your own rule set: their titles stand for their ids. Default none. */
   readonly rules?: readonly Pick<Rule, 'id' | 'title'>[] | undefined;
+  /** What each rule rests on, by its id: `ruleBases(locale)` of the root entry. Default none. */
+  readonly bases?: Readonly<Record<string, string>> | undefined;
   /** Level of the panel's title, 1 to 6. Default 2. */
   readonly headingLevel?: number | undefined;
   /** Default `zh-CN`. */
@@ -46,6 +49,7 @@ export function FindingsOfReport({
   findings,
   notChecked = [],
   rules = [],
+  bases = {},
   headingLevel = 2,
   locale = 'zh-CN',
   idPrefix = DEFAULT_ID_PREFIX,
@@ -76,22 +80,35 @@ export function FindingsOfReport({
             ),
         )}
         {notChecked.length > 0 && (
-          <li className="gk-state-item">
+          <li className="gk-state-item gk-unchecked">
             <div>
               {drawFold(messages.notChecked(notChecked.length))}
               <ul>
-                {notChecked.map(({ ruleId, reason, message, anchors }) => {
-                  const title = rules.find(({ id }) => id === ruleId)?.title;
-                  const cells = anchors.filter((anchor) => findCell(report.edition, anchor));
-                  return (
-                    <li key={ruleId + reason}>
-                      {title ? localText(title, locale) : <code>{ruleId}</code>}
-                      <span className="gk-suggestion-why">
-                        {message} {cells[1] && messages.cells(cells.length)}
-                      </span>
-                    </li>
-                  );
-                })}
+                {[...new Set(notChecked.map(({ message }) => message))].map((reason) => (
+                  <li key={reason}>
+                    <strong>{reason}</strong>
+                    <ul>
+                      {notChecked
+                        .filter(({ message }) => message === reason)
+                        .map(({ ruleId, anchors }) => {
+                          const rule = rules.find(({ id }) => id === ruleId);
+                          const cells = anchors.filter((anchor) =>
+                            findCell(report.edition, anchor),
+                          );
+                          return (
+                            <li key={ruleId}>
+                              {rule ? (
+                                drawWords(localText(rule.title, locale), locale)
+                              ) : (
+                                <code>{ruleId}</code>
+                              )}
+                              {cells[1] && ` · ${messages.cells(cells.length)}`}
+                            </li>
+                          );
+                        })}
+                    </ul>
+                  </li>
+                ))}
               </ul>
             </div>
           </li>
@@ -101,10 +118,12 @@ export function FindingsOfReport({
       {groups.map((group) => (
         <Fragment key={group.title}>
           <Heading level={headingLevel + 1} className="gk-findings-group">
-            {group.title || messages.wholeReport}
+            {drawWords(group.title || messages.wholeReport, locale)}
           </Heading>
           <ol className="gk-finding-list" start={group.findings[0]?.number}>
-            {group.findings.map((finding) => drawFinding(finding, locale))}
+            {group.findings.map((finding) =>
+              drawFinding(finding, bases[finding.finding.ruleId], locale),
+            )}
           </ol>
         </Fragment>
       ))}
@@ -127,20 +146,20 @@ const drawFold = (text: string, className = 'gk-details') => (
   </details>
 );
 
-function drawFinding(view: FindingView, locale: Locale) {
+function drawFinding(view: FindingView, basis: string | undefined, locale: Locale) {
   const messages = documentMessages(locale);
-  const { signs, printedAs } = tableMessages(locale);
-  const { finding, severity, targetId, suggestions, cells } = view;
-  const place = view.place || messages.wholeReport;
+  const { severities, signs, printedAs } = tableMessages(locale);
+  const { finding, targetId, suggestions, cells } = view;
+  const { severity } = finding;
   const note = messages.outcomes[finding.outcome];
   return (
     <li key={view.id} id={view.id} className={`gk-finding gk-finding--${severity}`} tabIndex={-1}>
       <p className="gk-finding-head">
         {drawMark(severity, signs[severity] + view.number)}
-        <strong>{view.severityLabel}</strong>
-        {drawLink(targetId, place)}
+        <strong>{severities[severity]}</strong>
+        {drawLink(targetId, view.place || messages.wholeReport, locale)}
       </p>
-      <p>{view.message}</p>
+      <p>{drawWords(view.message, locale)}</p>
       {note && <p className="gk-finding-note">{note}</p>}
       {suggestions.length > 0 && (
         <div className="gk-suggestions">
@@ -150,16 +169,14 @@ function drawFinding(view: FindingView, locale: Locale) {
               <li key={JSON.stringify(edits)}>
                 {edits.map((edit) => (
                   <span key={edit.address}>
-                    {drawLink(edit.cellId, edit.label)}{' '}
+                    {drawLink(edit.cellId, edit.label, locale)}{' '}
                     <span>
-                      <del>{edit.from}</del>
-                      <span aria-hidden="true"> → </span>
-                      <span className="gk-hidden"> {messages.newValue} </span>
+                      {messages.oldValue} <del>{edit.from}</del> {messages.newValue}{' '}
                       <ins>{edit.to}</ins>
                     </span>
                   </span>
                 ))}
-                {message && <span className="gk-suggestion-why">{message}</span>}
+                {message && <span className="gk-suggestion-why">{drawWords(message, locale)}</span>}
               </li>
             ))}
           </ol>
@@ -175,7 +192,7 @@ function drawFinding(view: FindingView, locale: Locale) {
             {cells.map((cell) => (
               <li key={cell.role + cell.address}>
                 <span className="gk-role">{cell.roleLabel}</span>{' '}
-                {drawLink(cell.cellId, cell.label, cell.role)}{' '}
+                {drawLink(cell.cellId, cell.label, locale, cell.role)}{' '}
                 <span className="gk-number">{cell.text}</span>
                 {cell.printedAs && (
                   <small className="gk-printed">{printedAs(cell.printedAs)}</small>
@@ -187,17 +204,18 @@ function drawFinding(view: FindingView, locale: Locale) {
       )}
       <p className="gk-finding-rule">
         {messages.ruleId} <code>{finding.ruleId}</code>
+        {basis && ` · ${messages.basis}${basis}`}
       </p>
     </li>
   );
 }
 
 /** Text where there is nothing to lead to: a cell of another report, the report as a whole. */
-const drawLink = (id: string | undefined, label: string, role?: string) =>
+const drawLink = (id: string | undefined, label: string, locale: Locale, role?: string) =>
   id ? (
     <a href={`#${id}`} data-gk-role={role}>
-      {label}
+      {drawWords(label, locale)}
     </a>
   ) : (
-    <span>{label}</span>
+    <span>{drawWords(label, locale)}</span>
   );

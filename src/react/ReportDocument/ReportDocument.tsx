@@ -8,6 +8,7 @@ import { Heading } from '../Heading/Heading';
 import { Blocks, Section } from '../NarrativeSection/NarrativeSection';
 import { type LookProps, Root, statutoryLang } from '../Root/Root';
 import { TableOfReport } from '../StatutoryTable/StatutoryTable';
+import { drawWords } from '../Words/words';
 
 /** Props of {@link ReportDocument}. */
 export interface ReportDocumentProps extends LookProps {
@@ -19,6 +20,8 @@ export interface ReportDocumentProps extends LookProps {
   readonly notChecked?: readonly NotChecked[] | undefined;
   /** `rules` of the root entry, or those of your own rule set: their titles stand for their ids. Default none. */
   readonly rules?: FindingsPanelProps['rules'];
+  /** What each rule rests on, by its id: `ruleBases(locale)` of the root entry. Default none. */
+  readonly bases?: FindingsPanelProps['bases'];
   /** What the document said in each cell, where the report was read from one. */
   readonly readings?: readonly CellReading[] | undefined;
   /** A list of the six sections before the text. Default false. */
@@ -53,8 +56,9 @@ export function ReportDocument(props: ReportDocumentProps) {
             className="gk-title"
             lang={report.title === null ? undefined : statutory}
           >
-            {titleWords(report.title ?? messages.untitled).map((words) => (
-              <span key={words}>
+            {titleWords(report.title ?? messages.untitled).map((words, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a word is its place in the title
+              <span key={index}>
                 <wbr />
                 {words}
               </span>
@@ -65,7 +69,7 @@ export function ReportDocument(props: ReportDocumentProps) {
               {facts.map(([label, text]) => (
                 <div key={label} className="gk-fact">
                   <dt>{label}</dt>
-                  <dd>{text}</dd>
+                  <dd>{drawWords(text, locale)}</dd>
                 </div>
               ))}
             </dl>

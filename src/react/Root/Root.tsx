@@ -47,3 +47,7 @@ export function Root({
 /** The language of statutory text, where the page around it is in another. */
 export const statutoryLang = (locale: Locale): Locale | undefined =>
   locale === 'zh-CN' ? undefined : 'zh-CN';
+
+/** The language of what is said about statutory text, within it. */
+export const interfaceLang = (locale: Locale): Locale | undefined =>
+  statutoryLang(locale) && locale;

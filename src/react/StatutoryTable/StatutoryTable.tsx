@@ -15,10 +15,10 @@ import {
   type ValueCell,
   type ViewCell,
 } from '../../table';
-import { type LookProps, Root } from '../Root/Root';
+import { interfaceLang, type LookProps, Root, statutoryLang } from '../Root/Root';
 
 /** What every table takes. */
-export interface TableProps extends LookProps, Omit<TableViewOptions, 'layout'> {
+export interface TableProps extends LookProps, TableViewOptions {
   /** Either edition. */
   readonly report: Report;
   /** Whether the title stands over the table, or is there for assistive technology only. Default `visible`. */
@@ -88,14 +88,14 @@ function Part({
   part,
   ...options
 }: { readonly view: TableView; readonly part: TablePart } & DrawingOptions) {
-  const { caption = 'visible', locale } = options;
+  const { caption, locale } = options;
   return (
     <table
       id={part.id}
       className="gk-table"
       data-gk-table={view.table}
       data-gk-numbers={view.longest > 6 ? 'long' : undefined}
-      lang={locale === 'zh-CN' ? undefined : 'zh-CN'}
+      lang={statutoryLang(locale)}
     >
       <caption className="gk-caption">
         <span id={part.captionId} className={caption === 'hidden' ? 'gk-hidden' : undefined}>
@@ -111,16 +111,13 @@ function Part({
           <col key={index} className={`gk-col gk-col--${column}`} />
         ))}
       </colgroup>
-      {part.groups.map((group) => (
-        <Group key={group.rows[0]?.[0]?.id} group={group} options={options} />
+      {part.groups.map((group, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a group is its place
+        <Group key={index} group={group} options={options} />
       ))}
     </table>
   );
 }
-
-/** Statutory text stays Chinese; what is said about it is in the interface language. */
-const interfaceLang = (locale: Locale): Locale | undefined =>
-  locale === 'zh-CN' ? undefined : locale;
 
 interface GroupProps {
   readonly group: RowGroup;
@@ -151,11 +148,12 @@ function looksTheSame({ group, options }: GroupProps, next: GroupProps): boolean
 }
 
 // Another edition has other labels, so that the count of cells need not be compared.
-function isSameCell(cell: ViewCell, next: ViewCell | undefined): boolean {
-  if (cell === next) return true;
-  if (cell.type !== 'value' || next?.type !== 'value') return false;
-  return CELL_LOOKS.every((look) => cell[look] === next[look]);
-}
+const isSameCell = (cell: ViewCell, next: ViewCell | undefined): boolean =>
+  cell === next ||
+  (cell.type === 'value' &&
+    next !== undefined &&
+    next.type === 'value' &&
+    CELL_LOOKS.every((look) => cell[look] === next[look]));
 
 /** A span of one is not written. */
 const span = (count: number): number | undefined => (count > 1 ? count : undefined);
@@ -187,10 +185,11 @@ function drawLabel(cell: LabelCell, { explanations }: DrawingOptions) {
   );
 }
 
+const UNMARKED: Partial<Mark> = {};
+
 function drawValue(cell: ValueCell, options: DrawingOptions) {
   const { id, headers, rowSpan, colSpan, state } = cell;
-  const [mark] = cell.marks;
-  const strong = mark?.strong;
+  const { strong, severity } = cell.marks[0] || UNMARKED;
   return (
     <td
       key={id}
@@ -200,23 +199,23 @@ function drawValue(cell: ValueCell, options: DrawingOptions) {
       rowSpan={span(rowSpan)}
       colSpan={span(colSpan)}
       data-gk-state={state === 'number' ? undefined : state}
-      data-gk-mark={strong ? mark?.severity : undefined}
-      data-gk-part={strong ? undefined : mark?.severity}
+      data-gk-mark={strong ? severity : undefined}
+      data-gk-part={strong ? undefined : severity}
     >
       {drawContent(cell, options)}
     </td>
   );
 }
 
-/** What stands in a cell: its text, where there is nothing else. */
+/** What stands in a cell: its text, where there is nothing else. A number is heard before what is said of it. */
 function drawContent(cell: ValueCell, options: DrawingOptions): ReactNode {
   const { text, marks, spoken, unit, printedAs } = cell;
   const { locale, below } = options;
-  const lang = interfaceLang(locale);
   if (!marks[0] && !spoken && !unit && !printedAs && !below) return text;
+  const lang = interfaceLang(locale);
+  const { strong } = marks[0] || UNMARKED;
   return (
     <>
-      {marks[0]?.strong && <Marks marks={marks.filter((mark) => mark.strong)} {...options} />}
       {text && <span className="gk-number">{text}</span>}
       {unit && <span className="gk-unit">{unit}</span>}
       {spoken && (
@@ -224,6 +223,7 @@ function drawContent(cell: ValueCell, options: DrawingOptions): ReactNode {
           {spoken}
         </span>
       )}
+      {strong && drawMarks(marks, options)}
       {printedAs && (
         <small className="gk-printed" lang={lang}>
           {tableMessages(locale).printedAs(printedAs)}
@@ -234,31 +234,28 @@ function drawContent(cell: ValueCell, options: DrawingOptions): ReactNode {
   );
 }
 
-function Marks({
-  marks,
-  linkFindings,
-  locale,
-  idPrefix,
-}: { readonly marks: readonly Mark[] } & DrawingOptions) {
+function drawMarks(
+  marks: readonly Mark[],
+  { linkFindings, locale, idPrefix }: DrawingOptions,
+): ReactNode {
   const { severities, signs } = tableMessages(locale);
+  const Sign = linkFindings ? 'a' : 'span';
   return (
     <span className="gk-marks" lang={interfaceLang(locale)}>
-      {marks.map(({ number, severity, message }) => {
-        const Sign = linkFindings ? 'a' : 'span';
+      {marks.map(({ number, severity, message, strong }) => {
         const name = `${severities[severity]} ${number}`;
         return (
-          <Sign
-            key={number}
-            className={`gk-mark gk-mark--${severity}`}
-            href={linkFindings ? `#${findingId(idPrefix, number)}` : undefined}
-            title={message}
-          >
-            <span aria-hidden="true">
-              {signs[severity]}
-              {number}
-            </span>
-            <span className="gk-hidden">{linkFindings ? name : `${name}: ${message}`}</span>
-          </Sign>
+          strong && (
+            <Sign
+              key={number}
+              className={`gk-mark gk-mark--${severity}`}
+              href={linkFindings ? `#${findingId(idPrefix, number)}` : undefined}
+              title={message}
+            >
+              <span aria-hidden="true">{signs[severity] + number}</span>
+              <span className="gk-hidden">{linkFindings ? name : `${name}: ${message}`}</span>
+            </Sign>
+          )
         );
       })}
     </span>

@@ -6,6 +6,7 @@ import {
   DEFAULT_ID_PREFIX,
   isYearAfter,
   printNumber,
+  tableMessages,
   tableView,
 } from '../../table';
 import { compareMessages } from '../compare-messages';
@@ -95,6 +96,7 @@ function Change({
 }) {
   const { previous, change, carriedForward } = comparison;
   const messages = compareMessages(locale);
+  const { severities, signs } = tableMessages(locale);
   return (
     <span className="gk-change" lang={locale === 'zh-CN' ? undefined : locale}>
       {/* A blank cell is heard already. */}
@@ -120,8 +122,13 @@ function Change({
         (carriedForward === value ? (
           <span>{messages.carryAgrees}</span>
         ) : (
+          // A query, as it is among the findings: last year's report may be the one that is wrong.
           <span className="gk-carry">
-            <strong className="gk-mark gk-mark--error">{messages.carryDiffers}</strong>{' '}
+            <span className="gk-mark gk-mark--query" aria-hidden="true">
+              {signs.query}
+            </span>{' '}
+            <span className="gk-hidden">{severities.query} </span>
+            <strong>{messages.carryDiffers}</strong>{' '}
             {messages.carriedForward(printNumber(carriedForward))}
           </span>
         ))}

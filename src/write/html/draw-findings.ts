@@ -8,6 +8,7 @@ import {
   findingsView,
   tableMessages,
 } from '../../table';
+import { drawWords } from './draw-table';
 import { element, heading, type PageElement } from './node';
 
 /** How a list of findings is drawn. */
@@ -16,6 +17,8 @@ export interface DrawFindingsOptions {
   readonly idPrefix: string;
   /** Level of the list's title, 1 to 6. */
   readonly headingLevel: number;
+  /** What each rule rests on, by its id. */
+  readonly bases?: Readonly<Record<string, string>> | undefined;
 }
 
 /** The findings of a check: the overall state, then each finding with its cells. */
@@ -70,23 +73,24 @@ export function drawFindings(
 
 function drawGroup(
   group: FindingGroup,
-  { locale, headingLevel }: DrawFindingsOptions,
+  { locale, headingLevel, bases = {} }: DrawFindingsOptions,
 ): PageElement[] {
   const title = group.title === '' ? documentMessages(locale).wholeReport : group.title;
   return [
-    heading(headingLevel + 1, { class: 'gk-findings-group' }, title),
+    heading(headingLevel + 1, { class: 'gk-findings-group' }, drawWords(title, locale)),
     element(
       'ol',
       { class: 'gk-finding-list', start: group.findings[0]?.number },
-      group.findings.map((finding) => drawFinding(finding, locale)),
+      group.findings.map((view) => drawFinding(view, bases[view.finding.ruleId], locale)),
     ),
   ];
 }
 
-function drawFinding(view: FindingView, locale: Locale): PageElement {
+function drawFinding(view: FindingView, basis: string | undefined, locale: Locale): PageElement {
   const messages = documentMessages(locale);
-  const { signs } = tableMessages(locale);
-  const { finding, severity, targetId } = view;
+  const { severities, signs } = tableMessages(locale);
+  const { finding, targetId } = view;
+  const { severity } = finding;
   const note = messages.outcomes[finding.outcome];
   return element(
     'li',
@@ -103,12 +107,10 @@ function drawFinding(view: FindingView, locale: Locale): PageElement {
         { class: `gk-mark gk-mark--${severity}`, 'aria-hidden': 'true' },
         `${signs[severity]}${view.number}`,
       ),
-      element('strong', {}, view.severityLabel),
-      targetId
-        ? element('a', { href: `#${targetId}` }, view.place)
-        : element('span', {}, view.place || messages.wholeReport),
+      element('strong', {}, severities[severity]),
+      drawLink(targetId, view.place || messages.wholeReport, locale),
     ),
-    element('p', {}, view.message),
+    element('p', {}, drawWords(view.message, locale)),
     note !== '' && element('p', { class: 'gk-finding-note' }, note),
     view.suggestions.length > 0 && drawSuggestions(view, locale),
     view.cells.length > 1 && drawCells(view, locale),
@@ -117,14 +119,21 @@ function drawFinding(view: FindingView, locale: Locale): PageElement {
       { class: 'gk-finding-rule' },
       `${messages.ruleId} `,
       element('code', {}, finding.ruleId),
+      basis && ` · ${messages.basis}${basis}`,
     ),
   );
 }
 
-const cellLink = (cellId: string | undefined, label: string, role?: string): PageElement =>
-  cellId
-    ? element('a', { href: `#${cellId}`, 'data-gk-role': role }, label)
-    : element('span', {}, label);
+/** Text where there is nothing to lead to: a cell of another report, the report as a whole. */
+const drawLink = (
+  id: string | undefined,
+  label: string,
+  locale: Locale,
+  role?: string,
+): PageElement =>
+  id
+    ? element('a', { href: `#${id}`, 'data-gk-role': role }, drawWords(label, locale))
+    : element('span', {}, drawWords(label, locale));
 
 function drawSuggestions(view: FindingView, locale: Locale): PageElement {
   const messages = documentMessages(locale);
@@ -143,20 +152,20 @@ function drawSuggestions(view: FindingView, locale: Locale): PageElement {
             element(
               'span',
               {},
-              cellLink(edit.cellId, edit.label),
+              drawLink(edit.cellId, edit.label, locale),
               ' ',
               element(
                 'span',
                 {},
+                `${messages.oldValue} `,
                 element('del', {}, edit.from),
-                element('span', { 'aria-hidden': 'true' }, ' → '),
-                element('span', { class: 'gk-hidden' }, ` ${messages.newValue} `),
+                ` ${messages.newValue} `,
                 element('ins', {}, edit.to),
               ),
             ),
           ),
           suggestion.message !== '' &&
-            element('span', { class: 'gk-suggestion-why' }, suggestion.message),
+            element('span', { class: 'gk-suggestion-why' }, drawWords(suggestion.message, locale)),
         ),
       ),
     ),
@@ -182,7 +191,7 @@ function drawCells(view: FindingView, locale: Locale): PageElement[] {
           {},
           element('span', { class: 'gk-role' }, cell.roleLabel),
           ' ',
-          cellLink(cell.cellId, cell.label, cell.role),
+          drawLink(cell.cellId, cell.label, locale, cell.role),
           ' ',
           element('span', { class: 'gk-number' }, cell.text),
           cell.printedAs &&

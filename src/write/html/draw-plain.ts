@@ -1,6 +1,6 @@
 import { editionForm, type Locale, type TableKey } from '../../format';
 import type { CellReading, NarrativeBlock, Report } from '../../report';
-import { documentMessages, type TableView, tableView, type ViewCell } from '../../table';
+import { documentMessages, type TableView, tableInBlocks, type ViewCell } from '../../table';
 import { factLine } from './draw-report';
 import { span } from './draw-table';
 import { element, heading, type PageElement } from './node';
@@ -66,7 +66,7 @@ function drawPlainTable(
   table: TableKey,
   options: { readonly readings?: readonly CellReading[] | undefined; readonly locale: Locale },
 ): PageElement[] {
-  const view = tableView(report, table, { ...options, layout: 'blocks' });
+  const view = tableInBlocks(report, table, options);
   const widths = columnWidths(view);
   return view.parts.map((part) =>
     element(

@@ -2,7 +2,7 @@ import { editionForm, type Locale, type TableKey } from '../../format';
 import type { CellReading, NarrativeBlock, Report } from '../../report';
 import type { Finding } from '../../rules';
 import { documentMessages, factsOf, sectionId, tableView, titleWords } from '../../table';
-import { drawTable, statutoryLang } from './draw-table';
+import { drawTable, drawWords, statutoryLang } from './draw-table';
 import { element, heading, type PageContent, type PageElement } from './node';
 
 /** How a report is drawn. */
@@ -113,7 +113,7 @@ export function factLine(report: Report, locale: Locale): string {
   const said = [report.title ?? '', ...(report.introduction ?? []).map(({ text }) => text)];
   return factsOf(report, locale)
     .filter(([, text]) => !said.some((each) => each.includes(text)))
-    .map(([label, text]) => `${label}：${text}`)
+    .map(([label, text]) => `${label}${locale === 'zh-CN' ? '：' : ': '}${text}`)
     .join('　');
 }
 
@@ -124,7 +124,12 @@ function drawFacts(report: Report, locale: Locale): PageElement | undefined {
     'dl',
     { class: 'gk-facts' },
     facts.map(([label, text]) =>
-      element('div', { class: 'gk-fact' }, element('dt', {}, label), element('dd', {}, text)),
+      element(
+        'div',
+        { class: 'gk-fact' },
+        element('dt', {}, label),
+        element('dd', {}, drawWords(text, locale)),
+      ),
     ),
   );
 }

@@ -4,6 +4,7 @@ import {
   type LabelCell,
   type Mark,
   type RowGroup,
+  statutoryTurns,
   type TablePart,
   type TableView,
   tableMessages,
@@ -41,6 +42,12 @@ const interfaceLang = (locale: Locale): Locale | undefined =>
 /** The language of statutory text, where the page around it is in another. */
 export const statutoryLang = (locale: Locale): Locale | undefined =>
   locale === 'zh-CN' ? undefined : 'zh-CN';
+
+/** A text in which the form's own words stand, each in its language. */
+export const drawWords = (text: string, locale: Locale): PageContent =>
+  statutoryTurns(text, locale).map((words, turn) =>
+    turn % 2 ? element('span', { lang: 'zh-CN' }, words) : words,
+  );
 
 function drawPart(view: TableView, part: TablePart, options: DrawOptions): PageElement {
   const { caption, locale } = options;
@@ -141,16 +148,16 @@ function drawValue(cell: ValueCell, options: DrawOptions): PageElement {
   );
 }
 
-/** What stands in a cell: its text, where there is nothing else. */
+/** What stands in a cell: its text, where there is nothing else. A number is heard before what is said of it. */
 function drawContent(cell: ValueCell, options: DrawOptions): PageContent {
   const { marks, text, unit, spoken, printedAs } = cell;
   if (marks.length === 0 && !unit && !spoken && !printedAs) return text;
   const lang = interfaceLang(options.locale);
   return [
-    marks[0]?.strong && drawMarks(marks, options),
     text !== '' && element('span', { class: 'gk-number' }, text),
     unit && element('span', { class: 'gk-unit' }, unit),
     spoken && element('span', { class: 'gk-hidden', lang }, spoken),
+    marks[0]?.strong && drawMarks(marks, options),
     printedAs &&
       element(
         'small',

@@ -22,6 +22,8 @@ export interface HtmlOptions {
    * profile is what gets published, and never shows them.
    */
   readonly findings?: readonly Finding[] | undefined;
+  /** What each rule rests on, by its id: `ruleBases(locale)` of the root entry. Default none. */
+  readonly bases?: Readonly<Record<string, string>> | undefined;
   /** What the document said in each cell, where the report was read from one. */
   readonly readings?: readonly CellReading[] | undefined;
   /** Of all that is not the report's own text. Default `zh-CN`. */
@@ -46,14 +48,14 @@ export interface HtmlOptions {
  */
 export function toHtml(report: Report, options: HtmlOptions = {}): string {
   const { profile = 'full', locale = 'zh-CN', idPrefix = DEFAULT_ID_PREFIX } = options;
-  const { findings, readings } = options;
+  const { findings, bases, readings } = options;
   switch (profile) {
     case 'full':
     case 'print': {
       const { headingLevel = 1 } = options;
       const panel =
         findings &&
-        drawFindings(report, findings, { locale, idPrefix, headingLevel: headingLevel + 1 });
+        drawFindings(report, findings, { locale, idPrefix, headingLevel: headingLevel + 1, bases });
       const markup = toMarkup([
         drawReport(report, { findings, panel, readings, locale, idPrefix, headingLevel }),
       ]);
