@@ -196,12 +196,13 @@ export abstract class ReportElement extends Base {
   async #check(report: Report, signal: AbortSignal): Promise<void> {
     const { locale, idPrefix } = this;
     try {
-      const { checkReport, drawFindings } = await import('./check');
+      const { checkReport, drawFindings, ruleBases } = await import('./check');
       if (signal.aborted) return;
       const { findings } = checkReport(report, { locale });
       this.#findings = findings;
+      const bases = ruleBases(locale);
       const drawList = (headingLevel: number): PageElement =>
-        drawFindings(report, findings, { locale, idPrefix, headingLevel });
+        drawFindings(report, findings, { locale, idPrefix, headingLevel, bases });
       this.#replace(this.draw({ report, findings, drawList, locale, idPrefix }));
       this.#tell<CheckDetail>('gongkai-check', { report, findings });
     } catch {

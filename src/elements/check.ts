@@ -1,3 +1,4 @@
 // The rules and the drawing of their findings: loaded when a page asks for a check.
 export { checkReport } from '../rules/check-report';
+export { ruleBases } from '../rules/rule-bases';
 export { drawFindings } from '../write/html/draw-findings';

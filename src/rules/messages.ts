@@ -1,6 +1,5 @@
 import type { Locale } from '../format';
 import type { Reason } from './input';
-import type { RuleBasis } from './rule';
 
 const zh = {
   list: '、',
@@ -34,13 +33,6 @@ const zh = {
     text: '没有可供比对的文字，未检查。',
     statements: '文字中没有明确的说法，未检查。',
   } satisfies Record<Reason, string>,
-  /** What a rule rests on; a law is cited. */
-  bases: {
-    law: '',
-    printed: '表内印明',
-    headings: '由表头文义得出',
-    practice: '实践中的做法',
-  } satisfies Record<RuleBasis['kind'], string>,
 };
 
 const en: typeof zh = {
@@ -74,12 +66,6 @@ const en: typeof zh = {
     sections: "Not checked: no record of the document's sections.",
     text: 'Not checked: there is no text to compare.',
     statements: 'Not checked: the text makes no plain statement.',
-  },
-  bases: {
-    law: '',
-    printed: 'printed in the form',
-    headings: 'follows from the headings',
-    practice: 'practice',
   },
 };
 

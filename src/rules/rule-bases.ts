@@ -1,12 +1,19 @@
-import { citeBasis, type Locale, localText } from '../format';
+import { citeBasis, type Locale, type LocalText, localText } from '../format';
 import { rules } from './catalogue';
-import { ruleMessages } from './messages';
 import type { RuleBasis } from './rule';
+
+/** What a rule rests on; a law is cited. */
+const KINDS: Readonly<Record<RuleBasis['kind'], LocalText>> = {
+  law: { zh: '', en: '' },
+  printed: { zh: '表内印明', en: 'printed in the form' },
+  headings: { zh: '由表头文义得出', en: 'follows from the headings' },
+  practice: { zh: '实践中的做法', en: 'practice' },
+};
 
 /** What a rule rests on, in one line: 《条例》第五十条第（三）项; 表内印明. */
 export function basisText({ kind, cites = [], note }: RuleBasis, locale: Locale): string {
   return [
-    ruleMessages(locale).bases[kind],
+    localText(KINDS[kind], locale),
     ...cites.map((cite) => citeBasis(cite, locale === 'en' ? 'en' : 'zh')),
     note && localText(note, locale),
   ]

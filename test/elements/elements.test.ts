@@ -319,6 +319,17 @@ describe('the elements', () => {
     await page.waitForSelector(`${cell}[data-gk-mark=error]`);
     expect(await page.textContent(`${cell} .gk-mark`)).toContain('3119');
   });
+
+  it('say below a finding what its rule rests on', async () => {
+    await open('<gongkai-report check></gongkai-report>');
+    await page.$eval(
+      'gongkai-report',
+      (element, report) => Object.assign(element, { report }),
+      setCell(huaian, 'applications.newlyReceived.total', 3118),
+    );
+    await page.waitForSelector('gongkai-report .gk-finding-rule');
+    expect(await page.textContent('gongkai-report .gk-finding-rule')).toMatch(/依据：\S/);
+  });
 });
 
 describe('bad input', () => {
