@@ -24,8 +24,11 @@ const ceiling = (name, path, limit) => ({
 const onDemand = ['fflate', 'parse5', 'pdfjs-dist', 'saxes'];
 /** The reader of PDF, which only Node has: never loaded by a page. */
 const inNodeOnly = ['./pdf-*'];
-/** The reader of a report's own JSON, with the schema: a page that has such data reads it by `parseReport`. */
-const seldom = ['./json-*'];
+/**
+ * The reader of a report's own JSON, with the schema: a page that has such data reads it by `parseReport`. And
+ * what reads text that pdftotext wrote: fetched for plain text alone.
+ */
+const seldom = ['./json-*', './scattered-rows-*'];
 
 export default [
   {

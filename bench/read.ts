@@ -19,6 +19,7 @@ const cases = [
   ['samples', 'samples'],
   ['samples/excerpts', 'test/read/excerpts'],
   ['test/read/written', 'test/read/written'],
+  ['test/read/pdftotext', 'test/read/pdftotext'],
 ].flatMap(([folder = '', checked = '']) =>
   readdirSync(join(root, folder))
     .filter((name) => /\.(?:txt|html|docx|xlsx|csv|pdf)$/.test(name))

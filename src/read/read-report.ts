@@ -28,6 +28,7 @@ import { formIndex } from './match/form-index';
 import { hasAllCells } from './match/grid-rows';
 import { withProseOutside } from './match/prose-rows';
 import { editionOfTables, type FoundRows, type Recognised, recognise } from './match/recognise';
+import type { ScatteredRows } from './match/scattered-rows';
 import {
   blocksOf,
   cutAtSections,
@@ -112,7 +113,8 @@ export async function readReports(
     if (!('blocks' in document))
       return document.map((result) => ({ ...result, notes: [...notes, ...result.notes] }));
     const blocks = withProseOutside(document.blocks);
-    return reportsOf({ ...document, blocks }, options, notes);
+    const scatteredRows = document.kind === 'text' ? (await scattered()).scatteredRows : undefined;
+    return reportsOf({ ...document, blocks }, options, notes, scatteredRows);
   } catch (error) {
     if (error instanceof ReadError) throw error;
     // Whatever a damaged file made a library throw.
@@ -137,6 +139,7 @@ const pdf = onDemand(() => import('./formats/pdf'));
 const zip = onDemand(() => import('./formats/zip'));
 const docx = onDemand(() => import('./formats/docx'));
 const xlsx = onDemand(() => import('./formats/xlsx'));
+const scattered = onDemand(() => import('./match/scattered-rows'));
 
 async function readDocument(
   input: ReadInput,
@@ -291,13 +294,14 @@ function reportsOf(
   document: SourceDocument,
   options: ReadOptions,
   documentNotes: readonly ReadNote[],
+  scatteredRows: ScatteredRows | undefined,
 ): ReadResult[] {
   const locale = options.locale ?? 'zh-CN';
   const byTables = editionOfTables(document);
   const wanted =
     options.edition !== undefined && isEditionId(options.edition) ? options.edition : undefined;
   const provisional: EditionId = wanted ?? byTables ?? editionByYear(document) ?? '2021';
-  const recognised = recognise(document, provisional);
+  const recognised = recognise(document, provisional, scatteredRows);
   if (recognised.found.length === 0) {
     const text = document.blocks
       .map((block) => (block.type === 'paragraph' ? block.text : ''))
@@ -309,7 +313,8 @@ function reportsOf(
   return splitReports(recognised, provisional).map((part) => {
     const { notes, note } = noteBook(locale);
     const edition = wanted ?? editionOfPart(document, part) ?? provisional;
-    const own = edition === provisional ? part : recognisePart(document, part, edition);
+    const own =
+      edition === provisional ? part : recognisePart(document, part, edition, scatteredRows);
     const result = readOne(own, edition, document.title, note);
     return { ...result, notes: [...documentNotes, ...notes] };
   });
@@ -321,12 +326,17 @@ function editionOfPart(document: SourceDocument, part: Recognised): EditionId | 
   return editionOfTables({ ...document, blocks: document.blocks.filter((_, i) => own.has(i)) });
 }
 
-function recognisePart(document: SourceDocument, part: Recognised, edition: EditionId): Recognised {
+function recognisePart(
+  document: SourceDocument,
+  part: Recognised,
+  edition: EditionId,
+  scatteredRows: ScatteredRows | undefined,
+): Recognised {
   const own = new Set(part.found.map((each) => each.block));
   const blocks = document.blocks.map((block, i) =>
     own.has(i) ? block : ({ type: 'paragraph', text: '' } as const),
   );
-  return { ...recognise({ ...document, blocks }, edition), lines: part.lines };
+  return { ...recognise({ ...document, blocks }, edition, scatteredRows), lines: part.lines };
 }
 
 function editionByYear(document: SourceDocument): EditionId | undefined {

@@ -23,7 +23,8 @@ interface Source {
 
 /** Real documents, those that an office program wrote, and small PDFs. */
 export function sources(): Source[] {
-  const files = ['samples', 'samples/excerpts', 'test/read/written'].flatMap((folder) =>
+  const folders = ['samples', 'samples/excerpts', 'test/read/written', 'test/read/pdftotext'];
+  const files = folders.flatMap((folder) =>
     readdirSync(join(root, folder))
       .filter((name) => /\.(?:txt|html|docx|xlsx|csv|pdf)$/.test(name))
       .map((name) => join(folder, name)),

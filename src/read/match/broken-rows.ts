@@ -255,6 +255,10 @@ export function joinBrokenRows(lines: readonly string[]): ReadonlyMap<number, st
       });
       const [label] = found;
       if (!label || found.length !== 1) return;
+      // A whole label beside the broken one may be the row's as well.
+      const isOther = ({ text }: Piece): boolean =>
+        targets.some(({ cores }) => cores.includes(coreOf(text)));
+      if (near.flat().some((piece) => isOther(piece))) return;
       const own = near.flatMap((words, i) =>
         words.some((word) => label.pieces.includes(word)) ? [from + i] : [],
       );

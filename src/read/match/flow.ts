@@ -1,4 +1,11 @@
-import { columnsOf, EDITIONS, rowsOf, type TableKey, variantsOf } from '../../format';
+import {
+  columnsOf,
+  EDITIONS,
+  type EditionId,
+  rowsOf,
+  type TableKey,
+  variantsOf,
+} from '../../format';
 import type { SourceCell } from '../document';
 import { comparable, coreOf, halfWidth, likeness, simplified, trimmed } from '../letters';
 import { isFurniture } from '../narrative';
@@ -6,6 +13,7 @@ import { holdsSeveral, looksLikeValue } from '../numbers';
 import { areForeign, type ColumnMap, columnMap } from './columns';
 import { coresOf, formIndex, type RowTarget, type TableIndex, wordsOf } from './form-index';
 import type { RawRow } from './raw-row';
+import type { ScatteredRow, ScatteredRows } from './scattered-rows';
 
 /**
  * Tables in running text: labels and numbers in the order of the form, with line breaks, bars, spaces or
@@ -218,8 +226,10 @@ function withoutOpeningBars(text: string): string {
 export function flowTables(
   whole: string,
   index: readonly TableIndex[],
+  edition: EditionId,
   placeAt: (offset: number) => RawRow['place'],
   firstSource: number,
+  scatteredRows?: ScatteredRows,
 ): FlowTable[] {
   const text = withoutOpeningBars(whole).replace(NOTE_LINE, (line) => ' '.repeat(line.length));
   const skeleton = skeletonOf(text);
@@ -310,7 +320,76 @@ export function flowTables(
     });
     i = last;
   }
-  return tables;
+  if (!scatteredRows) return tables;
+  return kinds.reduce((all, kind) => {
+    const own = all.filter(({ table }) => table === kind.index.table.key);
+    const whole =
+      own.length > 0 &&
+      asScattered(text, skeleton, items, kind, own, edition, placeAt, scatteredRows);
+    return whole ? [...all.filter((each) => !own.includes(each)), whole] : all;
+  }, tables);
+}
+
+/** A table that is not whole as it stands, where its text was taken block after block. */
+function asScattered(
+  text: string,
+  skeleton: Skeleton,
+  items: readonly Item[],
+  { index }: Kinds,
+  own: readonly FlowTable[],
+  edition: EditionId,
+  placeAt: (offset: number) => RawRow['place'],
+  scatteredRows: ScatteredRows,
+): FlowTable | undefined {
+  const rows = own.flatMap((each) => each.rows);
+  const isWhole = index.targets.every((target) => {
+    const found = rows.filter((row) => row.target === target);
+    const [only] = found;
+    return found.length === 1 && only?.values.length === target.addresses.length && !only.scrambled;
+  });
+  if (isWhole) return undefined;
+  const [begin, end] = [
+    Math.min(...own.map(({ from }) => from)),
+    Math.max(...own.map((each) => each.to)),
+  ];
+  // Its first numbers may stand before all that a table is known by, its last behind a page's end.
+  const title = comparable(index.table.title);
+  const isBehind = skeleton.offsets.findIndex((at) => at >= begin);
+  const titleAt = skeleton.text.lastIndexOf(title, isBehind);
+  const from = titleAt < 0 ? begin : (skeleton.offsets[titleAt + title.length] ?? begin);
+  const next = sectionStart(text.slice(end));
+  const to = next < 0 ? end : end + next;
+  const read = (first: number, last: number): ScatteredRow[] | undefined => {
+    const labels = items.filter((item) => item.from >= first && item.to <= last);
+    return scatteredRows(text, first, last, labels, index, edition);
+  };
+  const found = read(from, to) ?? (from < begin || to > end ? read(begin, end) : undefined);
+  return (
+    found && {
+      table: index.table.key,
+      from,
+      to,
+      rows: found.map(
+        ({ target, label, cells }): RawRow => ({
+          table: index.table.key,
+          labels: [label],
+          target,
+          values: cells.map((cell, column) => {
+            const place = placeAt(cell.offset);
+            return { text: cell.text, column, colSpan: 1, ...(place && { place }) };
+          }),
+          columnsFor: ({ addresses }) => ({
+            columns: addresses.map((_, i) => i),
+            extra: [],
+            reordered: false,
+          }),
+          showsBlanks: false,
+          source: own[0]?.rows[0]?.source ?? 1,
+          place: placeAt(cells[0]?.offset ?? from),
+        }),
+      ),
+    }
+  );
 }
 
 /**
@@ -426,6 +505,7 @@ function endOfValues(text: string, from: number, until: number): number {
 }
 
 const LABEL_LIKENESS = 0.75;
+const FEWEST_SLIPPED = 2;
 
 /** Whether words are a label but for a slip. */
 function isAlmost(words: string, cores: readonly string[]): boolean {
@@ -810,7 +890,7 @@ function rowsIn(
     if (map.extra.length > 0 && wide > narrow) return map;
     return { columns: target.addresses.map((_, i) => i), extra: [], reordered: false };
   };
-  const severed = new Set<Draft>();
+  const severed = new Set<Draft>(unnamed ? [] : rowsBehindNumbers(drafts, text));
   for (const each of drafts) {
     // A row without any number is blank, whatever fills it up.
     if (each.values.some((cell) => cell.text !== '')) {
@@ -829,11 +909,13 @@ function rowsIn(
     }
   }
   if (!unnamed) {
-    if (index.table.form.blocks.length > 1 && !layout.lacksRepeats) takeStrayNumbers(drafts, text);
+    if (index.table.form.blocks.length > 1 && !layout.lacksRepeats)
+      for (const each of takeStrayNumbers(drafts, text)) severed.add(each);
     dropMisplacedLabels(drafts, text);
   }
+  for (const each of slippedRows(drafts, index)) severed.add(each);
   const overfull = overfullRows(drafts, text);
-  const stacked = stackedRows(drafts, text, index.targets.length);
+  const stacked = stackedRows(drafts, text);
   const isSpread = spreadsHeads(items, text, index);
   const last = drafts[drafts.length - 1];
   // A text that breaks off behind a label says nothing of its row.
@@ -906,10 +988,63 @@ function spreadsHeads(items: readonly Item[], text: string, index: TableIndex): 
 }
 
 /**
- * In a table of several blocks, a label without a number is not blank where one without a label stands next to
- * it in its block. The number is that of a block's only cell, and of no other.
+ * Rows one below the other whose first numbers stand before the first label, as many as a row has, or fewer where
+ * the last label has none: every label may stand behind its own numbers. Labels beside their numbers are sure of
+ * them, and end such a run.
  */
-function takeStrayNumbers(drafts: readonly Draft[], text: string): void {
+function rowsBehindNumbers(drafts: readonly Draft[], text: string): Draft[] {
+  const gapOf = ({ labelEnd, offsets }: Draft): string => text.slice(labelEnd, offsets[0]);
+  const isBeside = (each: Draft): boolean =>
+    each.values.length > 0 && each.labels.length > 0 && !/\n/.test(gapOf(each));
+  // More numbers than cells, the last of them a whole row: that of the next label.
+  const endsInRow = ({ target, values, offsets }: Draft): boolean => {
+    const size = target?.addresses.length ?? values.length;
+    const [first, ...rest] = offsets.slice(-size);
+    return (
+      values.length > size && rest.length > 0 && !text.slice(first, rest.at(-1)).includes('\n')
+    );
+  };
+  const runs: Draft[][] = [];
+  let heads: readonly string[] | undefined;
+  for (const each of drafts) {
+    if (each.values.length > 0 && isPageNumber(each)) continue;
+    if (each.heads !== heads || isBeside(each)) runs.push([]);
+    heads = each.heads;
+    if (!isBeside(each) || endsInRow(each)) runs[runs.length - 1]?.push(each);
+  }
+  const isBehind = (run: readonly Draft[]): boolean => {
+    const [first] = run;
+    const last = run.findLast((each) => each.target);
+    if (!first || !last?.target) return false;
+    const size = last.target.addresses.length;
+    const isFull = first.values.length >= size && size > 1;
+    if (!run.some((each) => each !== first && each.target && each.values.length > 0)) return false;
+    if (endsInRow(first)) return true;
+    const hasBare = run.some((each) => each.target && each.values.length === 0);
+    if (!first.target && first.labels.length > 0) return isFull && hasBare;
+    const above =
+      first === drafts[0] &&
+      /(?:^|\n)([\d.\s]*)$/.exec(text.slice(Math.max(0, first.at - 200), first.at))?.[1];
+    const before = first.target
+      ? ((above || '').match(/[\d.]+/g)?.length ?? 0)
+      : first.values.length;
+    return (
+      (first === drafts[0] && before >= size && size > 1) ||
+      (before > 0 && last.values.length === 0)
+    );
+  };
+  return runs
+    .filter(isBehind)
+    .flat()
+    .filter((each) => !each.target || !/[|｜]/.test(gapOf(each)));
+}
+
+/**
+ * In a table of several blocks, a label without a number is not blank where one without a label stands next to
+ * it in its block. The number is that of a block's only cell, and of no other: those are returned.
+ */
+function takeStrayNumbers(drafts: readonly Draft[], text: string): Draft[] {
+  const doubtful: Draft[] = [];
   drafts.forEach((each, i) => {
     const { target, heads } = each;
     if (!target || each.bars || each.values.length > 0) return;
@@ -939,28 +1074,30 @@ function takeStrayNumbers(drafts: readonly Draft[], text: string): void {
     } else {
       each.target = undefined;
       each.labels = [];
+      doubtful.push(...strays);
     }
   });
+  return doubtful;
 }
 
 /**
- * Rows with a line for each cell and more lines than cells: a number of a narrow cell goes on in the next line,
- * and any of them may. A number behind an empty line is that of the page.
+ * Rows with a line for each cell, or one for all, and more numbers than cells: a number of a narrow cell goes on
+ * in the next line, and any of them may. A number behind an empty line is that of the page.
  */
 function overfullRows(drafts: readonly Draft[], text: string): ReadonlySet<Draft> {
   const found = new Set<Draft>();
   drafts.forEach((each, i) => {
     const next = drafts[i + 1];
     const end = each.offsets[each.offsets.length - 1];
-    if (!each.target || each.bars || !next || end === undefined) return;
+    if (each.bars || !next || end === undefined) return;
+    if (!each.target && each.values.length < 2) return;
     // A unit may have a line of its own, too.
     if (next.target || next.bars || coreOf(next.labels.join('')).length > 2) return;
-    const isLinewise = breaksIn(each, text) === each.offsets.length - 1;
+    const breaks = breaksIn(each, text);
     const gap = text.slice(end, next.offsets[0]);
     if (
-      each.values.length > 1 &&
-      isLinewise &&
-      next.values.length < each.values.length &&
+      (breaks === 0 || breaks === each.offsets.length - 1) &&
+      (next.values.length < Math.max(2, each.values.length) || !addsUp(each)) &&
       !/\n\s*\n|\f/.test(gap) &&
       // A label between them, even one that was dropped, says that the row before it has ended.
       !/[㐀-鿿]{3}/.test(gap)
@@ -971,46 +1108,44 @@ function overfullRows(drafts: readonly Draft[], text: string): ReadonlySet<Draft
 }
 
 /**
- * The rows with a line for each number in a text that writes out column after column, or numbers before their
- * labels: it says of none of them whose it is. Such a text has more whole rows without a label than the form
- * has left before the next one; or some beside labels without numbers, and numbers that do not add up.
+ * The rows with a line for each number in a text that writes out block after block, or numbers before their
+ * labels: it says of none of them whose it is. Such a text has rows without a label of their own, or labels
+ * without numbers before numbers that do not add up.
  */
-function stackedRows(drafts: readonly Draft[], text: string, size: number): ReadonlySet<Draft> {
+function stackedRows(drafts: readonly Draft[], text: string): ReadonlySet<Draft> {
   const isStack = (each: Draft): boolean =>
     each.values.length > 1 &&
     breaksIn(each, text) === each.offsets.length - 1 &&
     !/[|｜]/.test(text.slice(each.offsets[0], each.offsets.at(-1)));
-  const addsUp = ({ values }: Draft): boolean => {
-    const numbers = values.map((cell) => Number(cell.text));
-    // Of what is no plain number nothing can be said.
-    if (numbers.some(Number.isNaN)) return true;
-    return numbers.slice(0, -1).reduce((sum, each) => sum + each, 0) === numbers.at(-1);
-  };
-  let isStacked = false;
-  let last = -1;
-  let loose = 0;
-  /** Since the label before the last with numbers: whether one has none, and whether a row does not add up. */
-  let hasBare = false;
-  let isOff = false;
-  const close = (index: number): void => {
-    isStacked ||= loose > index - last - 1;
-    last = index;
-    loose = 0;
-  };
-  for (const each of drafts) {
-    if (each.target) {
-      if (loose > 0) hasBare = false;
-      close(each.target.index);
-      isOff = isStack(each) && !addsUp(each);
-    } else if (each.values.length === 0) hasBare ||= each.labelEnd > each.at;
-    else if (isStack(each) && !isPageNumber(each)) {
-      loose++;
-      isOff ||= !addsUp(each);
-    }
-    isStacked ||= hasBare && isOff && loose > 0;
-  }
-  close(size);
-  return new Set(isStacked ? drafts.filter(isStack) : []);
+  const isLoose = (each: Draft): boolean =>
+    !each.target &&
+    each.labelEnd === each.at &&
+    each.labels.length === 0 &&
+    isStack(each) &&
+    !isPageNumber(each);
+  return new Set(drafts.some(isLoose) ? drafts.filter(isStack) : []);
+}
+
+/** Whether the last number of a row is the sum of the others. Of what is no plain number nothing can be said. */
+function addsUp({ values }: Draft): boolean {
+  const numbers = values.map((cell) => Number(cell.text));
+  if (numbers.some(Number.isNaN)) return true;
+  return numbers.slice(0, -1).reduce((sum, each) => sum + each, 0) === numbers.at(-1);
+}
+
+/** The rows of a table whose rows have totals, most of which are not theirs: the column has slipped. */
+function slippedRows(drafts: readonly Draft[], index: TableIndex): readonly Draft[] {
+  const isWide = ({ block, addresses }: RowTarget): boolean =>
+    addresses.length > 3 &&
+    columnsOf(block).findIndex(({ node }) => node.total) === addresses.length - 1;
+  if (!index.targets.every(isWide)) return [];
+  const width = index.targets[0]?.addresses.length;
+  const rows = drafts.filter(
+    ({ bars, values }) =>
+      !bars && values.length === width && values.some(({ text }) => /[1-9]/.test(text)),
+  );
+  const off = rows.filter((each) => !addsUp(each));
+  return off.length > FEWEST_SLIPPED && off.length * 2 > rows.length ? drafts : [];
 }
 
 /** Whether the values of a row are the number of a page (— 3 —). */

@@ -8,6 +8,7 @@ import { gridRows, newScan } from './grid-rows';
 import { joinCutRows } from './page-break';
 import type { RawRow } from './raw-row';
 import { withoutRepeats } from './repeated-cells';
+import type { ScatteredRows } from './scattered-rows';
 
 /** Rows of one table of the form, found at one place of the document. */
 export interface FoundRows {
@@ -52,7 +53,11 @@ export function editionOfTables(document: SourceDocument): EditionId | undefined
 }
 
 /** The rows of the form's tables in a document, and its other text. */
-export function recognise(document: SourceDocument, edition: EditionId): Recognised {
+export function recognise(
+  document: SourceDocument,
+  edition: EditionId,
+  scatteredRows?: ScatteredRows,
+): Recognised {
   const index = formIndex(edition);
   const state = newScan();
   const found: FoundRows[] = [];
@@ -99,7 +104,7 @@ export function recognise(document: SourceDocument, edition: EditionId): Recogni
       place && { ...place, ...(place.offset !== undefined && { offset: place.offset + inner }) }
     );
   };
-  const tables = flowTables(text, index, placeAt, source + 1).filter(
+  const tables = flowTables(text, index, edition, placeAt, source + 1, scatteredRows).filter(
     ({ table }) => !inGrids.has(table),
   );
   for (const table of tables) {
