@@ -402,6 +402,30 @@ ${rows}`;
     expect(await rowOf(text, 'proactive.licensing')).toEqual(['?']);
   });
 
+  it('takes noughts apart, one for each cell, also behind a space', async () => {
+    const text = `${HEAD} 第二十条第（一）项信息内容本年制发件数本年废止件数现行有效件数规章 000行政规范性文件693665第二十条第（五）项信息内容本年处理决定数量行政许可235行政强制 00第二十条第（八）项`;
+    expect(await rowOf(text, 'proactive.regulations')).toEqual([0, 0, 0]);
+    expect(await rowOf(text, 'proactive.normativeDocuments')).toEqual(['?', '?', '?']);
+  });
+
+  it('takes apart the many digits of a city where the sums of the table leave one reading', async () => {
+    const row = [13612, 252, 0, 45, 128, 32, 14069];
+    const filled = ['newlyReceived', 'outcome.granted', 'outcome.total'];
+    const written = new Map(
+      [...chanceReport('2021', () => 0)].map(([address]): [string, string] => [address, '0']),
+    );
+    const { cells } = await readReport(collect('2021', written, 'bars'));
+    for (const own of filled.map((each) => `applications.${each}`))
+      cells
+        .filter(({ address }) => address.slice(0, address.lastIndexOf('.')) === own)
+        .forEach(({ address }, i) => void written.set(address, String(row[i])));
+    const text = collect('2021', written, 'allTogether');
+    expect(await rowOf(text, 'applications.newlyReceived')).toEqual(row);
+    // Where the sums are broken, nothing vouches for one of so many ways to cut a row.
+    const broken = text.replace('四、结转下年度继续办理0000000', '四、结转下年度继续办理1000001');
+    expect(await rowOf(broken, 'applications.newlyReceived')).toEqual(Array(7).fill('?'));
+  });
+
   it('cuts no number that begins with a zero and runs into its label', async () => {
     const text = `${HEAD}第二十条第（六）项信息内容本年处理决定数量行政处罚01行政强制4第二十条第（八）项`;
     expect(await rowOf(text, 'proactive.penalties')).toEqual(['?']);

@@ -15,6 +15,7 @@ export interface Unglued {
 }
 
 const MOST_SPLITS = 4000;
+const MOST_STEPS = 400_000;
 const MOST_READINGS = 200_000;
 
 const UNSIGNED = /^(?:0|[1-9]\d*)$/;
@@ -45,6 +46,51 @@ function splits(tokens: readonly string[], patterns: readonly RegExp[]): string[
   return walk(0, 0, []) && found.length <= MOST_SPLITS ? found : undefined;
 }
 
+/** A sum of a row's own, by the positions of its cells. */
+interface OwnSum {
+  readonly left: readonly number[];
+  readonly right: readonly number[];
+}
+
+/** Of all ways to cut a long row, only those in which its own sums hold: each is tried once its cells are cut. */
+function splitsThatAddUp(
+  tokens: readonly string[],
+  patterns: readonly RegExp[],
+  sums: readonly OwnSum[],
+): string[][] | undefined {
+  const found: string[][] = [];
+  let steps = 0;
+  const parts: string[] = [];
+  const add = (own: readonly number[]): number =>
+    own.reduce((sum, at) => sum + Number(parts[at]), 0);
+  const holds = ({ left, right }: OwnSum): boolean => add(left) === add(right);
+  const endingAt = patterns.map((_, at) =>
+    sums.filter(({ left, right }) => Math.max(...left, ...right) === at),
+  );
+  const walk = (token: number, from: number): boolean => {
+    if (++steps > MOST_STEPS || found.length > MOST_SPLITS) return false;
+    const text = tokens[token];
+    if (text === undefined) {
+      if (parts.length === patterns.length) found.push([...parts]);
+      return true;
+    }
+    if (from >= text.length) return walk(token + 1, 0);
+    const at = parts.length;
+    const pattern = patterns[at];
+    if (!pattern) return true;
+    for (let to = from + 1; to <= Math.min(text.length, from + 12); to++) {
+      const part = text.slice(from, to);
+      if (!pattern.test(part)) continue;
+      parts.push(part);
+      const goesOn = !endingAt[at]?.every(holds) || walk(token, to);
+      parts.pop();
+      if (!goesOn) return false;
+    }
+    return true;
+  };
+  return walk(0, 0) ? found : undefined;
+}
+
 /**
  * Tells apart digits that run together, in rows whose number of texts is not that of their cells.
  *
@@ -70,7 +116,12 @@ export function decideGlued(
   );
   if (glued.length === 0) return nothing;
 
+  const inRow = (placed: PlacedRow) =>
+    identities.filter(({ left, right }) =>
+      [...left, ...right].every((address) => placed.target.addresses.includes(address)),
+    );
   const candidates = new Map<PlacedRow, string[][]>();
+  const fitting = new Map<PlacedRow, string[][]>();
   for (const placed of glued) {
     const tokens = placed.row.values.map((cell) => halfWidth(cell.text).trim());
     if (tokens.length > placed.target.addresses.length) continue;
@@ -79,18 +130,23 @@ export function decideGlued(
     );
     const all = splits(tokens, patterns);
     if (all) candidates.set(placed, all);
+    else {
+      // Too many ways for the row's own sum to vouch for one, but those of the whole table may.
+      const at = (address: string): number => placed.target.addresses.indexOf(address);
+      const sums = inRow(placed).map(({ left, right }) => ({
+        left: left.map(at),
+        right: right.map(at),
+      }));
+      const own = sums.length > 0 ? splitsThatAddUp(tokens, patterns, sums) : undefined;
+      if (own) fitting.set(placed, own);
+    }
   }
 
-  const inRow = (placed: PlacedRow) =>
-    identities.filter(({ left, right }) =>
-      [...left, ...right].every((address) => placed.target.addresses.includes(address)),
-    );
   const value = (placed: PlacedRow, split: readonly string[]) => (address: string) =>
     Number(split[placed.target.addresses.indexOf(address)] ?? Number.NaN);
   const sum = (addresses: readonly string[], at: (address: string) => number): number =>
     addresses.reduce((total, address) => total + at(address), 0);
 
-  const fitting = new Map<PlacedRow, string[][]>();
   for (const [placed, all] of candidates) {
     const own = inRow(placed);
     fitting.set(
@@ -113,8 +169,12 @@ export function decideGlued(
   for (const [placed, all] of candidates) {
     const [only, second] = all;
     const atSigns = only?.slice(1).every((part) => /^[+-]/.test(part));
+    // No number is written as three noughts, wherever the label ends.
+    const isNoughts = (only?.length ?? 0) > 2 && only?.every((part) => part === '0');
     const isPlain =
-      placed.row.runsOn && !hasBlanks && (digitsOf(placed) === only?.length || atSigns);
+      (placed.row.runsOn || isNoughts) &&
+      !hasBlanks &&
+      (digitsOf(placed) === only?.length || atSigns);
     if (only && !second && isPlain && fitting.get(placed)?.length === 1) {
       byCount.add(placed);
       decided.set(placed, only);
@@ -122,6 +182,7 @@ export function decideGlued(
   }
   const byOwnSum = new Set<PlacedRow>();
   for (const [placed, [only, second]] of fitting) {
+    if (!candidates.has(placed)) continue;
     if (only && !second && !decided.has(placed) && !hasBlanks && inRow(placed).length > 0) {
       byOwnSum.add(placed);
       decided.set(placed, only);
