@@ -91,6 +91,18 @@ describe('a text that breaks off', () => {
     );
   });
 
+  it('in the mark of a label says nothing against the row before it', async () => {
+    const row = (label: string, own: number): string => `${label}\n${own}\n0\n0\n0\n0\n0\n${own}\n`;
+    const text = `${HEAD}\n${FIRST_BLOCK.join('\n')}\n规章\n1\n0\n2
+三、收到和处理政府信息公开申请情况
+申请人情况\n自然人\n法人或其他组织\n总计\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他
+${row('一、本年新收政府信息公开申请数量', 12)}${row('（一）予以公开', 12)}`;
+    for (const end of ['（二）', '（', '1.'])
+      expect(await rowOf(text + end, 'applications.outcome.granted'), end).toEqual([
+        ...[12, 0, 0, 0, 0, 0, 12],
+      ]);
+  });
+
   it('with the last row of a table may be that table alone, unless bars end the other rows', async () => {
     const head = `${HEAD}\n第二十条第（六）项 |\n信息内容 | 本年处理决定数量 |\n`;
     const last =

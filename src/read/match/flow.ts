@@ -955,6 +955,8 @@ function overfullRows(drafts: readonly Draft[], text: string): ReadonlySet<Draft
     if (!each.target || each.bars || !next || end === undefined) return;
     // A unit may have a line of its own, too.
     if (next.target || next.bars || coreOf(next.labels.join('')).length > 2) return;
+    // The mark with which the text breaks off.
+    if (next.values.length === 0) return;
     const isLinewise = breaksIn(each, text) === each.offsets.length - 1;
     const gap = text.slice(end, next.offsets[0]);
     if (
