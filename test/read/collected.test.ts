@@ -484,6 +484,21 @@ ${rows}`;
     ]);
   });
 
+  it('takes the label in the words of a cell for no label', async () => {
+    const cells = (text: string): string => `${text} |\n${text} |\n${text} |\n`;
+    const heads = FIRST_BLOCK.slice(1).join(' |\n');
+    const text = `${HEAD}\n第二十条第（一）项 |\n${heads} |\n规章 |\n${cells('本单位未制作规章')}行政规范性文件 |\n${cells('1')}第二十条第（五）项 |\n信息内容 |\n本年处理决定数量 |\n行政许可 |\n3 |\n`;
+    expect(await rowOf(text, 'proactive.regulations')).toEqual(['?', '?', '?']);
+    expect(await rowOf(text, 'proactive.normativeDocuments')).toEqual([1, 1, 1]);
+  });
+
+  it('takes no row for blank in whose words the text breaks off', async () => {
+    const heads = FIRST_BLOCK.slice(1).join(' |\n');
+    const text = `${HEAD}\n第二十条第（一）项 |\n${heads} |\n规章 |\n1 |\n0 |\n2 |\n行政规范性文件 |\n本单`;
+    expect(await rowOf(text, 'proactive.regulations')).toEqual([1, 0, 2]);
+    expect(await rowOf(text, 'proactive.normativeDocuments')).toEqual(['!', '!', '!']);
+  });
+
   it('leaves a row undecided in which a bar is lost between two numbers', async () => {
     const text = table(`${ROW}
 （七）总计 | 602 | 179  42 | 97 | 38 | 49 | 1007 | |`);
