@@ -15,7 +15,7 @@ export interface Unglued {
 }
 
 const MOST_SPLITS = 4000;
-const MOST_STEPS = 400_000;
+const MOST_STEPS = 250_000;
 const MOST_READINGS = 200_000;
 
 const UNSIGNED = /^(?:0|[1-9]\d*)$/;
@@ -46,20 +46,25 @@ function splits(tokens: readonly string[], patterns: readonly RegExp[]): string[
   return walk(0, 0, []) && found.length <= MOST_SPLITS ? found : undefined;
 }
 
+const isNotEmpty = (list: readonly unknown[]): boolean => list.length > 0;
+
 /** A sum of a row's own, by the positions of its cells. */
 interface OwnSum {
   readonly left: readonly number[];
   readonly right: readonly number[];
 }
 
-/** Of all ways to cut a long row, only those in which its own sums hold: each is tried once its cells are cut. */
+/**
+ * Of all ways to cut a long row, only those in which its own sums hold: each is tried once its cells are cut.
+ * All long rows of a table share the steps that may be taken.
+ */
 function splitsThatAddUp(
   tokens: readonly string[],
   patterns: readonly RegExp[],
   sums: readonly OwnSum[],
+  budget: { steps: number },
 ): string[][] | undefined {
   const found: string[][] = [];
-  let steps = 0;
   const parts: string[] = [];
   const add = (own: readonly number[]): number =>
     own.reduce((sum, at) => sum + Number(parts[at]), 0);
@@ -68,7 +73,7 @@ function splitsThatAddUp(
     sums.filter(({ left, right }) => Math.max(...left, ...right) === at),
   );
   const walk = (token: number, from: number): boolean => {
-    if (++steps > MOST_STEPS || found.length > MOST_SPLITS) return false;
+    if (--budget.steps < 0 || found.length > MOST_SPLITS) return false;
     const text = tokens[token];
     if (text === undefined) {
       if (parts.length === patterns.length) found.push([...parts]);
@@ -121,7 +126,7 @@ export function decideGlued(
       [...left, ...right].every((address) => placed.target.addresses.includes(address)),
     );
   const candidates = new Map<PlacedRow, string[][]>();
-  const fitting = new Map<PlacedRow, string[][]>();
+  const long: { placed: PlacedRow; tokens: string[]; patterns: RegExp[] }[] = [];
   for (const placed of glued) {
     const tokens = placed.row.values.map((cell) => halfWidth(cell.text).trim());
     if (tokens.length > placed.target.addresses.length) continue;
@@ -130,16 +135,7 @@ export function decideGlued(
     );
     const all = splits(tokens, patterns);
     if (all) candidates.set(placed, all);
-    else {
-      // Too many ways for the row's own sum to vouch for one, but those of the whole table may.
-      const at = (address: string): number => placed.target.addresses.indexOf(address);
-      const sums = inRow(placed).map(({ left, right }) => ({
-        left: left.map(at),
-        right: right.map(at),
-      }));
-      const own = sums.length > 0 ? splitsThatAddUp(tokens, patterns, sums) : undefined;
-      if (own) fitting.set(placed, own);
-    }
+    else if (inRow(placed).length > 0) long.push({ placed, tokens, patterns });
   }
 
   const value = (placed: PlacedRow, split: readonly string[]) => (address: string) =>
@@ -147,6 +143,7 @@ export function decideGlued(
   const sum = (addresses: readonly string[], at: (address: string) => number): number =>
     addresses.reduce((total, address) => total + at(address), 0);
 
+  const fitting = new Map<PlacedRow, string[][]>();
   for (const [placed, all] of candidates) {
     const own = inRow(placed);
     fitting.set(
@@ -156,6 +153,22 @@ export function decideGlued(
         return own.every(({ left, right }) => sum(left, at) === sum(right, at));
       }),
     );
+  }
+
+  // So many ways that the row's own sum vouches for none: only the sums of the whole table may, if all its rows
+  // can be cut.
+  const budget = { steps: MOST_STEPS };
+  if (candidates.size + long.length === glued.length && [...fitting.values()].every(isNotEmpty)) {
+    for (const { placed, tokens, patterns } of long) {
+      const at = (address: string): number => placed.target.addresses.indexOf(address);
+      const sums = inRow(placed).map(({ left, right }) => ({
+        left: left.map(at),
+        right: right.map(at),
+      }));
+      const own = splitsThatAddUp(tokens, patterns, sums, budget);
+      if (!own?.length) break;
+      fitting.set(placed, own);
+    }
   }
 
   // Where blanks leave no trace, a row may have fewer numbers than cells, however well its digits fit.
