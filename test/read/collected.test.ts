@@ -91,6 +91,18 @@ describe('a text that breaks off', () => {
     );
   });
 
+  it('in the mark of a label says nothing against the row before it', async () => {
+    const row = (label: string, own: number): string => `${label}\n${own}\n0\n0\n0\n0\n0\n${own}\n`;
+    const text = `${HEAD}\n${FIRST_BLOCK.join('\n')}\n规章\n1\n0\n2
+三、收到和处理政府信息公开申请情况
+申请人情况\n自然人\n法人或其他组织\n总计\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他
+${row('一、本年新收政府信息公开申请数量', 12)}${row('（一）予以公开', 12)}`;
+    for (const end of ['（二）', '（', '1.'])
+      expect(await rowOf(text + end, 'applications.outcome.granted'), end).toEqual([
+        ...[12, 0, 0, 0, 0, 0, 12],
+      ]);
+  });
+
   it('with the last row of a table may be that table alone, unless bars end the other rows', async () => {
     const head = `${HEAD}\n第二十条第（六）项 |\n信息内容 | 本年处理决定数量 |\n`;
     const last =
@@ -402,6 +414,30 @@ ${rows}`;
     expect(await rowOf(text, 'proactive.licensing')).toEqual(['?']);
   });
 
+  it('takes noughts apart, one for each cell, also behind a space', async () => {
+    const text = `${HEAD} 第二十条第（一）项信息内容本年制发件数本年废止件数现行有效件数规章 000行政规范性文件693665第二十条第（五）项信息内容本年处理决定数量行政许可235行政强制 00第二十条第（八）项`;
+    expect(await rowOf(text, 'proactive.regulations')).toEqual([0, 0, 0]);
+    expect(await rowOf(text, 'proactive.normativeDocuments')).toEqual(['?', '?', '?']);
+  });
+
+  it('takes apart the many digits of a city where the sums of the table leave one reading', async () => {
+    const row = [13612, 252, 0, 45, 128, 32, 14069];
+    const filled = ['newlyReceived', 'outcome.granted', 'outcome.total'];
+    const written = new Map(
+      [...chanceReport('2021', () => 0)].map(([address]): [string, string] => [address, '0']),
+    );
+    const { cells } = await readReport(collect('2021', written, 'bars'));
+    for (const own of filled.map((each) => `applications.${each}`))
+      cells
+        .filter(({ address }) => address.slice(0, address.lastIndexOf('.')) === own)
+        .forEach(({ address }, i) => void written.set(address, String(row[i])));
+    const text = collect('2021', written, 'allTogether');
+    expect(await rowOf(text, 'applications.newlyReceived')).toEqual(row);
+    // Where the sums are broken, nothing vouches for one of so many ways to cut a row.
+    const broken = text.replace('四、结转下年度继续办理0000000', '四、结转下年度继续办理1000001');
+    expect(await rowOf(broken, 'applications.newlyReceived')).toEqual(Array(7).fill('?'));
+  });
+
   it('cuts no number that begins with a zero and runs into its label', async () => {
     const text = `${HEAD}第二十条第（六）项信息内容本年处理决定数量行政处罚01行政强制4第二十条第（八）项`;
     expect(await rowOf(text, 'proactive.penalties')).toEqual(['?']);
@@ -446,6 +482,21 @@ ${rows}`;
     expect(await rowOf(text, 'applications.outcome.notProcessed.publication')).toEqual([
       ...[5, 0, 0, 0, 0, 0, 5],
     ]);
+  });
+
+  it('takes the label in the words of a cell for no label', async () => {
+    const cells = (text: string): string => `${text} |\n${text} |\n${text} |\n`;
+    const heads = FIRST_BLOCK.slice(1).join(' |\n');
+    const text = `${HEAD}\n第二十条第（一）项 |\n${heads} |\n规章 |\n${cells('本单位未制作规章')}行政规范性文件 |\n${cells('1')}第二十条第（五）项 |\n信息内容 |\n本年处理决定数量 |\n行政许可 |\n3 |\n`;
+    expect(await rowOf(text, 'proactive.regulations')).toEqual(['?', '?', '?']);
+    expect(await rowOf(text, 'proactive.normativeDocuments')).toEqual([1, 1, 1]);
+  });
+
+  it('takes no row for blank in whose words the text breaks off', async () => {
+    const heads = FIRST_BLOCK.slice(1).join(' |\n');
+    const text = `${HEAD}\n第二十条第（一）项 |\n${heads} |\n规章 |\n1 |\n0 |\n2 |\n行政规范性文件 |\n本单`;
+    expect(await rowOf(text, 'proactive.regulations')).toEqual([1, 0, 2]);
+    expect(await rowOf(text, 'proactive.normativeDocuments')).toEqual(['!', '!', '!']);
   });
 
   it('leaves a row undecided in which a bar is lost between two numbers', async () => {

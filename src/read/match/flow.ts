@@ -129,7 +129,7 @@ function behindQuotes(text: string, from: number): number {
 }
 
 function itemsIn(skeleton: Skeleton, text: string): Item[] {
-  const { pattern, ordinals } = labelPattern();
+  const { pattern, ordinals, cores } = labelPattern();
   const items: Item[] = [];
   for (const match of skeleton.text.matchAll(pattern)) {
     let start = match.index;
@@ -165,7 +165,11 @@ function itemsIn(skeleton: Skeleton, text: string): Item[] {
     const behind = items[i - 1]?.to !== item.from && isHan(text[item.from - 1]);
     const before = items[i + 1]?.from !== item.to && isHan(text[item.to]);
     if (behind && before) return false;
-    if (item.core.length > 2) return true;
+    // Nor at the end of the words of a cell between bars (本单位未制作规章 |).
+    const isBarred = /^[^\S\n]*[|｜]/.test(text.slice(item.to, item.to + 40));
+    if (behind && !item.numbered && isBarred) return false;
+    const isPart = cores.some((core) => core !== item.core && core.includes(item.core));
+    if (item.core.length > 2 || (isBarred && !isPart)) return true;
     const after = skeleton.text[item.end] ?? '';
     return !/[㐀-鿿]/.test(after) || items[i + 1]?.start === item.end;
   });
@@ -716,11 +720,16 @@ function withWordsAsCells(
   const { tokens, bars } = pieces;
   const cells = tokens.filter((token) => !token.isPadding);
   // Blanks behind the row are those before the label of the next.
+  // The same words in all cells are no label, however long (本单位未制作规章).
+  const areAlike =
+    (size ?? 0) > 1 &&
+    cells.slice(0, size).every(({ text }) => text === cells[0]?.text) &&
+    !isAlmost(cells[0]?.text ?? '', labelPattern().cores);
   const isRow =
     bars &&
     size !== undefined &&
     cells.length >= size &&
-    cells.every(({ text }, i) => (i < size ? mayBeCell(text) : text === ''));
+    cells.every(({ text }, i) => (i < size ? areAlike || mayBeCell(text) : text === ''));
   return isRow ? { tokens: tokens.map((token) => ({ ...token, isValue: true })), bars } : pieces;
 }
 
@@ -918,8 +927,9 @@ function rowsIn(
   const stacked = stackedRows(drafts, text);
   const isSpread = spreadsHeads(items, text, index);
   const last = drafts[drafts.length - 1];
-  // A text that breaks off behind a label says nothing of its row.
+  // A text that breaks off behind a label says nothing of its row, nor one that does in the words behind it.
   if (last?.target && isCutAt(text, last)) drafts.pop();
+  else if (last && isWordsAtEnd(last, drafts[drafts.length - 2], text)) drafts.splice(-2);
   const inked = drafts.filter(
     (each) => each.target || each.values.some(({ text: own }) => own !== ''),
   );
@@ -1093,6 +1103,8 @@ function overfullRows(drafts: readonly Draft[], text: string): ReadonlySet<Draft
     if (!each.target && each.values.length < 2) return;
     // A unit may have a line of its own, too.
     if (next.target || next.bars || coreOf(next.labels.join('')).length > 2) return;
+    // The mark with which the text breaks off.
+    if (next.values.length === 0) return;
     const breaks = breaksIn(each, text);
     const gap = text.slice(end, next.offsets[0]);
     if (
@@ -1191,6 +1203,17 @@ function isCutAt(text: string, { labelEnd, target }: Draft): boolean {
   const bars = rest.split('|').length - 1;
   return bars <= (target?.addresses.length ?? 0) && /^[\s|]*(?:\([^()|\n]*)?[\s|]*$/.test(rest);
 }
+
+/** Whether a text breaks off in words, with nothing between them and the label of a row without numbers. */
+const isWordsAtEnd = (words: Draft, row: Draft | undefined, text: string): boolean =>
+  row?.target !== undefined &&
+  row.values.length === 0 &&
+  !words.target &&
+  words.values.length === 0 &&
+  /[㐀-鿿]$/.test(text) &&
+  /^[\s|]*$/.test(text.slice(row.labelEnd, words.at)) &&
+  words.labels.length === 1 &&
+  text.endsWith(words.labels[0] ?? '\n');
 
 /** Whether a row has all its cells, and nothing behind them. */
 const isWhole = ({ target, values }: Draft): boolean =>

@@ -15,6 +15,7 @@ export interface Unglued {
 }
 
 const MOST_SPLITS = 4000;
+const MOST_STEPS = 250_000;
 const MOST_READINGS = 200_000;
 
 const UNSIGNED = /^(?:0|[1-9]\d*)$/;
@@ -45,6 +46,56 @@ function splits(tokens: readonly string[], patterns: readonly RegExp[]): string[
   return walk(0, 0, []) && found.length <= MOST_SPLITS ? found : undefined;
 }
 
+const isNotEmpty = (list: readonly unknown[]): boolean => list.length > 0;
+
+/** A sum of a row's own, by the positions of its cells. */
+interface OwnSum {
+  readonly left: readonly number[];
+  readonly right: readonly number[];
+}
+
+/**
+ * Of all ways to cut a long row, only those in which its own sums hold: each is tried once its cells are cut.
+ * All long rows of a table share the steps that may be taken.
+ */
+function splitsThatAddUp(
+  tokens: readonly string[],
+  patterns: readonly RegExp[],
+  sums: readonly OwnSum[],
+  budget: { steps: number },
+): string[][] | undefined {
+  const found: string[][] = [];
+  const parts: string[] = [];
+  const add = (own: readonly number[]): number =>
+    own.reduce((sum, at) => sum + Number(parts[at]), 0);
+  const holds = ({ left, right }: OwnSum): boolean => add(left) === add(right);
+  const endingAt = patterns.map((_, at) =>
+    sums.filter(({ left, right }) => Math.max(...left, ...right) === at),
+  );
+  const walk = (token: number, from: number): boolean => {
+    if (--budget.steps < 0 || found.length > MOST_SPLITS) return false;
+    const text = tokens[token];
+    if (text === undefined) {
+      if (parts.length === patterns.length) found.push([...parts]);
+      return true;
+    }
+    if (from >= text.length) return walk(token + 1, 0);
+    const at = parts.length;
+    const pattern = patterns[at];
+    if (!pattern) return true;
+    for (let to = from + 1; to <= Math.min(text.length, from + 12); to++) {
+      const part = text.slice(from, to);
+      if (!pattern.test(part)) continue;
+      parts.push(part);
+      const goesOn = !endingAt[at]?.every(holds) || walk(token, to);
+      parts.pop();
+      if (!goesOn) return false;
+    }
+    return true;
+  };
+  return walk(0, 0) ? found : undefined;
+}
+
 /**
  * Tells apart digits that run together, in rows whose number of texts is not that of their cells.
  *
@@ -70,7 +121,12 @@ export function decideGlued(
   );
   if (glued.length === 0) return nothing;
 
+  const inRow = (placed: PlacedRow) =>
+    identities.filter(({ left, right }) =>
+      [...left, ...right].every((address) => placed.target.addresses.includes(address)),
+    );
   const candidates = new Map<PlacedRow, string[][]>();
+  const long: { placed: PlacedRow; tokens: string[]; patterns: RegExp[] }[] = [];
   for (const placed of glued) {
     const tokens = placed.row.values.map((cell) => halfWidth(cell.text).trim());
     if (tokens.length > placed.target.addresses.length) continue;
@@ -79,12 +135,9 @@ export function decideGlued(
     );
     const all = splits(tokens, patterns);
     if (all) candidates.set(placed, all);
+    else if (inRow(placed).length > 0) long.push({ placed, tokens, patterns });
   }
 
-  const inRow = (placed: PlacedRow) =>
-    identities.filter(({ left, right }) =>
-      [...left, ...right].every((address) => placed.target.addresses.includes(address)),
-    );
   const value = (placed: PlacedRow, split: readonly string[]) => (address: string) =>
     Number(split[placed.target.addresses.indexOf(address)] ?? Number.NaN);
   const sum = (addresses: readonly string[], at: (address: string) => number): number =>
@@ -102,6 +155,22 @@ export function decideGlued(
     );
   }
 
+  // So many ways that the row's own sum vouches for none: only the sums of the whole table may, if all its rows
+  // can be cut.
+  const budget = { steps: MOST_STEPS };
+  if (candidates.size + long.length === glued.length && [...fitting.values()].every(isNotEmpty)) {
+    for (const { placed, tokens, patterns } of long) {
+      const at = (address: string): number => placed.target.addresses.indexOf(address);
+      const sums = inRow(placed).map(({ left, right }) => ({
+        left: left.map(at),
+        right: right.map(at),
+      }));
+      const own = splitsThatAddUp(tokens, patterns, sums, budget);
+      if (!own?.length) break;
+      fitting.set(placed, own);
+    }
+  }
+
   // Where blanks leave no trace, a row may have fewer numbers than cells, however well its digits fit.
   const digitsOf = ({ row }: PlacedRow): number =>
     row.values.reduce((sum, cell) => sum + cell.text.trim().length, 0);
@@ -113,8 +182,12 @@ export function decideGlued(
   for (const [placed, all] of candidates) {
     const [only, second] = all;
     const atSigns = only?.slice(1).every((part) => /^[+-]/.test(part));
+    // No number is written as three noughts, wherever the label ends.
+    const isNoughts = (only?.length ?? 0) > 2 && only?.every((part) => part === '0');
     const isPlain =
-      placed.row.runsOn && !hasBlanks && (digitsOf(placed) === only?.length || atSigns);
+      (placed.row.runsOn || isNoughts) &&
+      !hasBlanks &&
+      (digitsOf(placed) === only?.length || atSigns);
     if (only && !second && isPlain && fitting.get(placed)?.length === 1) {
       byCount.add(placed);
       decided.set(placed, only);
@@ -122,6 +195,7 @@ export function decideGlued(
   }
   const byOwnSum = new Set<PlacedRow>();
   for (const [placed, [only, second]] of fitting) {
+    if (!candidates.has(placed)) continue;
     if (only && !second && !decided.has(placed) && !hasBlanks && inRow(placed).length > 0) {
       byOwnSum.add(placed);
       decided.set(placed, only);
