@@ -923,6 +923,7 @@ function rowsIn(
     dropMisplacedLabels(drafts, text);
   }
   for (const each of slippedRows(drafts, index)) severed.add(each);
+  for (const each of rowsBelowLabels(drafts, text)) severed.add(each);
   const overfull = overfullRows(drafts, text);
   const stacked = stackedRows(drafts, text);
   const isSpread = spreadsHeads(items, text, index);
@@ -960,7 +961,8 @@ function rowsIn(
               }
             : columnsFor(target),
         showsBlanks: each.bars || layout.lacksRepeats,
-        runsOn: text.slice(each.labelEnd, each.offsets[0]) === '',
+        // Only what has a label can run into it.
+        runsOn: each.labels.length > 0 && text.slice(each.labelEnd, each.offsets[0]) === '',
         scrambled:
           severed.has(each) ||
           overfull.has(each) ||
@@ -1047,6 +1049,26 @@ function rowsBehindNumbers(drafts: readonly Draft[], text: string): Draft[] {
     .filter(isBehind)
     .flat()
     .filter((each) => !each.target || !/[|｜]/.test(gapOf(each)));
+}
+
+/**
+ * Rows whose numbers share a line below their label, in a table of which some other row has too few numbers, too
+ * many or no label: then they may as well be those of the label below them, and no row can tell.
+ */
+function rowsBelowLabels(drafts: readonly Draft[], text: string): readonly Draft[] {
+  const below = drafts.filter(({ target, bars, values, labelEnd, offsets }) => {
+    const [first] = offsets;
+    return (
+      !bars &&
+      values.length > 1 &&
+      target !== undefined &&
+      text.slice(labelEnd, first).includes('\n') &&
+      !text.slice(first, offsets.at(-1)).includes('\n')
+    );
+  });
+  const isOdd = (each: Draft): boolean =>
+    each.values.length !== each.target?.addresses.length && !isPageNumber(each);
+  return drafts.some(isOdd) ? below : [];
 }
 
 /**
