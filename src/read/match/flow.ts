@@ -923,7 +923,7 @@ function rowsIn(
     dropMisplacedLabels(drafts, text);
   }
   for (const each of slippedRows(drafts, index)) severed.add(each);
-  for (const each of rowsBelowLabels(drafts, text)) severed.add(each);
+  for (const each of rowsBelowLabels(drafts, index.targets, text)) severed.add(each);
   const overfull = overfullRows(drafts, text);
   const stacked = stackedRows(drafts, text);
   const isSpread = spreadsHeads(items, text, index);
@@ -1052,10 +1052,14 @@ function rowsBehindNumbers(drafts: readonly Draft[], text: string): Draft[] {
 }
 
 /**
- * Rows whose numbers share a line below their label, in a table of which some other row has too few numbers, too
- * many or no label: then they may as well be those of the label below them, and no row can tell.
+ * Rows whose numbers share a line below their label, in a table that lacks a row of the form or a number of one:
+ * then they may as well be those of the label below them, and no row can tell.
  */
-function rowsBelowLabels(drafts: readonly Draft[], text: string): readonly Draft[] {
+function rowsBelowLabels(
+  drafts: readonly Draft[],
+  targets: readonly RowTarget[],
+  text: string,
+): readonly Draft[] {
   const below = drafts.filter(({ target, bars, values, labelEnd, offsets }) => {
     const [first] = offsets;
     return (
@@ -1066,9 +1070,8 @@ function rowsBelowLabels(drafts: readonly Draft[], text: string): readonly Draft
       !text.slice(first, offsets.at(-1)).includes('\n')
     );
   });
-  const isOdd = (each: Draft): boolean =>
-    each.values.length !== each.target?.addresses.length && !isPageNumber(each);
-  return drafts.some(isOdd) ? below : [];
+  const whole = new Set(drafts.filter(isWhole).map(({ target }) => target));
+  return targets.every((target) => whole.has(target)) ? [] : below;
 }
 
 /**
