@@ -20,6 +20,14 @@ export interface SourceCell {
   readonly place?: SourcePlace;
 }
 
+/** A cell that covers one column. */
+export const narrowCell = (text: string, column: number, place?: SourcePlace): SourceCell => ({
+  text,
+  column,
+  colSpan: 1,
+  ...(place && { place }),
+});
+
 /** A row of a table: the cells that begin in it. */
 export interface SourceRow {
   readonly cells: readonly SourceCell[];

@@ -51,6 +51,9 @@ export const simplified = (text: string): string =>
 /** Everything that takes no ink: spaces of all widths, marks of zero width, soft hyphens. */
 export const NO_INK = /[\s\u00a0\u00ad\u180e\u200b-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]+/g;
 
+/** Stretches of all else. */
+export const INK = /[^\s\u00a0\u00ad\u180e\u200b-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]+/g;
+
 /** A text without what takes no ink at its ends. */
 export const trimmed = (text: string): string => {
   const letters = [...text];
@@ -65,8 +68,8 @@ export const trimmed = (text: string): string => {
 /** A text without everything that takes no ink. */
 export const inked = (text: string): string => text.replace(NO_INK, '');
 
-// 數(shù)量: a reading aid behind a letter.
-const READING_AID = /\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]+\)/gi;
+/** The sound of a letter in brackets behind it: 數(shù). */
+export const READING_AID = /\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]+\)/gi;
 
 /** A text without the reading aids behind its letters. */
 export const withoutAids = (text: string): string => text.replace(READING_AID, '');

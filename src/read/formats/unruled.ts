@@ -1,5 +1,5 @@
 import { EDITIONS } from '../../format';
-import type { SourceCell, SourceRow } from '../document';
+import { narrowCell, type SourceCell, type SourceRow } from '../document';
 import { coreOf, inked, likeness } from '../letters';
 import { formIndex, wordsOf } from '../match/form-index';
 import { startsSection } from '../narrative';
@@ -312,7 +312,7 @@ function tableOf(
   }
   if (leaves.some((text) => text !== '')) {
     result.push({
-      cells: leaves.map((text, i): SourceCell => ({ text, column: depth + i, colSpan: 1 })),
+      cells: leaves.map((text, i) => narrowCell(text, depth + i)),
     });
   }
   for (const row of all) {
@@ -331,10 +331,7 @@ function tableOf(
       texts[i] = texts[i] === '' ? word.text : `${texts[i]}\n${word.text}`;
     }
     result.push({
-      cells: [
-        ...own,
-        ...texts.map((text, i): SourceCell => ({ text, column: depth + i, colSpan: 1 })),
-      ],
+      cells: [...own, ...texts.map((text, i) => narrowCell(text, depth + i))],
     });
   }
   const ys = [...head, ...rows, ...labels].map((line) => line.y);

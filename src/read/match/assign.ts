@@ -8,7 +8,7 @@ import {
   variantsOf,
 } from '../../format';
 import type { CellReading } from '../../report';
-import type { SourceCell } from '../document';
+import { narrowCell, type SourceCell } from '../document';
 import { coreOf, inked } from '../letters';
 import type { NoteTaker } from '../notes';
 import { parseValue } from '../numbers';
@@ -149,7 +149,7 @@ export function assign(
     const label = row.labels[row.labels.length - 1];
     const map = row.columnsFor(target);
     for (const text of map.extra) extra.add(text);
-    reordered = reordered || map.reordered;
+    reordered ||= map.reordered === true;
     if (row.target && label !== undefined && coreOf(label) === coreOf(target.leaf.node.label)) {
       const variant = variantsOf(target.leaf.node.label).find((each) => sameHint(each, label));
       if (variant && !sameHint(target.leaf.node.label, label))
@@ -164,12 +164,7 @@ export function assign(
     }
     if (!row.showsBlanks && row.values.length === 0) {
       // A label without numbers where blanks leave no trace.
-      const blank: SourceCell = {
-        text: '',
-        column: 0,
-        colSpan: 1,
-        ...(row.place && { place: row.place }),
-      };
+      const blank = narrowCell('', 0, row.place);
       fixed.push({ target, cells: target.addresses.map(() => blank) });
       continue;
     }
@@ -206,8 +201,7 @@ export function assign(
         else if (!decided.bySums) note('gluedByCount', [raw], { place: row.place });
         target.addresses.forEach((address, i) => {
           const text = split[i];
-          if (text !== undefined)
-            put(address, { text, column: i, colSpan: 1, ...(row.place && { place: row.place }) });
+          if (text !== undefined) put(address, narrowCell(text, i, row.place));
         });
         continue;
       }

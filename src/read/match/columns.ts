@@ -9,7 +9,7 @@ export interface ColumnMap {
   readonly columns: readonly number[];
   /** Texts of columns that the form does not have. */
   readonly extra: readonly string[];
-  readonly reordered: boolean;
+  readonly reordered?: boolean;
   /** Grid columns of the form's columns, where the header's grid is sound. */
   readonly grid?: readonly number[];
   /** Whether a column is several cells wide: cells cannot be told by their order. */
@@ -160,6 +160,12 @@ const lacksWholeGroups = (
       found.has(i) || headings[i]?.some((own) => !heads.some(({ core }) => own.includes(core))),
   );
 
+/** The form's columns in their order, none more and none less. */
+export const inFormOrder = (size: number): ColumnMap => ({
+  columns: Array.from({ length: size }, (_, i) => i),
+  extra: [],
+});
+
 /** The columns that a header names, for a block of the form. */
 export function columnMap(
   header: readonly (readonly SourceCell[])[],
@@ -169,7 +175,7 @@ export function columnMap(
 ): ColumnMap {
   const known = columnWords(block);
   const { leaves, above, all } = known;
-  const identity: ColumnMap = { columns: leaves.map((_, i) => i), extra: [], reordered: false };
+  const identity = inFormOrder(leaves.length);
 
   const isFurniture = (whole: string): boolean => furnitureLikeness(whole) >= FURNITURE_LIKENESS;
   let found = new Map<number, SourceCell>();
@@ -257,5 +263,5 @@ export function columnMap(
     if (leaf >= 0) columns.push(leaf);
     for (const each of extra) if (each.after === leaf) columns.push(-1);
   }
-  return { columns, extra: extra.map(({ cell }) => cell.text), reordered: false };
+  return { columns, extra: extra.map(({ cell }) => cell.text) };
 }

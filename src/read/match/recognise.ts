@@ -2,12 +2,14 @@ import { EDITIONS, type EditionId, type TableKey } from '../../format';
 import type { SourceDocument } from '../document';
 import { coreOf } from '../letters';
 import type { TextLine } from '../narrative';
-import { type FlowTable, flowTables, labelsInText } from './flow';
+
 import { formIndex, tellTaleCores } from './form-index';
 import { gridRows, newScan } from './grid-rows';
 import { joinCutRows } from './page-break';
 import type { RawRow } from './raw-row';
 import { withoutRepeats } from './repeated-cells';
+import { labelsInText } from './running-text/labels';
+import { type TextTable, textTables } from './running-text/tables';
 import type { ScatteredRows } from './scattered-rows';
 
 /** Rows of one table of the form, found at one place of the document. */
@@ -104,7 +106,7 @@ export function recognise(
       place && { ...place, ...(place.offset !== undefined && { offset: place.offset + inner }) }
     );
   };
-  const tables = flowTables(text, index, edition, placeAt, source + 1, scatteredRows).filter(
+  const tables = textTables(text, index, edition, placeAt, source + 1, scatteredRows).filter(
     ({ table }) => !inGrids.has(table),
   );
   for (const table of tables) {
@@ -128,7 +130,7 @@ const lineOf = ({ text, place, block }: Source): Line =>
   place ? { text, block, place } : { text, block };
 
 /** What is left of a paragraph when the tables in it are taken out. */
-function cut(paragraph: Source, start: number, tables: readonly FlowTable[]): Line[] {
+function cut(paragraph: Source, start: number, tables: readonly TextTable[]): Line[] {
   const end = start + paragraph.text.length;
   const inside = tables.filter((table) => table.from < end && table.to > start);
   if (inside.length === 0) return [lineOf(paragraph)];

@@ -1,0 +1,314 @@
+import { columnsOf, rowsOf } from '../../../format';
+import { narrowCell } from '../../document';
+import { coreOf } from '../../letters';
+import { holdsSeveral } from '../../numbers';
+import type { RowTarget, TableIndex } from '../form-index';
+import { addsUp, breaksIn, type Draft, isFilled, isPageNumber, isWhole } from './draft';
+import type { Item } from './labels';
+import { type Layout, spreadsHeads } from './layout';
+
+/** What the rows of a table stand in. */
+export interface Surroundings {
+  readonly text: string;
+  /** The labels of the table. */
+  readonly items: readonly Item[];
+  readonly index: TableIndex;
+  readonly layout: Layout;
+  /** Whether the only row of the table has no label, and its heads do not vouch for the order of its numbers. */
+  readonly hasDoubtfulHeads: boolean;
+}
+
+/**
+ * Settles what is a row's own where the text leaves no doubt (blank cells, a number beside its label, labels out of
+ * order), and returns the rows of which it cannot be told: their numbers are not to be read in order.
+ */
+export function settle(drafts: Draft[], surroundings: Surroundings): ReadonlySet<Draft> {
+  const { text, items, index, layout, hasDoubtfulHeads } = surroundings;
+  const hasLabels = index.targets.every((target) => target.cores.length > 0);
+  const doubtful = new Set<Draft>();
+  const doubt = (rows: Iterable<Draft>): void => {
+    for (const row of rows) doubtful.add(row);
+  };
+  if (hasLabels) doubt(rowsBehindNumbers(drafts, text));
+  doubt(drafts.filter(hasLostBar));
+  for (const each of drafts) settleBlanks(each, layout);
+  if (hasLabels) {
+    if (index.table.form.blocks.length > 1 && !layout.lacksRepeats)
+      doubt(takeStrayNumbers(drafts, text));
+    dropMisplacedLabels(drafts, text);
+  }
+  doubt(slippedRows(drafts, index));
+  doubt(rowsBelowLabels(drafts, index.targets, text));
+  doubt(overfullRows(drafts, text));
+  doubt(stackedRows(drafts, text));
+  const isSpread = spreadsHeads(items, text, index);
+  doubt(
+    drafts.filter((each) =>
+      each.bars
+        ? isSpread && !isFilled(each) && (each.target?.addresses.length ?? 0) > 1
+        : isScrambled(each, text, hasDoubtfulHeads),
+    ),
+  );
+  return doubtful;
+}
+
+/** Whether two numbers stand in one cell between bars: a bar is lost, and which cells follow it is in doubt. */
+const hasLostBar = ({ bars, values }: Draft): boolean =>
+  bars && values.some((cell) => holdsSeveral(cell.text));
+
+/** A row without any number is blank, whatever fills it up, unless its numbers may have been dropped as repeats. */
+function settleBlanks(row: Draft, { lacksRepeats, squeezesBlanks }: Layout): void {
+  if (row.values.some((cell) => cell.text !== '')) {
+    if (lacksRepeats || (squeezesBlanks && row.bars))
+      row.values = row.values.filter((cell) => cell.text !== '');
+    return;
+  }
+  if (lacksRepeats) {
+    row.values = [];
+    return;
+  }
+  for (; row.padding > 0; row.padding--) {
+    row.values.push(narrowCell('', row.values.length));
+  }
+}
+
+/**
+ * Rows one below the other whose first numbers stand before the first label, as many as a row has, or fewer where
+ * the last label has none: every label may stand behind its own numbers. Labels beside their numbers are sure of
+ * them, and end such a run.
+ */
+function rowsBehindNumbers(drafts: readonly Draft[], text: string): Draft[] {
+  const gapOf = ({ labelEnd, offsets }: Draft): string => text.slice(labelEnd, offsets[0]);
+  const isBeside = (each: Draft): boolean =>
+    each.values.length > 0 && each.labels.length > 0 && !/\n/.test(gapOf(each));
+  // More numbers than cells, the last of them a whole row: that of the next label.
+  const endsInRow = ({ target, values, offsets }: Draft): boolean => {
+    const size = target?.addresses.length ?? values.length;
+    const [first, ...rest] = offsets.slice(-size);
+    return (
+      values.length > size && rest.length > 0 && !text.slice(first, rest.at(-1)).includes('\n')
+    );
+  };
+  const runs: Draft[][] = [];
+  let heads: readonly string[] | undefined;
+  for (const each of drafts) {
+    if (each.values.length > 0 && isPageNumber(each)) continue;
+    if (each.heads !== heads || isBeside(each)) runs.push([]);
+    heads = each.heads;
+    if (!isBeside(each) || endsInRow(each)) runs[runs.length - 1]?.push(each);
+  }
+  const isBehind = (run: readonly Draft[]): boolean => {
+    const [first] = run;
+    const last = run.findLast((each) => each.target);
+    if (!first || !last?.target) return false;
+    const size = last.target.addresses.length;
+    const isFull = first.values.length >= size && size > 1;
+    if (!run.some((each) => each !== first && each.target && each.values.length > 0)) return false;
+    if (endsInRow(first)) return true;
+    const hasBare = run.some((each) => each.target && each.values.length === 0);
+    if (!first.target && first.labels.length > 0) return isFull && hasBare;
+    const above =
+      first === drafts[0] &&
+      /(?:^|\n)([\d.\s]*)$/.exec(text.slice(Math.max(0, first.at - 200), first.at))?.[1];
+    const before = first.target
+      ? ((above || '').match(/[\d.]+/g)?.length ?? 0)
+      : first.values.length;
+    return (
+      (first === drafts[0] && before >= size && size > 1) ||
+      (before > 0 && last.values.length === 0)
+    );
+  };
+  return runs
+    .filter(isBehind)
+    .flat()
+    .filter((each) => !each.target || !/[|｜]/.test(gapOf(each)));
+}
+
+/**
+ * Rows whose numbers share a line below their label, in a table that lacks a row of the form or a number of one:
+ * then they may as well be those of the label below them, and no row can tell.
+ */
+function rowsBelowLabels(
+  drafts: readonly Draft[],
+  targets: readonly RowTarget[],
+  text: string,
+): readonly Draft[] {
+  const below = drafts.filter(({ target, bars, values, labelEnd, offsets }) => {
+    const [first] = offsets;
+    return (
+      !bars &&
+      values.length > 1 &&
+      target !== undefined &&
+      text.slice(labelEnd, first).includes('\n') &&
+      !text.slice(first, offsets.at(-1)).includes('\n')
+    );
+  });
+  const whole = new Set(drafts.filter(isWhole).map(({ target }) => target));
+  return targets.every((target) => whole.has(target)) ? [] : below;
+}
+
+/**
+ * In a table of several blocks, a label without a number is not blank where one without a label stands next to
+ * it in its block. The number is that of a block's only cell, and of no other: those are returned.
+ */
+function takeStrayNumbers(drafts: readonly Draft[], text: string): Draft[] {
+  const doubtful: Draft[] = [];
+  drafts.forEach((each, i) => {
+    const { target, heads } = each;
+    if (!target || each.bars || each.values.length > 0) return;
+    const strays = [drafts[i - 1], drafts[i + 1]].filter(
+      (other): other is Draft =>
+        other !== undefined &&
+        !other.target &&
+        other.labels.length === 0 &&
+        other.heads === heads &&
+        other.values.length > 0 &&
+        !isPageNumber(other),
+    );
+    const [stray] = strays;
+    if (!stray) return;
+    const [at = 0] = stray.offsets;
+    const isOnly =
+      target.addresses.length === 1 &&
+      rowsOf(target.block).length === 1 &&
+      strays.length === 1 &&
+      stray.values.length === 1 &&
+      // It may be the number of a page.
+      !/^\d{1,2}$/.test(stray.values[0]?.text ?? '') &&
+      !text.slice(Math.min(at, each.at), Math.max(at, each.at)).includes('\f');
+    if (isOnly) {
+      each.values = stray.values.splice(0);
+      each.offsets = stray.offsets.splice(0);
+    } else {
+      each.target = undefined;
+      each.labels = [];
+      doubtful.push(...strays);
+    }
+  });
+  return doubtful;
+}
+
+/**
+ * Rows with a line for each cell, or one for all, and more numbers than cells: a number of a narrow cell goes on
+ * in the next line, and any of them may. A number behind an empty line is that of the page.
+ */
+function overfullRows(drafts: readonly Draft[], text: string): ReadonlySet<Draft> {
+  const found = new Set<Draft>();
+  drafts.forEach((each, i) => {
+    const next = drafts[i + 1];
+    const end = each.offsets[each.offsets.length - 1];
+    if (each.bars || !next || end === undefined) return;
+    if (!each.target && each.values.length < 2) return;
+    // A unit may have a line of its own, too.
+    if (next.target || next.bars || coreOf(next.labels.join('')).length > 2) return;
+    // The mark with which the text breaks off.
+    if (next.values.length === 0) return;
+    const breaks = breaksIn(each, text);
+    const gap = text.slice(end, next.offsets[0]);
+    if (
+      (breaks === 0 || breaks === each.offsets.length - 1) &&
+      (next.values.length < Math.max(2, each.values.length) || !addsUp(each)) &&
+      !/\n\s*\n|\f/.test(gap) &&
+      // A label between them, even one that was dropped, says that the row before it has ended.
+      !/[㐀-鿿]{3}/.test(gap)
+    )
+      found.add(each).add(next);
+  });
+  return found;
+}
+
+/**
+ * The rows with a line for each number in a text that writes out block after block, or numbers before their
+ * labels: it says of none of them whose it is. Such a text has rows without a label of their own, or labels
+ * without numbers before numbers that do not add up.
+ */
+function stackedRows(drafts: readonly Draft[], text: string): ReadonlySet<Draft> {
+  const isStack = (each: Draft): boolean =>
+    each.values.length > 1 &&
+    breaksIn(each, text) === each.offsets.length - 1 &&
+    !/[|｜]/.test(text.slice(each.offsets[0], each.offsets.at(-1)));
+  const isLoose = (each: Draft): boolean =>
+    !each.target &&
+    each.labelEnd === each.at &&
+    each.labels.length === 0 &&
+    isStack(each) &&
+    !isPageNumber(each);
+  return new Set(drafts.some(isLoose) ? drafts.filter(isStack) : []);
+}
+
+const FEWEST_SLIPPED = 2;
+
+/** The rows of a table whose rows have totals, most of which are not theirs: the column has slipped. */
+function slippedRows(drafts: readonly Draft[], index: TableIndex): readonly Draft[] {
+  const isWide = ({ block, addresses }: RowTarget): boolean =>
+    addresses.length > 3 &&
+    columnsOf(block).findIndex(({ node }) => node.total) === addresses.length - 1;
+  if (!index.targets.every(isWide)) return [];
+  const width = index.targets[0]?.addresses.length;
+  const rows = drafts.filter(
+    ({ bars, values }) =>
+      !bars && values.length === width && values.some(({ text }) => /[1-9]/.test(text)),
+  );
+  const off = rows.filter((each) => !addsUp(each));
+  return off.length > FEWEST_SLIPPED && off.length * 2 > rows.length ? drafts : [];
+}
+
+/**
+ * Labels and numbers of a table whose text was taken out of order (labels of several lines beside their
+ * numbers) do not belong together because one follows the other. Labels out of the form's order are dropped,
+ * and so are those without numbers where there are rows of numbers without labels: the rows are then placed
+ * by the order of the form, if at all.
+ */
+function dropMisplacedLabels(drafts: Draft[], text: string): void {
+  const labelled = drafts.filter((each) => each.target);
+  const kept = new Set(longestRise(labelled.map((each) => each.target?.index ?? 0)));
+  const apart = (each: Draft): boolean =>
+    text.slice(each.labelEnd, each.offsets[0] ?? each.at).includes('\n');
+  const stray = labelled.filter((each, i) => !kept.has(i) && apart(each));
+  for (const each of stray) each.target = undefined;
+  const filled = (each: Draft): number => each.values.filter((cell) => cell.text !== '').length;
+  if (!drafts.some((each) => !each.target && filled(each) > 1)) return;
+  for (const each of drafts) {
+    const [first = 0] = each.offsets;
+    const last = each.offsets[each.offsets.length - 1] ?? 0;
+    // All numbers on one line, which is not that of the label.
+    const below = each.offsets.length > 1 && !text.slice(first, last).includes('\n') && apart(each);
+    const cells = each.bars ? each.values.length : filled(each);
+    const partial = each.target && cells < each.target.addresses.length && apart(each);
+    if (stray.includes(each) || below || partial || (each.target && each.values.length === 0)) {
+      each.target = undefined;
+      each.labels = [];
+    }
+  }
+}
+
+/**
+ * Whether numbers may have lost their order: on one line they have it, and one on each line; not where lines
+ * with several follow each other, nor where several lines stand below heads in disorder.
+ */
+function isScrambled(draft: Draft, text: string, needsOneLine: boolean): boolean {
+  const breaks = breaksIn(draft, text);
+  if (breaks === 0) return false;
+  return needsOneLine || breaks < draft.offsets.length - 1;
+}
+
+/** Positions of a longest strictly rising run of numbers. */
+function longestRise(numbers: readonly number[]): number[] {
+  const length: number[] = [];
+  const before: number[] = [];
+  let best = -1;
+  numbers.forEach((number, i) => {
+    length[i] = 1;
+    before[i] = -1;
+    for (let j = 0; j < i; j++) {
+      if ((numbers[j] ?? 0) < number && (length[j] ?? 0) + 1 > (length[i] ?? 0)) {
+        length[i] = (length[j] ?? 0) + 1;
+        before[i] = j;
+      }
+    }
+    if (best < 0 || (length[i] ?? 0) > (length[best] ?? 0)) best = i;
+  });
+  const run: number[] = [];
+  for (let i = best; i >= 0; i = before[i] ?? -1) run.push(i);
+  return run;
+}

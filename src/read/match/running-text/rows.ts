@@ -1,0 +1,246 @@
+import { columnsOf } from '../../../format';
+import { narrowCell, type SourceCell } from '../../document';
+import { coreOf } from '../../letters';
+import { areForeign, type ColumnMap, columnMap, inFormOrder } from '../columns';
+import { coresOf, type RowTarget, type TableIndex } from '../form-index';
+import type { RawRow } from '../raw-row';
+import { breaksOffIn, isCutAt, isWordsAtEnd } from './breaking-off';
+import {
+  cellLines,
+  cellsApart,
+  cellsBetweenBars,
+  ITEM_NUMBER,
+  isFullLine,
+  type Token,
+  tokensIn,
+  withWordsAsCells,
+} from './cells';
+import { settle } from './doubts';
+import { type Draft, isPageNumber } from './draft';
+import { type Item, isAlmost, isPieceOf } from './labels';
+import type { Layout } from './layout';
+import { isHeadOf, type TableWords } from './table-words';
+
+/** A table in a text: its labels, what its values reach to, and how to find them. */
+export interface TableInText {
+  readonly text: string;
+  readonly items: readonly Item[];
+  /** Where the values of the last label end. */
+  readonly end: number;
+  readonly words: TableWords;
+  readonly layout: Layout;
+  readonly placeAt: (offset: number) => RawRow['place'];
+}
+
+/** The row of a table whose only row has no label. */
+const unnamedRow = ({ targets }: TableIndex): RowTarget | undefined =>
+  targets.find((target) => target.cores.length === 0);
+
+const widestRow = ({ targets }: TableIndex): number =>
+  Math.max(...targets.map((target) => target.addresses.length));
+
+/** The rows of a table in a text. */
+export function rowsIn(table: TableInText, source: number): RawRow[] {
+  const { text, items, words, layout, placeAt } = table;
+  const { index } = words;
+  const { drafts, header } = draftsIn(table);
+  const unnamed = unnamedRow(index);
+  const doubtful = settle(drafts, {
+    text,
+    items,
+    index,
+    layout,
+    // Without row labels, the order of the heads vouches for that of the numbers.
+    hasDoubtfulHeads: unnamed !== undefined && !namesInOrder(header, unnamed),
+  });
+  const last = drafts[drafts.length - 1];
+  // A text that breaks off behind a label says nothing of its row, nor one that does in the words behind it.
+  if (last?.target && isCutAt(text, last)) drafts.pop();
+  else if (last && isWordsAtEnd(last, drafts[drafts.length - 2], text)) drafts.splice(-2);
+  const inked = drafts.filter(
+    (each) => each.target || each.values.some(({ text: own }) => own !== ''),
+  );
+  const cutRow = last && breaksOffIn(last, inked, index.targets, text) ? last : undefined;
+  const columnsFor = columnsOfRows(drafts, header, index);
+  return drafts
+    .filter((each) => isRow(each, widestRow(index)))
+    .map(
+      (each): RawRow => ({
+        table: index.table.key,
+        labels: each.labels,
+        target: each.target,
+        values: each.values,
+        columnsFor: (target) =>
+          areForeign(each.heads, target.block)
+            ? { ...inFormOrder(target.addresses.length), isUnclear: true }
+            : columnsFor(target),
+        showsBlanks: each.bars || layout.lacksRepeats,
+        // Only what has a label can run into it.
+        runsOn: each.labels.length > 0 && text.slice(each.labelEnd, each.offsets[0]) === '',
+        scrambled: doubtful.has(each),
+        ...(each === cutRow && { breaksOff: /\d$/.test(text) ? 'within' : 'behind' }),
+        source,
+        place: placeAt(each.at),
+      }),
+    );
+}
+
+/** Columns that the form does not have (小计) count only where rows have cells for them. */
+function columnsOfRows(
+  drafts: readonly Draft[],
+  header: readonly SourceCell[],
+  index: TableIndex,
+): (target: RowTarget) => ColumnMap {
+  const own = index.table.form.blocks.length === 1 ? [...drafts] : [];
+  const filled = (each: Draft): number =>
+    each.values.reduce((last, cell, i) => (cell.text === '' ? last : i + 1), 0);
+  return (target) => {
+    const map = columnMap([header], target.block, false, index.furnitureLikeness);
+    const wide = own.filter((each) => filled(each) === map.columns.length).length;
+    const narrow = own.filter((each) => filled(each) === target.addresses.length).length;
+    return map.extra.length > 0 && wide > narrow ? map : inFormOrder(target.addresses.length);
+  };
+}
+
+/** Whether a draft is a row: a lone number without a label is none in a wide table (it is a page's, say). */
+function isRow(draft: Draft, widest: number): boolean {
+  const { target, labels, values } = draft;
+  const filled = values.filter((cell) => cell.text !== '').length;
+  if (!target && labels.length === 0 && filled > 0 && isPageNumber(draft)) return false;
+  return target !== undefined || filled > 1 || (filled === 1 && (labels.length > 0 || widest < 4));
+}
+
+/** What stands behind each label, row by row, and the heads over it. */
+function draftsIn({ text, items, end, words, layout, placeAt }: TableInText): {
+  drafts: Draft[];
+  header: SourceCell[];
+} {
+  const { index } = words;
+  const unnamed = unnamedRow(index);
+  const widest = widestRow(index);
+  const rowCores = index.targets.flatMap((target) => target.cores);
+  const beginsWithBar = /(?:^|\n)[^\S\n]*\|\s*$/.test(text.slice(0, items[0]?.from));
+  const drafts: Draft[] = [];
+  const header: SourceCell[] = [];
+  let draft: Draft | undefined;
+  let rowsBegun = false;
+  let heads: string[] = [];
+
+  const addHead = (label: string): void => {
+    header.push(narrowCell(label, header.length));
+  };
+  const open = (labels: string[], target: RowTarget | undefined, at: number): Draft => {
+    const next: Draft = {
+      labels,
+      target,
+      values: [],
+      padding: 0,
+      bars: false,
+      at,
+      labelEnd: at,
+      offsets: [],
+      heads,
+    };
+    drafts.push(next);
+    return next;
+  };
+  const put = (to: Draft, token: Pick<Token, 'text' | 'offset'>): void => {
+    to.values.push(narrowCell(token.text, to.values.length, placeAt(token.offset)));
+    to.offsets.push(token.offset);
+  };
+
+  /** Words that are no label of the table. */
+  const takeWords = (token: Token, isHead: boolean): void => {
+    if (isHead && !rowsBegun && !unnamed) {
+      // The label of the first row, with a slip in it, is no head.
+      if (isAlmost(token.text, rowCores)) rowsBegun = true;
+      else addHead(token.text);
+    }
+    if (draft && draft.values.length === 0 && draft.target) {
+      // The rest of a label broken over lines, or a piece of a group's label beside it; anything else
+      // is a label that the form does not have, and what follows is its own.
+      const follows = text.slice(draft.labelEnd, token.offset) === '';
+      // Digits that run on into words are neither a number nor the rest of a label.
+      if (follows && /^\d/.test(token.text)) {
+        put(draft, token);
+        return;
+      }
+      const continues = follows && !ITEM_NUMBER.test(token.text);
+      if (continues || !/[㐀-鿿]/.test(token.text) || isPieceOf(token.text, draft.target)) return;
+      draft = open([token.text], undefined, token.offset);
+    } else if (draft && draft.values.length === 0) draft.labels.push(token.text);
+    else if (rowsBegun || !isHead) draft = open([token.text], undefined, token.offset);
+  };
+
+  const takeValue = (token: Token, isHead: boolean, bars: boolean): void => {
+    if (token.text === '' && (isHead || !draft)) return;
+    if (unnamed) {
+      if (token.text === '' && drafts.length === 0) return;
+      draft = draft ?? drafts[drafts.length - 1] ?? open([], unnamed, token.offset);
+    } else if (isHead && !rowsBegun) {
+      // Numbers under the heads without a row label.
+      draft = draft ?? open([], undefined, token.offset);
+    }
+    const full = draft?.target?.addresses.length ?? widest;
+    const filled = draft?.values.length ?? 0;
+    const beginsRow =
+      token.newLine &&
+      filled > 0 &&
+      ((token.text !== '' && filled >= full) || (bars && isFullLine(text, token.offset, full)));
+    if (!draft || beginsRow) draft = open([], undefined, token.offset);
+    draft.bars = draft.bars || bars;
+    if (token.isPadding) draft.padding++;
+    else put(draft, token);
+  };
+
+  for (const [i, item] of items.entries()) {
+    const target = words.rows.get(item.core);
+    const isFurniture = words.furniture.has(item.core);
+    const isHead =
+      isFurniture || (isHeadOf(words, item) && !(target && (item.numbered || rowsBegun)));
+    if (isFurniture) heads = [];
+    else if (!target) heads.push(item.core);
+    draft = undefined; // under a head, or a heading over rows
+    if (isHead) addHead(item.text);
+    else if (target) {
+      rowsBegun = true;
+      draft = open([item.text], target, item.from);
+      draft.labelEnd = item.to;
+    }
+    const until = items[i + 1]?.from ?? end;
+    const stretch = text.slice(item.to, Math.max(until, item.to));
+    const isUnnamedRow = unnamed !== undefined && isHead && i === items.length - 1;
+    const size = (isUnnamedRow ? unnamed : isHead ? undefined : target)?.addresses.length;
+    const { tokens, bars } =
+      (layout.isLinewise && size && cellLines(stretch, item.to, size)) ||
+      (layout.isSpaced && size && cellsApart(stretch, item.to, size)) ||
+      withWordsAsCells(tokensIn(stretch, item.to), target ? size : undefined);
+    const cells =
+      isUnnamedRow && bars
+        ? cellsBetweenBars(tokens, unnamed.addresses.length, beginsWithBar)
+        : undefined;
+    if (cells) {
+      draft = open([], unnamed, cells[0]?.offset ?? item.to);
+      draft.bars = true;
+      for (const cell of cells) put(draft, cell);
+      continue;
+    }
+    for (const token of tokens) {
+      if (token.isValue) takeValue(token, isHead, bars);
+      else takeWords(token, isHead);
+    }
+  }
+  return { drafts, header };
+}
+
+/** Whether heads name every column of a row, in the form's order. */
+function namesInOrder(header: readonly SourceCell[], target: RowTarget): boolean {
+  const leaves = columnsOf(target.block).map((leaf) => coresOf(leaf.node));
+  let at = 0;
+  for (const cell of header) {
+    const core = coreOf(cell.text);
+    if (leaves[at]?.includes(core)) at++;
+    else if (leaves.some((cores) => cores.includes(core))) return false;
+  }
+  return at === leaves.length;
+}

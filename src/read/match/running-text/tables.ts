@@ -1,0 +1,232 @@
+import type { EditionId, TableKey } from '../../../format';
+import { narrowCell } from '../../document';
+import { comparable, halfWidth, simplified } from '../../letters';
+import { inFormOrder } from '../columns';
+import type { TableIndex } from '../form-index';
+import type { RawRow } from '../raw-row';
+import type { ScatteredRow, ScatteredRows } from '../scattered-rows';
+import { type Item, isAlmost, isPieceOfLabel, itemsIn, type Skeleton, skeletonOf } from './labels';
+import { layoutOf } from './layout';
+import { rowsIn, type TableInText } from './rows';
+import { isHeadOf, isOf, type TableWords, tableWords } from './table-words';
+
+/**
+ * Tables in running text: labels and numbers in the order of the form, with line breaks, bars, spaces or
+ * nothing between them.
+ */
+
+/** A stretch of text that holds a table of the form, and its rows. */
+export interface TextTable {
+  readonly table: TableKey;
+  readonly rows: readonly RawRow[];
+  /** Offsets in the text. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const SECTION =
+  /(?:^|\n)[ \t\u3000\u00a0]*[一二三四五六七八][、．.]|[一二三四五六]、(?:总体情况|主动公开|行政机关|收到和?的?处理|政府信息公开|因政府信息|存在|其他需要)/g;
+
+const OPENING_BAR = /^([^\S\n]*)[|｜](?=[^\n]*[^\s|｜][^\n]*[|｜][^\n]*[|｜][^\S\n]*$)/gm;
+const LINE_OF_BARS = /^[^\n]*[^\s|｜][^\n]*[|｜][^\n]*[|｜][^\S\n]*$/gm;
+
+/** A line in a table that speaks of it, and holds none of its cells. */
+const NOTE_LINE = /^[^\S\n]*注[:：][^\n|｜\d]*$/gm;
+
+/**
+ * A text without the bars that open its lines: they close no cell. Where most lines have none, a bar in front
+ * closes a blank cell.
+ */
+function withoutOpeningBars(text: string): string {
+  const opened = text.match(OPENING_BAR)?.length ?? 0;
+  const lines = text.match(LINE_OF_BARS)?.length ?? 0;
+  return opened * 2 > lines ? text.replace(OPENING_BAR, '$1 ') : text;
+}
+
+/** The tables of the form that stand in running text. */
+export function textTables(
+  whole: string,
+  index: readonly TableIndex[],
+  edition: EditionId,
+  placeAt: (offset: number) => RawRow['place'],
+  firstSource: number,
+  scatteredRows?: ScatteredRows,
+): readonly TextTable[] {
+  const text = withoutOpeningBars(whole).replace(NOTE_LINE, (line) => ' '.repeat(line.length));
+  const skeleton = skeletonOf(text);
+  const items = itemsIn(skeleton, text);
+  const all = index.map(tableWords);
+  const gapAfter = (i: number): string =>
+    skeleton.text.slice(items[i]?.end ?? 0, items[i + 1]?.start ?? skeleton.text.length);
+  const closes = (gap: string): boolean => gap === '' || /^\([^()]*\)$/.test(gap);
+
+  /** Whether a table begins at an item: three heads in a row, or a long row label with numbers. */
+  const begins = (words: TableWords, i: number): boolean => {
+    const item = items[i];
+    if (!item) return false;
+    const next = items[i + 1];
+    const third = items[i + 2];
+    if (isHeadOf(words, item) && next && isHeadOf(words, next) && closes(gapAfter(i))) {
+      // The line over a block and its corner are enough: the heads behind them may be broken.
+      if (words.furniture.has(item.core) && words.corners.has(next.core)) return true;
+      if (third && isHeadOf(words, third) && closes(gapAfter(i + 1))) return true;
+      // Where the line over the block is lost: the corner, a head and a row with its number.
+      if (words.corners.has(item.core) && third && words.rows.has(third.core))
+        if (closes(gapAfter(i + 1)) && /^[\d.-]/.test(gapAfter(i + 2))) return true;
+    }
+    return (
+      item.core.length >= 8 &&
+      words.rows.has(item.core) &&
+      /^[\d.-]{5,24}(?![\d.-])/.test(gapAfter(i))
+    );
+  };
+
+  const tables: TextTable[] = [];
+  const layout = layoutOf(text, items, all);
+  for (let i = 0; i < items.length; i++) {
+    const words = all.find((each) => begins(each, i));
+    if (!words) continue;
+    const first = items[i] as Item; // i is within items
+    // The table ends before the next section, the next table of another kind, or narrative.
+    let last = i;
+    for (let j = i + 1; j < items.length; j++) {
+      const item = items[j] as Item; // j is within items
+      const between = text.slice((items[j - 1] as Item).to, item.from);
+      const isNext = all.some((each) => each !== words && begins(each, j));
+      if (isNext || narrativeIn(between)) break;
+      if (!isOf(words, item)) {
+        // A piece of a broken label may look like a short label of another table, and a head with a word too
+        // many or too few like one of the other edition (处理决定数量).
+        const isForeign = !all.some((each) => isOf(each, item)) && !/\d/.test(gapAfter(j));
+        if (item.core.length > 3 && !isForeign) break;
+        continue;
+      }
+      last = j;
+    }
+    const tail = endOfValues(text, (items[last] as Item).to, items[last + 1]?.from ?? text.length);
+    const table: TableInText = {
+      text,
+      items: items.slice(i, last + 1),
+      end: tail,
+      words,
+      layout,
+      placeAt,
+    };
+    tables.push({
+      table: words.index.table.key,
+      rows: rowsIn(table, firstSource + tables.length),
+      from: first.from,
+      to: tail,
+    });
+    i = last;
+  }
+  if (!scatteredRows) return tables;
+  return all.reduce((found: readonly TextTable[], { index: table }) => {
+    const own = found.filter((each) => each.table === table.table.key);
+    const scattered =
+      own.length > 0 &&
+      asScattered(text, skeleton, items, table, own, edition, placeAt, scatteredRows);
+    return scattered ? [...found.filter((each) => !own.includes(each)), scattered] : found;
+  }, tables);
+}
+
+/** A table that is not whole as it stands, where its text was taken block after block. */
+function asScattered(
+  text: string,
+  skeleton: Skeleton,
+  items: readonly Item[],
+  index: TableIndex,
+  own: readonly TextTable[],
+  edition: EditionId,
+  placeAt: (offset: number) => RawRow['place'],
+  scatteredRows: ScatteredRows,
+): TextTable | undefined {
+  const rows = own.flatMap((each) => each.rows);
+  const isWhole = index.targets.every((target) => {
+    const found = rows.filter((row) => row.target === target);
+    const [only] = found;
+    return found.length === 1 && only?.values.length === target.addresses.length && !only.scrambled;
+  });
+  if (isWhole) return undefined;
+  const [begin, end] = [
+    Math.min(...own.map(({ from }) => from)),
+    Math.max(...own.map((each) => each.to)),
+  ];
+  // Its first numbers may stand before all that a table is known by, its last behind a page's end.
+  const title = comparable(index.table.title);
+  const isBehind = skeleton.offsets.findIndex((at) => at >= begin);
+  const titleAt = skeleton.text.lastIndexOf(title, isBehind);
+  const from = titleAt < 0 ? begin : (skeleton.offsets[titleAt + title.length] ?? begin);
+  const next = sectionStart(text.slice(end));
+  const to = next < 0 ? end : end + next;
+  const read = (first: number, last: number): ScatteredRow[] | undefined => {
+    const labels = items.filter((item) => item.from >= first && item.to <= last);
+    return scatteredRows(text, first, last, labels, index, edition);
+  };
+  const found = read(from, to) ?? (from < begin || to > end ? read(begin, end) : undefined);
+  return (
+    found && {
+      table: index.table.key,
+      from,
+      to,
+      rows: found.map(
+        ({ target, label, cells }): RawRow => ({
+          table: index.table.key,
+          labels: [label],
+          target,
+          values: cells.map(({ text: own, offset }, i) => narrowCell(own, i, placeAt(offset))),
+          columnsFor: ({ addresses }) => inFormOrder(addresses.length),
+          showsBlanks: false,
+          source: own[0]?.rows[0]?.source ?? 1,
+          place: placeAt(cells[0]?.offset ?? from),
+        }),
+      ),
+    }
+  );
+}
+
+/** Whether a stretch between two labels is narrative: a sentence, or the heading of a section. */
+const narrativeIn = (between: string): boolean => {
+  if (sectionStart(between) >= 0) return true;
+  const isLong = (text: string): boolean => {
+    const words = text.replace(/[\s|\d.,，\-—－/]+/g, '');
+    return words.length > 40 || /[。；]/.test(words);
+  };
+  if (!isLong(between)) return false;
+  // Several labels, each broken over lines, may stand between two that are not.
+  const lines = between.split(/[\n|｜]/);
+  return isLong(lines.filter((line) => !isPieceOfLabel(line)).join(''));
+};
+
+function sectionStart(text: string): number {
+  SECTION.lastIndex = 0;
+  for (const match of text.matchAll(SECTION)) {
+    // 一、 to 四、 also number rows of table three; a section has a title that is no row.
+    const rest = simplified(halfWidth(text.slice(match.index)))
+      .replace(/\s/g, '')
+      .slice(0, 14);
+    if (
+      /^[一二三四五六]、(?:总体|主动公开|行政机关|收到|政府信息公开|因政府|存在|其他需要|工作|问题)/.test(
+        rest,
+      )
+    )
+      return match.index;
+    if (/^[五六七八]、/.test(rest)) return match.index;
+  }
+  return -1;
+}
+
+/** Where the numbers behind the last label end. */
+function endOfValues(text: string, from: number, until: number): number {
+  const rest = text.slice(from, until);
+  const section = sectionStart(rest);
+  const stretch = section >= 0 ? rest.slice(0, section) : rest;
+  for (const word of simplified(stretch).matchAll(/[㐀-鿿]{3,}[^\n|\d]*/g)) {
+    // The label of the last row, with a slip in it.
+    if (isAlmost(word[0])) continue;
+    // A tail of a label (只计这一情形） may come first; whole lines only.
+    const line = stretch.lastIndexOf('\n', word.index);
+    return from + (line > 0 ? line : word.index);
+  }
+  return from + stretch.length;
+}
