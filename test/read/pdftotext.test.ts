@@ -64,4 +64,25 @@ describe('text from pdftotext', () => {
     },
     120_000,
   );
+
+  it.each(['labels-below.plain', 'labels-below.layout', 'total-first.plain', 'hongze-2024.raw'])(
+    '%s with a slip in a label gives no wrong or guessed cell',
+    async (name) => {
+      const text = textOf(name);
+      const [first, last] = [text.indexOf('第二十条第（五）项'), text.indexOf('三、收到和处理')];
+      const group = text.indexOf('（六）其他处理');
+      const faults: string[] = [];
+      for (const [i, letter] of [...text].entries()) {
+        const isInLabel = (i >= first && i < last) || (group >= 0 && i >= group && i < group + 7);
+        if (!isInLabel || !/[㐀-鿿]/.test(letter)) continue;
+        for (const put of ['', '某']) {
+          const { cells } = await readReport(text.slice(0, i) + put + text.slice(i + 1));
+          const { wrong, guessed } = compareCells(cells, checkedIn(name));
+          if (wrong + guessed > 0) faults.push(`${i} ${letter} as “${put}”: ${wrong}, ${guessed}`);
+        }
+      }
+      expect(faults).toEqual([]);
+    },
+    120_000,
+  );
 });

@@ -102,12 +102,17 @@ async function readPages(
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
       const content = await page.getTextContent({ disableNormalization: true });
-      const operators = await page.getOperatorList();
       const items = content.items.flatMap((item) =>
         'str' in item && item.str.trim() !== '' ? [item] : [],
       );
       if (items.length > LIMITS.pieces)
         throw new ReadError('tooLarge', locale, `${LIMITS.pieces} pieces of text`);
+      // A page without text is not drawn: a scan costs seconds, and its lines hold nothing.
+      if (items.length === 0) {
+        pages.push({ pieces: [], tables: [] });
+        continue;
+      }
+      const operators = await page.getOperatorList();
       const upright = uprightBy(items);
       const edges = edgesOf(page.view, upright);
       const pieces = items.map((item) =>

@@ -1,5 +1,6 @@
 import { comparable, coreOf, likeness } from '../letters';
 import type { NoteTaker } from '../notes';
+import { looksLikeValue } from '../numbers';
 import type { RowTarget, TableIndex } from './form-index';
 import type { RawRow } from './raw-row';
 
@@ -40,13 +41,21 @@ function fitness(row: RawRow, target: RowTarget): number {
   return best;
 }
 
+/** Whether a row's label is that of a group of rows, or but for a slip and no row's more than that. */
+function namesGroup(row: RawRow, { groups, targets }: TableIndex): boolean {
+  const core = coreOf(row.labels[row.labels.length - 1] ?? '');
+  if (groups.has(core)) return true;
+  const score = Math.max(0, ...[...groups.keys()].map((group) => likeness(group, core)));
+  return score >= SLIP && targets.every((target) => fitness(row, target) < score);
+}
+
 /**
  * Which row of the form each row of the document is. Labels to the letter come first; a slip in a label,
  * or a lost one, is settled by the order of the form between rows that are certain, and only where it
  * leaves one possibility.
  */
 export function align(rows: readonly RawRow[], index: TableIndex, note: NoteTaker): PlacedRow[] {
-  const { targets, groups } = index;
+  const { targets } = index;
   const placed = new Map<RawRow, RowTarget>();
   const taken = new Map<RowTarget, RawRow[]>();
   const place = (row: RawRow, target: RowTarget): void => {
@@ -66,8 +75,7 @@ export function align(rows: readonly RawRow[], index: TableIndex, note: NoteTake
   const free = rows.filter((row) => !placed.has(row));
   const pending: RawRow[] = [];
   for (const row of free) {
-    const core = coreOf(row.labels[row.labels.length - 1] ?? '');
-    if (groups.has(core)) {
+    if (namesGroup(row, index)) {
       note('groupAsRow', [comparable(row.labels[row.labels.length - 1] ?? '')], {
         place: row.place,
       });
@@ -110,9 +118,12 @@ export function align(rows: readonly RawRow[], index: TableIndex, note: NoteTake
   for (const row of pending) {
     if (placed.has(row)) continue;
     const label = row.labels.join(' ');
-    if (label === '')
-      note('rowUnplaced', [row.values.map((cell) => cell.text).join(' ')], { place: row.place });
-    else note('rowNotOfForm', [label], { place: row.place });
+    const values = row.values.map((cell) => cell.text).join(' ');
+    const hasNumber = row.values.some(({ text }) => /\d/.test(text) && looksLikeValue(text));
+    if (label === '' && hasNumber) note('rowUnplaced', [values], { place: row.place });
+    // Signs without a label say nothing; words may be a head of the body's own.
+    else if (label !== '' || coreOf(values) !== '')
+      note('rowNotOfForm', [label || values], { place: row.place });
   }
   return [...placed].map(([row, target]) => ({ row, target }));
 }

@@ -97,15 +97,20 @@ function rowsBehindNumbers(drafts: readonly Draft[], text: string): Draft[] {
     heads = each.heads;
     if (!isBeside(each) || endsInRow(each)) runs[runs.length - 1]?.push(each);
   }
-  const isBehind = (run: readonly Draft[]): boolean => {
+  // A label with a slip in it names a row, too.
+  const isNamed = (each: Draft): boolean => each.target !== undefined || each.labels.length > 0;
+  const isBehind = (all: readonly Draft[]): boolean => {
+    // Words between the heads are no row.
+    const run = all.slice(all.findIndex((each) => each.target || each.values.length > 0));
     const [first] = run;
-    const last = run.findLast((each) => each.target);
-    if (!first || !last?.target) return false;
-    const size = last.target.addresses.length;
+    const last = run.findLast(isNamed);
+    if (!first || !last) return false;
+    const size = last.target?.addresses.length ?? first.values.length;
     const isFull = first.values.length >= size && size > 1;
-    if (!run.some((each) => each !== first && each.target && each.values.length > 0)) return false;
+    if (!run.some((each) => each !== first && isNamed(each) && each.values.length > 0))
+      return false;
     if (endsInRow(first)) return true;
-    const hasBare = run.some((each) => each.target && each.values.length === 0);
+    const hasBare = run.some((each) => isNamed(each) && each.values.length === 0);
     if (!first.target && first.labels.length > 0) return isFull && hasBare;
     const above =
       first === drafts[0] &&
@@ -155,7 +160,7 @@ function takeStrayNumbers(drafts: readonly Draft[], text: string): Draft[] {
   const doubtful: Draft[] = [];
   drafts.forEach((each, i) => {
     const { target, heads } = each;
-    if (!target || each.bars || each.values.length > 0) return;
+    if (each.bars || each.values.length > 0 || (!target && each.labels.length === 0)) return;
     const strays = [drafts[i - 1], drafts[i + 1]].filter(
       (other): other is Draft =>
         other !== undefined &&
@@ -169,7 +174,7 @@ function takeStrayNumbers(drafts: readonly Draft[], text: string): Draft[] {
     if (!stray) return;
     const [at = 0] = stray.offsets;
     const isOnly =
-      target.addresses.length === 1 &&
+      target?.addresses.length === 1 &&
       rowsOf(target.block).length === 1 &&
       strays.length === 1 &&
       stray.values.length === 1 &&
@@ -180,8 +185,8 @@ function takeStrayNumbers(drafts: readonly Draft[], text: string): Draft[] {
       each.values = stray.values.splice(0);
       each.offsets = stray.offsets.splice(0);
     } else {
+      if (target) each.labels = [];
       each.target = undefined;
-      each.labels = [];
       doubtful.push(...strays);
     }
   });

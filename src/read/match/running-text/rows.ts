@@ -119,6 +119,7 @@ function draftsIn({ text, items, end, words, layout, placeAt }: TableInText): {
   const unnamed = unnamedRow(index);
   const widest = widestRow(index);
   const rowCores = index.targets.flatMap((target) => target.cores);
+  const headCores = [...index.columnCores];
   const beginsWithBar = /(?:^|\n)[^\S\n]*\|\s*$/.test(text.slice(0, items[0]?.from));
   const drafts: Draft[] = [];
   const header: SourceCell[] = [];
@@ -151,6 +152,11 @@ function draftsIn({ text, items, end, words, layout, placeAt }: TableInText): {
 
   /** Words that are no label of the table. */
   const takeWords = (token: Token, isHead: boolean): void => {
+    // A head with a slip in it is no label of a row.
+    if (isHead && !draft && isAlmost(token.text, headCores)) {
+      addHead(token.text);
+      return;
+    }
     if (isHead && !rowsBegun && !unnamed) {
       // The label of the first row, with a slip in it, is no head.
       if (isAlmost(token.text, rowCores)) rowsBegun = true;
