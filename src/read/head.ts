@@ -111,11 +111,16 @@ function bodyIn(title: string, texts: readonly string[]): string | null {
 
 const CONTACT = /(?:如(?:对|有)|联系(?:地址|电话|方式)?|地址|電話|电话|邮编|聯繫|聯系)/;
 
-/** What a report says of itself, from the lines before its first section. */
+/**
+ * What a report says of itself, from the lines before its first section.
+ *
+ * @param rowsBefore the rows of tables there: many sites print the date of publication in one
+ */
 export function readHead(
   lines: readonly TextLine[],
   firstSection: number,
   documentTitle: string | undefined,
+  rowsBefore: readonly TextLine[] = [],
 ): Head {
   const before = lines.slice(0, firstSection);
   const titleLines = new Set<number>();
@@ -152,6 +157,16 @@ export function readHead(
       titleLines.add(i).add(i + 1);
     }
   }
+  // What a page prints over the text may have the title, too; the text begins below the last.
+  const own = compact(title ?? '');
+  for (let i = Math.max(-1, ...titleLines) + 1; title !== null && i < before.length; i++) {
+    const text = before[i]?.text.trim() ?? '';
+    if (text.includes('。')) break;
+    const again = compact(text);
+    if (!isWhole(text) || !(own.includes(again) || again.includes(own))) continue;
+    title = ownTitle(text);
+    titleLines.add(i);
+  }
   if (title === null && documentTitle && isTitle(documentTitle))
     title = ownTitle(documentTitle.trim());
   if (title === null) {
@@ -170,7 +185,9 @@ export function readHead(
       ? Number(period.from.slice(0, 4))
       : (yearNamed(texts.slice(0, firstSection + 12)) ??
         yearOpening(texts.slice(0, firstSection + 6))));
-  const published = PUBLISHED.exec(headText);
+  const published = PUBLISHED.exec(
+    headText + compact(rowsBefore.map(({ text }) => text).join('\n')),
+  );
   const date = published ? validDate(published[1], published[2], published[3]) : undefined;
   const contact = contactIn(before.filter((_, i) => !titleLines.has(i)).map((line) => line.text));
   return {

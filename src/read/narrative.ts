@@ -180,9 +180,9 @@ function beginsSection(line: string, at: number, edition: EditionId): boolean {
 }
 
 /** Lines cut where a section begins inside one, as in reports that are one run of text. */
-export function cutAtSections(lines: readonly TextLine[], edition: EditionId): TextLine[] {
+export function cutAtSections<T extends TextLine>(lines: readonly T[], edition: EditionId): T[] {
   if (!lines.some((line) => line.text.length >= 60)) return [...lines];
-  return lines.flatMap((line): TextLine | TextLine[] => {
+  return lines.flatMap((line): T | T[] => {
     if (line.text.length < 60) return line;
     const cuts: number[] = [];
     for (const { index } of line.text.matchAll(MAY_BEGIN)) {
@@ -190,6 +190,7 @@ export function cutAtSections(lines: readonly TextLine[], edition: EditionId): T
     }
     if (cuts.length === 0) return line;
     return [0, ...cuts].map((from, i) => ({
+      ...line,
       text: line.text.slice(from, cuts[i]),
       ...(line.place && {
         place: {

@@ -27,7 +27,13 @@ import { assign } from './match/assign';
 import { formIndex } from './match/form-index';
 import { hasAllCells } from './match/grid-rows';
 import { withProseOutside } from './match/prose-rows';
-import { editionOfTables, type FoundRows, type Recognised, recognise } from './match/recognise';
+import {
+  type BlockLine,
+  editionOfTables,
+  type FoundRows,
+  type Recognised,
+  recognise,
+} from './match/recognise';
 import type { ScatteredRows } from './match/scattered-rows';
 import {
   blocksOf,
@@ -36,7 +42,6 @@ import {
   isFurniture,
   type PlacedBlock,
   plain,
-  type TextLine,
   withoutLostSpaces,
 } from './narrative';
 import { type NoteTaker, noteBook, type ReadNote } from './notes';
@@ -234,7 +239,8 @@ async function readDecoded(
  * Cuts the finds into reports: a table that begins anew after another has come, or under another title,
  * begins the next report. What merely has rows that are labelled like the form's does not.
  */
-function splitReports({ found, lines }: Recognised, edition: EditionId): Recognised[] {
+function splitReports(all: Recognised, edition: EditionId): Recognised[] {
+  const { found, lines, otherRows } = all;
   const index = formIndex(edition);
   const reports: FoundRows[][] = [[]];
   let taken = new Set<object>();
@@ -270,7 +276,7 @@ function splitReports({ found, lines }: Recognised, edition: EditionId): Recogni
     if (current !== undefined && key !== current) closed.add(current);
     current = key;
   }
-  if (reports.length === 1) return [{ found: reports[0] ?? found, lines }];
+  if (reports.length === 1) return [{ ...all, found: reports[0] ?? found }];
   const bounds = reports.map((report, i) => {
     const first = report[0]?.block ?? 0;
     if (i === 0) return 0;
@@ -281,13 +287,11 @@ function splitReports({ found, lines }: Recognised, edition: EditionId): Recogni
     );
     return title?.block ?? lines.find((line) => line.block > last)?.block ?? first;
   });
-  return reports.map((report, i) => ({
-    found: report,
-    lines: lines.filter(
-      (line) =>
-        line.block >= (bounds[i] ?? 0) && line.block < (bounds[i + 1] ?? Number.POSITIVE_INFINITY),
-    ),
-  }));
+  return reports.map((report, i) => {
+    const isIn = ({ block }: BlockLine): boolean =>
+      block >= (bounds[i] ?? 0) && block < (bounds[i + 1] ?? Number.POSITIVE_INFINITY);
+    return { found: report, lines: lines.filter(isIn), otherRows: otherRows.filter(isIn) };
+  });
 }
 
 function reportsOf(
@@ -336,7 +340,7 @@ function recognisePart(
   const blocks = document.blocks.map((block, i) =>
     own.has(i) ? block : ({ type: 'paragraph', text: '' } as const),
   );
-  return { ...recognise({ ...document, blocks }, edition, scatteredRows), lines: part.lines };
+  return { ...part, found: recognise({ ...document, blocks }, edition, scatteredRows).found };
 }
 
 function editionByYear(document: SourceDocument): EditionId | undefined {
@@ -348,7 +352,7 @@ function editionByYear(document: SourceDocument): EditionId | undefined {
 }
 
 function readOne(
-  { found, lines }: Recognised,
+  { found, lines, otherRows }: Recognised,
   edition: EditionId,
   documentTitle: string | undefined,
   note: NoteTaker,
@@ -379,7 +383,7 @@ function readOne(
   );
   const sections = findSections(text, edition);
   const first = sections[0]?.line ?? text.length;
-  const head = readHead(text, first, documentTitle);
+  const head = readHead(text, first, documentTitle, otherRows.filter(isBefore(text[first])));
   const belowTitle = Math.max(-1, ...head.titleLines) + 1;
   const introduction = blocksOf(
     introductionIn(text.slice(belowTitle, first)).filter((line) => line.text.trim() !== head.title),
@@ -391,9 +395,16 @@ function readOne(
   const bySection = new Map<SectionKey, NarrativeBlock[]>();
   sections.forEach((section, i) => {
     const until = sections[i + 1]?.line ?? text.length;
-    const all: readonly TextLine[] = text.slice(section.line + 1, until);
-    const own = until === text.length ? untilFoot(all) : all;
     const start = text[section.line];
+    const all = text.slice(section.line + 1, until);
+    // A section of text may have a table of its own; what stands beside the form's tables is a part of those.
+    if (!tablesOf(edition).some(({ key }) => key === section.key)) {
+      const isWithin = (row: BlockLine): boolean =>
+        !isBefore(start)(row) && isBefore(text[until])(row);
+      all.push(...otherRows.filter(isWithin));
+      all.sort((a, b) => a.block - b.block);
+    }
+    const own = until === text.length ? untilFoot(all) : all;
     const blocks = blocksOf(section.rest === '' ? own : [{ ...start, text: section.rest }, ...own]);
     bySection.set(
       section.key,
@@ -450,6 +461,12 @@ function readOne(
     sections: sections.map(({ key }) => key),
   };
 }
+
+/** Whether a line stands before another, or at all where there is none. */
+const isBefore =
+  (other: BlockLine | undefined) =>
+  ({ block }: BlockLine): boolean =>
+    other === undefined || block < other.block;
 
 /** The report with the units that its cells wrote, where the form prints none. */
 function withUnits(report: Report, units: ReadonlyMap<string, string>): Report {

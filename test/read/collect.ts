@@ -1,4 +1,14 @@
-import { cellsOf, type EditionId, editionForm, gridOf, tablesOf } from '../../src/format';
+import {
+  type Block,
+  cellsOf,
+  columnsOf,
+  type EditionId,
+  editionForm,
+  gridOf,
+  type Leaf,
+  rowsOf,
+  tablesOf,
+} from '../../src/format';
 import type { Random } from './mutate';
 
 /**
@@ -193,4 +203,64 @@ export function collect(edition: EditionId, written: Written, layout: string): s
       `${ordinal}、${title}\n${tables.get(key) ?? `${year}年，我局依法公开。\n`}`,
   );
   return `青山县水利局${year}年政府信息公开工作年度报告\n${sections.join('\n')}`;
+}
+
+const markdownTable = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+
+const above = ({ path }: Leaf): string =>
+  path
+    .slice(0, -1)
+    .map(({ label }) => label)
+    .join(' ');
+
+/** Leaves by what stands above them; one with nothing above it is alone. */
+function groupsOf(leaves: readonly Leaf[]): Map<string, Leaf[]> {
+  const groups = new Map<string, Leaf[]>();
+  for (const leaf of leaves) {
+    const title = above(leaf) || leaf.node.label;
+    groups.set(title, [...(groups.get(title) ?? []), leaf]);
+  }
+  return groups;
+}
+
+/**
+ * A report's text as programs write it that turn pages into Markdown: a table for each group of rows, with heads
+ * that are not the form's over the numbers of the applicants.
+ */
+export function asMarkdown(edition: EditionId, written: Written): string {
+  const textsOf = (key: string, block: Block): string[] => {
+    const rows = rowsOf(block);
+    const columns = columnsOf(block);
+    const value = (...address: string[]): string =>
+      written.get([key, ...address].filter((part) => part !== '').join('.')) ?? '';
+    const rowsWith = (own: readonly Leaf[]): string[][] =>
+      own.map((row) => [
+        row.node.label,
+        ...columns.map((each) => value(row.address, each.address)),
+      ]);
+    if (block.heading) {
+      const head = [block.corner ?? '', ...columns.map(({ node }) => node.label)];
+      return [`### ${block.heading.label}\n${markdownTable(head, rowsWith(rows))}`];
+    }
+    if (rows.length === 1)
+      return [...groupsOf(columns)].map(([title, own]) => {
+        const values = own.map(({ address }) => value(address));
+        return `### ${title}\n${markdownTable(
+          own.map(({ node }) => node.label),
+          [values],
+        )}`;
+      });
+    const head = ['类别', ...columns.slice(1).map((_, i) => `数据${i + 1}`), '总计'];
+    return [...groupsOf(rows)].map(
+      ([title, own]) => `### ${title}\n${markdownTable(head, rowsWith(own))}`,
+    );
+  };
+  const year = edition === '2019' ? 2020 : 2023;
+  const sections = editionForm(edition).sections.map(({ key, ordinal, title, table }) => {
+    const tables = (table?.blocks ?? []).flatMap((block) => textsOf(key, block));
+    const text = tables.length > 0 ? tables.join('\n\n') : `${year}年，我局依法公开。`;
+    return `## ${ordinal}、${title}\n\n${text}`;
+  });
+  return `# 青山县水利局${year}年政府信息公开工作年度报告\n\n${sections.join('\n\n')}\n`;
 }

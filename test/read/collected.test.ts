@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readReport } from '../../src/read';
 import {
+  asMarkdown,
   chanceReport,
   collect,
   LAYOUTS,
@@ -621,6 +622,28 @@ describe('the head', () => {
   it('names the body without the reading aids of a mirror page', async () => {
     const { body } = await read('青山鎮(zhèn)人民政府2022年政府信息公開工作年度報告');
     expect(body.name).toBe('青山鎮人民政府');
+  });
+});
+
+describe('a report in Markdown, with a table for each group of rows', () => {
+  it.each(['2019', '2021'] as const)('is read whole: form %s', async (edition) => {
+    for (let seed = 0; seed < 20; seed++) {
+      const written = chanceReport(edition, random(seed));
+      const { cells } = await readReport(asMarkdown(edition, written));
+      const read = cells.flatMap(({ address, value }) =>
+        value === null ? [] : [[address, value]],
+      );
+      const filled = [...written].flatMap(([address, text]) =>
+        text === '' ? [] : [[address, Number(text)]],
+      );
+      expect(read, `seed ${seed}`).toEqual(filled);
+      // A table whose every cell is blank may be left out.
+      const open = cells.filter(({ state }) => state === 'invalid' || state === 'absent');
+      expect(
+        open.every(({ address }) => address.startsWith('proceedings.')),
+        `seed ${seed}`,
+      ).toBe(true);
+    }
   });
 });
 

@@ -254,6 +254,35 @@ describe('pages', () => {
     expect(alone.introduction?.[0]?.text).toMatch(/^本年度报告根据/);
   });
 
+  it('may say over the text, in a table too, what the report is and when it was published', async () => {
+    const { report: alone } = await readReport(shanghai);
+    const about = `<div>标题：${alone.title}-市政府办公厅</div><div>来源：某网</div><p>2025年12月30日</p>
+      <table><tr><td>名称</td><td colspan="3">${alone.title}</td></tr>
+      <tr><td>发布机构</td><td>市政府办公厅</td><td>公开日期</td><td><b>2020-02-17</b></td></tr></table>`;
+    const { report } = await readReport(about + shanghai.replace(/发布日期：[-\d]*/, ''));
+    expect(report).toEqual({ ...alone, publicationDate: '2020-02-17' });
+  });
+
+  it('keep the tables that a section of text has, each row as a line', async () => {
+    const table =
+      '<table><tr><td>项目</td><td>金额</td></tr><tr><td>信息处理费</td><td>380元</td></tr></table>';
+    const page = toHtml(huaian);
+    const alone = await readReport(page);
+    for (const [key, at] of [
+      ['overview', /<h2[^>]*>二、/],
+      ['other', /<\/article>/],
+    ] as const) {
+      const { report, narrative } = await readReport(page.replace(at, `${table}$&`));
+      const lines = report[key].slice(alone.report[key].length);
+      expect(lines.map(({ text }) => text)).toEqual(['项目\u3000金额', '信息处理费\u3000380元']);
+      expect({ ...report, [key]: alone.report[key] }).toEqual(alone.report);
+      expect(narrative.find(({ block }) => block === lines[1])).toMatchObject({
+        section: key,
+        place: { row: 2 },
+      });
+    }
+  });
+
   it('may hold several reports: each is offered, a note says so', async () => {
     const page = `${shanghai}<hr>${real}`;
     const all = await readReports(page);
@@ -400,6 +429,32 @@ describe('pages', () => {
     );
     expect(await proceedings(`${review}<p>其中：</p>${litigation}`)).toEqual(inOrder);
     expect(await proceedings(litigation)).toEqual([...Array(5).fill(null), ...inOrder.slice(5)]);
+  });
+
+  it('may have a row of words without a label, which is no row of numbers', async () => {
+    const page = table([...columns, '总计'], [1, 2, 3, 4, 5, 6, 21]);
+    const extra = (texts: readonly string[]): Promise<{ notes: readonly { code: string }[] }> =>
+      readReport(page.replace('</table>', `<tr>${cellsOfRow(texts)}</tr></table>`));
+    const codes = async (texts: readonly string[]): Promise<string[]> =>
+      (await extra(texts)).notes.map(({ code }) => code);
+    expect(await codes(['', '数据1', '数据2', '', '', '', '', '合计'])).not.toContain(
+      'rowUnplaced',
+    );
+    expect(await codes(['', '7', '8', '9', '1', '2', '3', '30'])).toContain('rowUnplaced');
+  });
+
+  it('may have the last table in parts under lines of text', async () => {
+    const part = (caption: string, first: number): string =>
+      `<p>${caption}</p>${rowsOf(cellsOfRow(results), cellsOfRow(counts(first)))}`;
+    const parts = [
+      part('（一）行政复议', 10),
+      part('（二）行政诉讼（未经复议直接起诉）', 20),
+      part('（三）行政诉讼（复议后起诉）', 30),
+    ];
+    expect(await proceedings(parts.join(''))).toEqual(inOrder);
+    // Under a line that names no heading, or two, the table may be any of the three.
+    for (const caption of ['', '行政复议、行政诉讼情况'])
+      expect(await proceedings(part(caption, 10))).toEqual(Array(15).fill(null));
   });
 
   it('may number the rows in front of their labels', async () => {

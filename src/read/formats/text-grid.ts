@@ -28,9 +28,34 @@ export function keepsGrid(rows: readonly (readonly string[])[]): boolean {
   return belowMerged.length > 1 || rows.some((row) => isSpread(row) || hasGap(row));
 }
 
+/**
+ * Whether all bars of a text are those of Markdown tables, each with a rule below a head without numbers, and as
+ * many cells in every row: then a text says which cells are blank.
+ */
+function hasMarkdownTables(lines: readonly string[]): boolean {
+  const widthOf = (line: string): number => line.trim().split('|').length;
+  let head = -1;
+  return lines.every((line, i) => {
+    if (!line.includes('|')) {
+      // A head needs its rule, and a rule its head.
+      const isWhole = head < 0 || i - head > 1;
+      head = -1;
+      return isWhole;
+    }
+    if (head < 0) {
+      head = i;
+      return (
+        /^\s*\|.*\|\s*$/.test(line) && RULE.test(lines[i + 1] ?? '') && !/\|\s*\d+\s*\|/.test(line)
+      );
+    }
+    return RULE.test(line) === (i === head + 1) && widthOf(line) === widthOf(lines[head] ?? '');
+  });
+}
+
 /** The rows of such tables between bars, by line; lines that only draw are empty rows. */
 export function barGrids(lines: readonly string[]): ReadonlyMap<number, readonly string[]> {
   const found = new Map<number, readonly string[]>();
+  const isMarkdown = hasMarkdownTables(lines);
   for (let from = 0; from < lines.length; from++) {
     let to = from;
     while ((lines[to] ?? '').includes('|')) to++;
@@ -53,7 +78,8 @@ export function barGrids(lines: readonly string[]): ReadonlyMap<number, readonly
       ((cells.get(last)?.length ?? 0) < width || (isClosed(from) && !isClosed(last)))
     )
       cells.delete(last);
-    if (keepsGrid([...cells.values()])) for (const at of own) found.set(at, cells.get(at) ?? []);
+    if (isMarkdown || keepsGrid([...cells.values()]))
+      for (const at of own) found.set(at, cells.get(at) ?? []);
     from = Math.max(from, to);
   }
   return found;

@@ -1,8 +1,9 @@
 import { EDITIONS, type EditionId, type TableKey } from '../../format';
-import type { SourceDocument } from '../document';
-import { coreOf } from '../letters';
+import type { SourceCell, SourceDocument, SourceRow, SourceTable } from '../document';
+import { coreOf, inked } from '../letters';
 import type { TextLine } from '../narrative';
 
+import { withCaptions } from './captions';
 import { formIndex, tellTaleCores } from './form-index';
 import { gridRows, newScan } from './grid-rows';
 import { joinCutRows } from './page-break';
@@ -23,7 +24,15 @@ export interface FoundRows {
 export interface Recognised {
   readonly found: readonly FoundRows[];
   /** The paragraphs without the tables that stood in their text. */
-  readonly lines: readonly (TextLine & { readonly block: number })[];
+  readonly lines: readonly BlockLine[];
+  /** The rows of the tables that the form does not have, each as a line. */
+  readonly otherRows: readonly BlockLine[];
+}
+
+/** A line of text and where in the document it stands. */
+export interface BlockLine extends TextLine {
+  /** Position as in FoundRows. */
+  readonly block: number;
 }
 
 /**
@@ -63,13 +72,15 @@ export function recognise(
   const index = formIndex(edition);
   const state = newScan();
   const found: FoundRows[] = [];
+  const others: { rows: readonly SourceRow[]; block: number }[] = [];
   let source = 0;
-  const blocks = joinCutRows(document.blocks, index);
+  const blocks = withCaptions(joinCutRows(document.blocks, index), index);
   blocks.forEach((block, at) => {
     if (block.type !== 'table') return;
     source++;
     const rows = gridRows(withoutRepeats(block, index), source, index, state);
     if (rows.length > 0) found.push({ rows, block: at });
+    else if (block.isSheet || !isList(block)) others.push({ rows: block.rows, block: at });
   });
 
   const inGrids = new Set<TableKey>(found.flatMap(({ rows }) => rows.map((row) => row.table)));
@@ -78,8 +89,15 @@ export function recognise(
     if (block.type === 'paragraph')
       paragraphs.push({ text: block.text, place: block.place, block: at });
   });
+  // Text that stands in a table has been taken out of it.
+  const said = new Set(paragraphs.map(({ text }) => text.trim()));
+  const isSaid = ({ text }: SourceCell): boolean =>
+    text.split('\n').every((line) => line.trim() === '' || said.has(line.trim()));
+  const otherRows = others.flatMap(({ rows, block }) =>
+    rows.filter(({ cells }) => !cells.every(isSaid)).map((row) => rowAsLine(row, block)),
+  );
   const missing = index.filter(({ table }) => !inGrids.has(table.key));
-  if (missing.length === 0) return { found, lines: paragraphs.map(lineOf) };
+  if (missing.length === 0) return { found, lines: paragraphs.map(lineOf), otherRows };
 
   const starts: number[] = [];
   let length = 0;
@@ -116,25 +134,39 @@ export function recognise(
   return {
     found,
     lines: paragraphs.flatMap((paragraph, i) => cut(paragraph, starts[i] ?? 0, tables)),
+    otherRows,
   };
 }
 
-type Line = Recognised['lines'][number];
+/** Whether no row of a table has two texts, as in the menu of a page. */
+const isList = ({ rows }: SourceTable): boolean =>
+  rows.every(({ cells }) => cells.filter(({ text }) => inked(text) !== '').length < 2);
+
+function rowAsLine({ cells }: SourceRow, block: number): BlockLine {
+  const texts = cells.map(({ text }) => text.replace(/\s+/g, ' ').trim());
+  const place = cells[0]?.place;
+  return {
+    text: texts.filter((text) => text !== '').join('\u3000'),
+    block,
+    ...(place && { place }),
+  };
+}
+
 interface Source {
   readonly text: string;
   readonly place: TextLine['place'];
   readonly block: number;
 }
 
-const lineOf = ({ text, place, block }: Source): Line =>
+const lineOf = ({ text, place, block }: Source): BlockLine =>
   place ? { text, block, place } : { text, block };
 
 /** What is left of a paragraph when the tables in it are taken out. */
-function cut(paragraph: Source, start: number, tables: readonly TextTable[]): Line[] {
+function cut(paragraph: Source, start: number, tables: readonly TextTable[]): BlockLine[] {
   const end = start + paragraph.text.length;
   const inside = tables.filter((table) => table.from < end && table.to > start);
   if (inside.length === 0) return [lineOf(paragraph)];
-  const lines: Line[] = [];
+  const lines: BlockLine[] = [];
   const keep = (from: number, to: number): void => {
     const text = paragraph.text.slice(from - start, to - start);
     if (text.trim() === '') return;
