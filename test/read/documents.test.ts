@@ -452,6 +452,10 @@ describe('pages', () => {
       part('（三）行政诉讼（复议后起诉）', 30),
     ];
     expect(await proceedings(parts.join(''))).toEqual(inOrder);
+    const captions = parts.map((each) =>
+      each.replace(/<p>(.*?)<\/p><table>/, '<table><caption>$1</caption>'),
+    );
+    expect(await proceedings(captions.join(''))).toEqual(inOrder);
     // Under a line that names no heading, or two, the table may be any of the three.
     for (const caption of ['', '行政复议、行政诉讼情况'])
       expect(await proceedings(part(caption, 10))).toEqual(Array(15).fill(null));

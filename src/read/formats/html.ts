@@ -181,6 +181,11 @@ export function readHtml(text: string, locale: Locale): SourceDocument {
       }
       if (name === 'table' && !holdTables.has(node)) {
         endLine();
+        for (const child of node.childNodes) {
+          if (isElement(child) && child.tagName === 'caption' && !isHidden(child))
+            walk(child, depth + 1, inkIn(child, inkIn(node, ink)));
+        }
+        endLine();
         table++;
         const read = readTable(node, table, inkIn(node, ink));
         cells += read.reduce((sum, row) => sum + row.cells.length, 0);
