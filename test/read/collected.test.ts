@@ -625,6 +625,41 @@ describe('the head', () => {
   });
 });
 
+describe('a block whose head has only some of the form’s columns', () => {
+  const block = (heads: string, cells: string): string => `${HEAD.replace('2024', '2020')}
+第二十条第（一）项 | |||
+信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量 |
+规章 | 1 | 2 | 3 |
+第二十条第（五）项 | |||
+信息内容 | ${heads} | ||
+行政许可 | ${cells} | ||
+第二十条第（九）项 | |||
+信息内容 | 采购项目数量 | 采购总金额 | |
+政府集中采购 | 6 | 7 | |
+三、收到和处理政府信息公开申请情况
+`;
+
+  it.each([
+    ['处理决定数量', '117', ['!', '!', 117]],
+    ['上一年项目数量 | 处理决定数量', '5 | 117', [5, '!', 117]],
+    // A head that is not understood, an order that is not the form's, another number of cells.
+    ['上一年数 | 处理决定数量', '117', ['?', '?', '?']],
+    ['处理决定数量 | 上一年项目数量', '117 | 5', ['?', '?', '?']],
+    ['处理决定数量', '5 | 117', ['?', '?', '?']],
+  ])('is read by the heads that it has: %s | %s', async (heads, cells, expected) => {
+    expect(await rowOf(block(heads, cells), 'proactive.licensing')).toEqual(expected);
+    const html = block(heads, cells)
+      .split('\n')
+      .map((line) =>
+        line.includes('|')
+          ? `<tr>${line.replace(/[| ]+$/, '').replace(/(?:^|\|)([^|]*)/g, '<td>$1</td>')}</tr>`
+          : `</table><p>${line}</p><table>`,
+      )
+      .join('');
+    expect(await rowOf(`<table>${html}</table>`, 'proactive.licensing')).toEqual(expected);
+  });
+});
+
 describe('a report in Markdown, with a table for each group of rows', () => {
   it.each(['2019', '2021'] as const)('is read whole: form %s', async (edition) => {
     for (let seed = 0; seed < 20; seed++) {

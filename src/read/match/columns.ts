@@ -160,6 +160,16 @@ const lacksWholeGroups = (
       found.has(i) || headings[i]?.some((own) => !heads.some(({ core }) => own.includes(core))),
   );
 
+/** The columns that heads name where they name some of a block's columns in their order, and nothing else. */
+export function partNamed(cores: readonly string[], block: Block): readonly number[] | undefined {
+  const { leaves, above } = columnWords(block);
+  const named = cores.map((core) => leaves.findIndex((own) => own.includes(core)));
+  const isRising = named.every((leaf, i) => leaf > (named[i - 1] ?? -1));
+  return above.size === 0 && isRising && named.length > 0 && named.length < leaves.length
+    ? named
+    : undefined;
+}
+
 /** The form's columns in their order, none more and none less. */
 export const inFormOrder = (size: number): ColumnMap => ({
   columns: Array.from({ length: size }, (_, i) => i),
@@ -230,7 +240,11 @@ export function columnMap(
   else if (extra.length === 0 && !isSpread && readsAsForm(heads, known)) return identity;
   else if (hasGrid && !headingsInOrder(heads, known)) return { ...identity, isUnclear: true };
   const leavesFound = leaves.flatMap((_, i) => (found.has(i) ? [i] : []));
-  const isPart = headed !== undefined && lacksWholeGroups(found, heads, known);
+  const isWholeHead = header.every((cells) => cells.every(({ text }) => inked(text) !== ''));
+  const isPart =
+    headed !== undefined &&
+    (lacksWholeGroups(found, heads, known) ||
+      (isWholeHead && extra.length === 0 && partNamed(cores, block) !== undefined));
   const places = leavesFound.map((leaf) => found.get(leaf)?.column ?? -1);
   const sound =
     hasGrid &&

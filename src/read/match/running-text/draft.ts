@@ -17,6 +17,8 @@ export interface Draft {
   offsets: number[];
   /** What heads the block of the row, as cores. */
   heads: readonly string[];
+  /** Whether nothing else stands there. */
+  headsAreWhole: boolean;
 }
 
 /** Whether a row without a label has a number for each of its cells: then it has no column more or less. */

@@ -1,7 +1,7 @@
 import { columnsOf } from '../../../format';
 import { narrowCell, type SourceCell } from '../../document';
 import { coreOf } from '../../letters';
-import { areForeign, type ColumnMap, columnMap, inFormOrder } from '../columns';
+import { areForeign, type ColumnMap, columnMap, inFormOrder, partNamed } from '../columns';
 import { coresOf, type RowTarget, type TableIndex } from '../form-index';
 import type { RawRow } from '../raw-row';
 import { breaksOffIn, isCutAt, isWordsAtEnd } from './breaking-off';
@@ -70,10 +70,13 @@ export function rowsIn(table: TableInText, source: number): RawRow[] {
         labels: each.labels,
         target: each.target,
         values: each.values,
-        columnsFor: (target) =>
-          areForeign(each.heads, target.block)
+        columnsFor: (target) => {
+          const part = each.bars && each.headsAreWhole && partNamed(each.heads, target.block);
+          if (part && part.length === each.values.length) return { columns: part, extra: [] };
+          return areForeign(each.heads, target.block)
             ? { ...inFormOrder(target.addresses.length), isUnclear: true }
-            : columnsFor(target),
+            : columnsFor(target);
+        },
         showsBlanks: each.bars || layout.lacksRepeats,
         // Only what has a label can run into it.
         runsOn: each.labels.length > 0 && text.slice(each.labelEnd, each.offsets[0]) === '',
@@ -126,6 +129,7 @@ function draftsIn({ text, items, end, words, layout, placeAt }: TableInText): {
   let draft: Draft | undefined;
   let rowsBegun = false;
   let heads: string[] = [];
+  let headsAreWhole = true;
 
   const addHead = (label: string): void => {
     header.push(narrowCell(label, header.length));
@@ -141,6 +145,7 @@ function draftsIn({ text, items, end, words, layout, placeAt }: TableInText): {
       labelEnd: at,
       offsets: [],
       heads,
+      headsAreWhole,
     };
     drafts.push(next);
     return next;
@@ -152,6 +157,7 @@ function draftsIn({ text, items, end, words, layout, placeAt }: TableInText): {
 
   /** Words that are no label of the table. */
   const takeWords = (token: Token, isHead: boolean): void => {
+    if (isHead && !draft) headsAreWhole = false;
     // A head with a slip in it is no label of a row.
     if (isHead && !draft && isAlmost(token.text, headCores)) {
       addHead(token.text);
@@ -204,8 +210,10 @@ function draftsIn({ text, items, end, words, layout, placeAt }: TableInText): {
     const isFurniture = words.furniture.has(item.core);
     const isHead =
       isFurniture || (isHeadOf(words, item) && !(target && (item.numbered || rowsBegun)));
-    if (isFurniture) heads = [];
-    else if (!target) heads.push(item.core);
+    if (isFurniture) {
+      heads = [];
+      headsAreWhole = true;
+    } else if (!target) heads.push(item.core);
     draft = undefined; // under a head, or a heading over rows
     if (isHead) addHead(item.text);
     else if (target) {
