@@ -559,6 +559,27 @@ describe('pages', () => {
   });
 });
 
+const HEAD = `2024年政府信息公开工作年度报告\n一、总体情况\n好。\n二、主动公开政府信息情况
+信息内容 | 本年处理决定数量 |\n行政许可 | 3 |\n`;
+
+// Each took minutes before: the time grew with the square of the length.
+it.each([
+  ['a table', '\n| 类别 | 数据 |\n|---|---|\n| 行政处罚 | 1 |\n'],
+  ['a label', '行政许可\n'],
+  ['words and titles in one line', '行政许可 一、总体情况'],
+  ['a bracket that does not close', '行政许可（'],
+  ['an empty line', '\n'],
+  ['a space', ' '],
+])(
+  'a text that repeats %s without end is read or refused',
+  { timeout: 30_000 },
+  async (_, piece) => {
+    const text = `${HEAD}行政许可${piece.repeat(300_000 / piece.length)}x`;
+    const { cells } = await readReport(text);
+    expect(cells.length).toBeGreaterThan(0);
+  },
+);
+
 it('damaged documents are read or refused, never worse', { timeout: 60_000 }, async () => {
   const { faults, read, refused } = await fuzz(400, 1);
   expect(faults.filter(({ what }) => !what.startsWith('took'))).toEqual([]);

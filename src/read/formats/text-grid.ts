@@ -1,10 +1,11 @@
+import { MARKDOWN_RULE } from '../letters';
+
 /**
  * Tables written out as a grid, a line a row, every row with a cell for each column: what a merged cell
  * covers is blank or says the same again. (Where a collector writes down a page's cells alone, rows have as
  * many as begin in them, and blanks only at their end.)
  */
 
-const RULE = /^\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*:?-*:?\s*$/;
 const FEWEST_ROWS = 3;
 const FEWEST_COLUMNS = 4;
 
@@ -45,10 +46,14 @@ function hasMarkdownTables(lines: readonly string[]): boolean {
     if (head < 0) {
       head = i;
       return (
-        /^\s*\|.*\|\s*$/.test(line) && RULE.test(lines[i + 1] ?? '') && !/\|\s*\d+\s*\|/.test(line)
+        /^\s*\|.*\|\s*$/.test(line) &&
+        MARKDOWN_RULE.test(lines[i + 1] ?? '') &&
+        !/\|\s*\d+\s*\|/.test(line)
       );
     }
-    return RULE.test(line) === (i === head + 1) && widthOf(line) === widthOf(lines[head] ?? '');
+    return (
+      MARKDOWN_RULE.test(line) === (i === head + 1) && widthOf(line) === widthOf(lines[head] ?? '')
+    );
   });
 }
 
@@ -60,7 +65,7 @@ export function barGrids(lines: readonly string[]): ReadonlyMap<number, readonly
     let to = from;
     while ((lines[to] ?? '').includes('|')) to++;
     const own = Array.from({ length: to - from }, (_, i) => from + i);
-    const rows = own.filter((at) => !RULE.test(lines[at] ?? ''));
+    const rows = own.filter((at) => !MARKDOWN_RULE.test(lines[at] ?? ''));
     // The bar at the beginning of every line closes no cell.
     const isLed = rows.every((at) => /^\s*\|/.test(lines[at] ?? ''));
     const cellsOf = (line: string): string[] =>

@@ -57,10 +57,10 @@ function namesGroup(row: RawRow, { groups, targets }: TableIndex): boolean {
 export function align(rows: readonly RawRow[], index: TableIndex, note: NoteTaker): PlacedRow[] {
   const { targets } = index;
   const placed = new Map<RawRow, RowTarget>();
-  const taken = new Map<RowTarget, RawRow[]>();
+  const taken = new Set<RowTarget>();
   const place = (row: RawRow, target: RowTarget): void => {
     placed.set(row, target);
-    taken.set(target, [...(taken.get(target) ?? []), row]);
+    taken.add(target);
   };
   for (const row of rows) if (row.target) place(row, row.target);
 
@@ -85,36 +85,23 @@ export function align(rows: readonly RawRow[], index: TableIndex, note: NoteTake
   }
 
   // The free rows between two certain ones, against the free rows of the form between them.
-  let done = 0;
-  while (done < pending.length) {
-    const first = pending[done];
-    if (!first) break;
-    const at = rows.indexOf(first);
-    let before = -1;
-    for (let i = at - 1; i >= 0; i--) {
-      const target = placed.get(rows[i] as RawRow); // i is within rows
-      if (target) {
-        before = target.index;
-        break;
-      }
-    }
-    const run: RawRow[] = [];
-    let after = targets.length;
-    for (let i = at; i < rows.length; i++) {
-      const row = rows[i] as RawRow; // i is within rows
-      const target = placed.get(row);
-      if (target) {
-        after = target.index;
-        break;
-      }
-      if (pending.includes(row)) run.push(row);
-    }
-    done += run.length;
+  const isPending = new Set(pending);
+  let before = -1;
+  let run: RawRow[] = [];
+  const endRun = (after: number): void => {
     const gap = targets.filter(
       (target) => target.index > before && target.index < after && !taken.has(target),
     );
-    settle(run, gap, place, note);
+    if (run.length > 0) settle(run, gap, place, note);
+    run = [];
+    before = after;
+  };
+  for (const row of rows) {
+    const target = placed.get(row);
+    if (target) endRun(target.index);
+    else if (isPending.has(row)) run.push(row);
   }
+  endRun(targets.length);
   for (const row of pending) {
     if (placed.has(row)) continue;
     const label = row.labels.join(' ');

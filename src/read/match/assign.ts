@@ -13,6 +13,7 @@ import { coreOf, inked } from '../letters';
 import type { NoteTaker } from '../notes';
 import { parseValue } from '../numbers';
 import type { PlacedRow } from './align';
+import type { RowTarget } from './form-index';
 import { decideGlued } from './glued';
 
 /** The readings of a table and the units that its cells wrote. */
@@ -23,6 +24,11 @@ export interface TableReadings {
 }
 
 type Chosen = readonly (SourceCell | 'absent')[];
+
+const saidIn = (cell: SourceCell | 'absent'): string => (cell === 'absent' ? '' : inked(cell.text));
+
+/** What several cells say of one, as far as anybody reads it: a page may repeat a table without end. */
+const LONGEST_RAW = 200;
 
 const isBlank = (cell: SourceCell): boolean => inked(cell.text) === '';
 
@@ -124,7 +130,7 @@ export function assign(
           ...reading,
           state: 'invalid',
           value: null,
-          raw: `${known.raw} / ${reading.raw}`,
+          raw: known.raw.length > LONGEST_RAW ? known.raw : `${known.raw} / ${reading.raw}`,
         });
         return;
       }
@@ -170,18 +176,17 @@ export function assign(
     }
     glued.push(placed);
   }
-  for (const own of fixed) {
-    const { target, cells } = own;
+  // By row and column, all that the document says there.
+  const said = new Map<RowTarget, Set<string>[]>();
+  for (const { target, cells } of fixed) {
+    const columns = said.get(target) ?? cells.map(() => new Set<string>());
+    said.set(target, columns);
+    for (const [i, cell] of cells.entries()) if (saidIn(cell) !== '') columns[i]?.add(saidIn(cell));
+  }
+  for (const { target, cells } of fixed) {
     // A row given twice with other numbers is two rows: then a blank of one is not filled from the other.
-    const isDisputed = fixed.some(
-      (other) =>
-        other !== own &&
-        other.target === target &&
-        other.cells.some((cell, i) => {
-          const here = cells[i];
-          const both = cell !== 'absent' && here !== undefined && here !== 'absent';
-          return both && !isBlank(cell) && !isBlank(here) && inked(cell.text) !== inked(here.text);
-        }),
+    const isDisputed = cells.some(
+      (cell, i) => saidIn(cell) !== '' && (said.get(target)?.[i]?.size ?? 0) > 1,
     );
     cells.forEach((cell, i) => {
       const address = target.addresses[i];

@@ -2,9 +2,13 @@ import { halfWidth } from '../../letters';
 import type { RowTarget } from '../form-index';
 import { type Draft, isWhole } from './draft';
 
+/** Of blank cells and a bracket that breaks off; to look at more would cost much. */
+const LONGEST_REST = 200;
+
 /** Whether nothing follows a row's label to the end of the text but a broken bracket and too few bars. */
 export function isCutAt(text: string, { labelEnd, target }: Draft): boolean {
-  const rest = halfWidth(text.slice(labelEnd));
+  const rest = halfWidth(text.slice(labelEnd).trimEnd());
+  if (rest.length > LONGEST_REST) return false;
   const bars = rest.split('|').length - 1;
   return bars <= (target?.addresses.length ?? 0) && /^[\s|]*(?:\([^()|\n]*)?[\s|]*$/.test(rest);
 }

@@ -1,4 +1,4 @@
-import { coreOf, INK, likeness, trimmed } from '../../letters';
+import { coreOf, INK, likeness, MARKDOWN_RULE, trimmed } from '../../letters';
 import { looksLikeValue } from '../../numbers';
 import { isAlmost, labelCores } from './labels';
 
@@ -19,13 +19,11 @@ export interface Pieces {
   readonly bars: boolean;
 }
 
-const MARKDOWN_RULE = /^[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+[ \t]*:?-*:?[ \t]*$/gm;
+const RULES = new RegExp(MARKDOWN_RULE, 'gm');
 
 /** The pieces between two labels. With bars, an empty piece is an empty cell. */
 export function tokensIn(stretch: string, at: number): Pieces {
-  const text = stretch
-    .replace(MARKDOWN_RULE, (rule) => ' '.repeat(rule.length))
-    .replace(/｜/g, '|');
+  const text = stretch.replace(RULES, (rule) => ' '.repeat(rule.length)).replace(/｜/g, '|');
   const bars = text.includes('|');
   const tokens: Token[] = [];
   const add = (piece: string, offset: number): void => {

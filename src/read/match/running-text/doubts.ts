@@ -297,21 +297,26 @@ function isScrambled(draft: Draft, text: string, needsOneLine: boolean): boolean
   return needsOneLine || breaks < draft.offsets.length - 1;
 }
 
-/** Positions of a longest strictly rising run of numbers. */
+/** Positions of a longest strictly rising run of numbers, of which few differ. */
 function longestRise(numbers: readonly number[]): number[] {
   const length: number[] = [];
   const before: number[] = [];
+  const lengthAt = (at: number): number => length[at] ?? 0;
+  // Of each number the first position at which the longest run that ends in it does.
+  const ends = new Map<number, number>();
   let best = -1;
   numbers.forEach((number, i) => {
-    length[i] = 1;
-    before[i] = -1;
-    for (let j = 0; j < i; j++) {
-      if ((numbers[j] ?? 0) < number && (length[j] ?? 0) + 1 > (length[i] ?? 0)) {
-        length[i] = (length[j] ?? 0) + 1;
-        before[i] = j;
-      }
+    let from = -1;
+    for (const [other, at] of ends) {
+      const isLonger = lengthAt(at) > lengthAt(from);
+      const isFirst = lengthAt(at) === lengthAt(from) && at < from;
+      if (other < number && (isLonger || isFirst)) from = at;
     }
-    if (best < 0 || (length[i] ?? 0) > (length[best] ?? 0)) best = i;
+    before[i] = from;
+    length[i] = lengthAt(from) + 1;
+    const known = ends.get(number) ?? -1;
+    if (lengthAt(i) > lengthAt(known)) ends.set(number, i);
+    if (lengthAt(i) > lengthAt(best)) best = i;
   });
   const run: number[] = [];
   for (let i = best; i >= 0; i = before[i] ?? -1) run.push(i);

@@ -27,20 +27,32 @@ export interface TextTable {
 const SECTION =
   /(?:^|\n)[ \t\u3000\u00a0]*[一二三四五六七八][、．.]|[一二三四五六]、(?:总体情况|主动公开|行政机关|收到和?的?处理|政府信息公开|因政府信息|存在|其他需要)/g;
 
-const OPENING_BAR = /^([^\S\n]*)[|｜](?=[^\n]*[^\s|｜][^\n]*[|｜][^\n]*[|｜][^\S\n]*$)/gm;
-const LINE_OF_BARS = /^[^\n]*[^\s|｜][^\n]*[|｜][^\n]*[|｜][^\S\n]*$/gm;
-
 /** A line in a table that speaks of it, and holds none of its cells. */
 const NOTE_LINE = /^[^\S\n]*注[:：][^\n|｜\d]*$/gm;
+
+/** Whether a line ends in a bar, with another before it and words before that. A pattern would go back and forth. */
+function holdsCells(line: string): boolean {
+  const body = line.trimEnd();
+  if (!/[|｜]$/.test(body)) return false;
+  const before = Math.max(
+    body.lastIndexOf('|', body.length - 2),
+    body.lastIndexOf('｜', body.length - 2),
+  );
+  return before >= 0 && /[^\s|｜]/.test(body.slice(0, before));
+}
 
 /**
  * A text without the bars that open its lines: they close no cell. Where most lines have none, a bar in front
  * closes a blank cell.
  */
 function withoutOpeningBars(text: string): string {
-  const opened = text.match(OPENING_BAR)?.length ?? 0;
-  const lines = text.match(LINE_OF_BARS)?.length ?? 0;
-  return opened * 2 > lines ? text.replace(OPENING_BAR, '$1 ') : text;
+  const lines = text.split('\n');
+  const isOpened = (line: string): boolean =>
+    /^\s*[|｜]/.test(line) && holdsCells(line.replace(/^\s*[|｜]/, ''));
+  const opened = lines.filter(isOpened).length;
+  return opened * 2 > lines.filter(holdsCells).length
+    ? lines.map((line) => (isOpened(line) ? line.replace(/[|｜]/, ' ') : line)).join('\n')
+    : text;
 }
 
 /** The tables of the form that stand in running text. */
