@@ -1,7 +1,12 @@
 import type { Locale } from '../format';
 import { readMessages } from './messages';
 
-/** Why a document could not be read at all. */
+/**
+ * Why a document could not be read at all: for what lies in the file (`encrypted`, `brokenFile`, `noTextLayer`,
+ * …), in the limits (`tooLarge`, `tooDeep`, `tooSlow`, `outOfMemory`, `zipBomb`), in the call (`badInput`,
+ * `noSuchReport`), in the installation (`libraryMissing`, `workerMissing`, `characterMapsMissing`), or in this
+ * package (`unexpected`).
+ */
 export type ReadErrorCode =
   | 'empty'
   | 'tooLarge'
@@ -19,23 +24,49 @@ export type ReadErrorCode =
   | 'zipBomb'
   | 'tooDeep'
   | 'tooSlow'
+  | 'outOfMemory'
   | 'noTextLayer'
   | 'garbled'
   | 'notAReport'
   | 'unknownEdition'
   | 'noSuchReport'
-  | 'noReader';
+  | 'badInput'
+  | 'libraryMissing'
+  | 'workerMissing'
+  | 'characterMapsMissing'
+  | 'unexpected';
+
+/** What an error carries beside its code and words. */
+export interface ReadErrorDetails {
+  /** What was thrown below: by a library, by the system. */
+  readonly cause?: unknown;
+}
 
 /**
  * A document that cannot be read. The only thing that the readers throw: `code` says why for programs,
- * `message` says it in one line for people.
+ * `message` says it in one line for people, `cause` is what was thrown below, where something was.
  */
 export class ReadError extends Error {
   readonly code: ReadErrorCode;
 
-  constructor(code: ReadErrorCode, locale: Locale = 'zh-CN', detail = '') {
+  constructor(
+    code: ReadErrorCode,
+    locale: Locale = 'zh-CN',
+    detail = '',
+    { cause }: ReadErrorDetails = {},
+  ) {
     super(readMessages(locale).errors[code](detail));
     this.name = 'ReadError';
     this.code = code;
+    // Not by the constructor of Error, which takes no cause before Chromium 93.
+    if (cause !== undefined)
+      Object.defineProperty(this, 'cause', { value: cause, configurable: true, writable: true });
   }
 }
+
+/** The words of whatever was thrown, on one line. */
+export const wordsOf = (thrown: unknown): string =>
+  (thrown instanceof Error ? thrown.message || thrown.name : String(thrown))
+    .split('\n', 1)
+    .join('')
+    .trim();

@@ -17,17 +17,26 @@ const zh = {
     archive: (_: string) => '这是压缩包：请先解压，再逐个读取其中的文件。',
     image: (_: string) => '这是一张图片，没有文字层，无法读取。',
     otherJson: (issue: string) => `这是 JSON 数据，但不是本工具的报告（${issue}）。`,
-    brokenFile: (kind: string) => `文件已损坏，无法按 ${kind} 打开。`,
+    brokenFile: (kind: string) =>
+      kind === '' ? '文件已损坏，无法打开。' : `文件已损坏，无法按 ${kind} 打开。`,
     encrypted: (_: string) => '文件有密码保护，无法打开。',
     zipBomb: (_: string) => '压缩包展开后过大，不予读取。',
     tooDeep: (_: string) => '文件的嵌套层次过深，不予读取。',
     tooSlow: (_: string) => '读取时间过长，已停止。',
+    outOfMemory: (_: string) => '读取占用的内存过多，已停止。',
     noTextLayer: (_: string) => 'PDF 没有文字层（可能是扫描件），无法读取。',
     garbled: (_: string) => '文字是乱码（编码转换出错），无法读取。',
     notAReport: (_: string) => '文件中没有找到政府信息公开工作年度报告的表格。',
     unknownEdition: (_: string) => '无法从表格判断报告采用哪一版格式，请指明 edition。',
     noSuchReport: (detail: string) => `文件中没有这一份报告：${detail}。`,
-    noReader: (kind: string) => `此处不能读取 ${kind} 文件：缺少所需的程序库。`,
+    badInput: (got: string) =>
+      `读取的对象必须是字节（Uint8Array、ArrayBuffer）或文字，不能是 ${got}。`,
+    libraryMissing: (how: string) => `读取 PDF 需要 pdf.js，这里没有装：${how}。`,
+    workerMissing: (reason: string) =>
+      `pdf.js 的 worker 无法启动（${reason}）：请用 pdf.worker 指明 pdf.worker.mjs 的地址。`,
+    characterMapsMissing: (name: string) =>
+      `这份 PDF 的字体需要字符映射表 ${name}，这里没有：请用 pdf.cMapUrl 指明 pdfjs-dist/cmaps/ 的地址。`,
+    unexpected: (reason: string) => `读取时程序出错，不是文件的问题或未能判明：${reason}`,
   },
   notes: {
     severalReports: (count: number, which: number) =>
@@ -84,11 +93,13 @@ const en: typeof zh = {
     archive: () => 'This is an archive: unpack it and read its files one by one.',
     image: () => 'This is an image; it has no text layer and cannot be read.',
     otherJson: (issue) => `This is JSON data, but no report of this package (${issue}).`,
-    brokenFile: (kind) => `The file is damaged and does not open as ${kind}.`,
+    brokenFile: (kind) =>
+      `The file is damaged and does not open${kind === '' ? '' : ` as ${kind}`}.`,
     encrypted: () => 'The file is protected by a password and cannot be opened.',
     zipBomb: () => 'The archive would unpack to too much data and is not read.',
     tooDeep: () => 'The file is nested too deeply and is not read.',
     tooSlow: () => 'Reading took too long and was stopped.',
+    outOfMemory: () => 'Reading took too much memory and was stopped.',
     noTextLayer: () => 'The PDF has no text layer (a scan, perhaps) and cannot be read.',
     garbled: () => 'The text is garbled by a wrong change of encoding and cannot be read.',
     notAReport: () =>
@@ -96,7 +107,15 @@ const en: typeof zh = {
     unknownEdition: () =>
       'The tables do not show which edition of the form is used; name it by `edition`.',
     noSuchReport: (detail) => `The file has no such report: ${detail}.`,
-    noReader: (kind) => `${kind} files cannot be read here: a library is missing.`,
+    badInput: (got) =>
+      `What is read has to be bytes (Uint8Array, ArrayBuffer) or text, and not ${got}.`,
+    libraryMissing: (how) => `Reading a PDF takes pdf.js, which is not installed here: ${how}.`,
+    workerMissing: (reason) =>
+      `The worker of pdf.js does not start (${reason}): name the address of pdf.worker.mjs by \`pdf.worker\`.`,
+    characterMapsMissing: (name) =>
+      `A font of this PDF needs the character map ${name}, which is not here: name the address of pdfjs-dist/cmaps/ by \`pdf.cMapUrl\`.`,
+    unexpected: (reason) =>
+      `The program failed while reading; why is not known, and need not lie in the file: ${reason}`,
   },
   notes: {
     severalReports: (count, which) =>

@@ -16,7 +16,7 @@ import { blankReport } from '../report/blank';
 import { setCells } from '../report/cells';
 import type { SourceDocument } from './document';
 import { declaredCharset, decodeText, looksGarbled } from './encoding';
-import { ReadError } from './error';
+import { ReadError, wordsOf } from './error';
 import { looksLikeCsv, readCsv } from './formats/csv';
 import { readText } from './formats/text';
 import { isTitle, readHead } from './head';
@@ -122,8 +122,7 @@ export async function readReports(
     return reportsOf({ ...document, blocks }, options, notes, scatteredRows);
   } catch (error) {
     if (error instanceof ReadError) throw error;
-    // Whatever a damaged file made a library throw.
-    throw new ReadError('brokenFile', locale, '');
+    throw new ReadError('unexpected', locale, wordsOf(error), { cause: error });
   }
 }
 
@@ -146,6 +145,16 @@ const docx = onDemand(() => import('./formats/docx'));
 const xlsx = onDemand(() => import('./formats/xlsx'));
 const scattered = onDemand(() => import('./match/scattered-rows'));
 
+/** @throws ReadError `badInput`, for those whom no type holds back. */
+function bytesOf(input: Uint8Array | ArrayBuffer, locale: Locale): Uint8Array {
+  if (ArrayBuffer.isView(input))
+    return new Uint8Array(input.buffer, input.byteOffset, input.byteLength);
+  // By what it says it is: a page and its frames, and a test's own world, have each their own classes.
+  const kind = Object.prototype.toString.call(input).slice('[object '.length, -1);
+  if (kind === 'ArrayBuffer' || kind === 'SharedArrayBuffer') return new Uint8Array(input);
+  throw new ReadError('badInput', locale, kind);
+}
+
 async function readDocument(
   input: ReadInput,
   options: ReadOptions,
@@ -166,7 +175,7 @@ async function readDocument(
       locale,
     );
   }
-  const bytes = input instanceof Uint8Array ? input : new Uint8Array(input);
+  const bytes = bytesOf(input, locale);
   if (bytes.length === 0) throw new ReadError('empty', locale);
   if (bytes.length > LIMITS.bytes) throw new ReadError('tooLarge', locale, megabytes(LIMITS.bytes));
   const kind = kindOf(bytes, fileName, locale);

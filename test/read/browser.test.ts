@@ -92,7 +92,7 @@ describe('the reader on a page', () => {
   it('says of a PDF that it cannot be read there', async () => {
     expect(await readThere('samples/huaian-2024.pdf')).toEqual({
       kind: 'ReadError',
-      code: 'noReader',
+      code: 'libraryMissing',
       message: expect.stringContaining('PDF'),
     });
   });

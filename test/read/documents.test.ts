@@ -41,6 +41,33 @@ describe('what cannot be read', () => {
     expect(error.message).toMatch(/^[^\n]{10,}$/);
   });
 
+  it('carries what a library said of it', async () => {
+    for (const broken of ['PK\u0003\u0004 and nothing else', '%PDF-1.7 and nothing else'])
+      expect((await failure(strToU8(broken))).cause).toBeInstanceOf(Error);
+    expect('cause' in (await failure(''))).toBe(false);
+  });
+
+  it.each([
+    ['Undefined', undefined],
+    ['Object', { report: 1 }],
+    ['Promise', Promise.resolve('')],
+    ['Array', [1, 2]],
+  ])('is %s, which is neither bytes nor text', async (kind, input) => {
+    // As a program without types calls it.
+    const error = await failure(input as unknown as string);
+    expect(error.code).toBe('badInput');
+    expect(error.message).toContain(kind);
+  });
+
+  it('is read from a view of a larger buffer, and from the buffer itself', async () => {
+    const bytes = sample('linjiang-2020.txt');
+    const held = new Uint8Array(bytes.length + 7);
+    held.set(bytes, 7);
+    const { cells } = await readReport(bytes);
+    expect((await readReport(held.subarray(7))).cells).toEqual(cells);
+    expect((await readReport(held.slice(7).buffer)).cells).toEqual(cells);
+  });
+
   it('is an archive that would unpack to more than it should', async () => {
     const bomb = zipSync({ 'word/document.xml': new Uint8Array(60 * 1024 * 1024) });
     expect((await failure(bomb)).code).toBe('zipBomb');

@@ -48,9 +48,9 @@ let library: Promise<Loaded> | undefined;
  */
 export async function readPdf(bytes: Uint8Array, locale: Locale): Promise<SourceDocument> {
   library ??= loadLibrary();
-  const loaded = await library.catch(() => {
+  const loaded = await library.catch((cause: unknown) => {
     library = undefined;
-    throw new ReadError('noReader', locale, 'PDF');
+    throw new ReadError('libraryMissing', locale, 'npm install pdfjs-dist@5.6.205', { cause });
   });
   try {
     const pages = await loaded.onThread(LIMITS.milliseconds, (port) =>
@@ -58,10 +58,15 @@ export async function readPdf(bytes: Uint8Array, locale: Locale): Promise<Source
     );
     return documentOf(pages);
   } catch (error) {
-    if (!(error instanceof ThreadLost)) throw error;
-    throw error.reason === 'slow'
-      ? new ReadError('tooSlow', locale)
-      : new ReadError('brokenFile', locale, 'PDF');
+    if (error instanceof ThreadLost) {
+      throw error.reason === 'slow'
+        ? new ReadError('tooSlow', locale, '', { cause: error })
+        : new ReadError('brokenFile', locale, 'PDF', { cause: error });
+    }
+    // What pdf.js says of a file, which it reads page by page.
+    if (error instanceof Error && /Exception$|^FormatError$/.test(error.name))
+      throw new ReadError('brokenFile', locale, 'PDF', { cause: error });
+    throw error;
   }
 }
 
@@ -92,9 +97,10 @@ async function readPages(
     verbosity: 0,
   });
   try {
-    const pdf = await task.promise.catch((error: unknown) => {
-      const name = error instanceof Error ? error.name : '';
-      throw new ReadError(name === 'PasswordException' ? 'encrypted' : 'brokenFile', locale, 'PDF');
+    const pdf = await task.promise.catch((cause: unknown) => {
+      const name = cause instanceof Error ? cause.name : '';
+      const code = name === 'PasswordException' ? 'encrypted' : 'brokenFile';
+      throw new ReadError(code, locale, 'PDF', { cause });
     });
     if (pdf.numPages > LIMITS.pages)
       throw new ReadError('tooLarge', locale, `${LIMITS.pages} pages`);

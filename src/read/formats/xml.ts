@@ -51,8 +51,8 @@ export async function parseXml(text: string, locale: Locale): Promise<XmlElement
       throw new ReadError('tooLarge', locale, `${LIMITS.letters} letters`);
     stack[stack.length - 1]?.children.push(piece);
   });
-  parser.on('error', () => {
-    throw new ReadError('brokenFile', locale, 'XML');
+  parser.on('error', (cause) => {
+    throw new ReadError('brokenFile', locale, 'XML', { cause });
   });
   parser.write(text).close();
   return root;

@@ -28,7 +28,7 @@ export async function unpack(bytes: Uint8Array, locale: Locale): Promise<Parts> 
     });
   } catch (error) {
     if (error instanceof ReadError) throw error;
-    throw new ReadError('brokenFile', locale, 'ZIP');
+    throw new ReadError('brokenFile', locale, 'ZIP', { cause: error });
   }
 }
 
