@@ -4,6 +4,7 @@ import { ReadError } from '../error';
 import { LIMITS } from '../limits';
 import { type Sheet, sheetDocument } from './csv';
 import { islandsIn, type Span } from './islands';
+import { type NumberFormat, numberFormat, numberText } from './number-format';
 import { childAt, childrenOf, everyElement, parseXml, textOf, type XmlElement } from './xml';
 import { type Parts, partText } from './zip';
 
@@ -52,18 +53,8 @@ export async function readXlsx(parts: Parts, locale: Locale): Promise<SourceDocu
   return sheetDocument('xlsx', sheets);
 }
 
-/** How a number is shown, as far as it changes what a reader sees. */
-type Format = 'plain' | 'date' | 'scaled';
-
-// The built-in formats of dates and times, those of East Asian versions too.
-const isDateId = (id: number): boolean =>
-  (id >= 14 && id <= 22) ||
-  (id >= 27 && id <= 36) ||
-  (id >= 45 && id <= 47) ||
-  (id >= 50 && id <= 58);
-
 /** The number format of each cell style. */
-function formatsOf(root: XmlElement): Format[] {
+function formatsOf(root: XmlElement): NumberFormat[] {
   const styles = childAt(root, 'styleSheet');
   const codes = new Map(
     childrenOf(childAt(styles, 'numFmts') ?? EMPTY, 'numFmt').map((each) => [
@@ -71,14 +62,13 @@ function formatsOf(root: XmlElement): Format[] {
       each.attributes.formatCode ?? '',
     ]),
   );
-  return childrenOf(childAt(styles, 'cellXfs') ?? EMPTY, 'xf').map(({ attributes }): Format => {
+  // A format is looked at once, however many styles have it.
+  const formats = new Map<string, NumberFormat>();
+  return childrenOf(childAt(styles, 'cellXfs') ?? EMPTY, 'xf').map(({ attributes }) => {
     const id = attributes.numFmtId ?? '0';
-    // Without quoted text, single letters behind a backslash, colours and currencies.
-    const code = (codes.get(id) ?? '').replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '');
-    if (isDateId(Number(id)) || /[ymdhs]/i.test(code.replace(/general/gi, ''))) return 'date';
-    // A percentage, a power of ten, or a comma behind the digits that shows thousands.
-    const isScaled = /^(?:9|10|11|48)$/.test(id) || /[%!]|[eE][+-]|[0#?],+(?![0#?,])/.test(code);
-    return isScaled ? 'scaled' : 'plain';
+    const format = formats.get(id) ?? numberFormat(Number(id), codes.get(id));
+    formats.set(id, format);
+    return format;
   });
 }
 
@@ -148,7 +138,7 @@ const isSet = (value: string | undefined): boolean => value === '1' || value ===
 function readSheet(
   root: XmlElement,
   shared: readonly string[],
-  formats: readonly Format[],
+  formats: readonly NumberFormat[],
   locale: Locale,
   count: Count,
 ): Sheet {
@@ -201,7 +191,11 @@ function readSheet(
   return { rows, areas: islandsIn(rows, filled) };
 }
 
-function cellText(cell: XmlElement, shared: readonly string[], formats: readonly Format[]): string {
+function cellText(
+  cell: XmlElement,
+  shared: readonly string[],
+  formats: readonly NumberFormat[],
+): string {
   const value = childAt(cell, 'v');
   const text = value ? textOf(value) : '';
   switch (cell.attributes.t) {
@@ -223,17 +217,7 @@ function cellText(cell: XmlElement, shared: readonly string[], formats: readonly
       if (formula && text === '') return `=${textOf(formula)}`;
       const number = Number(text);
       if (text === '' || !Number.isFinite(number)) return text;
-      const format = formats[Number(cell.attributes.s ?? 0)];
-      if (format === 'date') return dateText(number);
-      // 96171.600000000006 is how Excel stores 96171.6.
-      const plain = String(Number(number.toPrecision(15)));
-      return format === 'scaled' && number !== 0 ? `${plain} (?)` : plain;
+      return numberText(number, formats[Number(cell.attributes.s ?? 0)]);
     }
   }
-}
-
-/** A day number as the date that is shown: not a number of anything. */
-function dateText(day: number): string {
-  const date = new Date(Date.UTC(1899, 11, 30) + day * 86_400_000);
-  return Number.isNaN(date.getTime()) ? `${day} (?)` : date.toISOString().slice(0, 10);
 }
