@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -5,11 +6,16 @@ import { chromiumArgs, findChromium } from './scripts/chromium.mjs';
 
 const executablePath = findChromium();
 
+/** Tests that start a Chromium, or what takes as long: apart, so that the others are told of in a minute. */
+const IN_A_BROWSER = 'test/**/*.browser.test.{ts,tsx}';
+
 export default defineConfig({
   test: {
     // Trials by the thousand and a cold Chromium take their time on a small machine; nothing is timed here.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // Of two cores vitest would leave one idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,
@@ -17,11 +23,15 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
-          typecheck: {
-            enabled: true,
-            include: ['test/**/*.test-d.ts'],
-            tsconfig: 'tsconfig.json',
-          },
+          exclude: [IN_A_BROWSER],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: [IN_A_BROWSER],
         },
       },
       {

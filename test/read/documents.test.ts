@@ -6,6 +6,7 @@ import { cellsOf } from '../../src/format';
 import { ReadError, readReport, readReports } from '../../src/read';
 import { getCell, type Report } from '../../src/report';
 import { toCsv, toHtml } from '../../src/write';
+import { SLICE_NAME, trialsOf } from '../slice';
 import { compareCells } from './checked-cells';
 import { fuzz } from './fuzz';
 
@@ -607,9 +608,10 @@ it.each([
   },
 );
 
-it('damaged documents are read or refused, never worse', { timeout: 60_000 }, async () => {
-  const { faults, read, refused } = await fuzz(400, 1);
+it(`damaged documents are read or refused, never worse (${SLICE_NAME})`, async () => {
+  const { trials, seed } = trialsOf(1_000, 1);
+  const { faults, read, refused } = await fuzz(trials, seed * 1_000);
   expect(faults.filter(({ what }) => !what.startsWith('took'))).toEqual([]);
-  expect(read).toBeGreaterThan(100);
-  expect(refused).toBeGreaterThan(50);
+  expect(read).toBeGreaterThan(trials / 4);
+  expect(refused).toBeGreaterThan(trials / 8);
 });

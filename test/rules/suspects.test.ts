@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EDITIONS } from '../../src/format';
 import type { Report } from '../../src/report';
 import { checkReport } from '../../src/rules';
+import { SLICE_NAME, trialsOf } from '../slice';
 import { asReport, consistent, grid, randomFrom } from './planted';
 import { runTrials } from './suspect-trials';
 
@@ -10,9 +11,10 @@ const SEED = 20261123;
 describe('planted errors', () => {
   const share = (scenario: string, count: number, floor: number): void => {
     it.each(EDITIONS)(
-      `${scenario}: first guess right in ${floor * 100} % (edition %s)`,
+      `${scenario}: first guess right in ${floor * 100} % (edition %s, ${SLICE_NAME})`,
       (edition) => {
-        const { trials, first, misses } = runTrials(scenario, edition, count, SEED);
+        const { trials, seed } = trialsOf(count, SEED);
+        const { first, misses } = runTrials(scenario, edition, trials, seed);
         expect(first / trials, misses.join('\n')).toBeGreaterThanOrEqual(floor);
       },
     );
