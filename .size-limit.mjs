@@ -21,14 +21,14 @@ const ceiling = (name, path, limit) => ({
 });
 
 /** Libraries of the readers, each behind an `import()`. */
-const onDemand = ['fflate', 'parse5', 'pdfjs-dist', 'saxes'];
-/** The reader of PDF, which only Node has: never loaded by a page. */
-const inNodeOnly = ['./pdf-*'];
+const onDemand = ['fflate', 'parse5', 'saxes'];
 /**
  * The reader of a report's own JSON, with the schema: a page that has such data reads it by `parseReport`. And
  * what reads text that pdftotext wrote: fetched for plain text alone.
  */
 const seldom = ['./json-*', './scattered-rows-*'];
+/** What takes a PDF apart, fetched for a PDF. */
+const forPdf = ['./pdf-*'];
 
 export default [
   {
@@ -45,8 +45,8 @@ export default [
   ceiling('gongkai-report/react/compare', 'dist/react-compare.js', '13 kB'),
   ceiling('gongkai-report/react/live', 'dist/react-live.js', '4 kB'),
   {
-    ...ceiling('gongkai-report/read', 'dist/read.js', '54 kB'),
-    ignore: [...onDemand, ...inNodeOnly, ...seldom],
+    ...ceiling('gongkai-report/read', 'dist/read.browser.js', '54 kB'),
+    ignore: [...onDemand, ...forPdf, ...seldom],
   },
   { ...ceiling('gongkai-report/write', 'dist/write.js', '28 kB'), ignore: onDemand },
   builtFile('gongkai-report/elements', 'dist/elements.js', '20 kB'),

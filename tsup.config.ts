@@ -7,7 +7,14 @@ const library = {
   'react-compare': 'src/react/compare.ts',
   'react-live': 'src/react/live.ts',
   read: 'src/read/index.ts',
+  'read-pdf': 'src/read/pdf-found.ts',
   write: 'src/write/index.ts',
+};
+
+/** What stands for an entry of the same name on a page: the condition `browser`. Their types are those above. */
+const onPage = {
+  'read.browser': 'src/read/browser.ts',
+  'read-pdf.browser': 'src/read/pdf-in-bundle.ts',
 };
 
 // One pass for every entry, so that a module two entries need is built once, in a shared chunk, and
@@ -15,7 +22,7 @@ const library = {
 // the first line of its source file, and stays there; `treeshake: true` would lose it (esbuild drops
 // unused code without it).
 export default defineConfig({
-  entry: { ...library, cli: 'src/cli/main.ts' },
+  entry: { ...library, ...onPage, cli: 'src/cli/main.ts' },
   format: 'esm',
   platform: 'neutral',
   target: 'chrome78',

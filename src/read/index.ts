@@ -1,12 +1,30 @@
-export type { DocumentKind } from './document';
-export { ReadError, type ReadErrorCode } from './error';
-export type { NoteCode } from './messages';
-export type { ReadNote } from './notes';
-export {
-  type NarrativeReading,
-  type ReadInput,
-  type ReadOptions,
-  type ReadResult,
-  readReport,
-  readReports,
-} from './read-report';
+import type { ReadInput, ReadOptions, ReadResult } from './read-report';
+import * as reader from './read-report';
+
+const node: reader.ReaderHost = {
+  pdf: async () => (await import('./formats/pdf-node')).nodePdf,
+};
+
+/**
+ * Reads a published report: HTML, DOCX, PDF, XLSX, CSV or plain text; or the JSON of a report. Where a document
+ * holds several reports, the one that `which` names; a note says how many there are.
+ *
+ * @throws ReadError, and nothing else: what cannot be read, and why, in one line.
+ */
+export function readReport(input: ReadInput, options?: ReadOptions): Promise<ReadResult> {
+  return reader.readReport(node, input, options);
+}
+
+/**
+ * Reads every report of a document; most hold one.
+ *
+ * @throws ReadError, and nothing else.
+ */
+export function readReports(
+  input: ReadInput,
+  options?: ReadOptions,
+): Promise<readonly ReadResult[]> {
+  return reader.readReports(node, input, options);
+}
+
+export * from './shared';

@@ -21,4 +21,6 @@ export const LIMITS = {
   sheets: 300,
   /** For a PDF, whose parts may draw each other without end. */
   milliseconds: 20_000,
+  /** Megabytes of the thread that takes a PDF apart. */
+  threadMegabytes: 700,
 } as const;

@@ -18,6 +18,7 @@ import type { SourceDocument } from './document';
 import { declaredCharset, decodeText, looksGarbled } from './encoding';
 import { ReadError, wordsOf } from './error';
 import { looksLikeCsv, readCsv } from './formats/csv';
+import type { PdfHost, PdfOptions } from './formats/pdf-host';
 import { readText } from './formats/text';
 import { isTitle, readHead } from './head';
 import { kindOf } from './kind';
@@ -57,6 +58,13 @@ export interface ReadOptions {
   readonly which?: number;
   /** Language of notes and errors. */
   readonly locale?: Locale;
+  /** Where pdf.js and its files are; in Node they are found. */
+  readonly pdf?: PdfOptions;
+}
+
+/** What depends on where the reader runs: Node, or a page. */
+export interface ReaderHost {
+  readonly pdf: () => Promise<PdfHost>;
 }
 
 /** A block of text of a section, with its place in the document. */
@@ -83,14 +91,13 @@ export interface ReadResult {
 /** A document: its bytes, or text that is decoded already. */
 export type ReadInput = Uint8Array | ArrayBuffer | string;
 
-/**
- * Reads a published report: HTML, DOCX, PDF, XLSX, CSV or plain text; or the JSON of a report. Where a document
- * holds several reports, the one that `which` names; a note says how many there are.
- *
- * @throws ReadError, and nothing else: what cannot be read, and why, in one line.
- */
-export async function readReport(input: ReadInput, options: ReadOptions = {}): Promise<ReadResult> {
-  const all = await readReports(input, options);
+/** Reads the report of a document, or that of several which `which` names. */
+export async function readReport(
+  host: ReaderHost,
+  input: ReadInput,
+  options: ReadOptions = {},
+): Promise<ReadResult> {
+  const all = await readReports(host, input, options);
   const which = options.which ?? 1;
   const result = all[which - 1];
   if (!result) {
@@ -102,19 +109,16 @@ export async function readReport(input: ReadInput, options: ReadOptions = {}): P
   return { ...result, notes: [...notes, ...result.notes] };
 }
 
-/**
- * Reads every report of a document; most hold one.
- *
- * @throws ReadError, and nothing else.
- */
+/** Reads every report of a document. */
 export async function readReports(
+  host: ReaderHost,
   input: ReadInput,
   options: ReadOptions = {},
 ): Promise<readonly ReadResult[]> {
   const locale = options.locale ?? 'zh-CN';
   try {
     const { notes, note } = noteBook(locale);
-    const document = await readDocument(input, options, note);
+    const document = await readDocument(host, input, options, note);
     if (!('blocks' in document))
       return document.map((result) => ({ ...result, notes: [...notes, ...result.notes] }));
     const blocks = withProseOutside(document.blocks);
@@ -156,6 +160,7 @@ function bytesOf(input: Uint8Array | ArrayBuffer, locale: Locale): Uint8Array {
 }
 
 async function readDocument(
+  host: ReaderHost,
   input: ReadInput,
   options: ReadOptions,
   note: NoteTaker,
@@ -181,7 +186,7 @@ async function readDocument(
   const kind = kindOf(bytes, fileName, locale);
   if (kind === 'pdf') {
     const { readPdf } = await pdf();
-    return readPdf(bytes, locale);
+    return readPdf(bytes, locale, await host.pdf(), options.pdf);
   }
   if (kind === 'zip') return readArchive(bytes, locale);
   if (bytes.length > LIMITS.textBytes)

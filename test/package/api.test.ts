@@ -10,6 +10,7 @@ const entries = [
   'react/compare',
   'react/live',
   'read/index',
+  'read/pdf-found',
   'write/index',
   'elements/index',
 ].map((name) => `src/${name}.ts`);

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { cellsOf } from '../../src/format';
 import { readReport } from '../../src/read';
@@ -212,18 +214,23 @@ describe('a damaged PDF', () => {
   });
 
   it('that pdf.js never comes to the end of is given up, and the next one is read', async () => {
-    const endless =
-      'data:text/javascript,export const WorkerMessageHandler = { initializeFromPort() { for (;;); } };';
-    const onThread = await threadsFor(endless);
-    const never = onThread(300, () => new Promise(() => undefined));
+    const onThread = await threadsFor('data:text/javascript,for (;;);');
+    const never = onThread(300, (ask) => ask({ call: 'open', args: [{}] }));
     await expect(never).rejects.toMatchObject({ name: 'ThreadLost', reason: 'slow' });
     expect(await faultsOf(full, { ruling: 'lines' })).toEqual(NONE);
   });
 
   it('that ends its thread is given up', async () => {
     const onThread = await threadsFor('data:text/javascript,process.exit()');
-    const broken = onThread(60_000, () => new Promise(() => undefined));
+    const broken = onThread(60_000, (ask) => ask({ call: 'open', args: [{}] }));
     await expect(broken).rejects.toMatchObject({ name: 'ThreadLost', reason: 'broken' });
+  });
+
+  it('that takes more memory than a thread has is given up', async () => {
+    const greedy = 'data:text/javascript,const all = []; for (;;) all.push(Array(1e6).fill({}));';
+    const onThread = await threadsFor(greedy, 30);
+    const lost = onThread(60_000, (ask) => ask({ call: 'open', args: [{}] }));
+    await expect(lost).rejects.toMatchObject({ name: 'ThreadLost', reason: 'memory' });
   });
 
   it('keeps others waiting no longer than its own time', async () => {
@@ -232,5 +239,43 @@ describe('a damaged PDF', () => {
     expect(all.map(({ cells }) => cells.filter((cell) => cell.value !== null).length)).toEqual([
       ...Array(6).fill(200),
     ]);
+  });
+});
+
+describe('where pdf.js and its files are', () => {
+  const bytes = pdfOf(full, { ruling: 'lines', encoding: 'GBK-EUC-H' });
+  const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+
+  it.each([folder, pathToFileURL(folder), join(folder, 'legacy/build/pdf.mjs')])(
+    'is said by a folder, its address, or the file',
+    async (pdfjs) => {
+      const { cells } = await readReport(bytes, { pdf: { pdfjs } });
+      expect(cells.every(({ address, value }) => value === getCell(full, address))).toBe(true);
+    },
+  );
+
+  it('is said of the character maps by their folder, too', async () => {
+    for (const cMapUrl of [join(folder, 'cmaps'), pathToFileURL(join(folder, 'cmaps/')).href]) {
+      const { cells } = await readReport(bytes, { pdf: { cMapUrl } });
+      expect(cells[0]?.state).toBe('number');
+    }
+  });
+
+  it('is asked for where pdf.js is not', async () => {
+    const reading = readReport(bytes, { pdf: { pdfjs: 'no/such/folder' } });
+    await expect(reading).rejects.toMatchObject({
+      name: 'ReadError',
+      code: 'libraryMissing',
+      message: expect.stringMatching(/npm install pdfjs-dist/),
+      cause: expect.any(Error),
+    });
+  });
+
+  it('is asked for where the character maps are not: a text that is read without them is none', async () => {
+    const reading = readReport(bytes, { pdf: { cMapUrl: 'no/such/folder' } });
+    await expect(reading).rejects.toMatchObject({
+      code: 'characterMapsMissing',
+      message: expect.stringContaining('GBK-EUC-H'),
+    });
   });
 });

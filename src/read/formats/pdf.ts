@@ -1,16 +1,14 @@
-import type { MessagePort } from 'node:worker_threads';
 import type { Locale } from '../../format';
 import type { SourceBlock, SourceCell, SourceDocument, SourceRow } from '../document';
 import { ReadError } from '../error';
 import { withoutRadicals } from '../letters';
 import { LIMITS } from '../limits';
 import { startsSection } from '../narrative';
-import { type OnThread, ThreadLost, threadsFor } from './pdf-thread';
+import type { PdfFile, PdfHost, PdfOptions } from './pdf-host';
 import { type RuledCell, type RuledTable, type Ruling, type Rulings, ruledTables } from './ruling';
 import { withoutRunningLines } from './running-lines';
 import { type UnruledTable, unruledTables, type Word } from './unruled';
 
-type Library = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 type Matrix = readonly [number, number, number, number, number, number];
 
 /** A piece of text at its place on the page. */
@@ -22,52 +20,18 @@ interface Piece {
   readonly size: number;
 }
 
-interface Loaded {
-  readonly library: Library;
-  readonly folder: string;
-  readonly onThread: OnThread;
-}
-
-/** pdf.js and the folder of its character maps, without which text in GBK fonts comes out empty. */
-async function loadLibrary(): Promise<Loaded> {
-  const { createRequire } = await import('node:module');
-  const { dirname, join } = await import('node:path');
-  const { pathToFileURL } = await import('node:url');
-  const library = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const entry = createRequire(import.meta.url).resolve('pdfjs-dist/package.json');
-  const folder = `${dirname(entry)}/`;
-  const worker = pathToFileURL(join(folder, 'legacy/build/pdf.worker.mjs')).href;
-  return { library, folder, onThread: await threadsFor(worker) };
-}
-
-let library: Promise<Loaded> | undefined;
-
 /**
  * A PDF with a text layer. Tables are rebuilt from ruling lines and the places of the text; a page without
  * lines gives its text line by line, gaps between columns kept as spaces.
  */
-export async function readPdf(bytes: Uint8Array, locale: Locale): Promise<SourceDocument> {
-  library ??= loadLibrary();
-  const loaded = await library.catch((cause: unknown) => {
-    library = undefined;
-    throw new ReadError('libraryMissing', locale, 'npm install pdfjs-dist@5.6.205', { cause });
-  });
-  try {
-    const pages = await loaded.onThread(LIMITS.milliseconds, (port) =>
-      readPages(bytes, loaded, port, locale),
-    );
-    return documentOf(pages);
-  } catch (error) {
-    if (error instanceof ThreadLost) {
-      throw error.reason === 'slow'
-        ? new ReadError('tooSlow', locale, '', { cause: error })
-        : new ReadError('brokenFile', locale, 'PDF', { cause: error });
-    }
-    // What pdf.js says of a file, which it reads page by page.
-    if (error instanceof Error && /Exception$|^FormatError$/.test(error.name))
-      throw new ReadError('brokenFile', locale, 'PDF', { cause: error });
-    throw error;
-  }
+export async function readPdf(
+  bytes: Uint8Array,
+  locale: Locale,
+  host: PdfHost,
+  options: PdfOptions = {},
+): Promise<SourceDocument> {
+  const request = { bytes, time: LIMITS.milliseconds, options, locale };
+  return documentOf(await host.withPdf(request, (file) => readPages(file, locale)));
 }
 
 interface Page {
@@ -75,73 +39,37 @@ interface Page {
   readonly tables: readonly RuledTable[];
 }
 
-/** What stands on the pages, by pdf.js at the other end of the port. */
-async function readPages(
-  bytes: Uint8Array,
-  { library, folder }: Loaded,
-  port: MessagePort,
-  locale: Locale,
-): Promise<Page[]> {
-  // Declared for a browser's Worker: a port of Node has all of it that is used.
-  const worker = library.PDFWorker.create({ port: port as unknown as Worker, verbosity: 0 });
-  const task = library.getDocument({
-    worker,
-    data: Uint8Array.from(bytes), // pdf.js takes the buffer away, and takes no Node Buffer
-    cMapUrl: `${folder}cmaps/`,
-    cMapPacked: true,
-    standardFontDataUrl: `${folder}standard_fonts/`,
-    isEvalSupported: false,
-    disableFontFace: true,
-    useSystemFonts: false,
-    useWasm: false,
-    verbosity: 0,
-  });
-  try {
-    const pdf = await task.promise.catch((cause: unknown) => {
-      const name = cause instanceof Error ? cause.name : '';
-      const code = name === 'PasswordException' ? 'encrypted' : 'brokenFile';
-      throw new ReadError(code, locale, 'PDF', { cause });
-    });
-    if (pdf.numPages > LIMITS.pages)
-      throw new ReadError('tooLarge', locale, `${LIMITS.pages} pages`);
-    const pages: Page[] = [];
-    for (let number = 1; number <= pdf.numPages; number++) {
-      const page = await pdf.getPage(number);
-      const content = await page.getTextContent({ disableNormalization: true });
-      const items = content.items.flatMap((item) =>
-        'str' in item && item.str.trim() !== '' ? [item] : [],
-      );
-      if (items.length > LIMITS.pieces)
-        throw new ReadError('tooLarge', locale, `${LIMITS.pieces} pieces of text`);
-      // A page without text is not drawn: a scan costs seconds, and its lines hold nothing.
-      if (items.length === 0) {
-        pages.push({ pieces: [], tables: [] });
-        continue;
-      }
-      const operators = await page.getOperatorList();
-      const upright = uprightBy(items);
-      const edges = edgesOf(page.view, upright);
-      const pieces = items.map((item) =>
-        markCut(
-          pieceOf(
-            withoutRadicals(item.str),
-            multiply(upright, matrixOf(item.transform)),
-            item.width,
-          ),
-          edges,
-        ),
-      );
-      const tables = ruledTables(rulingsOf(library, operators, upright));
-      pages.push({ pieces, tables: tables.filter((table) => !isCoarse(table, pieces)) });
-      page.cleanup();
+/** What stands on the pages. */
+async function readPages(pdf: PdfFile, locale: Locale): Promise<Page[]> {
+  if (pdf.numPages > LIMITS.pages) throw new ReadError('tooLarge', locale, `${LIMITS.pages} pages`);
+  const pages: Page[] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number);
+    const content = await page.getTextContent({ disableNormalization: true });
+    const items = content.items.flatMap((item) =>
+      'str' in item && item.str.trim() !== '' ? [item] : [],
+    );
+    if (items.length > LIMITS.pieces)
+      throw new ReadError('tooLarge', locale, `${LIMITS.pieces} pieces of text`);
+    // A page without text is not drawn: a scan costs seconds, and its lines hold nothing.
+    if (items.length === 0) {
+      pages.push({ pieces: [], tables: [] });
+      continue;
     }
-    if (pages.every(({ pieces }) => pieces.length === 0))
-      throw new ReadError('noTextLayer', locale);
-    return pages;
-  } finally {
-    await task.destroy();
-    worker.destroy();
+    const operators = await page.getOperatorList();
+    const upright = uprightBy(items);
+    const edges = edgesOf(page.view, upright);
+    const pieces = items.map((item) =>
+      markCut(
+        pieceOf(withoutRadicals(item.str), multiply(upright, matrixOf(item.transform)), item.width),
+        edges,
+      ),
+    );
+    const tables = ruledTables(rulingsOf(pdf.OPS, operators, upright));
+    pages.push({ pieces, tables: tables.filter((table) => !isCoarse(table, pieces)) });
   }
+  if (pages.every(({ pieces }) => pieces.length === 0)) throw new ReadError('noTextLayer', locale);
+  return pages;
 }
 
 function pieceOf(text: string, transform: readonly number[], width: number): Piece {
@@ -194,14 +122,13 @@ const THIN = 3;
 
 /** The straight lines that a page draws. Clip paths draw nothing. */
 function rulingsOf(
-  library: Library,
+  OPS: PdfFile['OPS'],
   {
     fnArray,
     argsArray,
   }: { readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] },
   upright: Matrix,
 ): Rulings {
-  const { OPS } = library;
   const strokes = new Set<number>([
     OPS.stroke,
     OPS.closeStroke,

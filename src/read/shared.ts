@@ -1,0 +1,6 @@
+export type { DocumentKind } from './document';
+export { ReadError, type ReadErrorCode, type ReadErrorDetails } from './error';
+export type { PdfJs, PdfOptions } from './formats/pdf-host';
+export type { NoteCode } from './messages';
+export type { ReadNote } from './notes';
+export type { NarrativeReading, ReadInput, ReadOptions, ReadResult } from './read-report';
