@@ -1,7 +1,15 @@
-import { EDITIONS, type EditionId, editionForm, type SectionKey, variantsOf } from '../format';
+import {
+  EDITIONS,
+  type EditionId,
+  editionForm,
+  gridOf,
+  type SectionKey,
+  tablesOf,
+  variantsOf,
+} from '../format';
 import type { NarrativeBlock, SourcePlace } from '../report';
 import { NOT_PLAIN } from '../report/plain-text';
-import { coreOf, halfWidth, likeness, remembered, simplified } from './letters';
+import { comparable, coreOf, halfWidth, likeness, remembered, simplified } from './letters';
 
 /** A line of text outside the tables. */
 export interface TextLine {
@@ -199,5 +207,57 @@ export function cutAtSections<T extends TextLine>(lines: readonly T[], edition: 
         },
       }),
     }));
+  });
+}
+
+const lettersOf = (text: string): string => comparable(text).replace(/[^\p{L}\p{N}]/gu, '');
+
+const labelLetters = new Map<EditionId, string>();
+
+/** The letters of everything that the form's tables print, in its order. */
+function printedLetters(edition: EditionId): string {
+  let letters = labelLetters.get(edition);
+  if (letters === undefined) {
+    letters = tablesOf(edition)
+      .flatMap((table) => {
+        const cells = gridOf(table).blocks.flatMap(({ head, groups }) => [
+          ...head.flat(),
+          ...groups.flat(2),
+        ]);
+        return [table.title, ...cells.map(({ label }) => label)].map(lettersOf);
+      })
+      .join('');
+    labelLetters.set(edition, letters);
+  }
+  return letters;
+}
+
+const ENDS_SENTENCE = /[。；！？：;!?:]["”』」）)]*\s*$|。/;
+const REMARK = /^\s*[（(][^（()）]{2,60}[）)]\s*$/;
+// A row of a table that came as a line.
+const IS_ROW = /^\s*\||\s\|\s|\t/;
+
+/**
+ * The lines of a table's section that are text of their own: sentences, also over several lines, and remarks
+ * in brackets; not what the form prints, nor pieces of it that were cut off from their table.
+ */
+export function sentencesBeside<L extends TextLine & { readonly block: number }>(
+  lines: readonly L[],
+  edition: EditionId,
+): L[] {
+  const printed = printedLetters(edition);
+  const runs: L[][] = [];
+  let last: number | undefined;
+  for (const line of lines) {
+    const letters = lettersOf(line.text);
+    if (!/\p{L}/u.test(letters) || IS_ROW.test(line.text) || printed.includes(letters)) continue;
+    const run = runs[runs.length - 1];
+    if (run && last !== undefined && line.block <= last + 1) run.push(line);
+    else runs.push([line]);
+    last = line.block;
+  }
+  return runs.flatMap((run) => {
+    const end = run.findLastIndex(({ text }) => ENDS_SENTENCE.test(text) || REMARK.test(text));
+    return run.slice(0, end + 1);
   });
 }

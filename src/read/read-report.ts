@@ -8,6 +8,7 @@ import {
   isEditionId,
   type Locale,
   type SectionKey,
+  type TableKey,
   tablesOf,
 } from '../format';
 import type { CellReading, NarrativeBlock, Report } from '../report';
@@ -43,6 +44,7 @@ import {
   isFurniture,
   type PlacedBlock,
   plain,
+  sentencesBeside,
   withoutLostSpaces,
 } from './narrative';
 import { type NoteTaker, noteBook, type ReadNote } from './notes';
@@ -82,7 +84,7 @@ export interface ReadResult {
   readonly cells: readonly CellReading[];
   /** What was normalised, what could not be told, what does not fit the form. */
   readonly notes: readonly ReadNote[];
-  /** The text of the sections with its places; the text of table sections too, which the report does not hold. */
+  /** The text of the sections with its places; the text beside the tables too. */
   readonly narrative: readonly NarrativeReading[];
   /** The sections that the document has, in its order. */
   readonly sections: readonly SectionKey[];
@@ -407,6 +409,7 @@ function readOne(
     ...each,
   }));
   const bySection = new Map<SectionKey, NarrativeBlock[]>();
+  let tableTexts: Report['tableTexts'];
   sections.forEach((section, i) => {
     const until = sections[i + 1]?.line ?? text.length;
     const start = text[section.line];
@@ -419,12 +422,16 @@ function readOne(
       all.sort((a, b) => a.block - b.block);
     }
     const own = until === text.length ? untilFoot(all) : all;
-    const blocks = blocksOf(section.rest === '' ? own : [{ ...start, text: section.rest }, ...own]);
-    bySection.set(
-      section.key,
-      blocks.map(({ block }) => block),
-    );
-    for (const each of blocks) narrative.push({ section: section.key, ...each });
+    const lines = section.rest === '' || !start ? own : [{ ...start, text: section.rest }, ...own];
+    const table = tablesOf(edition).find(({ key }) => key === section.key);
+    const parts = table
+      ? besideTable(sentencesBeside(lines, edition), tableAt(found, table.key))
+      : [lines];
+    const [blocks, below] = parts.map(blocksOf);
+    if (table) tableTexts = withTexts(tableTexts, table.key, blocks, below);
+    else bySection.set(section.key, blocksIn(blocks));
+    for (const each of [...(blocks ?? []), ...(below ?? [])])
+      narrative.push({ section: section.key, ...each });
   });
   const form = editionForm(edition).sections;
   for (const section of form) {
@@ -461,6 +468,7 @@ function readOne(
     },
     title: title === '' ? null : title,
     period: head.period,
+    ...(tableTexts && { tableTexts }),
     overview: bySection.get('overview') ?? [],
     problems: bySection.get('problems') ?? [],
     other: bySection.get('other') ?? [],
@@ -474,6 +482,30 @@ function readOne(
     narrative,
     sections: sections.map(({ key }) => key),
   };
+}
+
+const blocksIn = (placed: readonly PlacedBlock[] | undefined): NarrativeBlock[] =>
+  (placed ?? []).map(({ block }) => block);
+
+const tableAt = (found: readonly FoundRows[], key: TableKey): number =>
+  found.find(({ rows }) => rows.some((row) => row.table === key))?.block ?? Infinity;
+
+/** The lines over a table and those below it. */
+const besideTable = (lines: readonly BlockLine[], at: number): [BlockLine[], BlockLine[]] => [
+  lines.filter(({ block }) => block <= at),
+  lines.filter(({ block }) => block > at),
+];
+
+function withTexts(
+  texts: Report['tableTexts'],
+  key: TableKey,
+  over: readonly PlacedBlock[] | undefined,
+  under: readonly PlacedBlock[] | undefined,
+): Report['tableTexts'] {
+  const [above, below] = [blocksIn(over), blocksIn(under)];
+  if (above.length + below.length === 0) return texts;
+  const own = { ...(above.length > 0 && { above }), ...(below.length > 0 && { below }) };
+  return { ...texts, [key]: own };
 }
 
 /** Whether a line stands before another, or at all where there is none. */

@@ -9,7 +9,14 @@ export type BlankReportOptions<E extends EditionId> = {
 } & Partial<
   Pick<
     Report,
-    'body' | 'coverage' | 'title' | 'period' | 'publicationDate' | 'contact' | 'introduction'
+    | 'body'
+    | 'coverage'
+    | 'title'
+    | 'period'
+    | 'publicationDate'
+    | 'contact'
+    | 'introduction'
+    | 'tableTexts'
   >
 >;
 

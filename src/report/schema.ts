@@ -1,12 +1,20 @@
 import * as z from 'zod';
-import { type EditionId, editionForm, type NarrativeKey } from '../format';
+import { type EditionId, editionForm, type NarrativeKey, type TableKey } from '../format';
 import { bodySchema, coverageSchema } from './body';
 import { narrativeBlockSchema, plainText } from './narrative';
 import { annotations, tableSchemas } from './table-schema';
 
 const date = z.iso.date();
 
-/** What stands before the six sections, the same in every edition. */
+/** What a section prints beside its table. */
+const textsOfTable = z.strictObject({
+  /** Over the table. */
+  above: z.array(narrativeBlockSchema).optional(),
+  /** Below it; where the section's table is missing, its text is `above`. */
+  below: z.array(narrativeBlockSchema).optional(),
+});
+
+/** What stands beside the six sections, the same in every edition. */
 const head = {
   /** The year reported on, e.g. 2024; null if the document does not say. */
   year: z.int().min(2000).max(2999).nullable(),
@@ -24,6 +32,14 @@ const head = {
   contact: plainText.min(1).optional(),
   /** What is printed between the title and section one. */
   introduction: z.array(narrativeBlockSchema).optional(),
+  /** Text in the sections of the tables, two to four; a section without any is left out. */
+  tableTexts: z
+    .strictObject({
+      proactive: textsOfTable.optional(),
+      applications: textsOfTable.optional(),
+      proceedings: textsOfTable.optional(),
+    } satisfies Record<TableKey, z.ZodType>)
+    .optional(),
 };
 
 /** A narrative section of an edition, titled as the form titles it. */
