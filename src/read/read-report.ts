@@ -205,9 +205,9 @@ async function readDocument(
 
 /** A document in a ZIP archive: which, its parts tell. */
 async function readArchive(bytes: Uint8Array, locale: Locale): Promise<SourceDocument> {
-  const { unpack, namesIn, partText } = await zip();
+  const { unpack, partText } = await zip();
   const parts = await unpack(bytes, locale);
-  const names = Object.keys(parts);
+  const { names } = parts;
   if (names.some((name) => /^word\/document\d*\.xml$/i.test(name))) {
     const { readDocx } = await docx();
     return readDocx(parts, locale);
@@ -219,17 +219,16 @@ async function readArchive(bytes: Uint8Array, locale: Locale): Promise<SourceDoc
   const mime = partText(parts, 'mimetype') ?? '';
   const open = /^application\/vnd\.oasis\.opendocument\.(text|spreadsheet)/.exec(mime)?.[1];
   if (open) throw new ReadError('openDocument', locale, open === 'text' ? '.odt' : '.ods');
-  const all = await namesIn(bytes);
-  if (all.some((name) => /^OFD\.xml$/i.test(name))) throw new ReadError('ofd', locale);
-  if (all.some((name) => /^xl\/workbook\.bin$/i.test(name)))
+  if (names.some((name) => /^OFD\.xml$/i.test(name))) throw new ReadError('ofd', locale);
+  if (names.some((name) => /^xl\/workbook\.bin$/i.test(name)))
     throw new ReadError('legacyOffice', locale, 'Excel');
   // Documents of other programs are archives, too, and say so by the names of their parts.
   const isDocument =
     mime !== '' ||
-    all.some((name) =>
+    names.some((name) =>
       /^(?:\[Content_Types\]\.xml|Index\/Document\.iwa|META-INF\/.*)$/i.test(name),
     );
-  throw new ReadError(isDocument || all.length === 0 ? 'unknownKind' : 'archive', locale);
+  throw new ReadError(isDocument || names.length === 0 ? 'unknownKind' : 'archive', locale);
 }
 
 /** A text that is decoded; a report that is data already is a result as it is. */
