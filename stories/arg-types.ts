@@ -98,6 +98,14 @@ const explanations = prop(
   'LabelExplanations',
   'undefined',
 );
+const renderCell = prop(
+  {
+    zh: '每个数据格里画什么：得到该格与原来要画的内容；不给则照原样。',
+    en: 'What stands in each value cell, from the cell and what would stand there.',
+  },
+  '(cell: ValueCell, drawn: ReactNode) => ReactNode',
+  'undefined',
+);
 const headingLevel = (defaultLevel: number) =>
   prop(
     {
@@ -170,6 +178,7 @@ export const tableArgTypes = rowsOf<TableProps>({
     'boolean',
     'false',
   ),
+  renderCell,
   ...common,
 });
 
@@ -186,6 +195,7 @@ export const documentArgTypes = rowsOf<ReportDocumentProps>({
     'false',
   ),
   explanations,
+  renderCell,
   headingLevel: headingLevel(1),
   ...common,
 });
@@ -196,6 +206,22 @@ export const panelArgTypes = rowsOf<FindingsPanelProps>({
   notChecked,
   rules,
   bases,
+  renderSuggestion: prop(
+    {
+      zh: '每条“可能的更正”之后画什么，如“采用”按钮。',
+      en: 'What stands below a suggestion: a button that takes it, say.',
+    },
+    '(suggestion: Suggestion, finding: Finding) => ReactNode',
+    'undefined',
+  ),
+  renderFinding: prop(
+    {
+      zh: '每条问题末尾画什么，如填写说明的输入框。',
+      en: 'What stands at the end of a finding: a field for its explanation, say.',
+    },
+    '(finding: Finding) => ReactNode',
+    'undefined',
+  ),
   headingLevel: headingLevel(2),
   ...common,
 });

@@ -1,9 +1,7 @@
+import { drawRoot, element, type PageElement, toDom } from '../draw';
 import type { Locale } from '../format';
 import type { Report } from '../report';
 import type { Finding } from '../rules';
-import { drawRoot } from '../write/html/draw-report';
-import { element, type PageElement } from '../write/html/node';
-import { toDom } from '../write/html/to-dom';
 import { LoadError, loadJson, parseJson } from './load';
 import { elementMessages } from './messages';
 import { checkShape } from './parse';
@@ -251,7 +249,7 @@ export abstract class ReportElement extends Base {
       this.#before = document.createDocumentFragment();
       while (this.firstChild) this.#before.appendChild(this.firstChild);
     }
-    this.appendChild(toDom(document, [drawing]));
+    this.appendChild(toDom(document, drawing));
   }
 
   /** Takes the drawing away and puts back what stood there before. */
@@ -275,14 +273,14 @@ export abstract class ReportElement extends Base {
     this.#message?.remove();
     const { locale } = this;
     const drawing = drawRoot(
-      locale,
+      { locale },
       element(
         'div',
         { class: 'gk-findings gk-message', role },
         lines.map((line) => element('p', {}, line)),
       ),
     );
-    this.insertBefore(toDom(document, [drawing]), this.firstChild);
+    this.insertBefore(toDom(document, drawing), this.firstChild);
     this.#message = this.firstElementChild ?? undefined;
   }
 

@@ -1,4 +1,5 @@
 // The rules and the drawing of their findings: loaded when a page asks for a check.
+
+export { drawFindings } from '../draw';
 export { checkReport } from '../rules/check-report';
 export { ruleBases } from '../rules/rule-bases';
-export { drawFindings } from '../write/html/draw-findings';

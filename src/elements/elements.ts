@@ -1,8 +1,6 @@
-import { EDITIONS, tablesOf } from '../format';
+import { drawReport, drawRoot, drawTable, type PageElement } from '../draw';
+import { EDITIONS, labelExplanations, tablesOf } from '../format';
 import { tableView } from '../table';
-import { drawReport, drawRoot } from '../write/html/draw-report';
-import { drawTable } from '../write/html/draw-table';
-import type { PageElement } from '../write/html/node';
 import { ReportElement, type Shown } from './base';
 import { LoadError } from './load';
 import { elementMessages } from './messages';
@@ -13,7 +11,8 @@ export class GongkaiReport extends ReportElement {
     const { headingLevel } = this;
     // It stands before the report, and must not skip a level of the page.
     const panel = drawList?.(headingLevel);
-    return drawReport(shown.report, { ...shown, panel, headingLevel });
+    const explanations = labelExplanations(shown.locale);
+    return drawReport(shown.report, { ...shown, panel, explanations, headingLevel });
   }
 }
 
@@ -35,12 +34,11 @@ export class GongkaiTable extends ReportElement {
     // Every edition has the tables that readValue lets through.
     if (!table) throw new RangeError(`no table ${name} in edition ${report.edition}`);
     return drawRoot(
-      locale,
+      { locale },
       drawTable(tableView(report, table.key, { findings, locale, idPrefix }), {
         locale,
         idPrefix,
-        caption: 'visible',
-        linkFindings: false,
+        explanations: labelExplanations(locale),
       }),
     );
   }
@@ -94,6 +92,6 @@ export class GongkaiFindings extends ReportElement {
   }
 
   protected draw({ drawList, locale }: Shown): PageElement {
-    return drawRoot(locale, drawList?.(this.headingLevel));
+    return drawRoot({ locale }, drawList?.(this.headingLevel));
   }
 }

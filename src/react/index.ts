@@ -7,5 +7,4 @@ export { NarrativeSection, type NarrativeSectionProps } from './NarrativeSection
 export { ProactiveTable, type ProactiveTableProps } from './ProactiveTable/ProactiveTable';
 export { ProceedingsTable, type ProceedingsTableProps } from './ProceedingsTable/ProceedingsTable';
 export { ReportDocument, type ReportDocumentProps } from './ReportDocument/ReportDocument';
-export type { LookProps } from './Root/Root';
-export type { TableProps } from './StatutoryTable/StatutoryTable';
+export type { LookProps, RenderCell, TableProps } from './StatutoryTable/StatutoryTable';

@@ -20,3 +20,15 @@ export function factsOf(report: Report, locale: Locale): readonly (readonly [str
   ];
   return facts.flatMap(([label, text]) => (text ? [[label, text] as const] : []));
 }
+
+/**
+ * What the document says of itself in one line, for a document that is read from its beginning: without what
+ * its title or its introduction says already. Empty if nothing is left.
+ */
+export function factLine(report: Report, locale: Locale): string {
+  const said = [report.title ?? '', ...(report.introduction ?? []).map(({ text }) => text)];
+  return factsOf(report, locale)
+    .filter(([, text]) => !said.some((each) => each.includes(text)))
+    .map(([label, text]) => `${label}${locale === 'zh-CN' ? '：' : ': '}${text}`)
+    .join('　');
+}

@@ -1,6 +1,6 @@
 export { type Comparison, compareYears, isYearAfter } from './compare-years';
 export { documentMessages } from './document-messages';
-export { factsOf } from './facts';
+export { factLine, factsOf } from './facts';
 export {
   type CellReference,
   type EditView,

@@ -1,8 +1,7 @@
 import { editionForm, type Locale } from '../format';
 import type { NarrativeBlock, Report } from '../report';
-import { documentMessages, type TableView, tableView } from '../table';
+import { documentMessages, factLine, type TableView, tableView } from '../table';
 import { type GridPlace, gridRows } from './grid-rows';
-import { factLine } from './html/draw-report';
 import { writeMessages } from './messages';
 import { contentTypes, relationships, xml, xmlFile, xmlText } from './xml';
 import { zipText } from './zip';

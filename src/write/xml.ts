@@ -1,5 +1,5 @@
+import { escapeMarkup } from '../draw';
 import { NOT_PLAIN } from '../report/plain-text';
-import { escapeMarkup } from './html/node';
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 

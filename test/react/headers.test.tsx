@@ -1,16 +1,14 @@
 // @vitest-environment jsdom
-import type { ReactNode } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { drawTable, type PageContent, toMarkup } from '../../src/draw';
 import { cellsOf, EDITIONS, type EditionId, type TableKey, tablesOf } from '../../src/format';
-import { TableDrawing } from '../../src/react/StatutoryTable/StatutoryTable';
 import { blankReport } from '../../src/report';
 import { tableInBlocks, tableView } from '../../src/table';
 import { headersInTable } from '../header-scan';
 
-const tablesIn = (node: ReactNode): HTMLTableElement[] => {
+const tablesIn = (content: PageContent): HTMLTableElement[] => {
   const page = document.createElement('div');
-  page.innerHTML = renderToStaticMarkup(node);
+  page.innerHTML = toMarkup(content);
   return [...page.querySelectorAll('table')];
 };
 
@@ -18,11 +16,10 @@ const viewIn = { whole: tableView, blocks: tableInBlocks };
 
 const drawing = (edition: EditionId, table: TableKey, layout: keyof typeof viewIn) =>
   tablesIn(
-    <TableDrawing
-      view={viewIn[layout](blankReport({ edition, year: 2024 }), table)}
-      locale="zh-CN"
-      idPrefix="gk"
-    />,
+    drawTable(viewIn[layout](blankReport({ edition, year: 2024 }), table), {
+      locale: 'zh-CN',
+      idPrefix: 'gk',
+    }),
   );
 
 const strip = (tables: HTMLTableElement[], attributes: string[]): HTMLTableElement[] => {

@@ -1,10 +1,9 @@
-import type { ReactNode } from 'react';
-import { editionForm, type Locale, type NarrativeKey, type SectionForm } from '../../format';
-import type { NarrativeBlock, Report } from '../../report';
-import { DEFAULT_ID_PREFIX, documentMessages, sectionId } from '../../table';
-import { Heading } from '../Heading/Heading';
-
-import { type LookProps, Root, statutoryLang } from '../Root/Root';
+import { drawBlocks, drawRoot, drawSection } from '../../draw';
+import { editionForm, type Locale, type NarrativeKey } from '../../format';
+import type { Report } from '../../report';
+import { DEFAULT_ID_PREFIX } from '../../table';
+import type { LookProps } from '../StatutoryTable/StatutoryTable';
+import { toReact } from '../to-react';
 
 /** Props of {@link NarrativeSection}. */
 export interface NarrativeSectionProps extends LookProps {
@@ -21,84 +20,14 @@ export interface NarrativeSectionProps extends LookProps {
 }
 
 /** A section of text with its statutory title (一、总体情况). */
-export function NarrativeSection(props: NarrativeSectionProps) {
-  const {
-    report,
-    section,
-    headingLevel = 2,
-    locale = 'zh-CN',
-    idPrefix = DEFAULT_ID_PREFIX,
-  } = props;
+export function NarrativeSection({ report, section, ...props }: NarrativeSectionProps) {
+  const { headingLevel = 2, locale = 'zh-CN', idPrefix = DEFAULT_ID_PREFIX } = props;
+  const options = { ...props, headingLevel, locale, idPrefix };
   const form = editionForm(report.edition).sections.find(({ key }) => key === section);
-  return (
-    <Root {...props}>
-      {form && (
-        <Section {...{ form, headingLevel, locale, idPrefix }}>
-          <Blocks {...{ headingLevel, locale }} blocks={report[section]} />
-        </Section>
-      )}
-    </Root>
-  );
-}
-
-/** A section of the form with its statutory title, without a root of its own. */
-export function Section({
-  form,
-  headingLevel,
-  locale,
-  idPrefix,
-  children,
-}: {
-  readonly form: SectionForm;
-  readonly headingLevel: number;
-  readonly locale: Locale;
-  readonly idPrefix: string;
-  readonly children: ReactNode;
-}) {
-  return (
-    <section id={sectionId(idPrefix, form.key)} className="gk-section">
-      <Heading level={headingLevel} className="gk-section-title" lang={statutoryLang(locale)}>
-        {`${form.ordinal}、${form.title}`}
-      </Heading>
-      {children}
-    </section>
-  );
-}
-
-/** Blocks of plain text. A line break in a paragraph stays one. */
-export function Blocks({
-  blocks,
-  headingLevel,
-  locale,
-}: {
-  readonly blocks: readonly NarrativeBlock[];
-  readonly headingLevel: number;
-  readonly locale: Locale;
-}) {
-  if (blocks.length === 0) {
-    return (
-      <p className="gk-paragraph gk-paragraph--empty">{documentMessages(locale).emptySection}</p>
-    );
-  }
-  return (
-    <div className="gk-text" lang={statutoryLang(locale)}>
-      {blocks.map((block, index) =>
-        block.type === 'heading' ? (
-          <Heading
-            // biome-ignore lint/suspicious/noArrayIndexKey: a block is its place in the text
-            key={index}
-            level={headingLevel + block.level}
-            className={`gk-heading gk-heading--${block.level}`}
-          >
-            {block.text}
-          </Heading>
-        ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a block is its place in the text
-          <p key={index} className="gk-paragraph">
-            {block.text}
-          </p>
-        ),
-      )}
-    </div>
+  return toReact(
+    drawRoot(
+      options,
+      form && drawSection(form, options, drawBlocks(report[section], headingLevel, locale)),
+    ),
   );
 }

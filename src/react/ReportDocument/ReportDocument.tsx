@@ -1,14 +1,12 @@
-import { editionForm, type LabelExplanations, type Locale } from '../../format';
+import type { ReactNode } from 'react';
+import { drawFindings, drawReport } from '../../draw';
+import type { LabelExplanations, Locale } from '../../format';
 import type { CellReading, Report } from '../../report';
 import type { Finding, NotChecked } from '../../rules';
-import { DEFAULT_ID_PREFIX, documentMessages, factsOf, sectionId, titleWords } from '../../table';
-import { FindingsOfReport, type FindingsPanelProps } from '../FindingsPanel/FindingsPanel';
-import { Heading } from '../Heading/Heading';
-
-import { Blocks, Section } from '../NarrativeSection/NarrativeSection';
-import { type LookProps, Root, statutoryLang } from '../Root/Root';
-import { TableOfReport } from '../StatutoryTable/StatutoryTable';
-import { drawWords } from '../Words/words';
+import { DEFAULT_ID_PREFIX } from '../../table';
+import type { FindingsPanelProps } from '../FindingsPanel/FindingsPanel';
+import { drawCellOf, type LookProps, type RenderCell } from '../StatutoryTable/StatutoryTable';
+import { toReact } from '../to-react';
 
 /** Props of {@link ReportDocument}. */
 export interface ReportDocumentProps extends LookProps {
@@ -28,6 +26,8 @@ export interface ReportDocumentProps extends LookProps {
   readonly contents?: boolean | undefined;
   /** Tooltips by printed label: `labelExplanations(locale)` of the root entry. Default none. */
   readonly explanations?: LabelExplanations | undefined;
+  /** What stands in each value's cell, from what would stand there. Default just that. */
+  readonly renderCell?: RenderCell | undefined;
   /** Level of the report's title, 1 to 6. Default 1. */
   readonly headingLevel?: number | undefined;
   /** Of all that is not the report's own text. Default `zh-CN`. */
@@ -37,75 +37,13 @@ export interface ReportDocumentProps extends LookProps {
 }
 
 /** The whole report: title, six sections, three tables; with findings, if there are any to show. */
-export function ReportDocument(props: ReportDocumentProps) {
-  const { report, findings, contents = false } = props;
-  const { headingLevel = 1, locale = 'zh-CN', idPrefix = DEFAULT_ID_PREFIX } = props;
-  const messages = documentMessages(locale);
-  const { sections } = editionForm(report.edition);
-  const facts = factsOf(report, locale);
-  const statutory = statutoryLang(locale);
-  const sectionLevel = headingLevel + 1;
-  return (
-    <Root {...props} checked={findings && ''}>
-      {findings && <FindingsOfReport {...props} findings={findings} headingLevel={sectionLevel} />}
-      <article className="gk-document" aria-labelledby={`${idPrefix}-title`}>
-        <header>
-          <Heading
-            level={headingLevel}
-            id={`${idPrefix}-title`}
-            className="gk-title"
-            lang={report.title === null ? undefined : statutory}
-          >
-            {titleWords(report.title ?? messages.untitled).map((words, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a word is its place in the title
-              <span key={index}>
-                <wbr />
-                {words}
-              </span>
-            ))}
-          </Heading>
-          {facts.length > 0 && (
-            <dl className="gk-facts">
-              {facts.map(([label, text]) => (
-                <div key={label} className="gk-fact">
-                  <dt>{label}</dt>
-                  <dd>{drawWords(text, locale)}</dd>
-                </div>
-              ))}
-            </dl>
-          )}
-        </header>
-        {contents && (
-          <nav className="gk-contents" aria-label={messages.contents}>
-            <ol lang={statutory}>
-              {sections.map(({ key, ordinal, title }) => (
-                <li key={key}>
-                  <a href={`#${sectionId(idPrefix, key)}`}>
-                    {ordinal}、{title}
-                  </a>
-                </li>
-              ))}
-            </ol>
-          </nav>
-        )}
-        {report.introduction && report.introduction.length > 0 && (
-          <Blocks blocks={report.introduction} headingLevel={sectionLevel} locale={locale} />
-        )}
-        {sections.map((form) => (
-          <Section key={form.key} headingLevel={sectionLevel} {...{ form, locale, idPrefix }}>
-            {form.table ? (
-              <TableOfReport
-                table={form.key}
-                caption="hidden"
-                linkFindings={findings !== undefined}
-                {...props}
-              />
-            ) : (
-              <Blocks blocks={report[form.key]} headingLevel={sectionLevel} locale={locale} />
-            )}
-          </Section>
-        ))}
-      </article>
-    </Root>
+export function ReportDocument({ report, renderCell, ...props }: ReportDocumentProps) {
+  const { findings, headingLevel = 1, locale = 'zh-CN', idPrefix = DEFAULT_ID_PREFIX } = props;
+  const options = { ...props, headingLevel, locale, idPrefix };
+  const panel =
+    findings &&
+    drawFindings<ReactNode>(report, findings, { ...options, headingLevel: headingLevel + 1 });
+  return toReact(
+    drawReport<ReactNode>(report, { ...options, panel, drawCell: drawCellOf(renderCell) }),
   );
 }

@@ -1,9 +1,7 @@
-import { editionForm, type Locale, type TableKey } from '../../format';
-import type { CellReading, NarrativeBlock, Report } from '../../report';
-import { documentMessages, type TableView, tableInBlocks, type ViewCell } from '../../table';
-import { factLine } from './draw-report';
-import { span } from './draw-table';
-import { element, heading, type PageElement } from './node';
+import { element, heading, type PageElement, span } from '../draw';
+import { editionForm, type Locale, type TableKey } from '../format';
+import type { CellReading, NarrativeBlock, Report } from '../report';
+import { documentMessages, factLine, type TableView, tableInBlocks, type ViewCell } from '../table';
 
 /** How a report is drawn for the editor of a content management system. */
 export interface DrawPlainOptions {
@@ -53,8 +51,8 @@ export function drawPlainReport(report: Report, options: DrawPlainOptions): Page
 function drawBlocks(blocks: readonly NarrativeBlock[], headingLevel: number): PageElement[] {
   return blocks.map(({ type, text, ...block }) =>
     'level' in block
-      ? heading(headingLevel + block.level, {}, ...lines(text))
-      : element('p', { style: STYLES.paragraph }, ...lines(text)),
+      ? heading(headingLevel + block.level, {}, lines(text))
+      : element('p', { style: STYLES.paragraph }, lines(text)),
   );
 }
 

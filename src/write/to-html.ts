@@ -1,11 +1,9 @@
-import type { Locale } from '../../format';
-import type { CellReading, Report } from '../../report';
-import type { Finding } from '../../rules';
-import { DEFAULT_ID_PREFIX, documentMessages } from '../../table';
-import { drawFindings } from './draw-findings';
+import { drawFindings, drawReport, element, toMarkup } from '../draw';
+import { type Locale, labelExplanations } from '../format';
+import type { CellReading, Report } from '../report';
+import type { Finding } from '../rules';
+import { DEFAULT_ID_PREFIX, documentMessages } from '../table';
 import { drawPlainReport } from './draw-plain';
-import { drawReport } from './draw-report';
-import { element, toMarkup } from './node';
 import { PRINT_SHEET } from './print-sheet';
 
 /** What the HTML is for; {@link toHtml} says what each is. */
@@ -56,9 +54,12 @@ export function toHtml(report: Report, options: HtmlOptions = {}): string {
       const panel =
         findings &&
         drawFindings(report, findings, { locale, idPrefix, headingLevel: headingLevel + 1, bases });
-      const markup = toMarkup([
-        drawReport(report, { findings, panel, readings, locale, idPrefix, headingLevel }),
-      ]);
+      const explanations = labelExplanations(locale);
+      const markup = toMarkup(
+        drawReport(report, {
+          ...{ findings, panel, readings, explanations, locale, idPrefix, headingLevel },
+        }),
+      );
       return profile === 'full' ? markup : standalone(report, markup, locale);
     }
     case 'cms': {
@@ -79,7 +80,7 @@ function standalone(report: Report, body: string, locale: Locale): string {
 <head>
 <meta charset="utf-8" />
 <meta name="viewport" content="width=device-width, initial-scale=1" />
-${toMarkup([element('title', {}, title)])}
+${toMarkup(element('title', {}, title))}
 <style>${PRINT_SHEET}</style>
 </head>
 <body>

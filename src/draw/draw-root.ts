@@ -1,0 +1,38 @@
+import type { Locale } from '../format';
+import { element, type PageContent, type PageElement } from './node';
+
+/** How a drawing looks. All of it is done by the style sheets. */
+export interface Look {
+  /** `form`: the printed form, 宋体 and 仿宋, black rules. `portal`: a calm page of a portal. Default `form`. */
+  readonly theme?: 'form' | 'portal' | undefined;
+  /** How much air the tables have. Default `regular`. */
+  readonly density?: 'regular' | 'compact' | undefined;
+  /** `large`: for people who see less well (适老化). Default `regular`. */
+  readonly textSize?: 'regular' | 'large' | undefined;
+}
+
+export interface RootOptions extends Look {
+  readonly locale: Locale;
+  /** Beside the root's own class. */
+  readonly className?: string | undefined;
+  /** The findings of a report stand beside it, or above it, folded, where there is no room. */
+  readonly checked?: boolean | undefined;
+}
+
+/** The element that carries the tokens; every rule of the style sheets is below it. */
+export const drawRoot = <S = never>(
+  { theme, density, textSize, className, locale, checked }: RootOptions,
+  ...content: readonly PageContent<S>[]
+): PageElement<S> =>
+  element(
+    'div',
+    {
+      class: className ? `gk-root ${className}` : 'gk-root',
+      lang: locale,
+      'data-gk-theme': theme,
+      'data-gk-density': density,
+      'data-gk-text': textSize,
+      'data-gk-checked': checked ? '' : undefined,
+    },
+    ...content,
+  );

@@ -1,0 +1,206 @@
+import type { LabelExplanations, Locale } from '../format';
+import {
+  findingId,
+  type LabelCell,
+  type Mark,
+  type RowGroup,
+  type TablePart,
+  type TableView,
+  tableMessages,
+  type ValueCell,
+} from '../table';
+import { element, type PageContent, type PageElement, type PagePart } from './node';
+import { interfaceLang, statutoryLang } from './words';
+
+/**
+ * What stands in a value's cell, from what would stand there: an input in its place, a change below it. On a
+ * live screen it must be the same function as long as it draws the same.
+ */
+export type DrawCell<S = never> = (cell: ValueCell, drawn: PageContent<S>) => PageContent<S>;
+
+/** How a table is drawn. */
+export interface DrawTableOptions<S = never> {
+  readonly locale: Locale;
+  /** The same as that of the view. */
+  readonly idPrefix: string;
+  /** Whether the title stands over the table, or is there for assistive technology only. Default `visible`. */
+  readonly caption?: 'visible' | 'hidden' | undefined;
+  /** Tooltips by printed label. Default none. */
+  readonly explanations?: LabelExplanations | undefined;
+  /** Marks are links to a list of findings on the same page. Default false. */
+  readonly linkFindings?: boolean | undefined;
+  readonly drawCell?: DrawCell<S> | undefined;
+}
+
+/** A table with all that the style sheets and the page's scripts hold on to. */
+export const drawTable = <S = never>(
+  view: TableView,
+  options: DrawTableOptions<S>,
+): PageElement<S>[] =>
+  view.parts.map((part) =>
+    // The name makes the section a region; it takes the focus so that a keyboard can scroll it.
+    element(
+      'section',
+      { key: part.id, class: 'gk-scroll', 'aria-labelledby': part.captionId, tabindex: 0 },
+      drawPart(view, part, options),
+    ),
+  );
+
+const drawPart = <S>(
+  view: TableView,
+  part: TablePart,
+  options: DrawTableOptions<S>,
+): PageElement<S> =>
+  element<S>(
+    'table',
+    {
+      id: part.id,
+      class: 'gk-table',
+      'data-gk-table': view.table,
+      'data-gk-numbers': view.longest > 6 ? 'long' : undefined,
+      lang: statutoryLang(options.locale),
+    },
+    element(
+      'caption',
+      { class: 'gk-caption' },
+      element(
+        'span',
+        { id: part.captionId, class: options.caption === 'hidden' ? 'gk-hidden' : undefined },
+        part.caption,
+      ),
+      element('span', { class: 'gk-hidden', lang: interfaceLang(options.locale) }, view.summary),
+    ),
+    element(
+      'colgroup',
+      {},
+      view.columns.map((column) => element('col', { class: `gk-col gk-col--${column}` })),
+    ),
+    part.groups.map((group) => drawGroup(group, options)),
+  );
+
+/** Rows are drawn again only if something in them is to be seen: findings change a few cells of two hundred. */
+const drawGroup = <S>(group: RowGroup, options: DrawTableOptions<S>): PagePart<S> => ({
+  looks: () => {
+    const { locale, idPrefix, explanations, linkFindings, drawCell } = options;
+    const looks: unknown[] = [locale, idPrefix, explanations, linkFindings, drawCell];
+    for (const row of group.rows) {
+      for (const cell of row) {
+        // A label is the same object as long as form and prefix are; a value is made anew for every view.
+        if (cell.type === 'label') looks.push(cell);
+        else looks.push(cell.marks, cell.text, cell.state, cell.spoken, cell.printedAs, cell.unit);
+      }
+    }
+    return looks;
+  },
+  draw: () =>
+    element(
+      group.type === 'head' ? 'thead' : 'tbody',
+      {},
+      group.rows.map((row) =>
+        element(
+          'tr',
+          { key: row[0]?.id },
+          row.map((cell) =>
+            cell.type === 'label' ? drawLabel(cell, options) : drawValue(cell, options),
+          ),
+        ),
+      ),
+    ),
+});
+
+/** A span of one is not written. */
+export const span = (count: number): number | undefined => (count > 1 ? count : undefined);
+
+function drawLabel<S>(cell: LabelCell, { explanations }: DrawTableOptions<S>): PageElement<S> {
+  const { ordinal, rest } = cell.text;
+  return element(
+    'th',
+    {
+      key: cell.id,
+      id: cell.id,
+      class: `gk-label gk-label--${cell.role}`,
+      'data-gk-column': cell.role === 'columnLabel' ? undefined : cell.column,
+      headers: cell.headers,
+      scope: cell.scope,
+      rowspan: span(cell.rowSpan),
+      colspan: span(cell.colSpan),
+      title: explanations?.[cell.label],
+    },
+    cell.isBoxed
+      ? element(
+          'span',
+          { class: 'gk-label-text' },
+          ordinal !== '' && element('span', { class: 'gk-ordinal' }, ordinal),
+          rest,
+        )
+      : rest,
+  );
+}
+
+function drawValue<S>(cell: ValueCell, options: DrawTableOptions<S>): PageElement<S> {
+  const [mark] = cell.marks;
+  return element(
+    'td',
+    {
+      key: cell.id,
+      id: cell.id,
+      class: cell.isTotal ? 'gk-value gk-value--total' : 'gk-value',
+      headers: cell.headers,
+      rowspan: span(cell.rowSpan),
+      colspan: span(cell.colSpan),
+      'data-gk-state': cell.state === 'number' ? undefined : cell.state,
+      'data-gk-mark': mark?.strong ? mark.severity : undefined,
+      'data-gk-part': mark?.strong ? undefined : mark?.severity,
+    },
+    options.drawCell
+      ? options.drawCell(cell, drawContent(cell, options))
+      : drawContent(cell, options),
+  );
+}
+
+/** What stands in a cell: its text, where there is nothing else. A number is heard before what is said of it. */
+function drawContent<S>(cell: ValueCell, options: DrawTableOptions<S>): PageContent {
+  const { marks, text, unit, spoken, printedAs } = cell;
+  if (marks.length === 0 && !unit && !spoken && !printedAs && !options.drawCell) return text;
+  const lang = interfaceLang(options.locale);
+  return [
+    text !== '' && element('span', { class: 'gk-number' }, text),
+    unit && element('span', { class: 'gk-unit' }, unit),
+    spoken && element('span', { class: 'gk-hidden', lang }, spoken),
+    marks[0]?.strong && drawMarks(marks, options),
+    printedAs &&
+      element(
+        'small',
+        { class: 'gk-printed', lang },
+        tableMessages(options.locale).printedAs(printedAs),
+      ),
+  ];
+}
+
+function drawMarks<S>(
+  marks: readonly Mark[],
+  { linkFindings, locale, idPrefix }: DrawTableOptions<S>,
+): PageElement {
+  const { severities, signs } = tableMessages(locale);
+  return element(
+    'span',
+    { class: 'gk-marks', lang: interfaceLang(locale) },
+    marks.map(({ number, severity, message, strong }) => {
+      const name = `${severities[severity]} ${number}`;
+      return (
+        strong &&
+        element(
+          linkFindings ? 'a' : 'span',
+          {
+            key: number,
+            class: `gk-mark gk-mark--${severity}`,
+            href: linkFindings ? `#${findingId(idPrefix, number)}` : undefined,
+            title: message,
+          },
+          element('span', { 'aria-hidden': 'true' }, `${signs[severity]}${number}`),
+          element('span', { class: 'gk-hidden' }, linkFindings ? name : `${name}: ${message}`),
+        )
+      );
+    }),
+  );
+}

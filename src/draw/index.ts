@@ -1,0 +1,18 @@
+export { drawComparison } from './draw-comparison';
+export { type DrawFindingsOptions, drawFindings } from './draw-findings';
+export { drawOutcomes } from './draw-outcomes';
+export { drawBlocks, drawReport, drawSection } from './draw-report';
+export { drawRoot, type Look } from './draw-root';
+export { type DrawCell, type DrawTableOptions, drawTable, span } from './draw-table';
+export { drawTrend } from './draw-trend';
+export {
+  element,
+  heading,
+  isList,
+  type PageContent,
+  type PageElement,
+  type PagePart,
+  type PageSlot,
+} from './node';
+export { toDom } from './to-dom';
+export { escapeMarkup, toMarkup } from './to-markup';

@@ -1,0 +1,41 @@
+import { isList, type PageContent, type PageElement } from './node';
+
+const HTML = 'http://www.w3.org/1999/xhtml';
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** Content as nodes of a document: made one by one, never from markup. */
+export function toDom(document: Document, content: PageContent): DocumentFragment {
+  const fragment = document.createDocumentFragment();
+  append(document, fragment, content, HTML);
+  return fragment;
+}
+
+function append(document: Document, parent: Node, content: PageContent, space: string): void {
+  if (content === false || content === undefined) return;
+  if (typeof content === 'string') {
+    parent.appendChild(document.createTextNode(content));
+  } else if (isList(content)) {
+    for (const each of content) append(document, parent, each, space);
+  } else if ('tag' in content) {
+    appendElement(document, parent, content, space);
+  } else if ('draw' in content) {
+    appendElement(document, parent, content.draw(), space);
+  }
+}
+
+function appendElement(
+  document: Document,
+  parent: Node,
+  { tag, attributes, children }: PageElement,
+  space: string,
+): void {
+  const own = tag === 'svg' ? SVG : space;
+  const made = document.createElementNS(own, tag);
+  for (const name of Object.keys(attributes)) {
+    const value = attributes[name];
+    if (value === undefined || name === 'key') continue;
+    made.setAttribute(name, value === true ? '' : String(value));
+  }
+  append(document, made, children, own);
+  parent.appendChild(made);
+}

@@ -1,0 +1,61 @@
+import { Fragment, memo, type ReactNode } from 'react';
+import { jsx } from 'react/jsx-runtime';
+import { isList, type PageContent, type PageElement, type PagePart } from '../draw';
+
+/** What React calls by a name of its own. The value of an input is its first one: what is typed is the page's. */
+const NAMES: Readonly<Record<string, string | undefined>> = {
+  class: 'className',
+  for: 'htmlFor',
+  tabindex: 'tabIndex',
+  rowspan: 'rowSpan',
+  colspan: 'colSpan',
+  value: 'defaultValue',
+  checked: 'defaultChecked',
+  readonly: 'readOnly',
+  maxlength: 'maxLength',
+  inputmode: 'inputMode',
+  autocomplete: 'autoComplete',
+  'stroke-width': 'strokeWidth',
+  'stroke-dasharray': 'strokeDasharray',
+  'text-anchor': 'textAnchor',
+};
+
+/** A drawing as React elements. Its keys are the drawing's own, else an element is its place. */
+export function toReact(content: PageContent<ReactNode>, place?: number): ReactNode {
+  if (typeof content !== 'object') return content;
+  if (isList(content)) return content.map(toReact);
+  if ('tag' in content) return elementOf(content, place);
+  if ('draw' in content) return <Part key={place} part={content} />;
+  return <Fragment key={place}>{content.slot}</Fragment>;
+}
+
+function elementOf(
+  { tag, attributes, children }: PageElement<ReactNode>,
+  place: number | undefined,
+): ReactNode {
+  const props: { children?: ReactNode; [name: string]: unknown } = {};
+  let key: unknown = place;
+  for (const name of Object.keys(attributes)) {
+    const value = attributes[name];
+    if (name === 'key') key = value;
+    else if (value !== undefined) props[NAMES[name] ?? name] = value;
+  }
+  // Text alone must not be in a list: React keeps it without a node of its own then.
+  if (children.length > 0) {
+    props.children = children.length > 1 ? children.map(toReact) : toReact(children[0]);
+  }
+  // A tag of HTML or SVG, and a key as React takes it: a drawing has no others.
+  return jsx(tag as 'div', props, key as string | undefined);
+}
+
+const Part = memo(
+  ({ part }: { readonly part: PagePart<ReactNode> }) => toReact(part.draw()),
+  ({ part }, next) => {
+    if (part === next.part) return true;
+    const looks = part.looks();
+    const nextLooks = next.part.looks();
+    return (
+      looks.length === nextLooks.length && looks.every((look, index) => look === nextLooks[index])
+    );
+  },
+);
