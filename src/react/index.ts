@@ -1,3 +1,5 @@
+// What `renderCell` is given.
+export type { ValueCell } from '../table';
 export {
   ApplicationsTable,
   type ApplicationsTableProps,
