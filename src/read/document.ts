@@ -1,7 +1,7 @@
 import type { SourcePlace } from '../report';
 
 /** The kinds of document that can be read. */
-export type DocumentKind = 'text' | 'html' | 'docx' | 'pdf' | 'xlsx' | 'csv';
+export type DocumentKind = 'text' | 'html' | 'docx' | 'pdf' | 'pages' | 'xlsx' | 'csv';
 
 /** A run of text outside tables. */
 export interface Paragraph {

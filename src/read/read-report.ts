@@ -16,6 +16,7 @@ import type { CellReading, NarrativeBlock, Report } from '../report';
 import { blankReport } from '../report/blank';
 import { setCells } from '../report/cells';
 import type { SourceDocument } from './document';
+import type { DrawnPages } from './drawn/page';
 import { declaredCharset, decodeText, looksGarbled } from './encoding';
 import { ReadError, wordsOf } from './error';
 import { looksLikeCsv, readCsv } from './formats/csv';
@@ -90,8 +91,11 @@ export interface ReadResult {
   readonly sections: readonly SectionKey[];
 }
 
-/** A document: its bytes, or text that is decoded already. */
-export type ReadInput = Uint8Array | ArrayBuffer | string;
+/**
+ * A document: its bytes, text that is decoded already, or pages of letters and lines as another program gives
+ * them (one that recognises letters in pictures, a viewer of another kind of file).
+ */
+export type ReadInput = Uint8Array | ArrayBuffer | string | DrawnPages;
 
 /** Reads the report of a document, or that of several which `which` names. */
 export async function readReport(
@@ -146,10 +150,14 @@ function onDemand<M>(load: () => Promise<M>): () => Promise<M> {
 const json = onDemand(() => import('./formats/json'));
 const html = onDemand(() => import('./formats/html'));
 const pdf = onDemand(() => import('./formats/pdf'));
+const drawn = onDemand(() => import('./drawn/document'));
 const zip = onDemand(() => import('./formats/zip'));
 const docx = onDemand(() => import('./formats/docx'));
 const xlsx = onDemand(() => import('./formats/xlsx'));
 const scattered = onDemand(() => import('./match/scattered-rows'));
+
+const isPages = (input: ReadInput): input is DrawnPages =>
+  typeof input === 'object' && input !== null && 'pages' in input && Array.isArray(input.pages);
 
 /** @throws ReadError `badInput`, for those whom no type holds back. */
 function bytesOf(input: Uint8Array | ArrayBuffer, locale: Locale): Uint8Array {
@@ -181,6 +189,10 @@ async function readDocument(
       kind === 'csv' || kind === 'html' ? kind : 'text',
       locale,
     );
+  }
+  if (isPages(input)) {
+    const { documentOfPages } = await drawn();
+    return documentOfPages(input.pages, 'pages', locale);
   }
   const bytes = bytesOf(input, locale);
   if (bytes.length === 0) throw new ReadError('empty', locale);

@@ -1,4 +1,5 @@
 export type { DocumentKind } from './document';
+export type { DrawnArea, DrawnLine, DrawnPage, DrawnPages, DrawnText, PageBox } from './drawn/page';
 export { ReadError, type ReadErrorCode, type ReadErrorDetails } from './error';
 export type { PdfJs, PdfOptions } from './formats/pdf-host';
 export type { NoteCode } from './messages';

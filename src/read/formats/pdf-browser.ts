@@ -4,6 +4,7 @@ import {
   type Library,
   MAP_MISSING,
   PDF_SETTINGS,
+  type PdfFont,
   type PdfHost,
   type PdfJs,
   type PdfOptions,
@@ -120,7 +121,15 @@ export const browserPdf: PdfHost = {
             getTextContent: (asked) => checked(page.getTextContent(asked)),
             getOperatorList: (asked) => checked(page.getOperatorList(asked)),
             getAnnotations: (asked) => checked(page.getAnnotations(asked)),
+            getFonts: async (names) => {
+              const known = names.filter((name) => page.commonObjs.has(name));
+              return new Map(known.map((name) => [name, page.commonObjs.get(name) as PdfFont])); // pdf.js keeps fonts there
+            },
           };
+        },
+        areShown: async (layers) => {
+          const config = await file.getOptionalContentConfig();
+          return layers.map((layer) => config.isVisible(layer));
         },
       }),
     );

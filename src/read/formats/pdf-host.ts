@@ -35,17 +35,42 @@ export interface PdfOptions {
 
 export type Library = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 
+/** What pdf.js says of a font, as far as it places letters. */
+export interface PdfFont {
+  readonly fontMatrix?: ArrayLike<number>;
+  readonly vertical?: boolean;
+  readonly defaultVMetrics?: ArrayLike<number>;
+  readonly isType3Font?: boolean;
+  readonly isCharBBox?: boolean;
+  readonly bbox?: ArrayLike<number>;
+}
+
+/** What is asked of a font. */
+export const FONT_FACTS = [
+  'fontMatrix',
+  'vertical',
+  'defaultVMetrics',
+  'isType3Font',
+  'isCharBBox',
+  'bbox',
+] as const satisfies readonly (keyof PdfFont)[];
+
 /** A page of an open PDF: of pdf.js's own, what gives plain data. */
 export type PdfPage = Pick<
   PDFPageProxy,
   'view' | 'rotate' | 'getTextContent' | 'getOperatorList' | 'getAnnotations'
->;
+> & {
+  /** The fonts of these names that its operators, asked for before, have brought along. */
+  readonly getFonts: (names: readonly string[]) => Promise<ReadonlyMap<string, PdfFont>>;
+};
 
 /** A PDF that is open. Whatever is asked of it may be refused, with a `ReadError` or what pdf.js threw. */
 export interface PdfFile {
   readonly OPS: Library['OPS'];
   readonly numPages: number;
   readonly getPage: (number: number) => Promise<PdfPage>;
+  /** Whether each of these layers is switched on. */
+  readonly areShown: (layers: readonly unknown[]) => Promise<readonly boolean[]>;
 }
 
 /** A PDF to open. */

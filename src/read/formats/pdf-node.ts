@@ -1,5 +1,6 @@
 import { ReadError } from '../error';
 import {
+  FONT_FACTS,
   type Library,
   PDF_SETTINGS,
   type PdfFile,
@@ -101,9 +102,15 @@ async function fileBy(ask: Ask, opened: object): Promise<PdfFile> {
       getTextContent: method('getTextContent'),
       getOperatorList: method('getOperatorList'),
       getAnnotations: method('getAnnotations'),
+      getFonts: (names) =>
+        ask({ call: 'fonts', number, args: [names, FONT_FACTS] }) as ReturnType<
+          PdfPage['getFonts']
+        >,
     };
   };
-  return { numPages, OPS, getPage };
+  const areShown = (layers: readonly unknown[]): Promise<readonly boolean[]> =>
+    ask({ call: 'layers', args: [layers] }) as Promise<readonly boolean[]>;
+  return { numPages, OPS, getPage, areShown };
 }
 
 /** PDF in Node: pdf.js on threads, loaded from its own files. */

@@ -12,7 +12,7 @@ import { MAP_MISSING } from './pdf-host';
 /** What a thread is asked, and answers, over the port of a document. */
 export interface ThreadCall {
   readonly id: number;
-  readonly call: 'open' | 'page';
+  readonly call: 'open' | 'page' | 'fonts' | 'layers';
   readonly number?: number;
   readonly method?: string;
   readonly args: readonly unknown[];
@@ -69,12 +69,24 @@ parentPort.on('message', (port) => {
   }
   async function answer({ call, number, method, args }) {
     if (call === 'open') return open(...args);
+    if (call === 'layers') {
+      const config = await file.getOptionalContentConfig();
+      return args[0].map((layer) => config.isVisible(layer));
+    }
     let page = pages.get(number);
     if (!page) {
       for (const each of pages.values()) each.cleanup();
       pages.clear();
       page = await file.getPage(number);
       pages.set(number, page);
+    }
+    if (call === 'fonts') {
+      const [names, facts] = args;
+      const known = names.filter((name) => page.commonObjs.has(name));
+      return new Map(known.map((name) => {
+        const font = page.commonObjs.get(name);
+        return [name, Object.fromEntries(facts.map((fact) => [fact, font[fact] ?? undefined]))];
+      }));
     }
     if (!method) return { view: page.view, rotate: page.rotate };
     const value = await page[method](...args);

@@ -1,0 +1,357 @@
+import type { Locale } from '../../format';
+import type { DocumentKind, SourceBlock, SourceCell, SourceDocument, SourceRow } from '../document';
+import { ReadError } from '../error';
+import { LIMITS } from '../limits';
+import { startsSection } from '../narrative';
+import type { DrawnPage } from './page';
+import { type Piece, uprightPage } from './pieces';
+import { type RuledCell, type RuledTable, ruledTables } from './ruling';
+import { withoutRunningLines } from './running-lines';
+import { type UnruledTable, unruledTables, type Word } from './unruled';
+
+/**
+ * The document that pages of letters and lines make up. Tables are rebuilt from ruling lines and the places of
+ * the text; a page without lines gives its text line by line, gaps between columns kept as spaces.
+ *
+ * @throws ReadError `tooLarge`, `noTextLayer`
+ */
+export function documentOfPages(
+  pages: readonly DrawnPage[],
+  kind: DocumentKind,
+  locale: Locale,
+): SourceDocument {
+  if (pages.length > LIMITS.pages) throw new ReadError('tooLarge', locale, `${LIMITS.pages} pages`);
+  const upright = pages.map((page) => {
+    const { pieces, rulings } = uprightPage(page);
+    if (pieces.length > LIMITS.pieces)
+      throw new ReadError('tooLarge', locale, `${LIMITS.pieces} pieces of text`);
+    const tables = ruledTables(rulings).filter((table) => !isCoarse(table, pieces));
+    return { pieces, tables };
+  });
+  if (upright.every(({ pieces }) => pieces.length === 0))
+    throw new ReadError('noTextLayer', locale);
+  return documentOf(upright, kind);
+}
+
+interface Line {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+  readonly size: number;
+}
+
+// Full-width digits are set apart when a narrow cell is justified.
+const WIDE_DIGITS = /^[０-９]{2}$/;
+
+/** Pieces as lines of text, from top to bottom. `gaps`: wide gaps stay as two spaces. */
+function linesOf(pieces: readonly Piece[], gaps: boolean): Line[] {
+  const sorted = [...pieces].sort((a, b) => b.y - a.y || a.x - b.x);
+  const rows: Piece[][] = [];
+  for (const piece of sorted) {
+    const row = rows[rows.length - 1];
+    const first = row?.[0];
+    if (row && first && Math.abs(first.y - piece.y) < Math.max(first.size, piece.size) * 0.45)
+      row.push(piece);
+    else rows.push([piece]);
+  }
+  return rows.map((row) => {
+    const ordered = [...row].sort((a, b) => a.x - b.x);
+    let text = '';
+    let right = ordered[0]?.x ?? 0;
+    for (const piece of ordered) {
+      const gap = piece.x - right;
+      if (text !== '') {
+        if (gaps && gap > piece.size * 0.8) text += '  ';
+        else if (gap > piece.size * (WIDE_DIGITS.test(text.slice(-1) + piece.text[0]) ? 1 : 0.3))
+          text += ' ';
+      }
+      text += piece.text;
+      right = Math.max(right, piece.x + piece.width);
+    }
+    return {
+      text: text.trim(),
+      left: ordered[0]?.x ?? 0,
+      right,
+      y: ordered[0]?.y ?? 0,
+      size: Math.max(...ordered.map((piece) => piece.size)),
+    };
+  });
+}
+
+/** A piece that runs over several cells, cut at its spaces. */
+function cutAtCells(piece: Piece, table: RuledTable): Piece[] {
+  if (!/\s/.test(piece.text.trim())) return [piece];
+  const middle = piece.y + piece.size * 0.3;
+  const inner = table.cells.filter((cell) => middle < cell.top && middle > cell.bottom);
+  const crosses = inner.some(
+    (cell) => cell.left > piece.x + 2 && cell.left < piece.x + piece.width - 2,
+  );
+  return crosses ? cutAtSpaces(piece) : [piece];
+}
+
+function cutAtSpaces(piece: Piece): Piece[] {
+  if (!/\s/.test(piece.text.trim())) return [piece];
+  const unit = (letter: string): number => (/[\u2e80-\uffff]/.test(letter) ? 2 : 1);
+  const total = [...piece.text].reduce((sum, letter) => sum + unit(letter), 0);
+  const cut: Piece[] = [];
+  let at = 0;
+  for (const part of piece.text.split(/(\s+)/)) {
+    const size = [...part].reduce((sum, letter) => sum + unit(letter), 0);
+    if (part.trim() !== '') {
+      cut.push({
+        ...piece,
+        text: part,
+        x: piece.x + (piece.width * at) / total,
+        width: (piece.width * size) / total,
+      });
+    }
+    at += size;
+  }
+  return cut;
+}
+
+/** The pieces in each table, cut where its cells are, and those outside. */
+function sortOut(
+  pieces: readonly Piece[],
+  tables: readonly RuledTable[],
+): { inTable: Map<RuledTable, Piece[]>; outside: Piece[] } {
+  const inTable = new Map<RuledTable, Piece[]>();
+  const outside: Piece[] = [];
+  for (const piece of pieces) {
+    const x = piece.x + Math.min(piece.width, piece.size) / 2;
+    const y = piece.y + piece.size * 0.3;
+    const table = tables.find(
+      (each) => x > each.left - 1 && x < each.right + 1 && y < each.top + 1 && y > each.bottom - 1,
+    );
+    if (!table) {
+      outside.push(piece);
+      continue;
+    }
+    const own = inTable.get(table) ?? [];
+    own.push(...cutAtCells(piece, table));
+    inTable.set(table, own);
+  }
+  return { inTable, outside };
+}
+
+/** How far pages stand apart where they are looked at as one: more than the highest page that may be. */
+const PAGE = 20_000;
+
+/** Words on one base line that a further part may go on. */
+const MOST_OPEN = 200;
+
+/** Pieces as words: cut at spaces, put together where a change of the font parts them. */
+function wordsOf(pieces: readonly Piece[], page: number): Word[] {
+  const parts = pieces
+    .flatMap(cutAtSpaces)
+    .map(({ text, x, y, width, size }) => ({
+      text: text.trim(),
+      page,
+      x,
+      right: x + width,
+      y: y - page * PAGE,
+      size,
+    }))
+    .sort((a, b) => b.y - a.y || a.x - b.x);
+  const words: typeof parts = [];
+  // Words on about one base line, each the last so far that another part may go on.
+  let open: typeof parts = [];
+  for (const part of parts) {
+    open = open.filter((word) => word.y - part.y < part.size * 0.2);
+    const before = open.find((word) => {
+      const gap = part.x - word.right;
+      const digits = /\d$/.test(word.text) && /^\d/.test(part.text);
+      const unit = /\d$/.test(word.text) && /^[件项宗条个起次份部例元万亿]/.test(part.text);
+      return Math.abs(gap) < part.size * (digits ? 0.04 : unit ? 0.3 : 0.12);
+    });
+    if (open.length > MOST_OPEN) open.shift();
+    if (before) {
+      before.text += part.text;
+      before.right = part.right;
+    } else {
+      words.push(part);
+      open.push(part);
+    }
+  }
+  return words;
+}
+
+/** Whether a piece is one number whose digits are set apart, by less than a letter. */
+const isSpacedOut = ({ text, width, size }: Piece): boolean => {
+  const digits = text.split(' ');
+  if (digits.length < 2 || !digits.every((digit) => /^[\d.,+-]$/.test(digit))) return false;
+  return (width - (digits.length * size) / 2) / (digits.length - 1) < size;
+};
+
+const HAN = '[\\u2e80-\\u9fff]';
+const HAN_APART = new RegExp(`${HAN} ${HAN}`);
+const HAN_TOGETHER = new RegExp(HAN + HAN);
+
+/** The pieces of a table with the digits of its numbers put together, where its labels are set apart, too. */
+function closedUp(pieces: readonly Piece[]): readonly Piece[] {
+  const count = (pattern: RegExp): number => pieces.filter(({ text }) => pattern.test(text)).length;
+  if (count(HAN_APART) <= count(HAN_TOGETHER)) return pieces;
+  return pieces.map((piece) =>
+    isSpacedOut(piece) ? { ...piece, text: piece.text.replaceAll(' ', '') } : piece,
+  );
+}
+
+/** Whether a cell of a ruled table holds a row of values: then lines between the columns are not drawn. */
+function isCoarse(table: RuledTable, pieces: readonly Piece[]): boolean {
+  const inside = pieces.flatMap((piece) => cutAtCells(piece, table));
+  for (const own of piecesByCell(table, inside).values()) {
+    const lines = new Map<number, number>();
+    const apart = own.filter((piece) => !isSpacedOut(piece));
+    for (const { text, y } of wordsOf(apart, 0)) {
+      if (!/^[\d.,]+$/.test(text)) continue;
+      const count = (lines.get(Math.round(y)) ?? 0) + 1;
+      if (count > 2) return true;
+      lines.set(Math.round(y), count);
+    }
+  }
+  return false;
+}
+
+const BAND = 32;
+
+/** The pieces that stand in each cell of a table. */
+function piecesByCell(table: RuledTable, pieces: readonly Piece[]): Map<RuledCell, Piece[]> {
+  // Cells by bands of the page, so that not every piece is held against every cell.
+  const bands = new Map<number, RuledCell[]>();
+  for (const cell of table.cells) {
+    for (let band = Math.floor(cell.bottom / BAND); band <= Math.floor(cell.top / BAND); band++) {
+      const cells = bands.get(band) ?? [];
+      cells.push(cell);
+      bands.set(band, cells);
+    }
+  }
+  const held = new Map<RuledCell, Piece[]>();
+  for (const piece of pieces) {
+    const x = piece.x + piece.width / 2;
+    const y = piece.y + piece.size * 0.3;
+    const cell = bands
+      .get(Math.floor(y / BAND))
+      ?.find((each) => x >= each.left && x <= each.right && y <= each.top && y >= each.bottom);
+    if (!cell) continue;
+    const own = held.get(cell) ?? [];
+    own.push(piece);
+    held.set(cell, own);
+  }
+  return held;
+}
+
+function documentOf(
+  given: readonly { readonly pieces: readonly Piece[]; readonly tables: readonly RuledTable[] }[],
+  kind: DocumentKind,
+): SourceDocument {
+  const blocks: SourceBlock[] = [];
+  const texts = withoutRunningLines(given.map(({ pieces }) => pieces));
+  const pages = given.map((page, p) => ({ ...page, pieces: texts[p] ?? [] }));
+  const ruled = pages.some(({ tables }) => tables.some((table) => table.cells.length >= 8));
+  let number = 0;
+  let offset = 0;
+  let open: { text: string; full: boolean; page: number; size: number } | undefined;
+  const close = (): void => {
+    if (!open) return;
+    blocks.push({ type: 'paragraph', text: open.text, place: { page: open.page, offset } });
+    offset += open.text.length + 1;
+    open = undefined;
+  };
+
+  const sorted = pages.map(({ pieces, tables }) => sortOut(pieces, tables));
+  // Where the lines of the text begin, not those in tables.
+  const lefts = sorted
+    .flatMap(({ outside }) => linesOf(outside, false).map((line) => line.left))
+    .sort((a, b) => a - b);
+  const margin = lefts[Math.floor(lefts.length * 0.1)] ?? 0;
+  // A page with ruling lines has its tables by them.
+  const found: UnruledTable[] = [];
+  let run: Word[][] = [];
+  pages.forEach(({ tables }, p) => {
+    if (!tables.some((table) => table.cells.length >= 8)) {
+      run.push(wordsOf(sorted[p]?.outside ?? [], p + 1));
+      if (p < pages.length - 1) return;
+    }
+    if (run.length > 0) found.push(...unruledTables(run));
+    run = [];
+  });
+
+  pages.forEach(({ tables }, p) => {
+    const page = p + 1;
+    const { inTable, outside } = sorted[p] ?? sortOut([], []);
+    const base = (each: Piece): number => each.y - page * PAGE;
+    const unruled = found.filter((table) => table.page === page);
+    const isFree = (each: Piece): boolean =>
+      !found.some((table) => base(each) <= table.top + 1 && base(each) >= table.bottom - 1);
+    const right = Math.max(0, ...outside.map((piece) => piece.x + piece.width));
+    const items: ({ y: number } & (
+      | { line: Line }
+      | { table: RuledTable }
+      | { unruled: UnruledTable }
+    ))[] = [
+      ...unruled.map((table) => ({ y: table.top + page * PAGE, unruled: table })),
+      ...linesOf(outside.filter(isFree), !ruled).map((line) => ({ y: line.y, line })),
+      ...tables.filter((table) => inTable.has(table)).map((table) => ({ y: table.top, table })),
+    ].sort((a, b) => b.y - a.y);
+    for (const item of items) {
+      if ('table' in item) {
+        close();
+        number++;
+        blocks.push(blockOfTable(item.table, inTable.get(item.table) ?? [], number, page));
+        continue;
+      }
+      if ('unruled' in item) {
+        close();
+        number++;
+        blocks.push({
+          type: 'table',
+          rows: placed(item.unruled.rows, number, page),
+          hasGrid: true,
+        });
+        continue;
+      }
+      const { line } = item;
+      if (/^[-—–－]?\s*\d{1,3}\s*[-—–－]?$/.test(line.text) && ruled) continue; // the number of the page
+      const indented = line.left > margin + line.size * 1.2;
+      // A title goes on in letters of its size only.
+      const isOther = open !== undefined && Math.abs(line.size - open.size) > open.size * 0.1;
+      if (!ruled || !open || indented || !open.full || isOther || startsSection(line.text)) {
+        close();
+        open = { text: line.text, full: false, page, size: line.size };
+      } else open.text += line.text;
+      open.full = line.right > right - line.size * 1.6;
+    }
+  });
+  close();
+  return { kind, blocks };
+}
+
+const placed = (rows: readonly SourceRow[], table: number, page: number): SourceRow[] =>
+  rows.map(({ cells }, r) => ({
+    cells: cells.map((cell, c) => ({ ...cell, place: { table, row: r + 1, column: c + 1, page } })),
+  }));
+
+function blockOfTable(
+  table: RuledTable,
+  pieces: readonly Piece[],
+  number: number,
+  page: number,
+): SourceBlock {
+  const held = piecesByCell(table, closedUp(pieces));
+  const rows: SourceCell[][] = Array.from({ length: table.rowCount }, () => []);
+  table.cells.forEach((cell) => {
+    const row = rows[cell.row];
+    if (!row) return;
+    const text = linesOf(held.get(cell) ?? [], false)
+      .map((line) => line.text)
+      .join('\n');
+    row.push({
+      text,
+      column: cell.column,
+      colSpan: cell.colSpan,
+      place: { table: number, row: cell.row + 1, column: row.length + 1, page },
+    });
+  });
+  return { type: 'table', rows: rows.map((cells): SourceRow => ({ cells })), hasGrid: true };
+}

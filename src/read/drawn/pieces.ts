@@ -1,0 +1,159 @@
+import { withoutRadicals } from '../letters';
+import type { DrawnPage, DrawnText, PageBox } from './page';
+import type { Ruling, Rulings } from './ruling';
+import { visibleTexts } from './visible';
+
+/** A piece of text at its place on an upright page: letters that are set in one go. */
+export interface Piece {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly size: number;
+}
+
+/** A page that is set upright: what is seen on it, and its lines. */
+export interface UprightPage {
+  readonly pieces: readonly Piece[];
+  readonly rulings: Rulings;
+}
+
+type Turn = 0 | 1 | 2 | 3;
+
+const quarterOf = ({ turn = 0 }: DrawnText): Turn =>
+  (((Math.round(turn / 90) % 4) + 4) % 4) as Turn; // of four
+
+/** The turn that most of a page's letters have: it is scanned or printed sideways. */
+function turnOf(texts: readonly DrawnText[]): Turn {
+  const letters = [0, 0, 0, 0];
+  for (const each of texts) {
+    const quarter = quarterOf(each);
+    letters[quarter] = (letters[quarter] ?? 0) + each.text.trim().length;
+  }
+  return letters.indexOf(Math.max(...letters)) as Turn;
+}
+
+/** A place on a page that is turned back by some quarters. */
+const turned = (x: number, y: number, turn: Turn): [number, number] =>
+  turn === 1 ? [y, -x] : turn === 2 ? [-x, -y] : turn === 3 ? [-y, x] : [x, y];
+
+function turnedBox({ left, bottom, right, top }: PageBox, turn: Turn): PageBox {
+  const [x0, y0] = turned(left, bottom, turn);
+  const [x1, y1] = turned(right, top, turn);
+  return {
+    left: Math.min(x0, x1),
+    right: Math.max(x0, x1),
+    bottom: Math.min(y0, y1),
+    top: Math.max(y0, y1),
+  };
+}
+
+/** What is seen on a page, upright, and its lines. */
+export function uprightPage(page: DrawnPage): UprightPage {
+  const seen = visibleTexts(page);
+  const turn = turnOf(seen);
+  const texts = seen.map((text) => {
+    const [x, y] = turned(text.x, text.y, turn);
+    return { ...text, x, y, turn: (text.turn ?? 0) - turn * 90 };
+  });
+  const edges = page.box && turnedBox(page.box, turn);
+  const pieces = joined(texts).map(pieceOf);
+  return {
+    pieces: edges ? pieces.map((piece) => markCut(piece, edges)) : pieces,
+    rulings: rulingsOf(page, turn),
+  };
+}
+
+/** Lines and areas as thin as this are edges of cells. */
+const THIN = 3;
+
+/** The straight lines that a page draws. */
+function rulingsOf({ lines, areas }: DrawnPage, turn: Turn): Rulings {
+  const horizontal: Ruling[] = [];
+  const vertical: Ruling[] = [];
+  const add = ([x0, y0]: [number, number], [x1, y1]: [number, number]): void => {
+    const width = Math.abs(x1 - x0);
+    const height = Math.abs(y1 - y0);
+    if (height <= THIN && width > height)
+      horizontal.push({ at: (y0 + y1) / 2, from: Math.min(x0, x1), to: Math.max(x0, x1) });
+    else if (width <= THIN && height > width)
+      vertical.push({ at: (x0 + x1) / 2, from: Math.min(y0, y1), to: Math.max(y0, y1) });
+  };
+  for (const { x0, y0, x1, y1 } of lines) add(turned(x0, y0, turn), turned(x1, y1, turn));
+  for (const { left, bottom, right, top, isPicture } of areas)
+    if (!isPicture && right >= left && top >= bottom)
+      add(turned(left, bottom, turn), turned(right, top, turn));
+  return { horizontal, vertical };
+}
+
+// Of the size of the letters, along the line: nearer is one word, farther another piece; behind is another piece.
+const WORD = 0.102;
+const NO_SPACE = 0.03;
+const PIECE = 0.6;
+const BACK = -0.2;
+// How far base lines may be apart, and sizes, for letters to be of one piece.
+const LEVEL = 0.1;
+const SAME_SIZE = 0.05;
+
+/** Texts that go on with each other, put together in the order in which they are drawn. */
+function joined(texts: readonly DrawnText[]): DrawnText[] {
+  const result: DrawnText[] = [];
+  let last: DrawnText | undefined;
+  let isSpaced = false;
+  for (const text of texts) {
+    if (text.text.trim() === '') {
+      isSpaced = true;
+      continue;
+    }
+    const gap = last && gapBetween(last, text);
+    if (last && gap !== undefined && gap > BACK && gap <= PIECE) {
+      const hasSpace = gap > WORD || (isSpaced && gap > NO_SPACE);
+      last = {
+        ...last,
+        text: `${last.text}${hasSpace ? ' ' : ''}${text.text}`,
+        width: last.width + gap * text.size + text.width,
+      };
+      result[result.length - 1] = last;
+    } else {
+      last = text;
+      result.push(text);
+    }
+    isSpaced = false;
+  }
+  return result;
+}
+
+/** How far a text begins behind the end of another, in letters; undefined where it is not on its line. */
+function gapBetween(last: DrawnText, next: DrawnText): number | undefined {
+  const turn = next.turn ?? 0;
+  if (Math.abs((last.turn ?? 0) - turn) > 1) return undefined;
+  if (Math.abs(last.size - next.size) > next.size * SAME_SIZE) return undefined;
+  const [cos, sin] = [Math.cos((turn * Math.PI) / 180), Math.sin((turn * Math.PI) / 180)];
+  const [dx, dy] = [next.x - last.x, next.y - last.y];
+  if (Math.abs(dy * cos - dx * sin) > next.size * LEVEL) return undefined;
+  return (dx * cos + dy * sin - last.width) / next.size;
+}
+
+function pieceOf({ text: raw, x, y, width, size, turn = 0 }: DrawnText): Piece {
+  const text = withoutRadicals(raw);
+  const cos = Math.cos((turn * Math.PI) / 180);
+  const sin = Math.sin((turn * Math.PI) / 180);
+  // Upside down, it runs to the left and hangs below its base line.
+  if (cos < 0 && Math.abs(sin) <= -cos)
+    return { text, x: x - width, y: y - size * 0.7, width, size };
+  if (Math.abs(sin) <= Math.abs(cos)) return { text, x, y, width, size };
+  // Turned text has its width along another axis.
+  return {
+    text,
+    x: sin > 0 ? x - size * 0.4 : x + size * 0.4,
+    y: y + (sin > 0 ? width / 2 : -width / 2),
+    width: 0,
+    size,
+  };
+}
+
+/** A piece that runs off the page is cut there: what is left of a number is no number. */
+const markCut = (piece: Piece, edges: PageBox): Piece => {
+  const isCut = piece.x < edges.left - 1 || piece.x + piece.width > edges.right + 1;
+  return isCut && /\d/.test(piece.text) ? { ...piece, text: `${piece.text}…` } : piece;
+};

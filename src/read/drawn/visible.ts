@@ -1,0 +1,159 @@
+import type { DrawnArea, DrawnPage, DrawnText, PageBox } from './page';
+
+/** What of a page's texts is seen: painted, on a ground of another colour, not covered, and once. */
+
+/** Letters smaller than that are no text. */
+const LEAST_SIZE = 1.6;
+/** Of an area that hides a letter or is the ground of one: smaller ones are lines and dots. */
+const LEAST_AREA = 3;
+/** How far the parts of two colours may be apart, of 255, for the eye to take them as one. */
+const ALIKE = 12;
+const WHITE = '#ffffff';
+/** Of the size: the same letter this close to itself is drawn twice, to look bold or to cast a shadow. */
+const TWICE = 0.2;
+/** Letters and areas that are held against each other. */
+const MOST_PAIRS = 40_000_000;
+
+/** The height of letters over their base line, of their size. */
+const HEIGHT = 0.7;
+
+/** Where the ink of an upright text is. */
+const inkOf = ({ x, y, width, size }: DrawnText): PageBox => ({
+  left: x,
+  right: x + width,
+  bottom: y,
+  top: y + size * HEIGHT,
+});
+
+/** Where the ink of a text is, whatever its direction. */
+function boxOf(text: DrawnText): PageBox {
+  const turn = ((text.turn ?? 0) * Math.PI) / 180;
+  if (Math.abs(turn) < 0.01) return inkOf(text);
+  const { x, y, width, size } = text;
+  const corners = [
+    [0, 0],
+    [width, 0],
+    [width, size * HEIGHT],
+    [0, size * HEIGHT],
+  ].map(([along = 0, up = 0]) => [
+    x + along * Math.cos(turn) - up * Math.sin(turn),
+    y + along * Math.sin(turn) + up * Math.cos(turn),
+  ]);
+  const xs = corners.map(([at = 0]) => at);
+  const ys = corners.map(([, at = 0]) => at);
+  return {
+    left: Math.min(...xs),
+    right: Math.max(...xs),
+    bottom: Math.min(...ys),
+    top: Math.max(...ys),
+  };
+}
+
+/** The part of a box that another takes, 0 to 1. */
+function partIn(box: PageBox, other: PageBox): number {
+  const along = Math.min(box.right, other.right) - Math.max(box.left, other.left);
+  const up = Math.min(box.top, other.top) - Math.max(box.bottom, other.bottom);
+  const width = Math.max(box.right - box.left, 0.01);
+  const height = Math.max(box.top - box.bottom, 0.01);
+  return (
+    (Math.max(0, Math.min(along, width)) / width) * (Math.max(0, Math.min(up, height)) / height)
+  );
+}
+
+const partsOf = (colour: string): number[] =>
+  [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+
+/** Whether two colours look the same. */
+const areAlike = (a: string, b: string): boolean => {
+  if (a === b) return true;
+  const other = partsOf(b);
+  return partsOf(a).every((part, i) => Math.abs(part - (other[i] ?? 0)) <= ALIKE);
+};
+
+const isBig = (area: DrawnArea): boolean =>
+  area.right - area.left >= LEAST_AREA && area.top - area.bottom >= LEAST_AREA;
+
+/** What a text loses by the edge of what it may be seen in: a number that is cut there is no number. */
+function atEdge(text: DrawnText, box: PageBox): DrawnText | undefined {
+  if (!text.clip) return text;
+  const part = partIn(box, text.clip);
+  if (part < 0.35) return undefined;
+  return part < 0.75 && /\d/.test(text.text) ? { ...text, text: `${text.text}…` } : text;
+}
+
+/** The texts of a page that a reader of it sees, in the order in which they are drawn. */
+export function visibleTexts(page: DrawnPage): DrawnText[] {
+  const areas = page.areas.filter(isBig);
+  const pictures = areas.filter(({ isPicture }) => isPicture);
+  // Where nothing is known of when it was drawn, nothing covers a text.
+  const orderOf = ({ order }: { readonly order?: number }): number => order ?? Infinity;
+  const mayHide = page.texts.length * areas.length <= MOST_PAIRS ? areas : [];
+  const seen: DrawnText[] = [];
+  const unpainted: DrawnText[] = [];
+  const known = new Map<string, DrawnText[]>();
+  for (const each of page.texts) {
+    if (each.text.trim() === '') {
+      seen.push(each);
+      continue;
+    }
+    if (each.size < LEAST_SIZE) continue;
+    const box = boxOf(each);
+    const text = atEdge(each, box);
+    if (!text || isHidden(text, box, mayHide, orderOf)) continue;
+    if (text.isUnpainted) {
+      // Under the picture of a page, its text is laid out for those who search it.
+      if (pictures.some((picture) => partIn(box, picture) > 0.9)) unpainted.push(text);
+      continue;
+    }
+    if (!isTwice(text, known)) seen.push(text);
+  }
+  if (unpainted.length === 0) return seen;
+  // What is seen on a picture stands for what is laid out under it.
+  const boxes = seen.filter(({ text }) => text.trim() !== '').map(boxOf);
+  const free = unpainted.filter((text) => {
+    const box = boxOf(text);
+    return !boxes.some((other) => partIn(box, other) > 0.2) && !isTwice(text, known);
+  });
+  return [...seen, ...free].sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
+}
+
+/** Whether a text lies under an area, or on one of its own colour. */
+function isHidden(
+  text: DrawnText,
+  box: PageBox,
+  areas: readonly DrawnArea[],
+  orderOf: (drawn: { readonly order?: number }) => number,
+): boolean {
+  const at = orderOf(text);
+  let ground: DrawnArea | undefined;
+  for (const area of areas) {
+    if (partIn(box, area) < 0.5) continue;
+    if (orderOf(area) > at && at !== Infinity) {
+      if (area.colour !== undefined) return true;
+    } else if (!ground || orderOf(area) >= orderOf(ground)) ground = area;
+  }
+  if (text.colour === undefined) return false;
+  const under = ground ? ground.colour : WHITE;
+  return under !== undefined && areAlike(text.colour, under);
+}
+
+/** Whether the same text stands at nearly the same place already; if not, it stands there from now on. */
+function isTwice(text: DrawnText, known: Map<string, DrawnText[]>): boolean {
+  const near = Math.max(1, text.size * TWICE);
+  const [column, row] = [Math.floor(text.x / near), Math.floor(text.y / near)];
+  for (let i = column - 1; i <= column + 1; i++) {
+    for (let j = row - 1; j <= row + 1; j++) {
+      for (const other of known.get(`${text.text} ${i} ${j}`) ?? []) {
+        const isSame =
+          Math.abs(other.x - text.x) < text.size * TWICE &&
+          Math.abs(other.y - text.y) < text.size * TWICE &&
+          Math.abs(other.size - text.size) < text.size * TWICE &&
+          Math.abs(other.width - text.width) < Math.max(text.size, text.width) * TWICE;
+        if (isSame) return true;
+      }
+    }
+  }
+  const key = `${text.text} ${column} ${row}`;
+  known.set(key, [...(known.get(key) ?? []), text]);
+  return false;
+}
