@@ -52,6 +52,6 @@ export default [
   builtFile('gongkai-report/elements', 'dist/elements.js', '20 kB'),
   builtFile('elements.global.js, one file', 'dist/elements.global.js', '20 kB'),
   builtFile('the rules for the elements, on demand', 'dist/elements-check.js', '44 kB'),
-  builtFile('gongkai-report/styles.css', 'dist/styles.css', '6 kB'),
-  builtFile('gongkai-report/embed.css', 'dist/embed.css', '8 kB'),
+  builtFile('gongkai-report/styles.css', 'dist/styles.css', '7 kB'),
+  builtFile('gongkai-report/layered.css', 'dist/layered.css', '7 kB'),
 ];

@@ -1,5 +1,5 @@
-import embedStyles from 'virtual:gongkai-report/embed.css?inline';
 import type { Decorator, Preview } from '@storybook/react-vite';
+import type { ReactNode } from 'react';
 import 'virtual:gongkai-report/styles.css';
 import { labelExplanations } from '../src/format';
 import { reportSchema } from '../src/report';
@@ -7,7 +7,7 @@ import { type CheckInputs, checkReport, ruleBases } from '../src/rules';
 import '../stories/docs/docs.css';
 import { create } from 'storybook/theming';
 import { En, Paragraph } from '../stories/docs/language';
-import hostStyles from '../stories/hostile-host.css?inline';
+import { type Host, hosts } from '../stories/hosts/hosts';
 import type { EditionSample } from '../stories/samples';
 
 /** What Storybook's build notes on a component, from its docstring. */
@@ -37,19 +37,36 @@ const withToolbars: Decorator = (Story, { args, canvasElement, globals, paramete
   return <Story args={{ ...chosen, findings, notChecked, bases }} />;
 };
 
-/** The page around the story: none, or a portal of 2012 with rules for bare elements. */
-const withHostPage: Decorator = (Story, { globals }) =>
-  globals.host === 'portal2012' ? (
-    <div id="main">
-      <style>{hostStyles}</style>
-      <style>{embedStyles}</style>
-      <div id="zoom" className="TRS_Editor">
-        <Story />
-      </div>
+const hostSheets: Readonly<Record<string, string>> = import.meta.glob('../stories/hosts/*.css', {
+  query: '?inline',
+  import: 'default',
+  eager: true,
+});
+
+const Around = ({ boxes, children }: { boxes: Host['around']; children: ReactNode }): ReactNode => {
+  const [box, ...inner] = boxes ?? [];
+  if (!box) return children;
+  return (
+    <div id={box.id} className={box.className}>
+      <Around boxes={inner}>{children}</Around>
     </div>
-  ) : (
-    <Story />
   );
+};
+
+/** The page around the story: none, or that of other people with its stylesheets, after ours. */
+const withHostPage: Decorator = (Story, { globals }) => {
+  const host = hosts.find(({ id }) => id === globals.host);
+  return (
+    <>
+      {host?.styles.map((name) => (
+        <style key={name}>{hostSheets[`../stories/hosts/${name}.css`]}</style>
+      ))}
+      <Around boxes={host?.around}>
+        <Story />
+      </Around>
+    </>
+  );
+};
 
 const toolbar = (title: string, icon: string, items: { value: string; title: string }[]) => ({
   description: title,
@@ -81,7 +98,7 @@ const preview: Preview = {
     ]),
     host: toolbar('所在页面 Host page', 'browser', [
       { value: 'none', title: '无 None' },
-      { value: 'portal2012', title: '2012 年的门户 Portal of 2012' },
+      ...hosts.map(({ id, zh, en }) => ({ value: id, title: zh === en ? zh : `${zh} ${en}` })),
     ]),
   },
   initialGlobals: {

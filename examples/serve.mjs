@@ -79,7 +79,6 @@ const files = {
   '/old-portal.css': 'examples/old-portal.css',
   '/vue.js': 'examples/vue.js',
   '/node_modules/vue/dist/vue.esm-browser.prod.js': 'node_modules/vue/dist/vue.esm-browser.prod.js',
-  '/dist/embed.css': 'dist/embed.css',
   '/dist/styles.css': 'dist/styles.css',
   '/dist/elements.js': 'dist/elements.js',
   '/dist/elements.global.js': 'dist/elements.global.js',

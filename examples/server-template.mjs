@@ -10,6 +10,6 @@ const eta = new Eta({ views: fileURLToPath(new URL('.', import.meta.url)) });
 export const serverTemplate = (report) =>
   portalPage({
     title: '年度报告（服务器模板）',
-    head: '<link rel="stylesheet" href="/dist/embed.css">',
+    head: '<link rel="stylesheet" href="/dist/styles.css">',
     body: eta.render('./server-template', { report, html: toHtml(report, { headingLevel: 2 }) }),
   });

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { elementFiles } from './elements.mjs';
 import { root } from './run.mjs';
 import { stylesheets } from './styles.mjs';
+import { tokenFiles } from './tokens.mjs';
 
 /** @param {string} entry */
 const built = (entry) => import(new URL(`../dist/${entry}.js`, import.meta.url).href);
@@ -46,6 +47,7 @@ const kinds = [
         readFileSync(join(root, 'vectors', name), 'utf8'),
       ]),
   ],
+  ['tokens', () => tokenFiles().map(([name, content]) => [name, json(content)])],
   ['.', () => Object.entries(stylesheets).map(([name, make]) => [name, make()])],
   [
     '.',

@@ -1,37 +1,98 @@
-// The two stylesheets of the package, made from src/styles.
+// The stylesheets of the package, made from src/styles.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transform } from 'lightningcss';
+import { branded, brandShades, looks, narrow, paper } from '../src/styles/tokens.mjs';
 import { root } from './run.mjs';
 
+/** @typedef {import('../src/styles/tokens.mjs').Tokens} Tokens */
+/** @typedef {import('../src/styles/tokens.mjs').TokenValue} TokenValue */
+
 /** @param {string} name */
-const source = (name) => readFileSync(join(root, 'src', 'styles', name), 'utf8');
+const pathOf = (name) => join(root, 'src', 'styles', name);
+
+/** @param {string} name */
+const source = (name) => readFileSync(pathOf(name), 'utf8');
 
 /** The files that a stylesheet is made from. */
-export const styleSources = ['embed-base.css', 'report.css'].map((name) =>
-  join(root, 'src', 'styles', name),
-);
+export const styleSources = ['reset.css', 'report.css', 'tokens.mjs'].map(pathOf);
 
-/** @param {number} major a version of Chromium, as lightningcss counts */
-const chrome = (major) => ({ chrome: major << 16 });
+const GENERIC_FONTS = ['serif', 'sans-serif', 'monospace'];
+
+/** A token as CSS writes it. @param {TokenValue} value */
+function cssValue(value) {
+  if (value === '{color-text}') return 'currentColor';
+  if (typeof value !== 'object') return String(value);
+  return value.map((font) => (GENERIC_FONTS.includes(font) ? font : `"${font}"`)).join(',');
+}
+
+// The rules read a token by a second name, which only we set: a page can then set the first one on any element around
+// a report, before or after our sheet and with any selector, and nothing of ours is stronger.
+/** @param {string} name */
+const read = (name) => `--_gk-${name}`;
+
+/**
+ * What a page has set, or else what the look says.
+ * @param {Tokens} tokens @param {Readonly<Record<string, string>>} [shades] of the brand, by token
+ */
+const settable = (tokens, shades = {}) =>
+  Object.entries(tokens)
+    .map(([name, value]) => {
+      const shade = shades[name];
+      const own = shade ? `var(--_gk-brand-${shade}, ${cssValue(value)})` : cssValue(value);
+      return `${read(name)}: var(--gk-${name}, ${own});`;
+    })
+    .join('');
+
+/** @param {Tokens} tokens */
+const settled = (tokens) =>
+  Object.entries(tokens)
+    .map(([name, value]) => `${read(name)}: ${cssValue(value)};`)
+    .join('');
+
+// A property that is made of one that is not set is itself not set: without a brand every look has its own colours.
+const shades = Object.entries(brandShades);
+const brand = `
+.gk-root { ${shades.map(([name, { early }]) => (early ? `${read(`brand-${name}`)}: ${early};` : '')).join('')} }
+@supports (color: oklch(from red l c h)) {
+  .gk-root { ${shades.map(([name, { from }]) => `${read(`brand-${name}`)}: oklch(from var(--gk-brand) ${from});`).join('')} }
+}`;
+
+const tokensCss = `${brand}
+${Object.entries(looks)
+  .map(([name, { on, tokens }]) => `${on} { ${settable(tokens, branded[name])} }`)
+  .join('\n')}
+@media (max-width: 40em) { .gk-root { ${settable(narrow)} } }
+@media print { ${Object.values(looks)
+  .map(({ on }) => on)
+  .join()} { ${settled(paper)} } }
+`;
+
+/** @type {ReadonlySet<string>} */
+const tokenNames = new Set(Object.keys(looks.form.tokens));
+
+/** The rules as they are written, reading the tokens. @param {string} css */
+const readingTokens = (css) =>
+  css.replace(/var\(--gk-([\w-]+)/g, (whole, name) =>
+    tokenNames.has(name) ? `var(${read(name)}` : whole,
+  );
 
 /**
  * @param {string} css
- * @param {Pick<import('lightningcss').TransformOptions<{}>, 'targets' | 'visitor'>} options
+ * @param {import('lightningcss').Visitor<{}>} [visitor]
  */
-function minify(css, options) {
+function minify(css, visitor) {
   const { code } = transform({
     filename: 'report.css',
     code: Buffer.from(css),
     minify: true,
-    ...options,
+    targets: { chrome: 78 << 16 },
+    ...(visitor && { visitor }),
   });
   return `${Buffer.from(code).toString()}\n`;
 }
 
-/** For applications: in a cascade layer, so that any rule of theirs is stronger. */
-const styles = () =>
-  minify(`@layer gk-report {\n${source('report.css')}\n}`, { targets: chrome(99) });
+const look = () => tokensCss + readingTokens(source('report.css'));
 
 /** @type {import('lightningcss').SelectorComponent} */
 const isRoot = { type: 'class', name: 'gk-root' };
@@ -44,19 +105,22 @@ const stronger = Array.from({ length: 2 }, () => ({
   selectors: [[{ type: 'id', name: '_' }]],
 }));
 
-/** For foreign pages: unlayered, every rule on or below `.gk-root` and stronger than a host's. */
-const embed = () =>
-  minify(source('embed-base.css') + source('report.css'), {
-    targets: chrome(78),
-    visitor: {
-      Selector(selector) {
-        const [first, ...rest] = selector;
-        return first?.type === 'class' && first.name === isRoot.name
-          ? [first, ...stronger, ...rest]
-          : [isRoot, ...stronger, { type: 'combinator', value: 'descendant' }, ...selector];
-      },
+/** For any page: in no layer, every rule on or below `.gk-root` and stronger than a host's. */
+const styles = () =>
+  minify(readingTokens(source('reset.css')) + look(), {
+    Selector(selector) {
+      const [first, ...rest] = selector;
+      return first?.type === 'class' && first.name === isRoot.name
+        ? [first, ...stronger, ...rest]
+        : [isRoot, ...stronger, { type: 'combinator', value: 'descendant' }, ...selector];
     },
   });
 
-/** @type {Readonly<Record<'styles.css' | 'embed.css', () => string>>} */
-export const stylesheets = { 'styles.css': styles, 'embed.css': embed };
+/** For applications that want every rule of theirs to be stronger: in the cascade layer `gk-report`, as written. */
+const layered = () => minify(`@layer gk-report {\n${look()}\n}`);
+
+/**
+ * The stylesheets by name. `embed.css` is `styles.css` by the name that it had as long as the two were different.
+ * @type {Readonly<Record<'styles.css' | 'layered.css' | 'embed.css', () => string>>}
+ */
+export const stylesheets = { 'styles.css': styles, 'layered.css': layered, 'embed.css': styles };

@@ -3,8 +3,8 @@ import { expect } from 'storybook/test';
 import { ReportDocument } from '../src/react';
 import { mistyped2024, mistypedOfEachEdition } from './samples';
 
-// The page of a portal of 2012 around the report, with `embed.css`. A test compares the screenshot of this
-// drawing with that on an empty page (test/react/page.test.tsx).
+// The page of a portal of 2012 around the report; the toolbar has others (hosts/hosts.ts). A test compares a report on
+// each of them with the same on an empty page (test/hosts).
 const meta = {
   id: 'hostile',
   title: '用法 Recipes/2012 年的门户 Hostile page',

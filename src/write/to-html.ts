@@ -36,7 +36,7 @@ export interface HtmlOptions {
  * A report as HTML. All text is escaped; the same report gives the same bytes.
  *
  * - `full`: a fragment, `<div class="gk-root">`, the same elements, ids and classes as the React components
- *   draw, for `styles.css` or `embed.css`.
+ *   draw, for `styles.css`.
  * - `cms`: a fragment that survives the editor of a content management system: no id, class, headers, scope,
  *   role, aria or style element; every label a `th`, table two as four adjoining tables, so that every value
  *   finds its labels by place alone.

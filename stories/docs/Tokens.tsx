@@ -1,6 +1,7 @@
 import { FindingsPanel, type LookProps, NarrativeSection, ProceedingsTable } from '../../src/react';
 import type { Report } from '../../src/report';
 import { checkReport } from '../../src/rules';
+import { tokenUses } from '../../src/styles/tokens.mjs';
 import { titleWords } from '../../src/table';
 import { mistypedReview2024, shanghaiOffice2019 } from '../samples';
 import { En } from './language';
@@ -45,6 +46,8 @@ export function Tokens() {
           <tr key={name}>
             <th scope="row">
               <code>{name}</code>
+              <small>{tokenUses[name.slice('--gk-'.length)]?.zh}</small>
+              <En>{tokenUses[name.slice('--gk-'.length)]?.en}</En>
             </th>
             {Object.entries(LOOKS).map(([look, tokens]) => {
               const value = tokens.get(name);

@@ -1,27 +1,22 @@
-import css from '../../src/styles/report.css?raw';
+import { looks, type TokenValue } from '../../src/styles/tokens.mjs';
 import { contrast } from './contrast';
 
 export type Tokens = ReadonlyMap<string, string>;
 
-/** The custom properties of a rule of the stylesheet's source, by name. */
-function tokensOf(selector: string): Tokens {
-  const from = css.indexOf(`\n${selector} {`);
-  if (from < 0) throw new Error(`no rule for ${selector}`);
-  const body = css.slice(from, css.indexOf('\n}', from));
-  return new Map(
-    [...body.matchAll(/(--gk-[\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [
-      name,
-      value.replace(/\s+/g, ' ').trim(),
-    ]),
-  );
-}
+const written = (value: TokenValue): string =>
+  typeof value === 'object' ? value.join(', ') : String(value);
 
-/** What each look sets, as written in the stylesheet; the first one sets all. */
+const tokensOf = (look: keyof typeof looks): Tokens =>
+  new Map(
+    Object.entries(looks[look].tokens).map(([name, value]) => [`--gk-${name}`, written(value)]),
+  );
+
+/** What each look sets; the first one sets all. */
 export const LOOKS = {
-  form: tokensOf('.gk-root'),
-  portal: tokensOf('.gk-root[data-gk-theme="portal"]'),
-  compact: tokensOf('.gk-root[data-gk-density="compact"]'),
-  large: tokensOf('.gk-root[data-gk-text="large"]'),
+  form: tokensOf('form'),
+  portal: tokensOf('portal'),
+  compact: tokensOf('compact'),
+  large: tokensOf('large'),
 } as const;
 
 export const isColour = (value: string): boolean => value.startsWith('#');
@@ -85,6 +80,9 @@ const colourIn = (look: readonly Tokens[], role: string): string => {
     (before, tokens) => tokens.get(`--gk-color-${role}`) ?? before,
     undefined,
   );
+  // The colour of another token.
+  const other = /^\{color-([\w-]+)\}$/.exec(value ?? '')?.[1];
+  if (other) return colourIn(look, other);
   if (!value || !isColour(value)) throw new Error(`no colour for ${role}`);
   return value;
 };

@@ -17,7 +17,7 @@ const checked = documentHtml('linjiang 2020, checked');
 
 async function open(
   width: number,
-  stylesheet: 'styles.css' | 'embed.css' = 'styles.css',
+  stylesheet: 'styles.css' | 'layered.css' = 'styles.css',
   html = checked,
 ): Promise<Page> {
   const page = await browser.newPage({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
@@ -37,7 +37,7 @@ const boxes = (page: Page) =>
 
 const shownFindings = (page: Page): Promise<number> => page.locator('.gk-finding:visible').count();
 
-describe.each(['styles.css', 'embed.css'] as const)('findings of a report, %s', (stylesheet) => {
+describe.each(['styles.css', 'layered.css'] as const)('findings of a report, %s', (stylesheet) => {
   it('stand beside it where there is room, in a column that scrolls by itself', async () => {
     const page = await open(1440, stylesheet);
     const { findings, report } = await boxes(page);
@@ -143,7 +143,7 @@ it.each([1440, 360])('a cell that a finding leads to is in sight at %i pixels', 
 
 const LONG_TITLE = '黔西南布依族苗族自治州望谟县人民政府办公室2024年政府信息公开工作年度报告';
 
-it.each(['styles.css', 'embed.css'] as const)(
+it.each(['styles.css', 'layered.css'] as const)(
   'a title breaks between its words, %s',
   async (css) => {
     for (const title of [linjiang2020.title, LONG_TITLE]) {
@@ -167,7 +167,7 @@ it.each(['styles.css', 'embed.css'] as const)(
 
 // WCAG 2.2, 2.5.8, as axe has it: of 24 pixels each, or as far apart.
 it.each([1440, 360])('two marks of a cell are two targets at %i pixels', async (width) => {
-  for (const css of ['styles.css', 'embed.css'] as const) {
+  for (const css of ['styles.css', 'layered.css'] as const) {
     for (const name of ['huaian 2024, mistyped, checked', 'eight digits 2021, checked']) {
       const page = await open(width, css, documentHtml(name));
       const { pairs, small } = await page.evaluate(() => {

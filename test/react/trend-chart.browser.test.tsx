@@ -17,13 +17,13 @@ const charts = {
   3119: [exampleOf2023, huaian2024],
 };
 
-const open = async (html: string, stylesheet: 'styles.css' | 'embed.css') => {
+const open = async (html: string, stylesheet: 'styles.css' | 'layered.css') => {
   const page = await browser.newPage({ viewport: { width: 360, height: 640 } });
   await page.setContent(pageOf(html, stylesheet));
   return page;
 };
 
-describe.each(['styles.css', 'embed.css'] as const)('a chart at 360 pixels, %s', (stylesheet) => {
+describe.each(['styles.css', 'layered.css'] as const)('a chart at 360 pixels, %s', (stylesheet) => {
   it.each([218, 3119] as const)('of numbers up to %i', async (highest) => {
     const page = await open(
       renderToStaticMarkup(<TrendChart reports={charts[highest]} />),
