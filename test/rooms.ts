@@ -5,6 +5,7 @@ import { importsOf } from '../scripts/imports.mjs';
 
 /** The rooms of src/, from the ground up. A room imports only from those before it. */
 export const ROOMS = [
+  'styles',
   'format',
   'report',
   'rules',
@@ -22,7 +23,8 @@ type Room = (typeof ROOMS)[number];
 
 /** What a room knows nothing of, though it stands above: other rooms, packages, Node. */
 const UNKNOWN: Record<Room, { rooms?: Room[]; packages?: string[]; node?: true }> = {
-  format: { packages: ['zod', 'react', 'react-dom'], node: true },
+  styles: { packages: ['zod', 'react', 'react-dom'], node: true },
+  format: { rooms: ['styles'], packages: ['zod', 'react', 'react-dom'], node: true },
   report: { packages: ['react', 'react-dom'], node: true },
   rules: { packages: ['react', 'react-dom'], node: true },
   compare: { packages: ['react', 'react-dom'], node: true },
