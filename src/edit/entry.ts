@@ -1,0 +1,42 @@
+import type { Cell } from '../format';
+import { parseValue } from '../read/numbers';
+import type { CellReading } from '../report';
+
+/** What a person typed in a cell, and how it is read. */
+export interface CellEntry {
+  readonly address: string;
+  /** The text as it was typed, to the letter. */
+  readonly text: string;
+  /** `invalid`: something stands there that is not plainly a number; it is kept, and null in the report. */
+  readonly state: Exclude<CellReading['state'], 'absent'>;
+  /** In the cell's unit; null unless `state` is `number`. */
+  readonly value: number | null;
+  /** The number that was read, where that is not how it was typed (`１２`, `1,234`, `251000元`). */
+  readonly readAs?: string;
+  /** The unit that was typed, where the form leaves it open. */
+  readonly unit?: string;
+}
+
+/** Reads what was typed in a cell. Nothing is guessed: what is not plainly a number stays as it is. */
+export function entryOf(cell: Cell, text: string): CellEntry {
+  const { state, value, unit } = parseValue(text, cell);
+  return {
+    address: cell.address,
+    text,
+    state,
+    value,
+    ...(state === 'number' && String(value) !== text.trim() && { readAs: String(value) }),
+    ...(unit !== undefined && { unit }),
+  };
+}
+
+/** What a document that holds this text would be read as: so that the rules see what was typed. */
+export const readingOf = ({ address, state, value, text }: CellEntry): CellReading => ({
+  address,
+  state,
+  value,
+  raw: text,
+});
+
+/** The text by which a value is typed; nothing for a blank. */
+export const textOfValue = (value: number | null): string => (value === null ? '' : String(value));

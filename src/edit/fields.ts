@@ -1,0 +1,116 @@
+import { BODY_KINDS, editionForm, type NarrativeKey } from '../format';
+import { blockOf } from '../read/narrative';
+import type { NarrativeBlock, Report } from '../report';
+import { NOT_PLAIN } from '../report/plain-text';
+
+/** A field of a report that is no cell, by the path under which it stands in the report's JSON. */
+export type FieldName =
+  | 'title'
+  | 'body.name'
+  | 'body.kind'
+  | 'body.creditCode'
+  | 'body.regionCode'
+  | 'period.from'
+  | 'period.to'
+  | 'publicationDate'
+  | 'contact'
+  | 'introduction'
+  | NarrativeKey;
+
+/** How the text of a field stands in a report. */
+interface Field {
+  read(report: Report): string;
+  write(report: Report, text: string): Report;
+}
+
+/** A text that a report may hold: without the control characters that XML cannot. */
+const plain = (text: string): string => text.replace(/\r\n?/g, '\n').replace(NOT_PLAIN, '');
+
+/** A field that a report leaves out where nothing stands in it. */
+const optional = (key: 'contact' | 'publicationDate'): Field => ({
+  read: (report) => report[key] ?? '',
+  write(report, text) {
+    const next = { ...report };
+    if (text.trim() === '') delete next[key];
+    else next[key] = plain(text.trim());
+    return next;
+  },
+});
+
+function ofBody(key: 'kind' | 'creditCode' | 'regionCode'): Field {
+  return {
+    read: ({ body }) => body[key] ?? '',
+    write: (report, text) => {
+      const { [key]: _, ...body } = report.body;
+      const value = text.trim();
+      const known = key !== 'kind' || Object.hasOwn(BODY_KINDS, value);
+      return { ...report, body: { ...body, ...(value !== '' && known && { [key]: value }) } };
+    },
+  };
+}
+
+function ofPeriod(key: 'from' | 'to'): Field {
+  return {
+    read: ({ period }) => period?.[key] ?? '',
+    write: (report, text) => {
+      const period = { from: '', to: '', ...report.period, [key]: text.trim() };
+      return { ...report, period: period.from === '' && period.to === '' ? null : period };
+    },
+  };
+}
+
+/** Text of a section: a line a block; short lines that begin like a heading of an official document are one. */
+const ofSection = (key: 'introduction' | NarrativeKey): Field => ({
+  read: (report) => (report[key] ?? []).map(({ text }) => text).join('\n'),
+  write: (report, text) => ({ ...report, [key]: blocksOfText(text) }),
+});
+
+/** The blocks of a text as a person types it. */
+export const blocksOfText = (text: string): NarrativeBlock[] =>
+  plain(text)
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map(blockOf);
+
+const FIELDS: Readonly<Record<FieldName, Field>> = {
+  title: {
+    read: ({ title }) => title ?? '',
+    write: (report, text) => ({ ...report, title: plain(text.trim()) || null }),
+  },
+  'body.name': {
+    read: ({ body }) => body.name ?? '',
+    write: (report, text) => ({
+      ...report,
+      body: { ...report.body, name: plain(text.trim()) || null },
+    }),
+  },
+  'body.kind': ofBody('kind'),
+  'body.creditCode': ofBody('creditCode'),
+  'body.regionCode': ofBody('regionCode'),
+  'period.from': ofPeriod('from'),
+  'period.to': ofPeriod('to'),
+  publicationDate: optional('publicationDate'),
+  contact: optional('contact'),
+  introduction: ofSection('introduction'),
+  overview: ofSection('overview'),
+  problems: ofSection('problems'),
+  other: ofSection('other'),
+};
+
+/** The fields of a report beside its cells, in the order of the printed report. */
+export const FIELD_NAMES = Object.keys(FIELDS) as readonly FieldName[]; // the keys of the record above
+
+export const isFieldName = (name: string): name is FieldName => Object.hasOwn(FIELDS, name);
+
+/** The text of a field; empty where nothing stands in it. */
+export const fieldText = (report: Report, name: FieldName): string => FIELDS[name].read(report);
+
+/** A new report with the text of a field. */
+export const withField = (report: Report, name: FieldName, text: string): Report =>
+  FIELDS[name].write(report, text);
+
+/** The printed title of a narrative section. */
+export function sectionTitle(edition: Report['edition'], key: NarrativeKey): string {
+  const section = editionForm(edition).sections.find((each) => each.key === key);
+  return section ? `${section.ordinal}、${section.title}` : key;
+}

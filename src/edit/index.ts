@@ -1,0 +1,26 @@
+export {
+  type ChangeReport,
+  type Completeness,
+  createDraft,
+  type Draft,
+  type DraftCheck,
+  type DraftCheckInputs,
+  type DraftOptions,
+  type DraftTopic,
+  type Proposal,
+  type StepKind,
+} from './draft';
+export type { CellEntry } from './entry';
+export { FIELD_NAMES, type FieldName } from './fields';
+export { draftFromForm } from './form-data';
+export { gridOfText, hasLabels, type PastedGrid } from './grid';
+export {
+  type DraftStorage,
+  draftKey,
+  type Keeper,
+  type KeepOptions,
+  type KeptDraft,
+  keepDraft,
+} from './keep';
+export { type Direction, type Move, moveFrom } from './layout';
+export { editMessages } from './messages';
