@@ -206,6 +206,7 @@ export const panelArgTypes = rowsOf<FindingsPanelProps>({
   notChecked,
   rules,
   bases,
+  readings,
   renderSuggestion: prop(
     {
       zh: '每条“可能的更正”之后画什么，如“采用”按钮。',

@@ -15,9 +15,9 @@ export function convertReport(
     case 'html':
       return toHtml(report, { profile, readings, locale });
     case 'docx':
-      return toDocx(report, { locale });
+      return toDocx(report, { readings, locale });
     case 'xlsx':
-      return toXlsx(report, { locale });
+      return toXlsx(report, { readings, locale });
     case 'csv':
       return toCsv(report);
     case 'json':

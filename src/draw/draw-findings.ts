@@ -1,5 +1,5 @@
 import { findCell, type Locale, localText } from '../format';
-import type { Report } from '../report';
+import type { CellReading, Report } from '../report';
 import type { Finding, NotChecked, Rule, Severity, Suggestion } from '../rules';
 import {
   documentMessages,
@@ -17,6 +17,8 @@ export interface DrawFindingsOptions<S = never> {
   readonly notChecked?: readonly NotChecked[] | undefined;
   /** The titles of these rules stand for their ids. Default none. */
   readonly rules?: readonly Pick<Rule, 'id' | 'title'>[] | undefined;
+  /** What the document said in each cell, where the report was read from one. */
+  readonly readings?: readonly CellReading[] | undefined;
   /** What each rule rests on, by its id. Default none. */
   readonly bases?: Readonly<Record<string, string>> | undefined;
   readonly locale: Locale;
@@ -38,7 +40,7 @@ export function drawFindings<S = never>(
   options: DrawFindingsOptions<S>,
 ): PageElement<S> {
   const { locale, idPrefix, headingLevel, notChecked = [] } = options;
-  const { counts, groups } = findingsView(report, findings, { locale, idPrefix });
+  const { counts, groups } = findingsView(report, findings, options);
   const messages = documentMessages(locale);
   const titleId = `${idPrefix}-findings-title`;
   return element<S>(

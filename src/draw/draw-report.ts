@@ -7,7 +7,14 @@ import {
 } from '../format';
 import type { CellReading, NarrativeBlock, Report } from '../report';
 import type { Finding } from '../rules';
-import { documentMessages, factsOf, sectionId, tableView, titleWords } from '../table';
+import {
+  documentMessages,
+  factsOf,
+  sectionId,
+  sectionTexts,
+  tableView,
+  titleWords,
+} from '../table';
 import { drawRoot, type Look } from './draw-root';
 import { type DrawCell, drawTable } from './draw-table';
 import { element, heading, type PageContent, type PageElement } from './node';
@@ -68,15 +75,20 @@ export function drawReport<S = never>(
       ),
       contents && drawContents(sections, locale, idPrefix),
       introduction.length > 0 && drawBlocks(introduction, level, locale),
-      sections.map((section) =>
-        drawSection<S>(
+      sections.map((section) => {
+        const { above, below } = sectionTexts(report, section);
+        return drawSection<S>(
           section,
           { locale, idPrefix, headingLevel: level },
           section.table
-            ? drawReportTable(report, section.key, options)
-            : drawBlocks(report[section.key], level, locale),
-        ),
-      ),
+            ? [
+                above.length > 0 && drawBlocks(above, level, locale),
+                drawReportTable(report, section.key, options),
+                below.length > 0 && drawBlocks(below, level, locale),
+              ]
+            : drawBlocks(above, level, locale),
+        );
+      }),
     ),
   );
 }

@@ -78,6 +78,9 @@ const drawPart = <S>(
     part.groups.map((group) => drawGroup(group, options)),
   );
 
+/** All of a value's cell that is to be seen or heard. */
+const LOOKS = ['marks', 'text', 'state', 'instead', 'spoken', 'printedAs', 'unit'] as const;
+
 /** Rows are drawn again only if something in them is to be seen: findings change a few cells of two hundred. */
 const drawGroup = <S>(group: RowGroup, options: DrawTableOptions<S>): PagePart<S> => ({
   looks: () => {
@@ -87,7 +90,7 @@ const drawGroup = <S>(group: RowGroup, options: DrawTableOptions<S>): PagePart<S
       for (const cell of row) {
         // A label is the same object as long as form and prefix are; a value is made anew for every view.
         if (cell.type === 'label') looks.push(cell);
-        else looks.push(cell.marks, cell.text, cell.state, cell.spoken, cell.printedAs, cell.unit);
+        else looks.push(...LOOKS.map((look) => cell[look]));
       }
     }
     return looks;
@@ -160,12 +163,13 @@ function drawValue<S>(cell: ValueCell, options: DrawTableOptions<S>): PageElemen
 
 /** What stands in a cell: its text, where there is nothing else. A number is heard before what is said of it. */
 function drawContent<S>(cell: ValueCell, options: DrawTableOptions<S>): PageContent {
-  const { marks, text, unit, spoken, printedAs } = cell;
+  const { marks, text, unit, instead, spoken, printedAs } = cell;
   if (marks.length === 0 && !unit && !spoken && !printedAs && !options.drawCell) return text;
   const lang = interfaceLang(options.locale);
   return [
     text !== '' && element('span', { class: 'gk-number' }, text),
     unit && element('span', { class: 'gk-unit' }, unit),
+    instead && element('span', { class: 'gk-instead', lang, 'aria-hidden': 'true' }, instead),
     spoken && element('span', { class: 'gk-hidden', lang }, spoken),
     marks[0]?.strong && drawMarks(marks, options),
     printedAs &&

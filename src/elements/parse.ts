@@ -111,11 +111,18 @@ const isBlocks = (value: unknown): boolean =>
 
 function sectionProblems(report: Bag, edition: EditionId, locale: Locale): string[] {
   const { types, colon, wrongType } = reportMessages(locale);
-  return editionForm(edition).sections.flatMap(({ key, ordinal, title, table }) =>
-    table || isBlocks(own(report, key))
-      ? []
-      : [`${ordinal}、${title} (${key})${colon}${wrongType(types.array, show(own(report, key)))}`],
-  );
+  const texts = own(report, 'tableTexts');
+  return editionForm(edition).sections.flatMap(({ key, ordinal, title, table }) => {
+    const beside = own(texts, key);
+    const all: [name: string, value: unknown][] = table
+      ? ['above', 'below'].map((name) => [`tableTexts.${key}.${name}`, own(beside, name)])
+      : [[key, own(report, key)]];
+    return all.flatMap(([name, value]) =>
+      isBlocks(value) || (table && value === undefined)
+        ? []
+        : [`${ordinal}、${title} (${name})${colon}${wrongType(types.array, show(value))}`],
+    );
+  });
 }
 
 const follow = (report: Bag, address: string): unknown =>

@@ -1,3 +1,4 @@
+export { ABSENT_SIGNS, isAbsentSign } from './absent';
 export { BODY_KINDS, type BodyKind, type BodyKindForm, bodyKindOfName } from './body-kinds';
 export { type CellBranch, cellTree } from './cell-tree';
 export {

@@ -1,4 +1,4 @@
-import type { Cell } from '../format';
+import { type Cell, isAbsentSign } from '../format';
 import type { CellState } from '../report';
 import { isCellValue } from '../report/cells';
 import { halfWidth, NO_INK, remembered, simplified } from './letters';
@@ -32,7 +32,7 @@ const PLAIN = /^\d+(?:\.\d+)?$/;
 /** Whether a text could stand in a cell: nothing, a number, a sign for nothing; not a label. */
 export const looksLikeValue = remembered((raw) => {
   const text = tidy(raw);
-  if (text === '' || DASHES.test(text)) return true;
+  if (text === '' || DASHES.test(text) || isAbsentSign(text)) return true;
   if (!/\d/.test(text) || text.length > 32) return false;
   // 2.重复申请, also with its letters set apart; 2 重复申请.
   if (/(?:^|[^\d.])\(?[\d一二三四五六七八九十]{1,2}\s*[.、),]\s*[㐀-鿿]/.test(text)) return false;

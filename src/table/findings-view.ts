@@ -7,9 +7,10 @@ import {
   type Locale,
   type SectionKey,
 } from '../format';
-import type { Report } from '../report';
+import type { CellReading, Report } from '../report';
 import type { CellRole, Finding, Severity } from '../rules';
 import { cellId, DEFAULT_ID_PREFIX, findingId, sectionId } from './ids';
+import { lackOf } from './lacks';
 import { tableMessages } from './messages';
 import { numberFindings, sectionOfFinding } from './number-findings';
 import { printNumber } from './print-number';
@@ -70,6 +71,8 @@ export interface FindingsView {
 }
 
 export interface FindingsViewOptions {
+  /** What the document said in each cell, where the report was read from one. */
+  readonly readings?: readonly CellReading[] | undefined;
   readonly locale?: Locale;
   readonly idPrefix?: string;
 }
@@ -78,12 +81,15 @@ export interface FindingsViewOptions {
 export function findingsView(
   report: Report,
   findings: readonly Finding[],
-  { locale = 'zh-CN', idPrefix = DEFAULT_ID_PREFIX }: FindingsViewOptions = {},
+  { readings = [], locale = 'zh-CN', idPrefix = DEFAULT_ID_PREFIX }: FindingsViewOptions = {},
 ): FindingsView {
   const { edition } = report;
   const messages = tableMessages(locale);
-  const text = (value: number | null): string =>
-    value === null ? messages.states.blank : printNumber(value);
+  const byAddress = new Map(readings.map((reading) => [reading.address, reading] as const));
+  const text = (value: number | null, address: string): string => {
+    if (value !== null) return printNumber(value);
+    return messages.states[lackOf(byAddress.get(address))];
+  };
   const reference = (address: string): CellReference => ({
     address,
     label: shortLabel(edition, address),
@@ -113,15 +119,15 @@ export function findingsView(
         ...reference(address),
         role,
         roleLabel: roleOf(address, role),
-        text: text(value),
-        ...(raw && raw.trim() !== text(value) && { printedAs: raw.trim() }),
+        text: text(value, address),
+        ...(raw && raw.trim() !== text(value, address) && { printedAs: raw.trim() }),
       })),
       suggestions: finding.suggestions.map((suggestion) => ({
         ...suggestion,
         edits: suggestion.edits.map(({ address, from, to }) => ({
           ...reference(address),
-          from: text(from),
-          to: text(to),
+          from: text(from, address),
+          to: text(to, address),
         })),
       })),
     };

@@ -18,6 +18,7 @@ export { tableMessages } from './messages';
 export { numberFindings, sectionOfFinding } from './number-findings';
 export { balanceAddresses, type OutcomeShare, outcomeShares } from './outcome-shares';
 export { printNumber } from './print-number';
+export { type SectionTexts, sectionTexts } from './section-texts';
 export { statutoryTurns } from './statutory-words';
 export {
   type LabelCell,

@@ -1,12 +1,20 @@
-import type { Locale } from '../format';
-import type { CellState } from '../report';
+import { ABSENT_SIGNS, type Locale } from '../format';
 import type { CellRole, Severity } from '../rules';
+import type { Lack } from './lacks';
 
-const states: Record<Exclude<CellState, 'number'>, string> = {
+const states: Record<Lack, string> = {
   blank: '未填',
   dash: '填的是横线或斜线，按无处理',
   absent: '原文没有这一格',
   invalid: '无法识别为数字',
+  undecided: '原文的数字不能判定属于哪一格',
+};
+
+// Printed in the cell: without them it would look blank, or like a number.
+const instead: Partial<Record<Lack, string>> = {
+  absent: ABSENT_SIGNS['zh-CN'],
+  invalid: '无法识别',
+  undecided: '未判定',
 };
 
 const severities: Record<Severity, string> = { error: '错误', query: '疑点', info: '提示' };
@@ -27,6 +35,8 @@ const origins = { previous: '上年', child: '各单位' };
 
 const zh = {
   states,
+  instead,
+  withInstead: (text: string, word: string) => `${text}〔${word}〕`,
   severities,
   signs,
   roles,
@@ -43,7 +53,10 @@ const en: typeof zh = {
     dash: 'a dash or stroke, taken as none',
     absent: 'the document has no such cell',
     invalid: 'not readable as a number',
+    undecided: 'the document does not say which number stands here',
   },
+  instead: { absent: ABSENT_SIGNS.en, invalid: 'not readable', undecided: 'undecided' },
+  withInstead: (text, word) => `${text} [${word}]`,
   severities: { error: 'Error', query: 'Query', info: 'Note' },
   signs: { error: 'E', query: 'Q', info: 'N' },
   roles: {

@@ -17,6 +17,7 @@ import { getCell } from '../report/cells';
 import type { Finding } from '../rules';
 import { cellId, DEFAULT_ID_PREFIX, labelId, tableId } from './ids';
 import { type LabelText, splitLabel } from './label-text';
+import { lackOf } from './lacks';
 import { type Mark, marksOf } from './marks';
 import { tableMessages } from './messages';
 import { numberFindings } from './number-findings';
@@ -56,6 +57,10 @@ export interface ValueCell extends PlacedCell {
   readonly text: string;
   /** What is to be heard and not seen: 未填. */
   readonly spoken: string | undefined;
+  /** What is to be seen beside the text, or in its place: 缺 for a cell that the document does not hold. */
+  readonly instead: string | undefined;
+  /** All of what is to be seen in a line of text, where nothing can be heard and not seen. Empty for a blank alone. */
+  readonly plain: string;
   /** What the document printed, where that is not how the number is written here (`00`, `251000元`). */
   readonly printedAs: string | undefined;
   /** The unit that the report states, where the form prints none. */
@@ -365,6 +370,10 @@ function valueDrawer(report: Report, options: TableViewOptions): DrawValue {
     const number = value === null ? '' : printNumber(value);
     const raw = reading ? reading.raw.trim() : '';
     const isNumber = state === 'number';
+    const lack = isNumber ? undefined : lackOf(reading);
+    const text = isNumber ? number : raw;
+    const instead = lack && messages.instead[lack];
+    const unit = value === null ? undefined : statedUnit(report, cell);
     return {
       type: 'value',
       id,
@@ -375,12 +384,15 @@ function valueDrawer(report: Report, options: TableViewOptions): DrawValue {
       headers,
       value,
       state,
-      text: isNumber ? number : raw,
+      text,
       isTotal,
       marks: marks.get(address) || NO_MARKS,
-      spoken: isNumber ? undefined : messages.states[state],
+      spoken: lack && messages.states[lack],
+      instead,
+      plain:
+        instead && text ? messages.withInstead(text, instead) : (instead ?? text + (unit ?? '')),
       printedAs: isNumber && raw !== '' && raw !== number ? raw : undefined,
-      unit: value === null ? undefined : statedUnit(report, cell),
+      unit,
     };
   };
 }

@@ -1,7 +1,14 @@
 import { element, heading, type PageElement, span } from '../draw';
 import { editionForm, type Locale, type TableKey } from '../format';
 import type { CellReading, NarrativeBlock, Report } from '../report';
-import { documentMessages, factLine, type TableView, tableInBlocks, type ViewCell } from '../table';
+import {
+  documentMessages,
+  factLine,
+  sectionTexts,
+  type TableView,
+  tableInBlocks,
+  type ViewCell,
+} from '../table';
 
 /** How a report is drawn for the editor of a content management system. */
 export interface DrawPlainOptions {
@@ -39,12 +46,15 @@ export function drawPlainReport(report: Report, options: DrawPlainOptions): Page
     ),
     ...(facts !== '' ? [element('p', { align: 'center', style: STYLES.title }, facts)] : []),
     ...drawBlocks(report.introduction ?? [], level),
-    ...editionForm(report.edition).sections.flatMap((section) => [
-      heading(level, {}, `${section.ordinal}、${section.title}`),
-      ...(section.table
-        ? drawPlainTable(report, section.key, { readings, locale })
-        : drawBlocks(report[section.key], level)),
-    ]),
+    ...editionForm(report.edition).sections.flatMap((section) => {
+      const { above, below } = sectionTexts(report, section);
+      return [
+        heading(level, {}, `${section.ordinal}、${section.title}`),
+        ...drawBlocks(above, level),
+        ...(section.table ? drawPlainTable(report, section.key, { readings, locale }) : []),
+        ...drawBlocks(below, level),
+      ];
+    }),
   ];
 }
 
@@ -112,7 +122,7 @@ function drawCell(cell: ViewCell): PageElement {
   return element(
     'td',
     { ...spans, align: 'right', valign: 'middle', style: `${RULED};text-align:right` },
-    `${cell.text}${cell.unit ?? ''}`,
+    cell.plain,
   );
 }
 

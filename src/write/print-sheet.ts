@@ -32,7 +32,7 @@ body { max-width: 156mm; margin: 0 auto; font: 16pt/28pt "仿宋_GB2312", "FangS
 .gk-col--label { width: 15em; }
 .gk-table[data-gk-numbers=long] .gk-col--label { width: 13em; }
 
-.gk-printed { display: block; font-size: 0.85em; }
+.gk-printed, .gk-number + .gk-instead { display: block; font-size: 0.85em; }
 .gk-marks { float: left; }
 .gk-mark { font: bold 7.5pt/1.3 sans-serif; color: #000; text-decoration: none; border: 0.75pt solid; padding: 0 1pt; }
 .gk-mark--query { border-style: dashed; }

@@ -1,6 +1,6 @@
 import { editionForm, type Locale } from '../format';
-import type { NarrativeBlock, Report } from '../report';
-import { documentMessages, factLine, type TableView, tableView } from '../table';
+import type { CellReading, NarrativeBlock, Report } from '../report';
+import { documentMessages, factLine, sectionTexts, type TableView, tableView } from '../table';
 import { type GridPlace, gridRows } from './grid-rows';
 import { writeMessages } from './messages';
 import { contentTypes, relationships, xml, xmlFile, xmlText } from './xml';
@@ -8,6 +8,8 @@ import { zipText } from './zip';
 
 /** What {@link toDocx} takes beside the report. */
 export interface DocxOptions {
+  /** What the document said in each cell, where the report was read from one. */
+  readonly readings?: readonly CellReading[] | undefined;
   /** Of all that is not the report's own text. Default `zh-CN`. */
   readonly locale?: Locale | undefined;
 }
@@ -26,7 +28,8 @@ const TEXT_WIDTH = twips(PAGE.width - PAGE.left - PAGE.right);
  * repeated. Fonts are named, not embedded. The same report gives the same bytes.
  * @throws RangeError for a report of an unknown edition.
  */
-export function toDocx(report: Report, { locale = 'zh-CN' }: DocxOptions = {}): Uint8Array {
+export function toDocx(report: Report, options: DocxOptions = {}): Uint8Array {
+  const { locale = 'zh-CN' } = options;
   return zipText([
     [
       '[Content_Types].xml',
@@ -48,7 +51,7 @@ export function toDocx(report: Report, { locale = 'zh-CN' }: DocxOptions = {}): 
         ['footer', 'footer2.xml'],
       ]),
     ],
-    ['word/document.xml', documentPart(report, locale)],
+    ['word/document.xml', documentPart(report, options)],
     ['word/styles.xml', stylesPart()],
     ['word/settings.xml', settingsPart()],
     ['word/footer1.xml', footerPart('right', locale)],
@@ -82,18 +85,21 @@ const blocksOf = (blocks: readonly NarrativeBlock[]): string =>
     )
     .join('');
 
-function documentPart(report: Report, locale: Locale): string {
+function documentPart(report: Report, { locale = 'zh-CN', readings }: DocxOptions): string {
   const facts = factLine(report, locale);
   const body = [
     paragraph('Title', report.title ?? documentMessages(locale).untitled),
     ...(facts !== '' ? [paragraph('Subtitle', facts)] : []),
     blocksOf(report.introduction ?? []),
-    ...editionForm(report.edition).sections.flatMap((section) => [
-      paragraph('Heading1', `${section.ordinal}、${section.title}`),
-      section.table
-        ? tableOf(tableView(report, section.key, { locale }))
-        : blocksOf(report[section.key]),
-    ]),
+    ...editionForm(report.edition).sections.flatMap((section) => {
+      const { above, below } = sectionTexts(report, section);
+      return [
+        paragraph('Heading1', `${section.ordinal}、${section.title}`),
+        blocksOf(above),
+        section.table ? tableOf(tableView(report, section.key, { locale, readings })) : '',
+        blocksOf(below),
+      ];
+    }),
     sectionProperties(),
   ];
   return xmlFile(
@@ -202,7 +208,7 @@ function cellOf({ cell, begins }: GridPlace, widths: readonly number[], isLast: 
   );
   const style =
     cell.type === 'value' ? 'TableValue' : cell.role === 'columnLabel' ? 'TableHead' : 'TableLabel';
-  const text = cell.type === 'value' ? `${cell.text}${cell.unit ?? ''}` : cell.label;
+  const text = cell.type === 'value' ? cell.plain : cell.label;
   // A table that fits on a page is not broken over two.
   const keep = isLast ? '' : xml('w:keepNext');
   return xml('w:tc', {}, properties + paragraph(style, begins ? text : '', keep));

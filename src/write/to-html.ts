@@ -53,7 +53,9 @@ export function toHtml(report: Report, options: HtmlOptions = {}): string {
       const { headingLevel = 1 } = options;
       const panel =
         findings &&
-        drawFindings(report, findings, { locale, idPrefix, headingLevel: headingLevel + 1, bases });
+        drawFindings(report, findings, {
+          ...{ readings, bases, locale, idPrefix, headingLevel: headingLevel + 1 },
+        });
       const explanations = labelExplanations(locale);
       const markup = toMarkup(
         drawReport(report, {

@@ -6,8 +6,15 @@ import {
   type Locale,
   tablesOf,
 } from '../format';
-import { getCell, type Report } from '../report';
-import { documentMessages, factsOf, printNumber, tableView, type ViewCell } from '../table';
+import { type CellReading, getCell, type NarrativeBlock, type Report } from '../report';
+import {
+  documentMessages,
+  factsOf,
+  printNumber,
+  sectionTexts,
+  tableView,
+  type ViewCell,
+} from '../table';
 import { gridRows } from './grid-rows';
 import { writeMessages } from './messages';
 import { contentTypes, relationships, xml, xmlFile, xmlText } from './xml';
@@ -15,6 +22,8 @@ import { zipText } from './zip';
 
 /** What {@link toXlsx} takes beside the report. */
 export interface XlsxOptions {
+  /** What the document said in each cell, where the report was read from one. */
+  readonly readings?: readonly CellReading[] | undefined;
   /** Of all that is not the report's own text. Default `zh-CN`. */
   readonly locale?: Locale | undefined;
 }
@@ -29,8 +38,9 @@ const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
  * The same report gives the same bytes.
  * @throws RangeError for a report of an unknown edition.
  */
-export function toXlsx(report: Report, { locale = 'zh-CN' }: XlsxOptions = {}): Uint8Array {
-  const tables = tablesOf(report.edition).map((table) => tableSheet(report, table.key, locale));
+export function toXlsx(report: Report, options: XlsxOptions = {}): Uint8Array {
+  const { locale = 'zh-CN' } = options;
+  const tables = tablesOf(report.edition).map((table) => tableSheet(report, table.key, options));
   const places = new Map(tables.flatMap((sheet) => [...sheet.places]));
   const sheets: readonly Sheet[] = [
     textSheet(report, locale),
@@ -117,7 +127,7 @@ const reference = (row: number, column: number): string => `${columnName(column)
 
 function textSheet(report: Report, locale: Locale): Sheet {
   const line = (look: LookName, content: string): SheetCell[] => [{ look, content }];
-  const blocks = (each: NonNullable<Report['introduction']>) =>
+  const blocks = (each: readonly NarrativeBlock[]) =>
     each.map(({ type, text }) => line(type === 'heading' ? 'heading' : 'text', text));
   return {
     name: writeMessages(locale).report,
@@ -127,14 +137,15 @@ function textSheet(report: Report, locale: Locale): Sheet {
       line('title', report.title ?? documentMessages(locale).untitled),
       ...factsOf(report, locale).map(([label, text]) => line('text', `${label}：${text}`)),
       ...blocks(report.introduction ?? []),
-      ...editionForm(report.edition).sections.flatMap((section) =>
-        section.table
-          ? []
-          : [
-              line('heading', `${section.ordinal}、${section.title}`),
-              ...blocks(report[section.key]),
-            ],
-      ),
+      ...editionForm(report.edition).sections.flatMap((section) => {
+        const { above, below } = sectionTexts(report, section);
+        // A table has a sheet of its own, with its title.
+        if (section.table && above.length + below.length === 0) return [];
+        return [
+          line('heading', `${section.ordinal}、${section.title}`),
+          ...blocks([...above, ...below]),
+        ];
+      }),
     ],
   };
 }
@@ -142,9 +153,9 @@ function textSheet(report: Report, locale: Locale): Sheet {
 function tableSheet(
   report: Report,
   table: Parameters<typeof tableView>[1],
-  locale: Locale,
+  { locale = 'zh-CN', readings }: XlsxOptions,
 ): TableSheet {
-  const view = tableView(report, table, { locale });
+  const view = tableView(report, table, { locale, readings });
   const { name } = view;
   const places = new Map<string, Place>();
   const merges: string[] = [];
@@ -197,8 +208,8 @@ const lookOf = (cell: ViewCell): LookName => {
 const contentOf = (cell: ViewCell): string | number | null => {
   if (cell.type === 'label') return cell.label;
   // A unit that the report states beside a number can only be kept as text.
-  if (cell.value !== null) return cell.unit ? `${cell.text}${cell.unit}` : cell.value;
-  return cell.text === '' ? null : cell.text;
+  if (cell.value !== null && !cell.unit) return cell.value;
+  return cell.plain || null;
 };
 
 const isPlace = (place: Place | undefined): place is Place => place !== undefined;

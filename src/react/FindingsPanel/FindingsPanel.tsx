@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { type DrawFindingsOptions, drawFindings, drawRoot } from '../../draw';
 import type { Locale } from '../../format';
-import type { Report } from '../../report';
+import type { CellReading, Report } from '../../report';
 import type { Finding, NotChecked, Rule, Suggestion } from '../../rules';
 import { DEFAULT_ID_PREFIX } from '../../table';
 import type { LookProps } from '../StatutoryTable/StatutoryTable';
@@ -19,6 +19,8 @@ export interface FindingsPanelProps extends LookProps {
   readonly rules?: readonly Pick<Rule, 'id' | 'title'>[] | undefined;
   /** What each rule rests on, by its id: `ruleBases(locale)` of the root entry. Default none. */
   readonly bases?: Readonly<Record<string, string>> | undefined;
+  /** What the document said in each cell, where the report was read from one. */
+  readonly readings?: readonly CellReading[] | undefined;
   /** What stands below a suggestion: a button that takes it, say. Default nothing. */
   readonly renderSuggestion?: ((suggestion: Suggestion, finding: Finding) => ReactNode) | undefined;
   /** What stands at the end of a finding: a field for its explanation, say. Default nothing. */

@@ -3,6 +3,7 @@ import {
   describeCell,
   type EditionId,
   findCell,
+  isAbsentSign,
   joinLabels,
   type TableOfEdition,
   variantsOf,
@@ -109,7 +110,8 @@ export function assign(
 
   const put = (address: string, cell: SourceCell, isDisputed = false): void => {
     const form = findCell(edition, address);
-    if (!form) return;
+    // What our own documents print where there was no cell.
+    if (!form || isAbsentSign(cell.text)) return;
     const parsed = parseValue(cell.text, form);
     const at = cell.place ? { address, place: cell.place } : { address };
     const reading: CellReading = {
