@@ -1,7 +1,20 @@
 import type { SourcePlace } from '../report';
 
 /** The kinds of document that can be read. */
-export type DocumentKind = 'text' | 'html' | 'docx' | 'pdf' | 'pages' | 'xlsx' | 'csv';
+export type DocumentKind =
+  | 'text'
+  | 'html'
+  | 'docx'
+  | 'pdf'
+  | 'pages'
+  | 'xlsx'
+  | 'csv'
+  | 'rtf'
+  | 'odt'
+  | 'ods'
+  | 'doc'
+  | 'xls'
+  | 'ofd';
 
 /** A run of text outside tables. */
 export interface Paragraph {

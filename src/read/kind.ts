@@ -1,38 +1,53 @@
 import type { Locale } from '../format';
 import { asciiIn, looksBinary } from './encoding';
 import { ReadError } from './error';
+import { isMhtml } from './mime';
 
 /** A text as UTF-16, as the names in an old office file are. */
 const wide = (text: string): string => [...text].map((letter) => `${letter}\0`).join('');
 
-/** Which program wrote an old office file, by the names of its streams; nothing where none of them is there. */
-function streamIn(bytes: Uint8Array): 'Word' | 'Excel' | 'encrypted' | '' {
+/**
+ * Which program wrote an old office file, by the names of its streams.
+ * @throws ReadError `encrypted`, `legacyOffice`
+ */
+function oldOffice(bytes: Uint8Array, locale: Locale): 'doc' | 'xls' {
   // The list of names lies anywhere in the file.
   const text = asciiIn(bytes, 0, bytes.length);
-  if (text.includes(wide('EncryptedPackage'))) return 'encrypted';
-  if (text.includes(wide('WordDocument'))) return 'Word';
-  return text.includes(wide('Workbook')) || text.includes(wide('Book\0')) ? 'Excel' : '';
+  if (text.includes(wide('EncryptedPackage'))) throw new ReadError('encrypted', locale);
+  // A text may hold sheets, and a sheet texts: the document's own stream comes before.
+  const word = text.indexOf(wide('WordDocument'));
+  const book = text.search(/W\0o\0r\0k\0b\0o\0o\0k\0|B\0o\0o\0k\0\0/);
+  if (word < 0 && book < 0) throw new ReadError('legacyOffice', locale);
+  return book < 0 || (word >= 0 && word < book) ? 'doc' : 'xls';
 }
-
-/** The head of a message in several parts, as a web page in a single file has it. */
-const MIME_HEAD =
-  /^\s*(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?content-type:\s*multipart\/(?:related|alternative)/i;
-/** The XML that Word and Excel 2003 save, mostly under the names .doc and .xls. */
-const OFFICE_XML = /<\?mso-application\s+progid="(Word|Excel)\./;
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
   signature.every((byte, i) => bytes[i] === byte);
 
 /** What the bytes show: of a ZIP archive, its parts tell which document it is. */
-export type ContainerKind = 'text' | 'html' | 'csv' | 'pdf' | 'zip';
+export type ContainerKind =
+  | 'text'
+  | 'html'
+  | 'csv'
+  | 'pdf'
+  | 'zip'
+  | 'doc'
+  | 'xls'
+  | 'rtf'
+  | 'mhtml'
+  | 'excelXml'
+  | 'flatOdf';
+
+/** XML files of office programs, by what they say in their first lines. */
+const XML_KINDS: readonly [kind: ContainerKind, sign: RegExp][] = [
+  ['excelXml', /<\?mso-application\s+progid="Excel\.|urn:schemas-microsoft-com:office:spreadsheet/],
+  ['flatOdf', /<office:document\b|office:mimetype="application\/vnd\.oasis\.opendocument/],
+];
+/** The XML that Word 2003 saves, mostly under the name .doc. */
+const WORD_XML = /<\?mso-application\s+progid="Word\./;
 
 /** Files that cannot be read but tell what they are, each refused with what to do about it. */
 function refuseKnown(bytes: Uint8Array, head: string, locale: Locale): void {
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
-    const stream = streamIn(bytes);
-    if (stream === 'encrypted') throw new ReadError('encrypted', locale);
-    throw new ReadError('legacyOffice', locale, stream);
-  }
   if (
     startsWith(bytes, [0x89, 0x50, 0x4e, 0x47]) ||
     startsWith(bytes, [0xff, 0xd8, 0xff]) ||
@@ -50,15 +65,12 @@ function refuseKnown(bytes: Uint8Array, head: string, locale: Locale): void {
   ) {
     throw new ReadError('archive', locale);
   }
-  if (/^\s*\{\\rtf/.test(head)) throw new ReadError('richText', locale);
-  if (MIME_HEAD.test(head)) throw new ReadError('webArchive', locale);
-  const office = OFFICE_XML.exec(head)?.[1];
-  if (office) throw new ReadError('legacyOffice', locale, office);
+  if (WORD_XML.test(head)) throw new ReadError('legacyOffice', locale, 'Word');
 }
 
 /**
  * The kind of a file by its content; the name only tells CSV from other text.
- * @throws ReadError `legacyOffice`, `encrypted`, `image`, `archive`, `richText`, `webArchive`, `unknownKind`
+ * @throws ReadError `legacyOffice`, `encrypted`, `image`, `archive`, `unknownKind`
  */
 export function kindOf(
   bytes: Uint8Array,
@@ -68,9 +80,15 @@ export function kindOf(
   const head = asciiIn(bytes, 0, 4096);
   if (head.slice(0, 1024).includes('%PDF-')) return 'pdf';
   if (startsWith(bytes, [0x50, 0x4b])) return 'zip';
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return oldOffice(bytes, locale);
+  if (/^\s*\{\\rtf/.test(head)) return 'rtf';
+  // UTF-16 has a zero byte beside each ASCII letter.
+  const plain = head.replaceAll('\0', '');
+  const xml = XML_KINDS.find(([, sign]) => sign.test(plain))?.[0];
+  if (xml && /^[^<]{0,8}</.test(plain)) return xml;
+  if (isMhtml(bytes)) return 'mhtml';
   refuseKnown(bytes, head, locale);
   if (looksBinary(bytes)) throw new ReadError('unknownKind', locale);
-  // UTF-16 has a zero byte beside each ASCII letter.
   const isMarkedUp = (text: string): boolean =>
     /<(?:!doctype\s+html|html|head|body|table|div|p|span|tr|td|meta|h1)[\s>/]/i.test(
       text.replaceAll('\0', ''),

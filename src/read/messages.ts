@@ -5,14 +5,9 @@ const zh = {
     empty: (_: string) => '文件是空的。',
     tooLarge: (limit: string) => `文件太大：最多 ${limit}。`,
     unknownKind: (_: string) =>
-      '认不出文件的类型：可以读取 HTML、DOCX、PDF、XLSX、CSV 和纯文本；其他文件请先另存为 .docx、.xlsx 或 .pdf。',
+      '认不出文件的类型：可以读取 HTML、MHT、Word（.docx、.doc、.wps、.rtf、.odt）、Excel（.xlsx、.xls、.et、.ods、.csv）、PDF 和纯文本；其他文件请先另存为 .docx、.xlsx 或 .pdf。',
     legacyOffice: (program: string) =>
-      `这是旧版 ${program || 'Word 或 Excel'} 文件（.doc、.xls、.wps 等）：请用 Office 或 WPS 另存为 .docx 或 .xlsx。`,
-    richText: (_: string) => '这是 RTF 文件：请用 Word 或 WPS 另存为 .docx。',
-    webArchive: (_: string) =>
-      '这是单个文件网页（.mht）：请用 Word 或 WPS 另存为 .docx，或用浏览器另存为网页（.html）。',
-    openDocument: (ending: string) =>
-      `这是 OpenDocument 文件（${ending}）：请用 Office 或 WPS 另存为 .docx 或 .xlsx。`,
+      `这个 ${program || 'Office'} 文件的格式过旧或不常见，无法读取：请用 Office 或 WPS 另存为 .docx 或 .xlsx。`,
     ofd: (_: string) => '这是 OFD 文件：请用 WPS 或数科阅读器另存为 PDF。',
     archive: (_: string) => '这是压缩包：请先解压，再逐个读取其中的文件。',
     image: (_: string) => '这是一张图片，没有文字层，无法读取。',
@@ -81,14 +76,9 @@ const en: typeof zh = {
     empty: () => 'The file is empty.',
     tooLarge: (limit) => `The file is too large: at most ${limit}.`,
     unknownKind: () =>
-      'The kind of file is not known: HTML, DOCX, PDF, XLSX, CSV and plain text can be read; save any other file as .docx, .xlsx or .pdf first.',
+      'The kind of file is not known: HTML, MHT, Word (.docx, .doc, .wps, .rtf, .odt), Excel (.xlsx, .xls, .et, .ods, .csv), PDF and plain text can be read; save any other file as .docx, .xlsx or .pdf first.',
     legacyOffice: (program) =>
-      `This is an old ${program || 'Word or Excel'} file (.doc, .xls, .wps): save it as .docx or .xlsx in Office or WPS.`,
-    richText: () => 'This is an RTF file: save it as .docx in Word or WPS.',
-    webArchive: () =>
-      'This is a single file web page (.mht): save it as .docx in Word or WPS, or as a web page (.html) in a browser.',
-    openDocument: (ending) =>
-      `This is an OpenDocument file (${ending}): save it as .docx or .xlsx in Office or WPS.`,
+      `This ${program || 'Office'} file is of an old or rare format that cannot be read: save it as .docx or .xlsx in Office or WPS.`,
     ofd: () => 'This is an OFD file: save it as PDF in WPS or another OFD reader.',
     archive: () => 'This is an archive: unpack it and read its files one by one.',
     image: () => 'This is an image; it has no text layer and cannot be read.',

@@ -49,6 +49,7 @@ import {
   withoutLostSpaces,
 } from './narrative';
 import { type NoteTaker, noteBook, type ReadNote } from './notes';
+import { isOtherKind, readOther } from './other-kinds';
 import { fromTitle, introductionIn, untilFoot } from './page';
 
 /** How a document is to be read. All may be left out. */
@@ -154,6 +155,7 @@ const drawn = onDemand(() => import('./drawn/document'));
 const zip = onDemand(() => import('./formats/zip'));
 const docx = onDemand(() => import('./formats/docx'));
 const xlsx = onDemand(() => import('./formats/xlsx'));
+const odf = onDemand(() => import('./formats/odf'));
 const scattered = onDemand(() => import('./match/scattered-rows'));
 
 const isPages = (input: ReadInput): input is DrawnPages =>
@@ -184,6 +186,7 @@ async function readDocument(
       throw new ReadError('tooLarge', locale, megabytes(LIMITS.textBytes));
     const sample = new TextEncoder().encode(input.slice(0, 20_000));
     const kind = kindOf(sample, fileName, locale);
+    if (isOtherKind(kind)) return readOther(kind, new TextEncoder().encode(input), locale, note);
     return readDecoded(
       input.replace(/^\ufeff/, ''),
       kind === 'csv' || kind === 'html' ? kind : 'text',
@@ -202,7 +205,8 @@ async function readDocument(
     const { readPdf } = await pdf();
     return readPdf(bytes, locale, await host.pdf(), options.pdf);
   }
-  if (kind === 'zip') return readArchive(bytes, locale);
+  if (kind === 'zip') return readArchive(bytes, locale, note);
+  if (isOtherKind(kind)) return readOther(kind, bytes, locale, note);
   if (bytes.length > LIMITS.textBytes)
     throw new ReadError('tooLarge', locale, megabytes(LIMITS.textBytes));
   const text = decodeText(
@@ -216,21 +220,27 @@ async function readDocument(
 }
 
 /** A document in a ZIP archive: which, its parts tell. */
-async function readArchive(bytes: Uint8Array, locale: Locale): Promise<SourceDocument> {
+async function readArchive(
+  bytes: Uint8Array,
+  locale: Locale,
+  note: NoteTaker,
+): Promise<SourceDocument> {
   const { unpack, partText } = await zip();
   const parts = await unpack(bytes, locale);
   const { names } = parts;
   if (names.some((name) => /^word\/document\d*\.xml$/i.test(name))) {
     const { readDocx } = await docx();
-    return readDocx(parts, locale);
+    return readDocx(parts, locale, (chunk) => readChunk(chunk, locale, note));
   }
   if (names.some((name) => /^xl\/workbook\.xml$/i.test(name))) {
     const { readXlsx } = await xlsx();
     return readXlsx(parts, locale);
   }
   const mime = partText(parts, 'mimetype') ?? '';
-  const open = /^application\/vnd\.oasis\.opendocument\.(text|spreadsheet)/.exec(mime)?.[1];
-  if (open) throw new ReadError('openDocument', locale, open === 'text' ? '.odt' : '.ods');
+  if (/^application\/vnd\.oasis\.opendocument\.(?:text|spreadsheet)/.test(mime)) {
+    const { readOdf } = await odf();
+    return readOdf(parts, locale);
+  }
   if (names.some((name) => /^OFD\.xml$/i.test(name))) throw new ReadError('ofd', locale);
   if (names.some((name) => /^xl\/workbook\.bin$/i.test(name)))
     throw new ReadError('legacyOffice', locale, 'Excel');
@@ -241,6 +251,20 @@ async function readArchive(bytes: Uint8Array, locale: Locale): Promise<SourceDoc
       /^(?:\[Content_Types\]\.xml|Index\/Document\.iwa|META-INF\/.*)$/i.test(name),
     );
   throw new ReadError(isDocument || names.length === 0 ? 'unknownKind' : 'archive', locale);
+}
+
+/** A document that another holds whole, a web page in a DOCX, say; nothing where it is of no kind that is read. */
+async function readChunk(
+  bytes: Uint8Array,
+  locale: Locale,
+  note: NoteTaker,
+): Promise<SourceDocument | undefined> {
+  const kind = kindOf(bytes, undefined, locale);
+  if (kind === 'pdf' || kind === 'zip') return undefined;
+  if (isOtherKind(kind)) return readOther(kind, bytes, locale, note);
+  const charset = kind === 'html' ? declaredCharset(bytes) : undefined;
+  const document = await readDecoded(decodeText(bytes, charset, locale, note), kind, locale);
+  return 'blocks' in document ? document : undefined;
 }
 
 /** A text that is decoded; a report that is data already is a result as it is. */

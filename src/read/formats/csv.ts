@@ -57,7 +57,10 @@ export interface Sheet {
  * Sheets as a document, a table each, or several where tables stand side by side. Cells that a merge covers
  * are blank in such files, so the grid is kept and nothing is dropped.
  */
-export const sheetDocument = (kind: 'csv' | 'xlsx', sheets: readonly Sheet[]): SourceDocument => ({
+export const sheetDocument = (
+  kind: 'csv' | 'xlsx' | 'xls' | 'ods',
+  sheets: readonly Sheet[],
+): SourceDocument => ({
   kind,
   blocks: sheets.flatMap(({ rows, areas = [EVERYWHERE] }, s) =>
     areas.map(({ top, bottom, left, right }) => ({

@@ -3,7 +3,7 @@ import type { SourceBlock, SourceCell, SourceDocument, SourceRow } from '../docu
 import { ReadError } from '../error';
 import { LIMITS } from '../limits';
 import { type ItemNumbers, itemNumbers } from './numbering';
-import { childAt, parseXml, type XmlElement } from './xml';
+import { childAt, everyElement, parseXml, type XmlElement } from './xml';
 import { type Parts, partNamed, partText } from './zip';
 
 /** The part that holds the text; some writers number it. */
@@ -13,7 +13,11 @@ const MAIN = /^word\/document\d*\.xml$/i;
  * A Word document: paragraphs and tables of its body, spans resolved, item numbers of lists written out.
  * Deleted and hidden text is left out; what stands in a text box follows the paragraph that holds it.
  */
-export async function readDocx(parts: Parts, locale: Locale): Promise<SourceDocument> {
+export async function readDocx(
+  parts: Parts,
+  locale: Locale,
+  readChunk: (bytes: Uint8Array) => Promise<SourceDocument | undefined>,
+): Promise<SourceDocument> {
   const xml = partNamed(parts, MAIN);
   const body =
     xml === undefined ? undefined : childAt(await parseXml(xml, locale), 'document', 'body');
@@ -23,6 +27,7 @@ export async function readDocx(parts: Parts, locale: Locale): Promise<SourceDocu
     return text === undefined ? undefined : parseXml(text, locale);
   };
   const numbers = itemNumbers(await aside('word/numbering.xml'), await aside('word/styles.xml'));
+  const chunks = await chunksIn(parts, body, aside, readChunk);
   const blocks: SourceBlock[] = [];
   let table = 0;
   let cells = 0;
@@ -47,6 +52,8 @@ export async function readDocx(parts: Parts, locale: Locale): Promise<SourceDocu
             throw new ReadError('tooLarge', locale, `${LIMITS.cells} cells`);
           blocks.push({ type: 'table', rows, hasGrid: true });
         }
+      } else if (child.name === 'altChunk') {
+        blocks.push(...(chunks.get(child.attributes.id ?? '') ?? []));
       } else if (child.name === 'AlternateContent') {
         const choice = choiceOf(child);
         if (choice) walk(choice);
@@ -55,6 +62,33 @@ export async function readDocx(parts: Parts, locale: Locale): Promise<SourceDocu
   };
   walk(body);
   return { kind: 'docx', blocks };
+}
+
+/** Chunks that are read: more are no document's. */
+const MOST_CHUNKS = 20;
+
+/** What the document holds as whole documents of other kinds, by the names of its relations to them. */
+async function chunksIn(
+  parts: Parts,
+  body: XmlElement,
+  aside: (name: string) => Promise<XmlElement | undefined>,
+  readChunk: (bytes: Uint8Array) => Promise<SourceDocument | undefined>,
+): Promise<ReadonlyMap<string, readonly SourceBlock[]>> {
+  const chunks = new Map<string, readonly SourceBlock[]>();
+  const wanted = everyElement(body, 'altChunk').slice(0, MOST_CHUNKS);
+  if (wanted.length === 0) return chunks;
+  const main = parts.names.find((name) => MAIN.test(name)) ?? '';
+  const relations = await aside(main.replace(/([^/]+)$/, '_rels/$1.rels'));
+  for (const { attributes } of wanted) {
+    const relation = relations
+      ? everyElement(relations, 'Relationship').find((each) => each.attributes.Id === attributes.id)
+      : undefined;
+    const target = relation?.attributes.Target ?? '';
+    const bytes = parts.bytes(target.startsWith('/') ? target.slice(1) : `word/${target}`);
+    const chunk = bytes && (await readChunk(bytes));
+    if (chunk) chunks.set(attributes.id ?? '', chunk.blocks);
+  }
+  return chunks;
 }
 
 const WRAPPER = /^(?:sdt|sdtContent|customXml|ins|moveTo|smartTag)$/;

@@ -127,7 +127,8 @@ function chinese(count: number): string {
   return `${lead}${ones === 0 ? '' : DIGITS[ones]}`;
 }
 
-function written(count: number, format: string): string {
+/** A count as a list writes it. */
+export function written(count: number, format: string): string {
   if (/chinese|japaneseCounting|taiwanese|ideographDigital|koreanDigital/i.test(format))
     return chinese(count);
   if (/Letter$/.test(format)) {

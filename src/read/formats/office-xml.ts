@@ -1,0 +1,127 @@
+import type { Locale } from '../../format';
+import type { SourceDocument } from '../document';
+import { ReadError } from '../error';
+import { LIMITS } from '../limits';
+import { type Sheet, sheetDocument } from './csv';
+import { type NumberFormat, numberFormat, numberText } from './number-format';
+import { type Count, counter, SheetBuilder } from './sheet';
+import { childAt, childrenOf, parseXml, type XmlElement } from './xml';
+
+/** Formats that Excel calls by a name. */
+const NAMED: readonly [name: RegExp, format: NumberFormat][] = [
+  [/^(?:percent|scientific)$/i, 'scaled'],
+  [/^(?:(?:general|long|medium|short) (?:date|time))$/i, 'date'],
+  [/^(?:general|general number|fixed|standard|currency|euro currency)?$/i, 'plain'],
+];
+
+function formatsOf(workbook: XmlElement): Map<string, NumberFormat> {
+  const styles = childAt(workbook, 'Styles');
+  return new Map(
+    (styles ? childrenOf(styles, 'Style') : []).map((style) => {
+      const code = childAt(style, 'NumberFormat')?.attributes.Format ?? '';
+      const named = NAMED.find(([name]) => name.test(code))?.[1];
+      return [style.attributes.ID ?? '', named ?? numberFormat(0, code)];
+    }),
+  );
+}
+
+/** The text of a cell, what is struck out left out, raised digits as marks. */
+function textIn(element: XmlElement): string {
+  return element.children
+    .map((child) => {
+      if (typeof child === 'string') return child;
+      if (child.name === 'S') return '';
+      const text = textIn(child);
+      return /^Su[bp]$/.test(child.name) && text.trim() !== '' ? `[${text.trim()}]` : text;
+    })
+    .join('');
+}
+
+function cellText(cell: XmlElement, formats: ReadonlyMap<string, NumberFormat>): string {
+  const data = childAt(cell, 'Data');
+  if (!data) {
+    const formula = cell.attributes.Formula;
+    return formula === undefined ? '' : formula;
+  }
+  const text = textIn(data);
+  switch (data.attributes.Type) {
+    case 'Number': {
+      const number = Number(text);
+      if (text.trim() === '' || !Number.isFinite(number)) return text;
+      return numberText(number, formats.get(cell.attributes.StyleID ?? ''));
+    }
+    case 'Boolean':
+      return text === '1' ? 'TRUE' : 'FALSE';
+    case 'DateTime':
+      return text.slice(0, 10);
+    default:
+      return text;
+  }
+}
+
+const whole = (text: string | undefined, fallback: number): number => {
+  const value = Number(text ?? fallback);
+  return Number.isInteger(value) && value >= 0 && value <= 1 << 20 ? value : fallback;
+};
+
+const isHidden = ({ attributes }: XmlElement): boolean =>
+  attributes.Hidden === '1' || attributes.Hidden === 'true';
+
+function readTable(
+  table: XmlElement,
+  formats: ReadonlyMap<string, NumberFormat>,
+  count: Count,
+  locale: Locale,
+): Sheet {
+  const sheet = new SheetBuilder(count, locale);
+  let column = 0;
+  for (const each of childrenOf(table, 'Column')) {
+    column = whole(each.attributes.Index, column + 1) - 1;
+    const span = whole(each.attributes.Span, 0);
+    if (isHidden(each)) sheet.hideColumns(column, column + span);
+    column += span + 1;
+  }
+  let row = 0;
+  for (const each of childrenOf(table, 'Row')) {
+    row = whole(each.attributes.Index, row + 1) - 1;
+    const span = whole(each.attributes.Span, 0);
+    let at = 0;
+    if (!isHidden(each)) {
+      for (const cell of childrenOf(each, 'Cell')) {
+        at = whole(cell.attributes.Index, at + 1) - 1;
+        const across = whole(cell.attributes.MergeAcross, 0);
+        const down = whole(cell.attributes.MergeDown, 0);
+        sheet.put(row, at, cellText(cell, formats));
+        if (across > 0 || down > 0)
+          sheet.merge({ top: row, bottom: row + down, left: at, right: at + across });
+        at += across + 1;
+      }
+    }
+    row += span + 1;
+  }
+  return sheet.sheet();
+}
+
+/**
+ * A workbook as Excel 2002 and 2003 save it in XML, mostly under the name .xls or .xml.
+ * @throws ReadError `brokenFile`, `tooLarge`
+ */
+export async function readExcelXml(text: string, locale: Locale): Promise<SourceDocument> {
+  const workbook = childAt(await parseXml(text, locale), 'Workbook');
+  if (!workbook) throw new ReadError('brokenFile', locale, 'Excel 2003 XML');
+  const formats = formatsOf(workbook);
+  const count = counter(locale);
+  const sheets = childrenOf(workbook, 'Worksheet').filter((sheet) => {
+    const visible = childAt(sheet, 'WorksheetOptions', 'Visible');
+    return !/hidden/i.test(visible ? textIn(visible) : '');
+  });
+  if (sheets.length > LIMITS.sheets)
+    throw new ReadError('tooLarge', locale, `${LIMITS.sheets} sheets`);
+  return sheetDocument(
+    'xls',
+    sheets.flatMap((sheet) => {
+      const table = childAt(sheet, 'Table');
+      return table ? [readTable(table, formats, count, locale)] : [];
+    }),
+  );
+}

@@ -1,0 +1,129 @@
+import type { Locale } from '../../format';
+import { ReadError } from '../error';
+import { LIMITS } from '../limits';
+import type { Sheet } from './csv';
+import { islandsIn, type Span } from './islands';
+
+/** Where a merged cell hides what the file keeps under it; rows and columns from 0, ends included. */
+export interface Merge {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Counts the cells of a workbook; throws where they are too many. */
+export type Count = (text: string) => void;
+
+/** @throws ReadError `tooLarge`, when asked for a cell too many */
+export function counter(locale: Locale): Count {
+  let cells = 0;
+  let letters = 0;
+  return (text) => {
+    letters += text.length;
+    if (++cells > LIMITS.cells) throw new ReadError('tooLarge', locale, `${LIMITS.cells} cells`);
+    if (letters > LIMITS.letters)
+      throw new ReadError('tooLarge', locale, `${LIMITS.letters} letters`);
+  };
+}
+
+/** Rows without a cell that are kept between two with cells: more say nothing more. */
+const WIDEST_GAP = 50;
+
+/** Columns of a form and some beside it. */
+const WIDEST_FORM = 50;
+
+/**
+ * A sheet that is filled cell by cell, in any order, as its file tells where each stands; and then as it is
+ * shown: without hidden rows and columns, and without what merged cells cover.
+ */
+export class SheetBuilder {
+  private readonly rows = new Map<number, Map<number, string>>();
+  private readonly merges: Merge[] = [];
+  private readonly hiddenRows = new Set<number>();
+  private readonly hiddenColumns = new Set<number>();
+
+  constructor(
+    private readonly count: Count,
+    private readonly locale: Locale,
+  ) {}
+
+  /** Rows and columns from 0; what stands right of the widest form is not kept. */
+  put(row: number, column: number, text: string): void {
+    if (!(row >= 0 && column >= 0) || column > LIMITS.span) return;
+    this.count(text);
+    const cells = this.rows.get(row) ?? new Map<number, string>();
+    this.rows.set(row, cells);
+    cells.set(column, text);
+  }
+
+  merge(merge: Merge): void {
+    if (merge.right < merge.left || merge.bottom < merge.top) return;
+    if (this.merges.length > LIMITS.cells)
+      throw new ReadError('tooLarge', this.locale, `${LIMITS.cells} cells`);
+    this.merges.push(merge);
+  }
+
+  hideRow(row: number): void {
+    this.hiddenRows.add(row);
+  }
+
+  hideColumns(from: number, to: number): void {
+    for (let column = from; column <= Math.min(to, LIMITS.span); column++)
+      this.hiddenColumns.add(column);
+  }
+
+  /** Columns up to the last one that holds something, as far as a form may be wide. */
+  private width(): number {
+    let width = 0;
+    for (const cells of this.rows.values())
+      for (const [column, text] of cells)
+        if (column >= width && text !== '' && !this.hiddenColumns.has(column)) width = column + 1;
+    return Math.min(width, WIDEST_FORM);
+  }
+
+  /** @throws ReadError `brokenFile` where more cells are merged in a row than a sheet has columns */
+  sheet(): Sheet {
+    const merges = this.merges.sort((a, b) => a.top - b.top);
+    let nextMerge = 0;
+    let open: Merge[] = [];
+    let last = -1;
+    const rows: string[][] = [];
+    const filled: Span[][] = [];
+    const width = this.width();
+    for (const number of [...this.rows.keys()].sort((a, b) => a - b)) {
+      for (let gap = Math.min(number - last - 1, WIDEST_GAP); gap > 0; gap--) {
+        rows.push([]);
+        filled.push([]);
+      }
+      last = number;
+      for (let merge = merges[nextMerge]; merge && merge.top <= number; merge = merges[++nextMerge])
+        open.push(merge);
+      open = open.filter((merge) => merge.bottom >= number);
+      // Merged cells do not overlap: there are no more of them in a row than columns.
+      if (open.length > LIMITS.span) throw new ReadError('brokenFile', this.locale, 'XLS');
+      if (this.hiddenRows.has(number)) continue;
+      const texts: string[] = [];
+      for (const [column, text] of [...(this.rows.get(number) ?? [])].sort(([a], [b]) => a - b)) {
+        if (this.hiddenColumns.has(column)) continue;
+        while (texts.length < column) {
+          texts.push('');
+          this.count('');
+        }
+        const isCovered = open.some(
+          ({ top, left, right }) =>
+            column >= left && column <= right && (column > left || number > top),
+        );
+        texts[column] = isCovered ? '' : text;
+      }
+      // A blank cell need not be stored; it is one all the same.
+      while (texts.length < width) texts.push('');
+      rows.push(texts);
+      filled.push([
+        ...open,
+        ...texts.flatMap((text, at) => (text.trim() === '' ? [] : [{ left: at, right: at }])),
+      ]);
+    }
+    return { rows, areas: islandsIn(rows, filled) };
+  }
+}
