@@ -22,7 +22,7 @@ const cases = [
   ['test/read/pdftotext', 'test/read/pdftotext'],
 ].flatMap(([folder = '', checked = '']) =>
   readdirSync(join(root, folder))
-    .filter((name) => /\.(?:txt|html|docx|xlsx|csv|pdf)$/.test(name))
+    .filter((name) => /\.(?:txt|html|docx|xlsx|csv|pdf|doc|rtf|odt|xls|ods|ofd)$/.test(name))
     .map((name) => ({
       name,
       file: join(root, folder, name),

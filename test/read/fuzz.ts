@@ -26,7 +26,7 @@ export function sources(): Source[] {
   const folders = ['samples', 'samples/excerpts', 'test/read/written', 'test/read/pdftotext'];
   const files = folders.flatMap((folder) =>
     readdirSync(join(root, folder))
-      .filter((name) => /\.(?:txt|html|docx|xlsx|csv|pdf)$/.test(name))
+      .filter((name) => /\.(?:txt|html|docx|xlsx|csv|pdf|doc|rtf|odt|xls|ods|ofd)$/.test(name))
       .map((name) => join(folder, name)),
   );
   const documents = files.map((name) => ({
