@@ -44,6 +44,7 @@ export interface Vector extends Sketch {
   readonly children?: readonly Sketch[];
   readonly readings?: readonly Omit<CellReading, 'place'>[];
   readonly sections?: readonly string[];
+  readonly labels?: CheckInputs['labels'];
   readonly statements?: readonly unknown[];
   /** Of a hand-written vector: what a person expects. */
   readonly expected?: { readonly instance: string; readonly outcome: Outcome };
@@ -153,7 +154,7 @@ export function expandVector(
     for (const [address, value] of Object.entries(edits)) put(report, address, value);
     return Object.assign(report, fields);
   };
-  const { previous, children, readings, sections } = vector;
+  const { previous, children, readings, sections, labels } = vector;
   return {
     report: build(vector),
     inputs: {
@@ -161,6 +162,7 @@ export function expandVector(
       ...(children && { children: children.map(build) }),
       ...(readings && { readings }),
       ...(sections && { sections }),
+      ...(labels && { labels }),
     },
   };
 }
@@ -210,7 +212,7 @@ function realReports(edition: EditionId): [string, Report][] {
 function handWritten(edition: EditionId): Draft[] {
   return ruleSetOf(edition).rules.flatMap(({ id, examples }) =>
     examples.map((example, i): Draft => {
-      const { base, cells, fields, previous, children, sections } = example;
+      const { base, cells, fields, previous, children, sections, labels } = example;
       const { inputs, report } = caseOf(example, edition);
       const sketch = (of: typeof example | NonNullable<typeof previous>, year: number): Sketch => ({
         base: of.base,
@@ -231,6 +233,7 @@ function handWritten(edition: EditionId): Draft[] {
         }),
         ...(inputs.readings && { readings: inputs.readings }),
         ...(sections && { sections }),
+        ...(labels && { labels }),
         expected: { instance: `${id}@${example.anchor}`, outcome: example.outcome },
       };
     }),

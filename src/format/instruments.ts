@@ -7,6 +7,8 @@ export interface Instrument {
   /** The document number as English texts cite it. */
   readonly numberEn: string;
   readonly short: LocalText;
+  /** Other ways in which texts name it, as regular expressions. */
+  readonly calls?: readonly string[];
 }
 
 /** The legal texts that the form rests on, by key. */
@@ -22,6 +24,8 @@ export const INSTRUMENTS: Readonly<Record<InstrumentKey, Instrument>> = {
     number: '国办公开办函〔2019〕60号',
     numberEn: 'Guoban Gongkaiban Han [2019] No. 60',
     short: { zh: '2019年格式通知', en: 'format notice of 2019' },
+    // Its annex is called 政府信息公开工作年度报告格式（试行）; that of 2021 is no trial.
+    calls: ['年度报告格式\\s*[（(]\\s*试行'],
   },
   notice2021: {
     title:

@@ -5,7 +5,10 @@
  * `/`, `无`), null in the report and 0 for the rules. `absent`: the document has no such cell.
  * `invalid`: something stands there that is not plainly a number.
  */
-export type CellState = 'number' | 'blank' | 'dash' | 'absent' | 'invalid';
+export type CellState = (typeof CELL_STATES)[number];
+
+/** The states of a cell. */
+export const CELL_STATES = ['number', 'blank', 'dash', 'absent', 'invalid'] as const;
 
 /** Where in a document something stands; what the document's kind knows of it. All count from 1, offsets from 0. */
 export interface SourcePlace {

@@ -15,8 +15,13 @@ export const PLAIN_NUMBER: Readonly<Record<CellKind, string>> = {
   money: '^(0|[1-9][0-9]*)([.][0-9]+)?$',
 };
 
+/** What may stand behind the number where the form prints no unit: it makes the number readable. */
+export const OWN_UNIT = '(元|万元|亿元)$';
+
 /** Whether the text of a cell, without spaces around it, is plainly its number. */
-export function isPlain(raw: string, value: number, kind: CellKind): boolean {
+export function isPlain(raw: string, value: number, kind: CellKind, unit: string): boolean {
   const text = raw.trim();
-  return new RegExp(PLAIN_NUMBER[kind]).test(text) && Number(text) === value;
+  const own =
+    kind === 'money' && unit === '' ? text.replace(new RegExp(OWN_UNIT), '').trim() : text;
+  return new RegExp(PLAIN_NUMBER[kind]).test(own) && Number(own) === value;
 }

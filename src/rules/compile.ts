@@ -1,21 +1,16 @@
 import { cellsOf, type EditionId } from '../format';
 import { rulesOf } from './catalogue';
 import { isCellNumber } from './cell-text';
-import { type CheckInputs, RuleInput, valueAt } from './input';
-import type { Condition, EngineRule, Instance, RuleSet, Source, Sum } from './rule';
-
-// What a compiled condition says. `ASK`: the numbers alone do not decide, the interpreter has to look.
-// `LACKING`: something to compare with was not given.
-const NO = 0;
-const YES = 1;
-const ASK = 2;
-const LACKING = 3;
-type Answer = typeof NO | typeof YES | typeof ASK | typeof LACKING;
+import { kindOf } from './conditions';
+import { ASK, type Compiling, LACKING, NO, type Test, YES } from './conditions/kind';
+import { type CheckInputs, OPEN_REASONS, RuleInput, valueAt } from './input';
+import type { Condition, EngineRule, Instance, RuleSet, Source } from './rule';
 
 /** The numbers that the rules of an edition read, by slot: the cells in the form's order, then the others. */
 export class Slots {
   readonly lo: Float64Array;
   readonly hi: Float64Array;
+  /** Answers, as in {@link valid}: whether something stands there, and whether it is a number of the kind. */
   readonly filled: Uint8Array;
   readonly valid: Uint8Array;
   /** Decimals and what is not in the report as a single number: left to the interpreter. */
@@ -42,10 +37,12 @@ export class Slots {
     }
     for (const { address, state, undecided } of inputs.readings ?? []) {
       const slot = program.slotOf.get(address);
-      if (slot !== undefined && (state === 'dash' || state === 'invalid')) {
-        if (state === 'invalid') this.valid[slot] = undecided ? ASK : NO;
-        this.ask(slot);
-      }
+      if (slot === undefined) continue;
+      if (state === 'invalid') this.valid[slot] = undecided ? ASK : NO;
+      if (state === 'dash' || state === 'invalid' || state === 'absent') this.ask(slot);
+    }
+    for (const { cells } of this.input.wholes) {
+      for (const address of cells) this.inexact[program.slotOf.get(address) ?? 0] = 1; // cells of the edition
     }
     for (let slot = program.cellCount; slot < count; slot++) {
       const source = program.sources[slot] ?? '';
@@ -92,15 +89,13 @@ export class Slots {
     const { lo, hi, parts, reason } = this.input.quantity(this.program.sources[slot] ?? '');
     this.lo[slot] = lo;
     this.hi[slot] = hi;
-    this.filled[slot] = parts.some((part) => part !== null) ? 1 : 0;
-    this.lacking[slot] = reason && reason !== 'blank' && reason !== 'unreadable' ? 1 : 0;
+    this.filled[slot] = reason === 'absent' ? ASK : parts.some((part) => part !== null) ? YES : NO;
+    this.lacking[slot] = reason && !OPEN_REASONS.has(reason) ? 1 : 0;
     this.inexact[slot] = parts.every((part) => typeof part !== 'number' || Number.isInteger(part))
       ? 0
       : 1;
   }
 }
-
-type Test = (slots: Slots) => Answer;
 
 /** One instance of a rule, ready to run. */
 export interface CompiledInstance {
@@ -187,146 +182,22 @@ function compileRules(edition: EditionId, rules: readonly EngineRule[]): Program
     parents: [...parents.values()],
     instances: instances.map(({ rule, instance, id }, i) => {
       reading = new Set();
-      const isExact = rule.tolerance === 'exact';
-      const when = instance.when && compile(instance.when, slot, isExact);
-      const assert = compile(instance.assert, slot, isExact);
+      const compiling: Compiling = {
+        slot,
+        isExact: rule.tolerance === 'exact',
+        compile: (condition: Condition): Test => {
+          const { kind, value } = kindOf(condition);
+          return kind.compile(value, compiling);
+        },
+      };
+      const when = instance.when && compiling.compile(instance.when);
+      const assert = compiling.compile(instance.assert);
       for (const at of reading) readers[at]?.push(i);
       return { rule, instance, id, assert, ...(when && { when }) };
     }),
     readers,
   };
 }
-
-type SlotOf = (source: Source) => number;
-
-function compile(condition: Condition, slot: SlotOf, isExact: boolean): Test {
-  if ('eq' in condition) {
-    return comparison(condition.eq, slot, isExact, (lo, hi) =>
-      lo === 0 && hi === 0 ? YES : lo > 0 || hi < 0 ? NO : ASK,
-    );
-  }
-  if ('le' in condition) {
-    return comparison(condition.le, slot, isExact, (lo, hi) => (hi <= 0 ? YES : lo > 0 ? NO : ASK));
-  }
-  if ('lt' in condition) {
-    return comparison(condition.lt, slot, isExact, (lo, hi) => (hi < 0 ? YES : lo >= 0 ? NO : ASK));
-  }
-  if ('all' in condition) return junction(condition.all, NO, YES, slot, isExact);
-  if ('any' in condition) return junction(condition.any, YES, NO, slot, isExact);
-  if ('not' in condition) {
-    const inner = compile(condition.not, slot, isExact);
-    return (slots) => {
-      const answer = inner(slots);
-      return answer === YES ? NO : answer === NO ? YES : answer;
-    };
-  }
-  if ('filled' in condition) {
-    const at = slot(condition.filled);
-    return (slots) => (slots.filled[at] ? YES : NO);
-  }
-  if ('number' in condition) {
-    const at = slot(condition.number);
-    return (slots) => slots.valid[at] as Answer; // only answers are put there
-  }
-  if ('state' in condition) {
-    const [source, states] = condition.state;
-    slot(source);
-    return ({ input }) => {
-      if (!input.hasReadings) return LACKING;
-      const state = input.state(source);
-      return state !== undefined && states.includes(state) ? YES : NO;
-    };
-  }
-  if ('plain' in condition) {
-    slot(condition.plain);
-    return ({ input }) => (input.hasReadings ? ASK : LACKING);
-  }
-  if ('fact' in condition) {
-    const [name, values] = condition.fact;
-    return ({ input }) => {
-      const { value } = input.fact(name);
-      return value === undefined ? LACKING : values.includes(value) ? YES : NO;
-    };
-  }
-  if ('stated' in condition) {
-    const [measure, sums] = condition.stated;
-    for (const sum of sums) for (const term of sum) if (typeof term !== 'number') slot(term[1]);
-    return saidOf(measure);
-  }
-  if ('statedMultiple' in condition) return saidOf(condition.statedMultiple[0]);
-  if ('statedSum' in condition) return saidOf(condition.statedSum[0]);
-  if ('statedOnce' in condition) return saidOf(condition.statedOnce);
-  if ('multipleOf' in condition) slot(condition.multipleOf[0]);
-  return () => ASK;
-}
-
-const saidOf =
-  (measure: string): Test =>
-  ({ input }) =>
-    input.inputs.statements?.some((each) => each.measure === measure) ? ASK : LACKING;
-
-function junction(
-  conditions: readonly Condition[],
-  decisive: Answer,
-  otherwise: Answer,
-  slot: SlotOf,
-  isExact: boolean,
-): Test {
-  const tests = conditions.map((each) => compile(each, slot, isExact));
-  return (slots) => {
-    let result: Answer = otherwise;
-    for (let i = 0; i < tests.length; i++) {
-      const answer = tests[i]?.(slots);
-      if (answer === decisive) return decisive;
-      if (answer === ASK || (answer === LACKING && result !== ASK)) result = answer;
-    }
-    return result;
-  };
-}
-
-function comparison(
-  [left, right]: readonly [Sum, Sum],
-  slot: SlotOf,
-  isExact: boolean,
-  decide: (lo: number, hi: number) => Answer,
-): Test {
-  let constant = 0;
-  const at: number[] = [];
-  const by: number[] = [];
-  for (const [side, sign] of [
-    [left, 1],
-    [right, -1],
-  ] as const) {
-    for (const term of side) {
-      if (typeof term === 'number') constant += sign * term;
-      else {
-        at.push(slot(term[1]));
-        by.push(sign * term[0]);
-      }
-    }
-  }
-  const places = Int32Array.from(at);
-  const weights = Float64Array.from(by);
-  return (slots) => {
-    const { lo, hi, inexact, lacking } = slots;
-    let low = constant;
-    let high = constant;
-    let doubt = isExact ? 0 : 1;
-    for (let i = 0; i < places.length; i++) {
-      // Typed arrays as long as each other, and slots that exist: never undefined.
-      const place = places[i] as number;
-      const weight = weights[i] as number;
-      if (lacking[place]) return LACKING;
-      doubt |= inexact[place] as number;
-      low += weight * ((weight > 0 ? lo[place] : hi[place]) as number);
-      high += weight * ((weight > 0 ? hi[place] : lo[place]) as number);
-    }
-    if (doubt || tooLarge(low) || tooLarge(high)) return ASK;
-    return decide(low, high);
-  };
-}
-
-const tooLarge = (value: number): boolean => !Number.isSafeInteger(value) && Number.isFinite(value);
 
 /** How an instance ends, as far as the numbers alone say; undefined where the interpreter has to look. */
 export function quickOutcome(

@@ -1,11 +1,12 @@
 import { editionForm, type Locale } from '../format';
 import type { Report } from '../report';
 import { type CompiledInstance, type Program, programOf, quickOutcome, Slots } from './compile';
+import { cellsIn } from './conditions';
 import { Evaluation } from './evaluate';
-import type { CellRole, Finding, FindingCell, Outcome, Severity } from './finding';
-import type { CheckInputs, Reason, RuleInput } from './input';
+import type { Finding, FindingCell, Outcome, Severity } from './finding';
+import { type CheckInputs, OPEN_REASONS, type Reason, type RuleInput } from './input';
 import { ruleMessages } from './messages';
-import type { Condition, EngineRule, Instance, RuleSet, Source } from './rule';
+import type { EngineRule, Instance, RuleSet } from './rule';
 import { messageOf } from './wording';
 
 /** A rule, or some of its instances, that could not be decided, and why. */
@@ -29,9 +30,6 @@ export interface CheckResult {
   readonly outcomes: Outcomes;
   readonly notChecked: readonly NotChecked[];
 }
-
-// What a report lacks to be compared with makes a rule inapplicable; what it leaves blank keeps it open.
-const OPEN_REASONS: ReadonlySet<Reason> = new Set(['blank', 'unreadable']);
 
 const SEVERITIES: readonly Severity[] = ['error', 'query', 'info'];
 
@@ -71,52 +69,17 @@ function outcomeOf(rule: EngineRule, { when, assert }: Instance, evaluation: Eva
 const undecided = ({ reasons }: Evaluation): Outcome =>
   [...reasons].every((reason) => OPEN_REASONS.has(reason)) ? 'open' : 'notApplicable';
 
-/** The cells that a condition reads, in order, each with the part it plays. */
-export function cellsIn(condition: Condition, roles: EngineRule['roles']): Map<Source, CellRole> {
-  const found = new Map<Source, CellRole>();
-  const add = (source: Source, role: CellRole): void => {
-    if (!source.startsWith('#') && !found.has(source)) found.set(source, role);
-  };
-  const visit = (each: Condition): void => {
-    const sides =
-      'eq' in each ? each.eq : 'le' in each ? each.le : 'lt' in each ? each.lt : undefined;
-    if (sides) {
-      sides.forEach((side, i) => {
-        const role = roles ? (i === 0 ? roles.left : roles.right) : i === 0 ? 'left' : 'right';
-        for (const term of side) if (typeof term !== 'number') add(term[1], role);
-      });
-    } else if ('all' in each) each.all.forEach(visit);
-    else if ('any' in each) each.any.forEach(visit);
-    else if ('not' in each) visit(each.not);
-    else if ('filled' in each) add(each.filled, roles?.left ?? 'subject');
-    else if ('number' in each) add(each.number, 'subject');
-    else if ('plain' in each) add(each.plain, 'subject');
-    else if ('state' in each) add(each.state[0], 'subject');
-    else if ('multipleOf' in each) add(each.multipleOf[0], 'subject');
-    else if ('stated' in each) {
-      for (const sum of each.stated[1])
-        for (const term of sum) if (typeof term !== 'number') add(term[1], 'subject');
-    }
-  };
-  visit(condition);
-  return found;
-}
-
 function findingCells({ rule, instance, evaluation }: InstanceResult): FindingCell[] {
   const { input } = evaluation;
   const cells = cellsIn(instance.assert, rule.roles);
-  // A rule on what is missing shows what is there beside it.
-  if ('filled' in instance.assert && instance.when && 'any' in instance.when) {
-    for (const each of instance.when.any)
-      if ('filled' in each) cells.set(each.filled, rule.roles?.right ?? 'subject');
+  if (rule.shows === 'parts' && instance.when) {
+    for (const source of cellsIn(instance.when, undefined).keys())
+      cells.set(source, rule.roles?.right ?? 'subject');
   }
-  // A rule on signs speaks of the cells that hold one.
-  const isSign =
-    'all' in instance.assert &&
-    instance.assert.all.every((each) => 'not' in each && 'state' in each.not);
+  for (const source of evaluation.shown) cells.set(source, 'subject');
   return [...cells].flatMap(([address, role]): FindingCell[] => {
     const reading = input.reading(address);
-    if (isSign && reading?.state !== 'dash') return [];
+    if (rule.shows && rule.shows !== 'parts' && reading?.state !== rule.shows) return [];
     const [value] = input.quantity(address).parts;
     const shown = typeof value === 'number' && reading?.state !== 'dash' ? value : null;
     return [
@@ -135,7 +98,8 @@ function findingCells({ rule, instance, evaluation }: InstanceResult): FindingCe
 const fingerprintOf = (report: Report, ruleId: string, anchor: string): string =>
   [
     `${ruleId}@${anchor}`,
-    report.body?.creditCode ?? report.body?.name ?? '',
+    report.body?.creditCode ??
+      [report.body?.name, report.body?.regionCode].filter(Boolean).join('#'),
     report.year ?? '',
   ].join('|');
 

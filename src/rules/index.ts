@@ -1,5 +1,5 @@
 export { withOverlay } from './apply-overlay';
-export { rules } from './catalogue';
+export { rules } from './catalogue/described';
 export { type CheckOptions, checkReport } from './check-report';
 export type { CheckResult, NotChecked, Outcomes } from './engine';
 export { type Explanation, withExplanations } from './explanations';

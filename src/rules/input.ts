@@ -1,18 +1,44 @@
-import { BODY_KINDS, type CellKind, cellsOf, type EditionId } from '../format';
-import type { CellReading, CellState, NarrativeBlock, Report } from '../report';
+import { BODY_KINDS, type CellKind, cellsOf, type EditionId, type TableKey } from '../format';
+import type { CellReading, CellState, NarrativeBlock, Report, SourcePlace } from '../report';
 import type { Statement } from './narrative/statement';
-import { type FactName, NUMERIC_FACTS, type Source, type TextName } from './rule';
+import {
+  type FactName,
+  type LabelPrinting,
+  NUMERIC_FACTS,
+  type Source,
+  type Sum,
+  type TextName,
+} from './rule';
+
+/** A label of the document that is not the form's, to the letter. */
+export interface PrintedLabel {
+  /** The table that it stands in; `report` for the headings of sections. */
+  readonly part: TableKey | 'report';
+  /** A label of the form with a slip in it, or one that the form has not. */
+  readonly printing: LabelPrinting;
+  /** As the document prints it. */
+  readonly printed: string;
+  /** As the form has it, where it is one of the form. */
+  readonly meant?: string;
+  readonly place?: SourcePlace;
+}
 
 /** What a check may look at beside the report. */
 export interface CheckInputs {
   /** The report of the year before, by the same body. */
   readonly previous?: Report;
-  /** What the document really said in each cell. */
+  /**
+   * What the document really said in each cell. A reading whose address is a group of rows with a column behind
+   * it (`applications.outcome.other.total` in a form that has three rows there) is that of the group printed as
+   * one row: it stands for all of its cells together.
+   */
   readonly readings?: readonly CellReading[];
   /** The reports of the bodies that are added up in this one. */
   readonly children?: readonly Report[];
   /** The sections that the document has, by key, in printed order. */
   readonly sections?: readonly string[];
+  /** How the document prints labels that are not the form's own, to the letter. */
+  readonly labels?: readonly PrintedLabel[];
   /** What the narrative says, where it was read already; else it is read here. */
   readonly statements?: readonly Statement[];
 }
@@ -20,6 +46,7 @@ export interface CheckInputs {
 /** Why something could not be decided; also which input it would have taken. */
 export type Reason =
   | 'blank'
+  | 'absent'
   | 'unreadable'
   | 'readings'
   | 'previous'
@@ -31,8 +58,12 @@ export type Reason =
   | 'year'
   | 'period'
   | 'sections'
+  | 'labels'
   | 'text'
   | 'statements';
+
+/** What keeps a rule open: it lies in the cells. What else a report lacks makes a rule inapplicable. */
+export const OPEN_REASONS: ReadonlySet<Reason> = new Set<Reason>(['blank', 'absent', 'unreadable']);
 
 /** A number or interval that a rule reads. */
 export interface Quantity {
@@ -71,7 +102,10 @@ export const textOf = (blocks: readonly NarrativeBlock[] | undefined): string =>
 export class RuleInput {
   private readonly paths: ReadonlyMap<string, readonly string[]>;
   private readonly kinds: ReadonlyMap<string, CellKind>;
+  private readonly units: ReadonlyMap<string, string>;
   private readonly byAddress: ReadonlyMap<string, CellReading> | undefined;
+  /** The groups that the document prints as one row, column by column, with the cells they stand for. */
+  readonly wholes: readonly { readonly address: string; readonly cells: readonly string[] }[];
   private readonly quantities = new Map<Source, Quantity>();
 
   constructor(
@@ -81,8 +115,19 @@ export class RuleInput {
     const shape = shapeOf(report.edition);
     this.paths = shape.paths;
     this.kinds = shape.kinds;
+    this.units = shape.units;
     this.byAddress =
       inputs.readings && new Map(inputs.readings.map((each) => [each.address, each]));
+    this.wholes = (inputs.readings ?? [])
+      .filter(({ address }) => !shape.paths.has(address))
+      .flatMap(({ address }) => {
+        const at = address.lastIndexOf('.');
+        const [group, column] = [address.slice(0, at + 1), address.slice(at)];
+        const cells = [...shape.paths.keys()].filter(
+          (cell) => cell.startsWith(group) && cell.endsWith(column),
+        );
+        return cells.length > 0 ? [{ address, cells }] : [];
+      });
   }
 
   get hasReadings(): boolean {
@@ -95,6 +140,11 @@ export class RuleInput {
 
   kind(address: string): CellKind {
     return this.kinds.get(address) ?? 'count';
+  }
+
+  /** The unit that the form prints; empty where it prints none. */
+  unit(address: string): string {
+    return this.units.get(address) ?? '';
   }
 
   /** What stands in the report at a cell: a number or null, or anything at all in an unchecked report. */
@@ -139,9 +189,25 @@ export class RuleInput {
     }
     if (source.startsWith('#')) return this.numericFact(source.slice(1));
     const reading = this.reading(source);
+    if (reading?.state === 'absent')
+      return { ...quantityOf(null, this.kind(source)), reason: 'absent' };
     if (reading?.state === 'invalid') return unreadable(this.kind(source));
     if (reading?.state === 'dash') return quantityOf(0, this.kind(source));
-    return quantityOf(this.raw(source), this.kind(source), reading?.raw);
+    const value = this.paths.has(source) ? this.raw(source) : reading?.value;
+    return quantityOf(value, this.kind(source), reading?.raw);
+  }
+
+  /** A sum in which a group that the document prints as one row stands for its cells. */
+  withWholes(sum: Sum): Sum {
+    let result = sum;
+    for (const { address, cells } of this.wholes) {
+      const terms = result.filter((term) => typeof term !== 'number' && cells.includes(term[1]));
+      const weights = new Set(terms.map((term) => (typeof term === 'number' ? 0 : term[0])));
+      const [weight] = weights;
+      if (terms.length !== cells.length || weights.size !== 1 || weight === undefined) continue;
+      result = [...result.filter((term) => !terms.includes(term)), [weight, address]];
+    }
+    return result;
   }
 
   private numericFact(name: string): Quantity {
@@ -165,6 +231,15 @@ export class RuleInput {
         return report.period?.from.replace(/-/g, '');
       case 'period.to':
         return report.period?.to.replace(/-/g, '');
+      case 'published':
+        return report.publicationDate?.replace(/-/g, '');
+      case 'all': {
+        const text = [report.introduction, report.overview, report.problems, report.other]
+          .map(textOf)
+          .join('\n')
+          .trim();
+        return text === '' ? undefined : text;
+      }
       case 'front': {
         const text = `${textOf(report.introduction)}\n${textOf(report.overview)}`.trim();
         return text === '' ? undefined : text;
@@ -173,7 +248,7 @@ export class RuleInput {
         const hasNarrative = [report.overview, report.problems, report.other].some(
           (blocks) => blocks?.length,
         );
-        return hasNarrative ? textOf(report[name]) : undefined;
+        return hasNarrative ? textOf(report[name]).trim() : undefined;
       }
     }
   }
@@ -254,6 +329,7 @@ const quantityOfFact = (value: number | null | undefined, reason: Reason): Quant
 interface Shape {
   readonly paths: ReadonlyMap<string, readonly string[]>;
   readonly kinds: ReadonlyMap<string, CellKind>;
+  readonly units: ReadonlyMap<string, string>;
 }
 
 const shapes = new Map<EditionId, Shape>();
@@ -265,6 +341,7 @@ function shapeOf(edition: EditionId): Shape {
     shape = {
       paths: new Map(cells.map(({ address }) => [address, address.split('.')])),
       kinds: new Map(cells.map(({ address, kind }) => [address, kind])),
+      units: new Map(cells.map(({ address, unit }) => [address, unit])),
     };
     shapes.set(edition, shape);
   }

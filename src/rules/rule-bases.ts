@@ -1,5 +1,5 @@
 import { citeBasis, type Locale, type LocalText, localText } from '../format';
-import { rules } from './catalogue';
+import { rules } from './catalogue/described';
 import type { RuleBasis } from './rule';
 
 /** What a rule rests on; a law is cited. */

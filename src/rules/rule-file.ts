@@ -1,6 +1,19 @@
 import * as z from 'zod';
 import { EDITIONS } from '../format';
-import type { RuleSet } from './rule';
+import { CELL_STATES } from '../report/reading';
+import { argumentsOf, CONDITIONS } from './conditions';
+import { type ArgumentKind, sourcesIn } from './conditions/kind';
+import { patternProblem } from './pattern-safety';
+import {
+  type Condition,
+  type ConditionName,
+  FACTS,
+  type RuleSet,
+  type Sum,
+  TEXTS,
+  type Term,
+  type Topic,
+} from './rule';
 
 const text = z.strictObject({ zh: z.string(), en: z.string() });
 const source = z
@@ -9,50 +22,101 @@ const source = z
   .describe(
     "A cell's address; @previous: and an address in last year's report; @child: and an address, summed over the bodies that are added up; # and the name of a number fact, or #year.",
   );
+/** Products with counts stay exact integers of any size; a weight itself has to be one. */
+const weight = z.int().min(-1e9).max(1e9);
 const term = z
-  .union([z.tuple([z.int(), source]), z.int()])
+  .union([z.tuple([weight, source]), weight])
   .describe('A weight with the number that it multiplies, or a constant.');
 const sum = z.array(term);
 const measure = z.string().min(1);
-const comparison = z.tuple([sum, sum]);
 
 interface ConditionSchema extends z.ZodType {}
 
-const condition: ConditionSchema = z.lazy(() =>
-  z.union([
-    z.strictObject({ eq: comparison }),
-    z.strictObject({ le: comparison }),
-    z.strictObject({ lt: comparison }),
-    z.strictObject({ all: z.array(condition).min(1) }),
-    z.strictObject({ any: z.array(condition).min(1) }),
-    z.strictObject({ not: condition }),
-    z.strictObject({ filled: source }),
-    z.strictObject({ number: source }),
-    z.strictObject({ plain: source }),
-    z.strictObject({ state: z.tuple([source, z.array(z.string())]) }),
-    z.strictObject({ multipleOf: z.tuple([source, z.int().positive()]) }),
-    z.strictObject({ fact: z.tuple([z.string(), z.array(z.union([z.string(), z.boolean()]))]) }),
-    z.strictObject({ matches: z.tuple([z.string(), z.string()]) }),
-    z.strictObject({ overlap: z.tuple([z.string(), z.int().positive(), z.int().nonnegative()]) }),
-    z.strictObject({ stated: z.tuple([measure, z.array(sum)]) }),
-    z.strictObject({ statedMultiple: z.tuple([measure, z.int().positive()]) }),
-    z.strictObject({ statedSum: z.tuple([measure, measure]) }),
-    z.strictObject({ statedOnce: measure }),
-  ]),
+const condition: ConditionSchema = z.lazy(() => oneOfThem);
+
+/** What each kind of condition says, for whoever writes an interpreter. */
+const MEANINGS: Readonly<Record<ConditionName, string>> = {
+  eq: 'The two sums are equal.',
+  le: 'The first sum is at most the second.',
+  lt: 'The first sum is less than the second.',
+  all: 'Every one of the conditions is true; false as soon as one is false.',
+  any: 'One of the conditions is true; false if all are false.',
+  not: 'The condition is false.',
+  filled:
+    'Something stands in the cell; a number fact is known. Unknown (absent) for a cell that the readings call absent.',
+  number:
+    'The cell holds nothing, or a number that its kind allows; false if the readings call it invalid, unknown (unreadable) if they call it undecided as well.',
+  multipleOf: 'The number is a multiple of a positive integer.',
+  state: 'The state in the readings is one of these. Unknown (readings) without readings.',
+  plain:
+    'The raw text in the readings, trimmed, matches plainNumber of the cell and is its value. True without a value; unknown (readings) without readings. In a cell of kind money without a unit, 元, 万元 or 亿元 may stand behind the number.',
+  apart:
+    'No reading has the address of the group of rows with a column behind it: the document does not print the group as one row. Unknown (readings) without readings.',
+  fact: 'The text contains what the regular expression describes. Unknown (text) if the report has no such text.',
+  matches:
+    'The text contains what the regular expression describes. Unknown (text) if the report has no such text.',
+  covers:
+    'The text contains what the regular expression of every topic describes. Unknown (text) if the report has no such text.',
+  overlap:
+    'Of the runs of so many characters of the text, what `overlap` of the rule set names left out, at most so many in a thousand also stand in last year’s. Unknown (text) for a short text, (previous) without last year’s report.',
+  labels:
+    'The document prints no label of the part (a table, or `report` for the headings of sections) that is so: misspelt, or not one of the form. Unknown (labels) where nobody says how the labels are printed.',
+  stated:
+    'Every statement on the measure meets one of the sums. Unknown (statements) where the text says nothing of it.',
+  statedMultiple: 'Every number stated on the measure is a multiple of a positive integer.',
+  statedSum:
+    'The numbers stated on the second measure add up to the one stated on the first. Unknown (statements) without parts.',
+  statedOnce: 'All that is stated on the measure can be one number.',
+};
+
+/** What each kind of argument looks like in a rule file. */
+const ARGUMENTS: Readonly<Record<ArgumentKind, z.ZodType>> = {
+  sum,
+  sums: z.array(sum),
+  source,
+  condition,
+  conditions: z.array(condition).min(1),
+  states: z.array(z.enum(CELL_STATES)),
+  fact: z.string(),
+  values: z.array(z.union([z.string(), z.boolean()])),
+  text: z.string(),
+  pattern: z.string(),
+  topics: z.array(z.strictObject({ label: text, pattern: z.string() })).min(1),
+  measure,
+  part: z.string().min(1),
+  printing: z.enum(['misspelt', 'extra']),
+  positive: z.int().positive(),
+  natural: z.int().nonnegative(),
+};
+
+const oneOfThem = z.union(
+  Object.entries(CONDITIONS).map(([name, kind]) => {
+    const parts = kind.arguments.map((each) => ARGUMENTS[each]);
+    const [only] = parts;
+    const value = parts.length === 1 && only ? only : z.tuple(parts as [z.ZodType, ...z.ZodType[]]); // a kind has an argument
+    return z.strictObject({ [name]: value }).describe(MEANINGS[name as ConditionName]); // its own keys
+  }),
 );
 
 const condition_ = condition.meta({
   id: 'condition',
   description:
     'True, false or unknown. Numbers are intervals: a blank is any number from 0, in a cell of kind change any number; ' +
-    'a dash in the readings is 0; an unreadable cell is any number. eq, le and lt compare the two sums. filled is never ' +
-    'unknown. Where the report lacks what a condition speaks of, it is unknown. With tolerance stated, a money figure is ' +
+    'a dash in the readings is 0; an unreadable or absent cell is any number. ' +
+    'A reading whose address is no cell but a group of rows with a column stands for all cells of the group together: ' +
+    'in a sum that has them all with one weight it takes their place. Where the report lacks what a condition speaks of, it is unknown. With tolerance stated, a money figure is ' +
     'as wide as half a unit of its last printed decimal on either side.',
 });
 
 const severity = z.enum(['error', 'query', 'info']);
 const outcome = z.enum(['pass', 'fail', 'open', 'notApplicable', 'review']);
 const kind = z.enum(['count', 'change', 'money']);
+const printedLabel = z.strictObject({
+  part: z.string(),
+  printing: z.enum(['misspelt', 'extra']),
+  printed: z.string(),
+  meant: z.string().optional(),
+});
 const sketch = {
   base: z.enum(['zeros', 'blank']),
   cells: z.record(z.string(), z.number().nullable()).optional(),
@@ -86,6 +150,14 @@ const rule = z.strictObject({
       'How a false assertion ends. One that is false by statements of the narrative, all of them explicit, ends as fail.',
     ),
   roles: z.strictObject({ left: z.string(), right: z.string() }).optional(),
+  shows: z
+    .enum(['parts', ...CELL_STATES])
+    .optional()
+    .describe('Which cells a finding lists: those of `when` too, or only those in one state.'),
+  yieldsTo: z
+    .array(z.string())
+    .optional()
+    .describe('No finding where one of these rules has one at the same anchor; outcomes stay.'),
   title: text,
   message: text,
   help: text,
@@ -100,6 +172,7 @@ const rule = z.strictObject({
         .record(z.string(), z.strictObject({ state: z.string(), raw: z.string() }))
         .optional(),
       sections: z.array(z.string()).optional(),
+      labels: z.array(printedLabel).optional(),
     }),
   ),
   instances: z
@@ -138,6 +211,7 @@ const ruleSetSchema = z.strictObject({
   ),
   numericFacts: z.record(z.string(), z.strictObject({ text: z.string(), pattern: z.string() })),
   plainNumber: z.record(kind, z.string()),
+  ownUnit: z.string(),
   overlap: z.strictObject({ leftOut: z.string(), fewestRuns: z.int().positive() }),
   rules: z.array(rule),
 });
@@ -238,20 +312,27 @@ export function parseRuleSet(input: unknown): RuleSet {
     throw refusal(ruleAt(input, path), path.map(String), issue?.message ?? '');
   }
   const set = result.data as unknown as RuleSet; // conditions are lazy, which zod's types do not follow
-  const addresses = new Set(set.cells.map((each) => each.address));
-  const everywhere = new Set([...addresses, ...Object.values(set.otherEditions).flat()]);
+  const known: Known = {
+    own: new Set(set.cells.map((each) => each.address)),
+    anywhere: new Set(Object.values(set.otherEditions).flat()),
+    numbers: new Set(['year', ...Object.keys(set.numericFacts)]),
+  };
   const seen = new Set<string>();
+  for (const [name, { pattern }] of Object.entries(set.numericFacts)) {
+    const problem = patternProblem(pattern);
+    if (problem) throw refusal(undefined, ['numericFacts', name, 'pattern'], problem);
+  }
   set.rules.forEach((each, i) => {
     if (seen.has(each.id))
       throw refusal(each.id, ['rules', String(i), 'id'], 'the id is given twice');
     seen.add(each.id);
     each.instances.forEach((instance, k) => {
       for (const part of ['when', 'assert'] as const) {
-        const at = ['rules', String(i), 'instances', String(k), part];
-        walk(instance[part], at, (found, place) => {
-          const problem = problemOf(found, addresses, everywhere, set);
-          if (problem) throw refusal(each.id, place, problem);
-        });
+        const condition = instance[part];
+        const found = condition && problemIn(condition, known);
+        if (!found) continue;
+        const at = ['rules', String(i), 'instances', String(k), part, ...found.path];
+        throw refusal(each.id, at, found.problem);
       }
     });
   });
@@ -289,71 +370,91 @@ function refuseCycles(input: unknown): void {
 const numbered = (path: readonly string[]): PropertyKey[] =>
   path.map((part) => (/^\d+$/.test(part) ? Number(part) : part));
 
-/** Every text within a condition, with the operator that it belongs to and the number of its argument. */
-function walk(
-  value: unknown,
-  path: readonly string[],
-  visit: (
-    found: { operator: string; text: string; index: number },
-    path: readonly string[],
-  ) => void,
-  operator = '',
-  argument?: number,
-): void {
-  if (typeof value === 'string') visit({ operator, text: value, index: argument ?? 0 }, path);
-  else if (Array.isArray(value)) {
-    value.forEach((each: unknown, i) => {
-      walk(each, [...path, String(i)], visit, operator, argument ?? i);
-    });
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [key, each] of Object.entries(value)) walk(each, [...path, key], visit, key);
-  }
+/** What conditions may speak of. */
+interface Known {
+  readonly own: ReadonlySet<string>;
+  readonly anywhere: ReadonlySet<string>;
+  readonly numbers: ReadonlySet<string>;
 }
 
-const TEXTS = ['title', 'front', 'overview', 'problems', 'other', 'period.from', 'period.to'];
-const FACTS = [
-  'body.makesRegulations',
-  'body.isGovernment',
-  'body.kind',
-  'coverage.scope',
-  'children',
-  'children.complete',
-  'previous',
-  'document.sections',
-];
+interface Problem {
+  readonly path: readonly string[];
+  readonly problem: string;
+}
 
-function problemOf(
-  { operator, text, index }: { operator: string; text: string; index: number },
-  addresses: ReadonlySet<string>,
-  everywhere: ReadonlySet<string>,
-  { numericFacts }: RuleSet,
-): string | undefined {
-  const quoted = JSON.stringify(text);
-  switch (operator) {
-    case 'matches':
-    case 'overlap':
-      if (index === 0) return TEXTS.includes(text) ? undefined : `no text ${quoted}`;
-      try {
-        new RegExp(text);
-        return undefined;
-      } catch {
-        return `not a regular expression: ${quoted}`;
+/** The first thing of which a condition speaks that there is not, with its place. */
+function problemIn(condition: Condition, known: Known): Problem | undefined {
+  const [name = ''] = Object.keys(condition);
+  const list = argumentsOf(condition);
+  for (const [i, [kind, value]] of list.entries()) {
+    const path = list.length === 1 ? [name] : [name, String(i)];
+    const at = (problem: string | undefined, ...more: readonly string[]): Problem | undefined =>
+      problem === undefined ? undefined : { path: [...path, ...more], problem };
+    // Each value is what its kind declares: the schema has looked.
+    const found = ((): Problem | undefined => {
+      switch (kind) {
+        case 'condition':
+          return within(path, problemIn(value as Condition, known));
+        case 'conditions':
+          return first(value as readonly Condition[], (each, k) =>
+            within([...path, String(k)], problemIn(each, known)),
+          );
+        case 'source':
+          return at(sourceProblem(value as string, known));
+        case 'sum':
+          return first(value as Sum, (term, k) => at(termProblem(term, known), String(k), '1'));
+        case 'sums':
+          return first(value as readonly Sum[], (sum, k) =>
+            first(sourcesIn(sum), (each) => at(sourceProblem(each, known), String(k))),
+          );
+        case 'fact':
+          return at(named(FACTS, value, 'fact'));
+        case 'text':
+          return at(named(TEXTS, value, 'text'));
+        case 'pattern':
+          return at(patternProblem(value as string));
+        case 'topics':
+          return first(value as readonly Topic[], ({ pattern }, k) =>
+            at(patternProblem(pattern), String(k), 'pattern'),
+          );
+        default:
+          return undefined;
       }
-    case 'fact':
-      return index > 0 || FACTS.includes(text) ? undefined : `no fact ${quoted}`;
-    case 'statedMultiple':
-    case 'statedSum':
-    case 'statedOnce':
-      return undefined;
+    })();
+    if (found) return found;
   }
-  if (operator === 'stated' && index === 0) return undefined;
-  if (operator === 'state' && index > 0) return undefined;
-  if (text.startsWith('#')) {
-    return text === '#year' || text.slice(1) in numericFacts ? undefined : `no number ${quoted}`;
+  return undefined;
+}
+
+const named = (all: readonly unknown[], name: unknown, what: string): string | undefined =>
+  all.includes(name) ? undefined : `no ${what} ${JSON.stringify(name)}`;
+
+const within = (path: readonly string[], found: Problem | undefined): Problem | undefined =>
+  found && { ...found, path: [...path, ...found.path] };
+
+function first<T>(
+  list: readonly T[],
+  problem: (each: T, i: number) => Problem | undefined,
+): Problem | undefined {
+  for (const [i, each] of list.entries()) {
+    const found = problem(each, i);
+    if (found) return found;
   }
-  if (text.startsWith('@previous:')) {
-    return everywhere.has(text.slice(10)) ? undefined : `no cell ${quoted} in any edition`;
+  return undefined;
+}
+
+const termProblem = (term: Term, known: Known): string | undefined =>
+  typeof term === 'number' ? undefined : sourceProblem(term[1], known);
+
+function sourceProblem(source: string, { own, anywhere, numbers }: Known): string | undefined {
+  const quoted = JSON.stringify(source);
+  if (source.startsWith('#'))
+    return numbers.has(source.slice(1)) ? undefined : `no number ${quoted}`;
+  if (source.startsWith('@previous:')) {
+    const address = source.slice(10);
+    return own.has(address) || anywhere.has(address)
+      ? undefined
+      : `no cell ${quoted} in any edition`;
   }
-  const address = text.replace(/^@child:/, '');
-  return addresses.has(address) ? undefined : `no cell ${quoted} in the edition`;
+  return own.has(source.replace(/^@child:/, '')) ? undefined : `no cell ${quoted} in the edition`;
 }

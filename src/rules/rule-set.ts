@@ -7,9 +7,8 @@ import {
   editionForm,
   INSTRUMENTS,
 } from '../format';
-import { describedRulesOf } from './catalogue';
-import { examplesOf } from './catalogue/examples';
-import { PLAIN_NUMBER } from './cell-text';
+import { describedRulesOf, examplesOf } from './catalogue/described';
+import { OWN_UNIT, PLAIN_NUMBER } from './cell-text';
 import { FEWEST_RUNS, LEFT_OUT } from './overlap';
 import { NUMERIC_FACTS, type RuleSet } from './rule';
 
@@ -45,6 +44,7 @@ export function ruleSetOf(edition: EditionId): RuleSet {
     ),
     numericFacts: NUMERIC_FACTS,
     plainNumber: PLAIN_NUMBER,
+    ownUnit: OWN_UNIT,
     overlap: { leftOut: LEFT_OUT, fewestRuns: FEWEST_RUNS },
     rules: describedRulesOf(edition).map((rule) => ({
       ...rule,

@@ -2,6 +2,7 @@ import type { BodyKindForm, CellKind, EditionId, LegalBasis, LocalText } from '.
 import type { CellState } from '../report';
 import type { Over } from './catalogue/template';
 import type { CellRole, Level, Outcome, Severity } from './finding';
+import type { PrintedLabel } from './input';
 
 /**
  * Where a number of a condition comes from: a cell's address; `@previous:` and an address for last year's
@@ -16,67 +17,101 @@ export type Term = readonly [weight: number, source: Source] | number;
 /** A sum of weighted numbers. */
 export type Sum = readonly Term[];
 
-/**
- * What a rule asserts or presupposes. Its value is true, false or unknown: a blank is any number from 0
- * (in a `change` cell any number at all), and what blanks could make true or false is unknown.
- */
-export type Condition =
-  | { readonly eq: readonly [left: Sum, right: Sum] }
-  | { readonly le: readonly [left: Sum, right: Sum] }
-  | { readonly lt: readonly [left: Sum, right: Sum] }
-  | { readonly all: readonly Condition[] }
-  | { readonly any: readonly Condition[] }
-  | { readonly not: Condition }
-  /** A number stands in the cell, or a sign that counts as 0. Never unknown. */
-  | { readonly filled: Source }
+/** The kinds of condition, each with its value; what each means and does stands in `conditions/`. */
+export interface ConditionArguments {
+  readonly eq: readonly [left: Sum, right: Sum];
+  readonly le: readonly [left: Sum, right: Sum];
+  readonly lt: readonly [left: Sum, right: Sum];
+  readonly all: readonly Condition[];
+  readonly any: readonly Condition[];
+  readonly not: Condition;
+  /** A number stands in the cell, or a sign that counts as 0; a number fact is known. */
+  readonly filled: Source;
   /** The cell holds nothing, or a number that its kind allows (see `cells` of the rule set). */
-  | { readonly number: Source }
+  readonly number: Source;
   /** The number is a multiple of a positive integer. */
-  | { readonly multipleOf: readonly [cell: Source, divisor: number] }
+  readonly multipleOf: readonly [cell: Source, divisor: number];
   /** What the document has in the cell is one of these states. Unknown without readings. */
-  | { readonly state: readonly [cell: Source, states: readonly CellState[]] }
+  readonly state: readonly [cell: Source, states: readonly CellState[]];
   /** The text in the cell is its number as it would be printed. Unknown without readings. */
-  | { readonly plain: Source }
+  readonly plain: Source;
+  /** The document prints the rows of a group, not the group as one row. Unknown without readings. */
+  readonly apart: string;
   /** A stated fact is one of these values. Unknown if it is not stated. */
-  | { readonly fact: readonly [name: FactName, values: readonly (string | boolean)[]] }
+  readonly fact: readonly [name: FactName, values: readonly (string | boolean)[]];
   /** A text contains what the regular expression describes. Unknown if the report has no such text. */
-  | { readonly matches: readonly [text: TextName, pattern: string] }
+  readonly matches: readonly [text: TextName, pattern: string];
+  /** A text speaks of every topic. Unknown if the report has no such text. */
+  readonly covers: readonly [text: TextName, topics: readonly Topic[]];
   /**
    * Of the runs of `length` characters of the text (spaces, digits and punctuation left out), at most
    * this many in a thousand also stand in last year's text. Unknown for a short text.
    */
-  | { readonly overlap: readonly [text: TextName, length: number, permille: number] }
+  readonly overlap: readonly [text: TextName, length: number, permille: number];
+  /** No label of the part is printed so. Unknown where nobody says how labels are printed. */
+  readonly labels: readonly [part: string, printing: LabelPrinting];
   /** Every statement of the narrative on the measure agrees with one of these sums. */
-  | { readonly stated: readonly [measure: string, sums: readonly Sum[]] }
+  readonly stated: readonly [measure: string, sums: readonly Sum[]];
   /** Every number that the narrative states on the measure is a multiple of a positive integer. */
-  | { readonly statedMultiple: readonly [measure: string, divisor: number] }
+  readonly statedMultiple: readonly [measure: string, divisor: number];
   /** The numbers stated on the parts add up to the one stated on the whole. Unknown without parts. */
-  | { readonly statedSum: readonly [whole: string, part: string] }
+  readonly statedSum: readonly [whole: string, part: string];
   /** All that the narrative states on the measure can be the same number. */
-  | { readonly statedOnce: string };
+  readonly statedOnce: string;
+}
+
+/** The name of a kind of condition. */
+export type ConditionName = keyof ConditionArguments;
+
+/**
+ * What a rule asserts or presupposes. Its value is true, false or unknown: a blank is any number from 0
+ * (in a `change` cell any number at all), and what blanks could make true or false is unknown.
+ */
+export type Condition = {
+  [Name in ConditionName]: { readonly [Key in Name]: ConditionArguments[Name] };
+}[ConditionName];
+
+/** Something that a text has to speak of: what it is called, and the regular expression that finds it. */
+export interface Topic {
+  readonly label: LocalText;
+  readonly pattern: string;
+}
+
+/** How a label differs from the form's: a slip in it, or none of the form. */
+export type LabelPrinting = 'misspelt' | 'extra';
 
 /** What a report states outside its cells; the values are strings or booleans. */
-export type FactName =
+export const FACTS = [
   /** `yes`, `no` or `carries`: whether the body makes 规章. */
-  | 'body.makesRegulations'
-  | 'body.isGovernment'
-  | 'body.kind'
+  'body.makesRegulations',
+  'body.isGovernment',
+  'body.kind',
   /** `own` or `aggregated`. */
-  | 'coverage.scope'
+  'coverage.scope',
   /** Whether reports of bodies that are added up were given. */
-  | 'children'
+  'children',
   /** Whether they are all that the coverage lists, and the list is complete. */
-  | 'children.complete'
+  'children.complete',
   /** Whether last year's report was given: the year before this one's. */
-  | 'previous'
+  'previous',
   /** The sections as the document prints them, keys joined by spaces. */
-  | 'document.sections';
+  'document.sections',
+] as const;
+
+/** The name of a fact. */
+export type FactName = (typeof FACTS)[number];
 
 /** Numbers stated outside the cells, beside `year`: each the first that its pattern captures in a text. */
 export const NUMERIC_FACTS = {
   'title.year': { text: 'title', pattern: '([12][0-9]{3})\\s*年' },
   'period.from': { text: 'period.from', pattern: '^([0-9]{8})$' },
   'period.to': { text: 'period.to', pattern: '^([0-9]{8})$' },
+  published: { text: 'published', pattern: '^([0-9]{8})$' },
+  'plan.year': {
+    text: 'problems',
+    pattern:
+      '([12][0-9]{3})\\s*年度?[，,]?(?:[我本全][^，。；]{1,6}[，,]?)?(?:将|要|拟|计划|继续|重点|力争)',
+  },
   'text.year': {
     text: 'front',
     pattern: '(?:统计期限|数据.{0,12}期限|期限).{0,12}?([12][0-9]{3})\\s*年\\s*1\\s*月\\s*1\\s*日',
@@ -87,16 +122,23 @@ export const NUMERIC_FACTS = {
 
 /**
  * A text of the report: its title, a narrative section, `front` for the introduction and section one together,
- * or a date of the period without its hyphens. The blocks of a section are joined by line feeds.
+ * `all` for every text below the title, or a date without its hyphens. The blocks of a section are joined by
+ * line feeds.
  */
-export type TextName =
-  | 'title'
-  | 'front'
-  | 'overview'
-  | 'problems'
-  | 'other'
-  | 'period.from'
-  | 'period.to';
+export const TEXTS = [
+  'title',
+  'front',
+  'overview',
+  'problems',
+  'other',
+  'all',
+  'period.from',
+  'period.to',
+  'published',
+] as const;
+
+/** The name of a text. */
+export type TextName = (typeof TEXTS)[number];
 
 /** One instance of a rule: the same assertion on one row, column or block. */
 export interface Instance {
@@ -127,6 +169,7 @@ export interface RuleExample extends SketchedReport {
   /** What a document has in some cells; given, all others are taken to say what the report says. */
   readonly readings?: Readonly<Record<string, { readonly state: CellState; readonly raw: string }>>;
   readonly sections?: readonly string[];
+  readonly labels?: readonly PrintedLabel[];
 }
 
 /** What a rule is called, what it rests on and what to do about it. */
@@ -159,6 +202,13 @@ export interface RuleCore {
   readonly tolerance: 'exact' | 'stated';
   /** How a broken assertion ends: `fail`, or `review` if a person must look. */
   readonly broken: 'fail' | 'review';
+  /**
+   * Which cells a finding lists beside those of the assertion: `parts`, those of `when` too; or, of the cells of
+   * the assertion, only those in one state. Left out: those of the assertion.
+   */
+  readonly shows?: 'parts' | CellState;
+  /** Rules that say the same of the same: no finding where one of these has one at the anchor. */
+  readonly yieldsTo?: readonly string[];
   /** The parts that the cells of the two sides of the assertion play. */
   readonly roles?: { readonly left: CellRole; readonly right: CellRole };
   /** With slots: `{anchor}`, `{left}`, `{right}`, `{difference}`, `{value}`, `{raw}`, `{v:address}`, `{cells}`. */
@@ -215,6 +265,8 @@ export interface RuleSet {
   >;
   /** What `plain` means: text that matches the pattern of the cell's kind and is its number. */
   readonly plainNumber: Readonly<Record<CellKind, string>>;
+  /** What may stand behind a number in a cell of kind money for which the form prints no unit. */
+  readonly ownUnit: string;
   /** What `overlap` leaves out of a text, and the fewest runs that it judges. */
   readonly overlap: { readonly leftOut: string; readonly fewestRuns: number };
   readonly rules: readonly RuleOfEdition[];

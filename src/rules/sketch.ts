@@ -11,7 +11,7 @@ export interface CheckCase {
 
 /** The report that an example sketches, and what it is checked against. */
 export function caseOf(example: RuleExample, edition: EditionId): CheckCase {
-  const { previous, children, readings, sections } = example;
+  const { previous, children, readings, sections, labels } = example;
   const { from, to } = editionForm(edition).years;
   const year = to ?? Math.max(from, 2024);
   const report = sketch(example, edition, year);
@@ -22,6 +22,7 @@ export function caseOf(example: RuleExample, edition: EditionId): CheckCase {
       ...(children && { children: children.map((child) => sketch(child, edition, year)) }),
       ...(readings && { readings: readingsOf(report, readings) }),
       ...(sections && { sections }),
+      ...(labels && { labels }),
     },
   };
 }
@@ -52,7 +53,12 @@ function put(report: Report, address: string, value: number | null): void {
 }
 
 function readingsOf(report: Report, given: NonNullable<RuleExample['readings']>): CellReading[] {
-  return cellsOf(report.edition).map(({ address }): CellReading => {
+  const own = new Set(cellsOf(report.edition).map(({ address }) => address));
+  // A group that is printed as one row is no cell of the edition.
+  const wholes = Object.entries(given)
+    .filter(([address]) => !own.has(address))
+    .map(([address, said]): CellReading => ({ address, ...said, value: Number(said.raw) }));
+  const cells = [...own].map((address): CellReading => {
     const value = valueOfCell(report, address);
     const said = given[address];
     if (said) return { address, ...said, value: said.state === 'number' ? value : null };
@@ -60,6 +66,7 @@ function readingsOf(report: Report, given: NonNullable<RuleExample['readings']>)
       ? { address, state: 'blank', value, raw: '' }
       : { address, state: 'number', value, raw: String(value) };
   });
+  return [...cells, ...wholes];
 }
 
 function valueOfCell(report: Report, address: string): number | null {

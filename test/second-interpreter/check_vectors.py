@@ -41,10 +41,23 @@ class Check:
         self.previous = case.get("previous")
         self.children = case.get("children") or []
         self.sections = case.get("sections")
+        self.labels = case.get("labels")
         self.statements = case.get("statements") or []
         readings = case.get("readings")
         self.readings = None if readings is None else {each["address"]: each for each in readings}
         self.kinds = {cell["address"]: cell["kind"] for cell in rules["cells"]}
+        self.units = {cell["address"]: cell["unit"] for cell in rules["cells"]}
+        # A group of rows that the document prints as one row stands for its cells.
+        self.wholes = []
+        for address in self.readings or {}:
+            if address not in self.kinds:
+                group, column = address.rsplit(".", 1)
+                cells = {
+                    cell for cell in self.kinds
+                    if cell.startswith(f"{group}.") and cell.endswith(f".{column}")
+                }
+                if cells:
+                    self.wholes.append((address, cells))
 
     # -- numbers
 
@@ -88,13 +101,17 @@ class Check:
             )
         if source.startswith("#"):
             return self.fact_number(source[1:])
-        kind = self.kinds[source]
+        kind = self.kinds.get(source, "count")
         reading = (self.readings or {}).get(source)
+        if reading and reading["state"] == "absent":
+            absent = self.number(None, kind)
+            return Quantity(absent.low, absent.high, absent.parts, "absent")
         if reading and reading["state"] == "invalid":
             return self.number("?", kind)
         if reading and reading["state"] == "dash":
             return self.number(0, kind)
-        return self.number(self.at(self.report, source), kind, reading and reading["raw"])
+        value = self.at(self.report, source) if source in self.kinds else reading and reading["value"]
+        return self.number(value, kind, reading and reading["raw"])
 
     def fact_number(self, name):
         if name == "year":
@@ -108,7 +125,16 @@ class Check:
             return Quantity(-INFINITY, INFINITY, ("?",), reason)
         return self.number(value, "count")
 
+    def with_wholes(self, terms):
+        for address, cells in self.wholes:
+            held = [each for each in terms if isinstance(each, list) and each[1] in cells]
+            weights = {each[0] for each in held}
+            if len(held) == len(cells) and len(weights) == 1:
+                terms = [each for each in terms if each not in held] + [[weights.pop(), address]]
+        return terms
+
     def sum(self, terms, tolerance):
+        terms = self.with_wholes(terms)
         low = high = Fraction(0)
         reasons = set()
         for term in terms:
@@ -142,11 +168,17 @@ class Check:
         if name.startswith("period."):
             period = report["period"]
             return period and period[name[len("period."):]].replace("-", "")
+        if name == "published":
+            date = report.get("publicationDate")
+            return date and date.replace("-", "")
+        if name == "all":
+            parts = ("introduction", "overview", "problems", "other")
+            return "\n".join(self.section(report, each) for each in parts).strip() or None
         if name == "front":
             return f"{self.section(report, 'introduction')}\n{self.section(report, 'overview')}".strip() or None
         if not any(report.get(each) for each in ("overview", "problems", "other")):
             return None
-        return self.section(report, name)
+        return self.section(report, name).strip()
 
     def fact(self, name):
         report = self.report
@@ -252,9 +284,16 @@ class Check:
         if name == "not":
             return not self.holds(value, tolerance)
         if name == "filled":
-            return any(part is not None for part in self.quantity(value).parts)
+            found = self.quantity(value)
+            if found.reason == "absent":
+                raise Unknown("absent")
+            if value.startswith("#"):
+                return found.reason is None
+            return any(part is not None for part in found.parts)
         if name == "number":
             reading = (self.readings or {}).get(value)
+            if reading and reading.get("undecided"):
+                raise Unknown("unreadable")
             if reading and reading["state"] == "invalid":
                 return False
             number, kind = self.at(self.report, value), self.kinds[value]
@@ -271,11 +310,13 @@ class Check:
             if number.reason:
                 raise Unknown(number.reason)
             return number.low % value[1] == 0
-        if name in ("state", "plain") and self.readings is None:
+        if name in ("state", "plain", "apart") and self.readings is None:
             raise Unknown("readings")
         if name == "state":
             reading = self.readings.get(value[0])
             return reading is not None and reading["state"] in value[1]
+        if name == "apart":
+            return not any(address.startswith(f"{value}.") for address, _ in self.wholes)
         if name == "plain":
             reading = self.readings.get(value)
             if reading is None:
@@ -283,6 +324,8 @@ class Check:
             text = reading["raw"].strip()
             if reading["value"] is None:
                 return True
+            if self.kinds[value] == "money" and self.units[value] == "":
+                text = re.sub(self.rules["ownUnit"], "", text).strip()
             plain = re.search(self.rules["plainNumber"][self.kinds[value]], text)
             return bool(plain) and Decimal(text) == reading["value"]
         if name == "fact":
@@ -292,6 +335,15 @@ class Check:
             if text is None:
                 raise Unknown("text")
             return re.search(value[1], text) is not None
+        if name == "covers":
+            text = self.text(self.report, value[0])
+            if text is None:
+                raise Unknown("text")
+            return all(re.search(topic["pattern"], text) for topic in value[1])
+        if name == "labels":
+            if self.labels is None:
+                raise Unknown("labels")
+            return not any([each["part"], each["printing"]] == value for each in self.labels)
         if name == "overlap":
             return self.overlap(value[0], value[1]) <= value[2]
         if name == "stated":
@@ -327,7 +379,7 @@ class Check:
             if self.holds(instance["assert"], rule["tolerance"]):
                 return "pass"
         except Unknown as unknown:
-            return "open" if unknown.reasons <= {"blank", "unreadable"} else "notApplicable"
+            return "open" if unknown.reasons <= {"blank", "absent", "unreadable"} else "notApplicable"
         if self.disagreeing and all(each["explicit"] for each in self.disagreeing):
             return "fail"
         return rule["broken"]
@@ -380,7 +432,7 @@ def check_file(rules_path, vectors_path):
         expected = {each: "pass" for each in instances}
         expected.update(expand(bases[vector["base"]]["outcomes"], instances))
         expected.update(expand(vector["changes"], instances))
-        case = {key: vector.get(key) for key in ("readings", "sections", "statements")}
+        case = {key: vector.get(key) for key in ("readings", "sections", "labels", "statements")}
         case["report"] = build_report(vector, bases)
         if vector.get("previous"):
             case["previous"] = build_report(vector["previous"], bases)

@@ -12,7 +12,7 @@ import {
   rowsOf,
   tablesOf,
 } from '../../format';
-import type { Binding, CellFilter, Over } from './template';
+import type { Binding, CellFilter, EditionFilter, Over } from './template';
 
 /** What an edition's form fills into the slots of a template, once for each instance. */
 export function bindingsOf(edition: EditionId, over: Over | undefined): readonly Binding[] {
@@ -23,7 +23,8 @@ export function bindingsOf(edition: EditionId, over: Over | undefined): readonly
       .map(({ anchor, left, right }) => ({ anchor, left, right }));
   }
   if ('each' in over) return over.each.map((each) => ({ each }));
-  if ('edition' in over) return [editionBinding(edition)];
+  if ('edition' in over) return editionBindings(edition, over.edition);
+  if ('rowGroups' in over) return rowGroupBindings(edition);
   if ('groups' in over) return groupBindings(edition, over.groups);
   const cells = cellsOf(edition);
   if ('tables' in over) {
@@ -55,15 +56,21 @@ function isAmong(filter: CellFilter, { address, unit }: Cell): boolean {
   );
 }
 
-function editionBinding(edition: EditionId): Binding {
+function editionBindings(edition: EditionId, which: EditionFilter): readonly Binding[] {
   const { years, notice, sections } = editionForm(edition);
   const earlier = EDITIONS.slice(0, EDITIONS.indexOf(edition)).map((id) => editionForm(id).notice);
-  return {
-    sections: sections.map(({ key }) => key).join(' '),
-    notice: numberPattern(notice),
-    ...(years.to !== undefined && { lastYear: String(years.to) }),
-    ...(earlier.length > 0 && { outdatedNotice: earlier.map(numberPattern).join('|') }),
-  };
+  const all: Binding = { sections: sections.map(({ key }) => key).join(' ') };
+  if (which === 'all') return [all];
+  if (which === 'superseded') return years.to === undefined ? [] : [{ ...all, lastYear: years.to }];
+  if (earlier.length === 0) return [];
+  const names = earlier.flatMap((id) => INSTRUMENTS[id].calls ?? []);
+  return [
+    {
+      ...all,
+      notice: numberPattern(notice),
+      outdatedNotice: [...earlier.map(numberPattern), ...names].join('|'),
+    },
+  ];
 }
 
 /** A document number as texts cite it, with any kind of bracket. */
@@ -101,6 +108,20 @@ function groupBindings(edition: EditionId, of: string): readonly Binding[] {
       const cells = blocks.map(({ key }) => `${table.key}.${key}.${result.key}`);
       return { measure: `${name}.${result.key}`, cells, group: cells[0] ?? '' };
     });
+  });
+}
+
+/** The groups of rows that a form may be filled by as one row: those whose rows have a group of their own. */
+function rowGroupBindings(edition: EditionId): readonly Binding[] {
+  return tablesOf(edition).flatMap((table) => {
+    const groups = new Set<string>();
+    for (const block of table.form.blocks) {
+      for (const { address } of rowsOf(block)) {
+        const at = address.lastIndexOf('.');
+        if (address.split('.').length > 2) groups.add(`${table.key}.${address.slice(0, at)}`);
+      }
+    }
+    return [...groups].map((group) => ({ group }));
   });
 }
 

@@ -1,8 +1,24 @@
-import type { RuleTemplate } from './template';
+import {
+  DOCUMENTS,
+  FORWARD,
+  fail,
+  NEW,
+  OUT,
+  OVER,
+  outside,
+  overview,
+  paragraph,
+  pass,
+  REVIEW,
+  review,
+} from './example';
+import type { RuleRecord } from './template';
 
 const TOTAL = 'applications.outcome.total.total';
 
-const stated = (rule: Pick<RuleTemplate, 'id' | 'over' | 'anchor' | 'assert'>): RuleTemplate => ({
+const stated = (
+  rule: Omit<RuleRecord, 'severity' | 'level' | 'broken' | 'message'>,
+): RuleRecord => ({
   ...rule,
   severity: 'query',
   level: 4,
@@ -14,7 +30,7 @@ const stated = (rule: Pick<RuleTemplate, 'id' | 'over' | 'anchor' | 'assert'>): 
 });
 
 /** What the text says, against the tables. The sentence may mean something else, so a person has to look. */
-export const narrativeRules: readonly RuleTemplate[] = [
+export const narrativeRules: readonly RuleRecord[] = [
   stated({
     id: 'N-RECEIVED',
     anchor: 'applications.newlyReceived.total',
@@ -30,33 +46,184 @@ export const narrativeRules: readonly RuleTemplate[] = [
         ],
       ],
     },
+
+    title: {
+      zh: '文字中收到的申请数与表三一致',
+      en: 'Applications received: text and table agree',
+    },
+    help: {
+      zh: '核对文字与表格，改正不对的一处。说的是别的口径（如仅本级、仅备案）的，可以不改。',
+      en: 'Check the text against the table and correct the one that is wrong. A figure of another scope may stand.',
+    },
+    basis: {
+      kind: 'practice',
+    },
+    examples: [
+      pass(
+        `${NEW}.total`,
+        { [`${NEW}.total`]: 30, [`${OVER}.total`]: 2 },
+        overview('2024年共收到政府信息公开申请32件。'),
+      ),
+      fail(
+        `${NEW}.total`,
+        { [`${NEW}.total`]: 30, [`${OVER}.total`]: 2 },
+        overview('2024年共收到政府信息公开申请33件。'),
+      ),
+      review(`${NEW}.total`, { [`${NEW}.total`]: 30 }, overview('收到依申请公开33件。')),
+      outside(`${NEW}.total`, { [`${NEW}.total`]: 30 }, overview('依法办理申请。')),
+    ],
   }),
   stated({
     id: 'N-CARRIED-OVER',
     anchor: 'applications.carriedOver.total',
     assert: { stated: ['carriedOver', [[[1, 'applications.carriedOver.total']]]] },
+
+    title: {
+      zh: '文字中上年结转的申请数与表三一致',
+      en: 'Applications carried over: text and table agree',
+    },
+    help: {
+      zh: '核对文字与表格，改正不对的一处。说的是别的口径（如仅本级、仅备案）的，可以不改。',
+      en: 'Check the text against the table and correct the one that is wrong. A figure of another scope may stand.',
+    },
+    basis: {
+      kind: 'practice',
+    },
+    examples: [
+      pass(
+        `${OVER}.total`,
+        { [`${OVER}.total`]: 2 },
+        overview('办理政府信息公开申请（含上年结转2件）。'),
+      ),
+      review(
+        `${OVER}.total`,
+        { [`${OVER}.total`]: 3 },
+        overview('办理政府信息公开申请（含上年结转2件）。'),
+      ),
+    ],
   }),
   stated({
     id: 'N-ANSWERED',
     anchor: TOTAL,
     assert: { stated: ['answered', [[[1, TOTAL]]]] },
+
+    title: {
+      zh: '文字中办结的申请数与表三一致',
+      en: 'Applications decided: text and table agree',
+    },
+    help: {
+      zh: '核对文字与表格，改正不对的一处。说的是别的口径（如仅本级、仅备案）的，可以不改。',
+      en: 'Check the text against the table and correct the one that is wrong. A figure of another scope may stand.',
+    },
+    basis: {
+      kind: 'practice',
+    },
+    examples: [
+      pass(
+        `${OUT}.total.total`,
+        { [`${OUT}.total.total`]: 12 },
+        overview('全年办结政府信息公开申请12件。'),
+      ),
+      fail(
+        `${OUT}.total.total`,
+        { [`${OUT}.total.total`]: 12 },
+        overview('全年办结政府信息公开申请13件。'),
+      ),
+    ],
   }),
   stated({
     id: 'N-FORWARD',
     anchor: 'applications.carriedForward.total',
     assert: { stated: ['carriedForward', [[[1, 'applications.carriedForward.total']]]] },
+
+    title: {
+      zh: '文字中结转下年度的申请数与表三一致',
+      en: 'Applications carried forward: text and table agree',
+    },
+    help: {
+      zh: '核对文字与表格，改正不对的一处。说的是别的口径（如仅本级、仅备案）的，可以不改。',
+      en: 'Check the text against the table and correct the one that is wrong. A figure of another scope may stand.',
+    },
+    basis: {
+      kind: 'practice',
+    },
+    examples: [
+      pass(
+        `${FORWARD}.total`,
+        { [`${FORWARD}.total`]: 2 },
+        overview('政府信息公开申请结转下年度办理2件。'),
+      ),
+      review(
+        `${FORWARD}.total`,
+        { [`${FORWARD}.total`]: 3 },
+        overview('政府信息公开申请结转下年度办理2件。'),
+      ),
+    ],
   }),
   stated({
     id: 'N-OUTCOME',
     over: { groups: 'applications.outcome' },
     anchor: '{group}',
-    assert: { stated: ['{measure}', [[[1, '{cells}']]]] },
+    assert: { stated: ['{measure}', [[[1, '{*cells}']]]] },
+
+    title: {
+      zh: '文字中各类办理结果与表三一致',
+      en: 'Outcomes: text and table agree',
+    },
+    help: {
+      zh: '核对文字与表格，改正不对的一处。说的是别的口径（如仅本级、仅备案）的，可以不改。',
+      en: 'Check the text against the table and correct the one that is wrong. A figure of another scope may stand.',
+    },
+    basis: {
+      kind: 'practice',
+    },
+    examples: [
+      pass(
+        `${OUT}.granted.total`,
+        { [`${OUT}.granted.total`]: 9 },
+        overview('办结政府信息公开申请12件，其中予以公开9件。'),
+      ),
+      review(
+        `${OUT}.granted.total`,
+        { [`${OUT}.granted.total`]: 8 },
+        overview('办结政府信息公开申请12件，其中予以公开9件。'),
+      ),
+    ],
   }),
   stated({
     id: 'N-PROCEEDINGS',
     over: { groups: 'proceedings' },
     anchor: '{group}',
-    assert: { stated: ['{measure}', [[[1, '{cells}']]]] },
+    assert: { stated: ['{measure}', [[[1, '{*cells}']]]] },
+
+    title: {
+      zh: '文字中复议、诉讼件数与表四一致',
+      en: 'Review and litigation: text and table agree',
+    },
+    help: {
+      zh: '核对文字与表格，改正不对的一处。说的是别的口径（如仅本级、仅备案）的，可以不改。',
+      en: 'Check the text against the table and correct the one that is wrong. A figure of another scope may stand.',
+    },
+    basis: {
+      kind: 'practice',
+    },
+    examples: [
+      pass(
+        `${REVIEW}.total`,
+        { [`${REVIEW}.total`]: 2 },
+        overview('因政府信息公开引发行政复议2件。'),
+      ),
+      review(
+        `${REVIEW}.total`,
+        { [`${REVIEW}.total`]: 3 },
+        overview('因政府信息公开引发行政复议2件。'),
+      ),
+      outside(
+        `${REVIEW}.total`,
+        { [`${REVIEW}.total`]: 3 },
+        overview('备案政府信息公开行政复议2件。'),
+      ),
+    ],
   }),
   stated({
     id: 'N-DOCUMENTS',
@@ -65,12 +232,57 @@ export const narrativeRules: readonly RuleTemplate[] = [
     },
     anchor: '{cell}',
     assert: { stated: ['documents.{key}', [[[1, '{cell}']]]] },
+
+    title: {
+      zh: '文字中行政规范性文件件数与表二一致',
+      en: 'Normative documents: text and table agree',
+    },
+    help: {
+      zh: '核对文字与表格，改正不对的一处。说的是别的口径（如仅本级、仅备案）的，可以不改。',
+      en: 'Check the text against the table and correct the one that is wrong. A figure of another scope may stand.',
+    },
+    basis: {
+      kind: 'practice',
+    },
+    examples: [
+      pass(
+        `${DOCUMENTS}.issued`,
+        { [`${DOCUMENTS}.issued`]: 12 },
+        overview('全年制发行政规范性文件12件。'),
+      ),
+      review(
+        `${DOCUMENTS}.issued`,
+        { [`${DOCUMENTS}.issued`]: 11 },
+        overview('全年制发行政规范性文件12件。'),
+      ),
+    ],
   }),
   {
     ...stated({
       id: 'N-FEE-STEP',
       anchor: 'other',
       assert: { statedMultiple: ['processingFee', 10] },
+
+      title: {
+        zh: '信息处理费以元为单位，为 10 的整数倍',
+        en: 'Processing fees are in 元, in multiples of 10',
+      },
+      help: {
+        zh: '按件每件 100 元起，按量每页 10、20 或者 40 元，合计应为 10 的整数倍。',
+        en: 'The tariff is 100 元 and more a case, or 10, 20 or 40 元 a page, so the sum is a multiple of 10.',
+      },
+      basis: {
+        kind: 'law',
+        cites: [
+          {
+            instrument: 'feeMeasures',
+          },
+        ],
+      },
+      examples: [
+        pass('other', {}, { fields: { other: paragraph('收取政府信息公开信息处理费3940元。') } }),
+        review('other', {}, { fields: { other: paragraph('收取政府信息公开信息处理费3945元。') } }),
+      ],
     }),
     message: {
       zh: '信息处理费{stated}元不是 10 的整数倍。“{sentence}”',
@@ -82,6 +294,47 @@ export const narrativeRules: readonly RuleTemplate[] = [
       id: 'N-FEE-PARTS',
       anchor: 'other',
       assert: { statedSum: ['processingFee', 'processingFee.part'] },
+
+      title: {
+        zh: '信息处理费各笔之和等于合计',
+        en: 'The processing fees add up',
+      },
+      help: {
+        zh: '核对各笔和合计。',
+        en: 'Check the items and the sum.',
+      },
+      basis: {
+        kind: 'law',
+        cites: [
+          {
+            instrument: 'feeMeasures',
+          },
+        ],
+      },
+      examples: [
+        pass(
+          'other',
+          {},
+          {
+            fields: {
+              other: paragraph(
+                '收取政府信息公开信息处理费2230元，其中甲880元、乙1080元、丙270元。',
+              ),
+            },
+          },
+        ),
+        review(
+          'other',
+          {},
+          {
+            fields: {
+              other: paragraph(
+                '收取政府信息公开信息处理费2230元，其中甲880元、乙1080元、丙280元。',
+              ),
+            },
+          },
+        ),
+      ],
     }),
     message: {
       zh: '信息处理费合计{stated}元，各笔相加不是此数。“{sentence}”',
@@ -94,6 +347,22 @@ export const narrativeRules: readonly RuleTemplate[] = [
       over: { each: ['disclosed'] },
       anchor: 'overview',
       assert: { statedOnce: '{each}' },
+
+      title: {
+        zh: '同一件事文字中只有一个总数',
+        en: 'The text gives one total for one thing',
+      },
+      help: {
+        zh: '核对各处总数；口径不同的，写明口径。',
+        en: 'Check the totals, or say how they differ in scope.',
+      },
+      basis: {
+        kind: 'practice',
+      },
+      examples: [
+        pass('overview', {}, overview('全年主动公开信息92条。')),
+        review('overview', {}, overview('主动公开信息15条。2020年共公开92条信息。')),
+      ],
     }),
     message: {
       zh: '同一件事文字中有不同的总数：{stated}。“{sentence}”',

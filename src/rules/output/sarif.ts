@@ -1,6 +1,6 @@
 import { type Locale, localText } from '../../format';
 import type { Report } from '../../report';
-import { describedRulesOf } from '../catalogue';
+import { describedRulesOf } from '../catalogue/described';
 import type { CheckResult } from '../engine';
 import type { Finding, Outcome, Severity } from '../finding';
 

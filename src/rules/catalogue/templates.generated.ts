@@ -1,0 +1,1723 @@
+// Written by scripts/generate-rule-templates.ts from the records beside it. Do not edit: run `npm run generate`.
+import type { RuleTemplate } from './template';
+
+/** The rules of the catalogue as the engine needs them. */
+export const TEMPLATES: readonly RuleTemplate[] = [
+ {
+  "id": "T3-ROW",
+  "severity": "error",
+  "level": 1,
+  "over": {
+   "table": "applications",
+   "sums": [
+    "row"
+   ]
+  },
+  "anchor": "{anchor}",
+  "assert": {
+   "eq": [
+    [
+     [
+      1,
+      "{*left}"
+     ]
+    ],
+    [
+     [
+      1,
+      "{*right}"
+     ]
+    ]
+   ]
+  },
+  "roles": {
+   "left": "total",
+   "right": "addend"
+  },
+  "message": {
+   "zh": "{anchor}：总计填{left}，六类申请人相加为{right}，相差{difference}。",
+   "en": "{anchor}: 总计 says {left}, the six kinds of applicant add up to {right}; the difference is {difference}."
+  }
+ },
+ {
+  "id": "T3-COL",
+  "severity": "error",
+  "level": 1,
+  "over": {
+   "table": "applications",
+   "sums": [
+    "column"
+   ]
+  },
+  "anchor": "{anchor}",
+  "assert": {
+   "eq": [
+    [
+     [
+      1,
+      "{*left}"
+     ]
+    ],
+    [
+     [
+      1,
+      "{*right}"
+     ]
+    ]
+   ]
+  },
+  "roles": {
+   "left": "total",
+   "right": "addend"
+  },
+  "message": {
+   "zh": "{anchor}：总计填{left}，各项办理结果相加为{right}，相差{difference}。",
+   "en": "{anchor}: （七）总计 says {left}, the outcomes add up to {right}; the difference is {difference}."
+  }
+ },
+ {
+  "id": "T3-BALANCE",
+  "severity": "error",
+  "level": 1,
+  "over": {
+   "table": "applications",
+   "sums": [
+    "balance"
+   ]
+  },
+  "anchor": "{anchor}",
+  "assert": {
+   "eq": [
+    [
+     [
+      1,
+      "{*left}"
+     ]
+    ],
+    [
+     [
+      1,
+      "{*right}"
+     ]
+    ]
+   ]
+  },
+  "roles": {
+   "left": "left",
+   "right": "right"
+  },
+  "message": {
+   "zh": "{anchor} 所在列：本年新收加上年结转为{left}，办理结果总计加结转下年度为{right}，相差{difference}。",
+   "en": "Column of {anchor}: received and carried over make {left}, outcomes and carried forward make {right}; the difference is {difference}."
+  }
+ },
+ {
+  "id": "T4-ROW",
+  "severity": "error",
+  "level": 1,
+  "over": {
+   "table": "proceedings",
+   "sums": [
+    "row"
+   ]
+  },
+  "anchor": "{anchor}",
+  "assert": {
+   "eq": [
+    [
+     [
+      1,
+      "{*left}"
+     ]
+    ],
+    [
+     [
+      1,
+      "{*right}"
+     ]
+    ]
+   ]
+  },
+  "roles": {
+   "left": "total",
+   "right": "addend"
+  },
+  "message": {
+   "zh": "{anchor}：总计填{left}，各项结果相加为{right}，相差{difference}。",
+   "en": "{anchor}: 总计 says {left}, the results add up to {right}; the difference is {difference}."
+  }
+ },
+ {
+  "id": "CELL-NUMBER",
+  "severity": "error",
+  "level": 1,
+  "over": {
+   "cells": "all"
+  },
+  "anchor": "{cell}",
+  "assert": {
+   "number": "{cell}"
+  },
+  "message": {
+   "zh": "{anchor}：“{raw}”不是这一格可以填的数。",
+   "en": "{anchor}: \"{raw}\" is not a number that this cell can hold."
+  }
+ },
+ {
+  "id": "CELL-PLAIN",
+  "severity": "info",
+  "level": 1,
+  "over": {
+   "cells": "all"
+  },
+  "anchor": "{cell}",
+  "when": {
+   "state": [
+    "{cell}",
+    [
+     "number"
+    ]
+   ]
+  },
+  "assert": {
+   "plain": "{cell}"
+  },
+  "message": {
+   "zh": "{anchor}：原文写作“{raw}”，按 {value} 计。",
+   "en": "{anchor}: the document says \"{raw}\"; it is taken as {value}."
+  }
+ },
+ {
+  "id": "CELL-DASH",
+  "severity": "info",
+  "level": 1,
+  "over": {
+   "tables": true
+  },
+  "anchor": "{table}",
+  "assert": {
+   "all": [
+    {
+     "not": {
+      "state": [
+       "{*cells}",
+       [
+        "dash"
+       ]
+      ]
+     }
+    }
+   ]
+  },
+  "message": {
+   "zh": "{anchor}：有 {count} 格填“{raw}”等符号，按 0 计：{cells}。",
+   "en": "{anchor}: {count} cell(s) hold \"{raw}\", counted as 0: {cells}."
+  }
+ },
+ {
+  "id": "T3-TOTAL-BLANK",
+  "severity": "query",
+  "level": 1,
+  "over": {
+   "table": "applications",
+   "sums": [
+    "row",
+    "column"
+   ]
+  },
+  "anchor": "{anchor}",
+  "when": {
+   "any": [
+    {
+     "filled": "{*right}"
+    }
+   ]
+  },
+  "assert": {
+   "filled": "{anchor}"
+  },
+  "roles": {
+   "left": "total",
+   "right": "addend"
+  },
+  "message": {
+   "zh": "{anchor}：各项已填，总计空缺。",
+   "en": "{anchor}: the parts are filled in, the total is missing."
+  }
+ },
+ {
+  "id": "T4-TOTAL-BLANK",
+  "severity": "query",
+  "level": 1,
+  "over": {
+   "table": "proceedings",
+   "sums": [
+    "row",
+    "column"
+   ]
+  },
+  "anchor": "{anchor}",
+  "when": {
+   "any": [
+    {
+     "filled": "{*right}"
+    }
+   ]
+  },
+  "assert": {
+   "filled": "{anchor}"
+  },
+  "roles": {
+   "left": "total",
+   "right": "addend"
+  },
+  "message": {
+   "zh": "{anchor}：各项已填，总计空缺。",
+   "en": "{anchor}: the parts are filled in, the total is missing."
+  }
+ },
+ {
+  "id": "T2-ITEMS",
+  "severity": "error",
+  "level": 1,
+  "over": {
+   "having": [
+    "itemsLastYear",
+    "change"
+   ]
+  },
+  "anchor": "{part}.change",
+  "assert": {
+   "le": [
+    [
+     0
+    ],
+    [
+     [
+      1,
+      "{part}.itemsLastYear"
+     ],
+     [
+      1,
+      "{part}.change"
+     ]
+    ]
+   ]
+  },
+  "message": {
+   "zh": "{anchor}：上一年项目数量{v:{part}.itemsLastYear}，本年增/减{v:{part}.change}，相加小于 0。",
+   "en": "{anchor}: {v:{part}.itemsLastYear} items last year and a change of {v:{part}.change} make less than 0."
+  }
+ },
+ {
+  "id": "T2-ITEMS-AS-DECISIONS",
+  "severity": "query",
+  "level": 1,
+  "over": {
+   "having": [
+    "itemsLastYear",
+    "change",
+    "decisions"
+   ]
+  },
+  "anchor": "{part}.decisions",
+  "assert": {
+   "any": [
+    {
+     "eq": [
+      [
+       [
+        1,
+        "{part}.decisions"
+       ]
+      ],
+      [
+       0
+      ]
+     ]
+    },
+    {
+     "not": {
+      "eq": [
+       [
+        [
+         1,
+         "{part}.itemsLastYear"
+        ],
+        [
+         1,
+         "{part}.change"
+        ]
+       ],
+       [
+        [
+         1,
+         "{part}.decisions"
+        ]
+       ]
+      ]
+     }
+    }
+   ]
+  },
+  "message": {
+   "zh": "{anchor}：上一年项目数量{v:{part}.itemsLastYear}与本年增/减{v:{part}.change}之和恰为处理决定数量{v:{part}.decisions}，可能误填为办件数量。",
+   "en": "{anchor}: {v:{part}.itemsLastYear} items and a change of {v:{part}.change} add up to exactly {v:{part}.decisions} decisions; the items may be decisions."
+  }
+ },
+ {
+  "id": "T2-DISCLOSED",
+  "severity": "query",
+  "level": 1,
+  "over": {
+   "having": [
+    "disclosed",
+    "totalDisclosed"
+   ]
+  },
+  "anchor": "{part}.totalDisclosed",
+  "assert": {
+   "le": [
+    [
+     [
+      1,
+      "{part}.disclosed"
+     ]
+    ],
+    [
+     [
+      1,
+      "{part}.totalDisclosed"
+     ]
+    ]
+   ]
+  },
+  "message": {
+   "zh": "{anchor}：对外公开总数量{right}，少于本年新公开数量{left}。",
+   "en": "{anchor}: {right} disclosed in all, fewer than the {left} newly disclosed this year."
+  }
+ },
+ {
+  "id": "T2-PROCUREMENT",
+  "severity": "query",
+  "level": 1,
+  "over": {
+   "having": [
+    "projects",
+    "amount"
+   ]
+  },
+  "anchor": "{part}.amount",
+  "assert": {
+   "any": [
+    {
+     "all": [
+      {
+       "eq": [
+        [
+         [
+          1,
+          "{part}.projects"
+         ]
+        ],
+        [
+         0
+        ]
+       ]
+      },
+      {
+       "eq": [
+        [
+         [
+          1,
+          "{part}.amount"
+         ]
+        ],
+        [
+         0
+        ]
+       ]
+      }
+     ]
+    },
+    {
+     "all": [
+      {
+       "lt": [
+        [
+         0
+        ],
+        [
+         [
+          1,
+          "{part}.projects"
+         ]
+        ]
+       ]
+      },
+      {
+       "lt": [
+        [
+         0
+        ],
+        [
+         [
+          1,
+          "{part}.amount"
+         ]
+        ]
+       ]
+      }
+     ]
+    }
+   ]
+  },
+  "message": {
+   "zh": "{anchor}：采购项目数量{v:{part}.projects}，采购总金额{v:{part}.amount}。",
+   "en": "{anchor}: {v:{part}.projects} projects with an amount of {v:{part}.amount}."
+  }
+ },
+ {
+  "id": "T2-REGULATIONS",
+  "severity": "query",
+  "level": 1,
+  "over": {
+   "cells": {
+    "under": "proactive.regulations"
+   }
+  },
+  "anchor": "{cell}",
+  "when": {
+   "fact": [
+    "body.makesRegulations",
+    [
+     "no"
+    ]
+   ]
+  },
+  "assert": {
+   "eq": [
+    [
+     [
+      1,
+      "{cell}"
+     ]
+    ],
+    [
+     0
+    ]
+   ]
+  },
+  "message": {
+   "zh": "{anchor}：填{left}，但本机关没有规章制定权。",
+   "en": "{anchor}: {left}, but the body has no power to make 规章."
+  }
+ },
+ {
+  "id": "T2-IN-FORCE",
+  "severity": "query",
+  "level": 1,
+  "over": {
+   "having": [
+    "issued",
+    "repealed",
+    "inForce"
+   ]
+  },
+  "anchor": "{part}.inForce",
+  "assert": {
+   "le": [
+    [
+     [
+      1,
+      "{part}.issued"
+     ],
+     [
+      -1,
+      "{part}.repealed"
+     ]
+    ],
+    [
+     [
+      1,
+      "{part}.inForce"
+     ]
+    ]
+   ]
+  },
+  "message": {
+   "zh": "{anchor}：现行有效{right}件，少于本年制发{v:{part}.issued}件减本年废止{v:{part}.repealed}件。",
+   "en": "{anchor}: {right} in force, fewer than {v:{part}.issued} issued less {v:{part}.repealed} repealed."
+  }
+ },
+ {
+  "id": "T2-IN-FORCE-ZERO",
+  "severity": "query",
+  "level": 1,
+  "over": {
+   "having": [
+    "issued",
+    "inForce"
+   ]
+  },
+  "anchor": "{part}.inForce",
+  "assert": {
+   "any": [
+    {
+     "le": [
+      [
+       [
+        1,
+        "{part}.issued"
+       ]
+      ],
+      [
+       0
+      ]
+     ]
+    },
+    {
+     "lt": [
+      [
+       0
+      ],
+      [
+       [
+        1,
+        "{part}.inForce"
+       ]
+      ]
+     ]
+    }
+   ]
+  },
+  "message": {
+   "zh": "{anchor}：本年制发{v:{part}.issued}件，现行有效为 0。",
+   "en": "{anchor}: {v:{part}.issued} issued this year, none in force."
+  }
+ },
+ {
+  "id": "T2-FEE-UNIT",
+  "severity": "query",
+  "level": 1,
+  "over": {
+   "cells": {
+    "unit": "万元"
+   }
+  },
+  "anchor": "{cell}",
+  "assert": {
+   "all": [
+    {
+     "any": [
+      {
+       "eq": [
+        [
+         [
+          1,
+          "{cell}"
+         ]
+        ],
+        [
+         0
+        ]
+       ]
+      },
+      {
+       "not": {
+        "multipleOf": [
+         "{cell}",
+         10000
+        ]
+       }
+      }
+     ]
+    },
+    {
+     "lt": [
+      [
+       [
+        1,
+        "{cell}"
+       ]
+      ],
+      [
+       10000000
+      ]
+     ]
+    },
+    {
+     "any": [
+      {
+       "lt": [
+        [
+         [
+          1,
+          "{cell}"
+         ]
+        ],
+        [
+         100000
+        ]
+       ]
+      },
+      {
+       "not": {
+        "fact": [
+         "body.kind",
+         [
+          "township",
+          "department",
+          "governmentOffice"
+         ]
+        ]
+       }
+      }
+     ]
+    }
+   ]
+  },
+  "message": {
+   "zh": "{anchor}：填{value}万元，可能是按元填写的。",
+   "en": "{anchor}: {value} 万元; the amount may be in 元."
+  }
+ },
+ {
+  "id": "T3-FORWARD",
+  "severity": "query",
+  "level": 1,
+  "anchor": "applications.carriedForward.total",
+  "assert": {
+   "le": [
+    [
+     [
+      1,
+      "applications.carriedForward.total"
+     ]
+    ],
+    [
+     [
+      1,
+      "applications.newlyReceived.total"
+     ]
+    ]
+   ]
+  },
+  "message": {
+   "zh": "{anchor}：结转下年度{left}件，多于本年新收{right}件。",
+   "en": "{anchor}: {left} carried forward, more than the {right} received this year."
+  }
+ },
+ {
+  "id": "T3-FORWARD-SHARE",
+  "severity": "info",
+  "level": 1,
+  "anchor": "applications.carriedForward.total",
+  "when": {
+   "lt": [
+    [
+     19
+    ],
+    [
+     [
+      1,
+      "applications.newlyReceived.total"
+     ]
+    ]
+   ]
+  },
+  "assert": {
+   "le": [
+    [
+     [
+      100,
+      "applications.carriedForward.total"
+     ]
+    ],
+    [
+     [
+      35,
+      "applications.newlyReceived.total"
+     ]
+    ]
+   ]
+  },
+  "message": {
+   "zh": "{anchor}：结转下年度{v:applications.carriedForward.total}件，超过本年新收{v:applications.newlyReceived.total}件的 35%。",
+   "en": "{anchor}: {v:applications.carriedForward.total} carried forward, more than 35 % of the {v:applications.newlyReceived.total} received."
+  }
+ },
+ {
+  "id": "T4-NO-APPLICATION",
+  "severity": "query",
+  "level": 1,
+  "over": {
+   "table": "proceedings",
+   "sums": [
+    "row"
+   ]
+  },
+  "anchor": "{anchor}",
+  "when": {
+   "eq": [
+    [
+     [
+      1,
+      "applications.newlyReceived.total"
+     ],
+     [
+      1,
+      "applications.carriedOver.total"
+     ]
+    ],
+    [
+     0
+    ]
+   ]
+  },
+  "assert": {
+   "eq": [
+    [
+     [
+      1,
+      "{anchor}"
+     ]
+    ],
+    [
+     0
+    ]
+   ]
+  },
+  "message": {
+   "zh": "{anchor}：填{left}件，但表三没有新收和结转的申请。",
+   "en": "{anchor}: {left} cases, but table three has no applications received or carried over."
+  }
+ },
+ {
+  "id": "TABLE-BLANK",
+  "severity": "query",
+  "level": 1,
+  "over": {
+   "tables": true
+  },
+  "anchor": "{table}",
+  "assert": {
+   "any": [
+    {
+     "filled": "{*cells}"
+    }
+   ]
+  },
+  "message": {
+   "zh": "{anchor}：整张表都是空白。",
+   "en": "{anchor}: every cell of the table is blank."
+  }
+ },
+ {
+  "id": "TABLE-SIGNS",
+  "severity": "query",
+  "level": 1,
+  "over": {
+   "tables": true
+  },
+  "anchor": "{table}",
+  "assert": {
+   "any": [
+    {
+     "not": {
+      "state": [
+       "{*cells}",
+       [
+        "dash"
+       ]
+      ]
+     }
+    }
+   ]
+  },
+  "message": {
+   "zh": "{anchor}：整张表都填符号，分不清没有发生还是没有统计。",
+   "en": "{anchor}: every cell holds a sign; nothing may have happened, or nothing was counted."
+  }
+ },
+ {
+  "id": "DOC-SECTIONS",
+  "severity": "error",
+  "severityBeforeBinding": "info",
+  "level": 0,
+  "over": {
+   "edition": "all"
+  },
+  "anchor": "report",
+  "assert": {
+   "fact": [
+    "document.sections",
+    [
+     "{sections}"
+    ]
+   ]
+  },
+  "message": {
+   "zh": "报告的六个部分不全，或者次序与统一格式不同。",
+   "en": "The six sections are not complete, or not in the order of the form."
+  }
+ },
+ {
+  "id": "DOC-PERIOD",
+  "severity": "error",
+  "severityBeforeBinding": "info",
+  "level": 0,
+  "anchor": "period",
+  "assert": {
+   "all": [
+    {
+     "eq": [
+      [
+       [
+        1,
+        "#period.from"
+       ]
+      ],
+      [
+       [
+        10000,
+        "#year"
+       ],
+       101
+      ]
+     ]
+    },
+    {
+     "eq": [
+      [
+       [
+        1,
+        "#period.to"
+       ]
+      ],
+      [
+       [
+        10000,
+        "#year"
+       ],
+       1231
+      ]
+     ]
+    }
+   ]
+  },
+  "message": {
+   "zh": "统计期限不是{v:#year}年1月1日至12月31日。",
+   "en": "The period is not 1 January to 31 December {v:#year}."
+  }
+ },
+ {
+  "id": "DOC-YEAR-TITLE",
+  "severity": "error",
+  "severityBeforeBinding": "info",
+  "level": 0,
+  "anchor": "title",
+  "assert": {
+   "eq": [
+    [
+     [
+      1,
+      "#title.year"
+     ]
+    ],
+    [
+     [
+      1,
+      "#year"
+     ]
+    ]
+   ]
+  },
+  "message": {
+   "zh": "标题写{left}年，报告年度是{right}年。",
+   "en": "The title says {left}, the report is on {right}."
+  }
+ },
+ {
+  "id": "DOC-YEAR-TEXT",
+  "severity": "error",
+  "severityBeforeBinding": "info",
+  "level": 0,
+  "anchor": "overview",
+  "assert": {
+   "eq": [
+    [
+     [
+      1,
+      "#text.year"
+     ]
+    ],
+    [
+     [
+      1,
+      "#year"
+     ]
+    ]
+   ]
+  },
+  "message": {
+   "zh": "文字写统计期限自{left}年1月1日起，报告年度是{right}年。",
+   "en": "The text says that the period begins on 1 January {left}, the report is on {right}."
+  }
+ },
+ {
+  "id": "DOC-EDITION",
+  "severity": "query",
+  "level": 0,
+  "over": {
+   "edition": "superseded"
+  },
+  "anchor": "edition",
+  "assert": {
+   "le": [
+    [
+     [
+      1,
+      "#year"
+     ]
+    ],
+    [
+     [
+      1,
+      "{lastYear}"
+     ]
+    ]
+   ]
+  },
+  "message": {
+   "zh": "{left}年度的报告使用了旧格式，旧格式用到{right}年度。",
+   "en": "The report on {left} uses a form that was in force up to the reports on {right}."
+  }
+ },
+ {
+  "id": "DOC-NOTICE",
+  "severity": "query",
+  "level": 0,
+  "over": {
+   "edition": "superseding"
+  },
+  "anchor": "overview",
+  "assert": {
+   "any": [
+    {
+     "not": {
+      "matches": [
+       "front",
+       "{outdatedNotice}"
+      ]
+     }
+    },
+    {
+     "matches": [
+      "front",
+      "{notice}"
+     ]
+    }
+   ]
+  },
+  "message": {
+   "zh": "文字引用了已被取代的格式通知。",
+   "en": "The text cites a notice that has been superseded."
+  }
+ },
+ {
+  "id": "DOC-PROBLEMS",
+  "severity": "query",
+  "level": 0,
+  "anchor": "problems",
+  "assert": {
+   "all": [
+    {
+     "matches": [
+      "problems",
+      "\\S"
+     ]
+    },
+    {
+     "not": {
+      "matches": [
+       "problems",
+       "^(?:本单位|本机关|暂)?(?:无|没有)(?:问题)?[。.；;]?$"
+      ]
+     }
+    }
+   ]
+  },
+  "message": {
+   "zh": "{anchor}没有内容，或者只写“无”。",
+   "en": "{anchor} has no text, or says only that there are none."
+  }
+ },
+ {
+  "id": "DOC-IMPROVEMENTS",
+  "severity": "query",
+  "level": 0,
+  "anchor": "problems",
+  "when": {
+   "matches": [
+    "problems",
+    "\\S{8}"
+   ]
+  },
+  "assert": {
+   "matches": [
+    "problems",
+    "改进|措施|下一步|今后|将(?:进一步|继续|加大|加强)|整改|加强|完善|提升|优化"
+   ]
+  },
+  "message": {
+   "zh": "{anchor}只写了问题，没有写改进情况。",
+   "en": "{anchor} names problems, but no improvements."
+  }
+ },
+ {
+  "id": "DOC-ASSESSMENT",
+  "severity": "query",
+  "level": 0,
+  "anchor": "overview",
+  "when": {
+   "fact": [
+    "body.isGovernment",
+    [
+     true
+    ]
+   ]
+  },
+  "assert": {
+   "all": [
+    {
+     "matches": [
+      "overview",
+      "考核|考评"
+     ]
+    },
+    {
+     "matches": [
+      "overview",
+      "评议|评价|测评"
+     ]
+    },
+    {
+     "matches": [
+      "overview",
+      "责任追究|追责|问责|追究"
+     ]
+    }
+   ]
+  },
+  "message": {
+   "zh": "{anchor}没有写全工作考核、社会评议和责任追究结果情况。",
+   "en": "{anchor} does not cover assessment, public appraisal and accountability."
+  }
+ },
+ {
+  "id": "Y-CARRY",
+  "severity": "query",
+  "level": 2,
+  "over": {
+   "cells": {
+    "under": "applications.carriedOver"
+   }
+  },
+  "anchor": "{cell}",
+  "when": {
+   "fact": [
+    "previous",
+    [
+     true
+    ]
+   ]
+  },
+  "assert": {
+   "eq": [
+    [
+     [
+      1,
+      "{cell}"
+     ]
+    ],
+    [
+     [
+      1,
+      "@previous:applications.carriedForward.{key}"
+     ]
+    ]
+   ]
+  },
+  "roles": {
+   "left": "left",
+   "right": "right"
+  },
+  "message": {
+   "zh": "{anchor}：本年报告上年结转{left}件，上一年度报告结转下年度{right}件。",
+   "en": "{anchor}: {left} carried over, but last year's report carried {right} forward."
+  }
+ },
+ {
+  "id": "Y-IN-FORCE",
+  "severity": "query",
+  "level": 2,
+  "over": {
+   "having": [
+    "issued",
+    "repealed",
+    "inForce"
+   ]
+  },
+  "anchor": "{part}.inForce",
+  "when": {
+   "fact": [
+    "previous",
+    [
+     true
+    ]
+   ]
+  },
+  "assert": {
+   "eq": [
+    [
+     [
+      1,
+      "{part}.inForce"
+     ]
+    ],
+    [
+     [
+      1,
+      "@previous:{part}.inForce"
+     ],
+     [
+      1,
+      "{part}.issued"
+     ],
+     [
+      -1,
+      "{part}.repealed"
+     ]
+    ]
+   ]
+  },
+  "roles": {
+   "left": "left",
+   "right": "right"
+  },
+  "message": {
+   "zh": "{anchor}：现行有效{left}件；上一年{v:@previous:{part}.inForce}件，加制发{v:{part}.issued}件，减废止{v:{part}.repealed}件，应为{right}件。",
+   "en": "{anchor}: {left} in force; {v:@previous:{part}.inForce} last year, {v:{part}.issued} issued and {v:{part}.repealed} repealed make {right}."
+  }
+ },
+ {
+  "id": "Y-ITEMS",
+  "severity": "query",
+  "level": 2,
+  "over": {
+   "having": [
+    "itemsLastYear",
+    "change"
+   ]
+  },
+  "anchor": "{part}.itemsLastYear",
+  "when": {
+   "fact": [
+    "previous",
+    [
+     true
+    ]
+   ]
+  },
+  "assert": {
+   "eq": [
+    [
+     [
+      1,
+      "{part}.itemsLastYear"
+     ]
+    ],
+    [
+     [
+      1,
+      "@previous:{part}.itemsLastYear"
+     ],
+     [
+      1,
+      "@previous:{part}.change"
+     ]
+    ]
+   ]
+  },
+  "roles": {
+   "left": "left",
+   "right": "right"
+  },
+  "message": {
+   "zh": "{anchor}：填{left}；按上一年度报告，上一年项目数量{v:@previous:{part}.itemsLastYear}加增/减{v:@previous:{part}.change}应为{right}。",
+   "en": "{anchor}: {left}; by last year's report {v:@previous:{part}.itemsLastYear} items and a change of {v:@previous:{part}.change} make {right}."
+  }
+ },
+ {
+  "id": "Y-JUMP",
+  "severity": "query",
+  "level": 2,
+  "over": {
+   "cells": {
+    "endingIn": [
+     "decisions",
+     "fees.amount",
+     "newlyReceived.total",
+     "review.total"
+    ]
+   }
+  },
+  "anchor": "{cell}",
+  "when": {
+   "all": [
+    {
+     "fact": [
+      "previous",
+      [
+       true
+      ]
+     ]
+    },
+    {
+     "le": [
+      [
+       100
+      ],
+      [
+       [
+        1,
+        "{cell}"
+       ],
+       [
+        1,
+        "@previous:{cell}"
+       ]
+      ]
+     ]
+    }
+   ]
+  },
+  "assert": {
+   "all": [
+    {
+     "le": [
+      [
+       [
+        1,
+        "{cell}"
+       ]
+      ],
+      [
+       [
+        5,
+        "@previous:{cell}"
+       ]
+      ]
+     ]
+    },
+    {
+     "le": [
+      [
+       [
+        1,
+        "@previous:{cell}"
+       ]
+      ],
+      [
+       [
+        5,
+        "{cell}"
+       ]
+      ]
+     ]
+    }
+   ]
+  },
+  "message": {
+   "zh": "{anchor}：本年{v:{cell}}，上一年{v:@previous:{cell}}，相差五倍以上。",
+   "en": "{anchor}: {v:{cell}} this year, {v:@previous:{cell}} last year, a factor of more than five."
+  }
+ },
+ {
+  "id": "Y-SAME-TEXT",
+  "severity": "query",
+  "level": 2,
+  "over": {
+   "each": [
+    "overview",
+    "problems"
+   ]
+  },
+  "anchor": "{each}",
+  "when": {
+   "fact": [
+    "previous",
+    [
+     true
+    ]
+   ]
+  },
+  "assert": {
+   "overlap": [
+    "{each}",
+    8,
+    850
+   ]
+  },
+  "message": {
+   "zh": "{anchor}：文字几乎与上一年度报告相同。",
+   "en": "{anchor}: the text is nearly that of last year's report."
+  }
+ },
+ {
+  "id": "B-SUM",
+  "severity": "query",
+  "level": 3,
+  "over": {
+   "cells": "adding"
+  },
+  "anchor": "{cell}",
+  "when": {
+   "all": [
+    {
+     "fact": [
+      "coverage.scope",
+      [
+       "aggregated"
+      ]
+     ]
+    },
+    {
+     "fact": [
+      "children",
+      [
+       true
+      ]
+     ]
+    }
+   ]
+  },
+  "assert": {
+   "any": [
+    {
+     "all": [
+      {
+       "fact": [
+        "children.complete",
+        [
+         true
+        ]
+       ]
+      },
+      {
+       "eq": [
+        [
+         [
+          1,
+          "{cell}"
+         ]
+        ],
+        [
+         [
+          1,
+          "@child:{cell}"
+         ]
+        ]
+       ]
+      }
+     ]
+    },
+    {
+     "all": [
+      {
+       "fact": [
+        "children.complete",
+        [
+         false
+        ]
+       ]
+      },
+      {
+       "le": [
+        [
+         [
+          1,
+          "@child:{cell}"
+         ]
+        ],
+        [
+         [
+          1,
+          "{cell}"
+         ]
+        ]
+       ]
+      }
+     ]
+    }
+   ]
+  },
+  "roles": {
+   "left": "total",
+   "right": "addend"
+  },
+  "tolerance": "stated",
+  "message": {
+   "zh": "{anchor}：本报告填{left}，所含各单位的报告相加为{right}，相差{difference}。",
+   "en": "{anchor}: the report says {left}, the bodies that it covers add up to {right}; the difference is {difference}."
+  }
+ },
+ {
+  "id": "N-RECEIVED",
+  "anchor": "applications.newlyReceived.total",
+  "assert": {
+   "stated": [
+    "received",
+    [
+     [
+      [
+       1,
+       "applications.newlyReceived.total"
+      ]
+     ],
+     [
+      [
+       1,
+       "applications.newlyReceived.total"
+      ],
+      [
+       1,
+       "applications.carriedOver.total"
+      ]
+     ]
+    ]
+   ]
+  },
+  "severity": "query",
+  "level": 4,
+  "broken": "review",
+  "message": {
+   "zh": "{anchor}：文字说{stated}，表中为{values}。“{sentence}”",
+   "en": "{anchor}: the text says {stated}, the table {values}. \"{sentence}\""
+  }
+ },
+ {
+  "id": "N-CARRIED-OVER",
+  "anchor": "applications.carriedOver.total",
+  "assert": {
+   "stated": [
+    "carriedOver",
+    [
+     [
+      [
+       1,
+       "applications.carriedOver.total"
+      ]
+     ]
+    ]
+   ]
+  },
+  "severity": "query",
+  "level": 4,
+  "broken": "review",
+  "message": {
+   "zh": "{anchor}：文字说{stated}，表中为{values}。“{sentence}”",
+   "en": "{anchor}: the text says {stated}, the table {values}. \"{sentence}\""
+  }
+ },
+ {
+  "id": "N-ANSWERED",
+  "anchor": "applications.outcome.total.total",
+  "assert": {
+   "stated": [
+    "answered",
+    [
+     [
+      [
+       1,
+       "applications.outcome.total.total"
+      ]
+     ]
+    ]
+   ]
+  },
+  "severity": "query",
+  "level": 4,
+  "broken": "review",
+  "message": {
+   "zh": "{anchor}：文字说{stated}，表中为{values}。“{sentence}”",
+   "en": "{anchor}: the text says {stated}, the table {values}. \"{sentence}\""
+  }
+ },
+ {
+  "id": "N-FORWARD",
+  "anchor": "applications.carriedForward.total",
+  "assert": {
+   "stated": [
+    "carriedForward",
+    [
+     [
+      [
+       1,
+       "applications.carriedForward.total"
+      ]
+     ]
+    ]
+   ]
+  },
+  "severity": "query",
+  "level": 4,
+  "broken": "review",
+  "message": {
+   "zh": "{anchor}：文字说{stated}，表中为{values}。“{sentence}”",
+   "en": "{anchor}: the text says {stated}, the table {values}. \"{sentence}\""
+  }
+ },
+ {
+  "id": "N-OUTCOME",
+  "over": {
+   "groups": "applications.outcome"
+  },
+  "anchor": "{group}",
+  "assert": {
+   "stated": [
+    "{measure}",
+    [
+     [
+      [
+       1,
+       "{*cells}"
+      ]
+     ]
+    ]
+   ]
+  },
+  "severity": "query",
+  "level": 4,
+  "broken": "review",
+  "message": {
+   "zh": "{anchor}：文字说{stated}，表中为{values}。“{sentence}”",
+   "en": "{anchor}: the text says {stated}, the table {values}. \"{sentence}\""
+  }
+ },
+ {
+  "id": "N-PROCEEDINGS",
+  "over": {
+   "groups": "proceedings"
+  },
+  "anchor": "{group}",
+  "assert": {
+   "stated": [
+    "{measure}",
+    [
+     [
+      [
+       1,
+       "{*cells}"
+      ]
+     ]
+    ]
+   ]
+  },
+  "severity": "query",
+  "level": 4,
+  "broken": "review",
+  "message": {
+   "zh": "{anchor}：文字说{stated}，表中为{values}。“{sentence}”",
+   "en": "{anchor}: the text says {stated}, the table {values}. \"{sentence}\""
+  }
+ },
+ {
+  "id": "N-DOCUMENTS",
+  "over": {
+   "cells": {
+    "under": "proactive.normativeDocuments",
+    "endingIn": [
+     "issued",
+     "repealed",
+     "inForce"
+    ]
+   }
+  },
+  "anchor": "{cell}",
+  "assert": {
+   "stated": [
+    "documents.{key}",
+    [
+     [
+      [
+       1,
+       "{cell}"
+      ]
+     ]
+    ]
+   ]
+  },
+  "severity": "query",
+  "level": 4,
+  "broken": "review",
+  "message": {
+   "zh": "{anchor}：文字说{stated}，表中为{values}。“{sentence}”",
+   "en": "{anchor}: the text says {stated}, the table {values}. \"{sentence}\""
+  }
+ },
+ {
+  "id": "N-FEE-STEP",
+  "anchor": "other",
+  "assert": {
+   "statedMultiple": [
+    "processingFee",
+    10
+   ]
+  },
+  "severity": "query",
+  "level": 4,
+  "broken": "review",
+  "message": {
+   "zh": "信息处理费{stated}元不是 10 的整数倍。“{sentence}”",
+   "en": "Processing fees of {stated} 元 are not a multiple of 10. \"{sentence}\""
+  }
+ },
+ {
+  "id": "N-FEE-PARTS",
+  "anchor": "other",
+  "assert": {
+   "statedSum": [
+    "processingFee",
+    "processingFee.part"
+   ]
+  },
+  "severity": "query",
+  "level": 4,
+  "broken": "review",
+  "message": {
+   "zh": "信息处理费合计{stated}元，各笔相加不是此数。“{sentence}”",
+   "en": "Processing fees of {stated} 元 are not the sum of the items. \"{sentence}\""
+  }
+ },
+ {
+  "id": "N-TWO-TOTALS",
+  "over": {
+   "each": [
+    "disclosed"
+   ]
+  },
+  "anchor": "overview",
+  "assert": {
+   "statedOnce": "{each}"
+  },
+  "severity": "query",
+  "level": 4,
+  "broken": "review",
+  "message": {
+   "zh": "同一件事文字中有不同的总数：{stated}。“{sentence}”",
+   "en": "The text gives different totals for one thing: {stated}. \"{sentence}\""
+  }
+ }
+] as readonly RuleTemplate[]; // a slot may stand for a name

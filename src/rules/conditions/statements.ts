@@ -1,0 +1,64 @@
+import { toScaled } from '../decimal';
+import type { Sum } from '../rule';
+import { ASK, type ConditionKind, LACKING, sourcesIn, type Test } from './kind';
+
+/** Every statement of the narrative on the measure agrees with one of these sums. */
+export const stated: ConditionKind<readonly [measure: string, sums: readonly Sum[]]> = {
+  arguments: ['measure', 'sums'],
+  evaluate: ([measure, sums], evaluation) => {
+    const values = sums.map((sum) => evaluation.value(sum));
+    return evaluation.judge(evaluation.said(measure), ({ number: { lo, hi } }) => {
+      const meets = values.filter((value) => value.lo <= hi && lo <= value.hi);
+      if (meets.some((value) => value.lo === value.hi)) return true;
+      return meets.length > 0 ? undefined : false;
+    });
+  },
+  compile: ([measure, sums], { slot }) => {
+    for (const sum of sums) for (const source of sourcesIn(sum)) slot(source);
+    return saidOf(measure);
+  },
+};
+
+/** Every number that the narrative states on the measure is a multiple of a positive integer. */
+export const statedMultiple: ConditionKind<readonly [measure: string, divisor: number]> = {
+  arguments: ['measure', 'positive'],
+  evaluate: ([measure, divisor], evaluation) =>
+    evaluation.judge(
+      evaluation.said(measure),
+      ({ number: { lo, hi } }) => lo !== hi || toScaled(lo) % toScaled(divisor) === 0n,
+    ),
+  compile: ([measure]) => saidOf(measure),
+};
+
+/** The numbers stated on the parts add up to the one stated on the whole. */
+export const statedSum: ConditionKind<readonly [whole: string, part: string]> = {
+  arguments: ['measure', 'measure'],
+  evaluate: ([whole, part], evaluation) => {
+    const parts = evaluation.said(part);
+    if (parts.length === 0) return evaluation.missing('statements');
+    const lo = parts.reduce((sum, { number }) => sum + toScaled(number.lo), 0n);
+    const hi = parts.reduce((sum, { number }) => sum + toScaled(number.hi), 0n);
+    return evaluation.judge(
+      evaluation.said(whole),
+      ({ number }) => toScaled(number.lo) <= hi && lo <= toScaled(number.hi),
+    );
+  },
+  compile: ([whole]) => saidOf(whole),
+};
+
+/** All that the narrative states on the measure can be the same number. */
+export const statedOnce: ConditionKind<string> = {
+  arguments: ['measure'],
+  evaluate: (measure, evaluation) => {
+    const said = evaluation.said(measure);
+    const least = Math.max(...said.map(({ number }) => number.lo));
+    const most = Math.min(...said.map(({ number }) => number.hi));
+    return evaluation.judge(said, () => least <= most);
+  },
+  compile: (measure) => saidOf(measure),
+};
+
+const saidOf =
+  (measure: string): Test =>
+  ({ input }) =>
+    input.inputs.statements?.some((each) => each.measure === measure) ? ASK : LACKING;
