@@ -1,5 +1,6 @@
-// npm runs this after an install in a clone and before a pack. An install without the development
-// tools (npm install --omit=dev) has nothing to build with and is left as it is.
+// npm runs this after an install in a clone (as `dependencies`: a script `prepare` is held against every package that
+// has one, at every install) and before a pack. An install without the development tools (npm install --omit=dev)
+// has nothing to build with and is left as it is.
 import { isInstalled, runNode } from './run.mjs';
 
 if (isInstalled('tsup') && isInstalled('typescript')) {

@@ -1,0 +1,3 @@
+import { next } from '../next/host.mjs';
+
+export default { ...next('webpack'), base: 'next' };

@@ -1,0 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import { test } from 'vitest';
+import { readAll } from './read-all.mjs';
+
+test('reads', async () => {
+  const result = await readAll((name) => readFile(`public/files/${name}`));
+  console.log(`RESULT ${JSON.stringify(result)}`);
+});

@@ -1,0 +1,3 @@
+import { show } from './page.mjs';
+
+await show({});

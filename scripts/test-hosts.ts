@@ -1,0 +1,283 @@
+// npm run test:hosts [-- NAME…] [-- --fast]: the packed package as a newcomer puts it into an environment, each of hosts/.
+// Takes packages from the registry; what is run and seen ends up in one table. Needs dist and, for pages, a Chromium.
+import { execFileSync, type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
+import type { Browser } from 'playwright';
+import type { Report } from '../src/report';
+import { launch, type Site, serve } from '../test/browser';
+import { pdfOf } from '../test/read/pdf-bytes';
+import { root } from './run.mjs';
+
+/** What hosts/NAME/host.mjs says of an environment. */
+interface Host {
+  readonly title: string;
+  /** Another environment, whose files this has too, where it has none of its own. */
+  readonly base?: string;
+  /** What is installed beside the packed package. */
+  readonly packages: readonly string[];
+  /** Commands of the installed packages, one after the other. One prints `RESULT` and what it read, as JSON. */
+  readonly run?: readonly (readonly string[])[];
+  /** Variables of those commands, in their order. */
+  readonly environments?: readonly Readonly<Record<string, string>>[];
+  /** A folder that is served as it is and opened. */
+  readonly page?: string;
+  /** A server of the environment's own; PORT stands for the port that it shall take. */
+  readonly serve?: readonly string[];
+  /** What that server has to show: paths; the first if left out. */
+  readonly paths?: readonly string[];
+  readonly expected?: Readonly<Record<string, unknown>>;
+  /** Takes minutes: not in a fast run. */
+  readonly isSlow?: boolean;
+  /** Tables that are drawn, where a page is opened. */
+  readonly tables?: number;
+}
+
+const NUMBERS = 200;
+const windows = process.platform === 'win32';
+const folder = mkdtempSync(join(tmpdir(), 'gongkai-hosts-'));
+const log = (text: string): boolean => process.stderr.write(`${text}\n`);
+
+function run(app: string, command: readonly string[], variables = {}): SpawnSyncReturns<string> {
+  const [name = '', ...rest] = command;
+  const own = join(app, 'node_modules', '.bin', windows ? `${name}.cmd` : name);
+  return spawnSync(existsSync(own) ? own : name, rest, {
+    cwd: app,
+    encoding: 'utf8',
+    maxBuffer: 64 * 2 ** 20,
+    env: { ...process.env, CI: 'true', NO_COLOR: '1', ...variables },
+    timeout: 600_000,
+  });
+}
+
+function packed(): string {
+  const args = ['pack', '--ignore-scripts', '--loglevel=error', '--pack-destination', folder];
+  const name = execFileSync(windows ? 'npm.cmd' : 'npm', args, { cwd: root, encoding: 'utf8' });
+  return join(folder, name.trim().split('\n').pop() ?? '');
+}
+
+const sample = (name: string): Report =>
+  JSON.parse(readFileSync(join(root, 'samples', `${name}.json`), 'utf8')) as Report; // a checked sample
+
+/** The application of an environment: its own files, what all share, and the documents that are read. */
+function makeApp(name: string, host: Host, tarball: string): string {
+  const app = join(folder, name);
+  const files = join(app, 'public', 'files');
+  mkdirSync(files, { recursive: true });
+  cpSync(join(root, 'hosts', 'common'), app, { recursive: true });
+  for (const each of [host.base, name])
+    if (each) cpSync(join(root, 'hosts', each), app, { recursive: true });
+  cpSync(join(root, 'samples/huaian-2024.pdf'), join(files, 'ruled.pdf'));
+  cpSync(join(root, 'test/read/written/real.docx'), join(files, 'report.docx'));
+  cpSync(join(root, 'samples/huaian-2024.json'), join(files, 'report.json'));
+  writeFileSync(
+    join(files, 'gbk.pdf'),
+    pdfOf(sample('huaian-2024'), { ruling: 'lines', encoding: 'GBK-EUC-H' }),
+  );
+  if (!existsSync(join(app, 'package.json')))
+    writeFileSync(join(app, 'package.json'), '{ "private": true, "type": "module" }');
+  const installed = run(app, [
+    ...[windows ? 'npm.cmd' : 'npm', 'install', '--prefer-offline', '--no-audit', '--no-fund'],
+    ...['--loglevel=warn', tarball, ...host.packages],
+  ]);
+  if (installed.status !== 0) throw new Error(`npm install: ${installed.stderr.slice(-800)}`);
+  for (const line of installed.stderr.split('\n'))
+    if (/gongkai-report/.test(line)) throw new Error(`npm install says: ${line}`);
+  return app;
+}
+
+function differences(seen: unknown, expected: Readonly<Record<string, unknown>>): string[] {
+  const values = (typeof seen === 'object' && seen !== null ? seen : {}) as Record<string, unknown>;
+  return Object.entries(expected).flatMap(([key, wanted]) => {
+    const value = values[key];
+    const fits =
+      wanted instanceof RegExp ? wanted.test(String(value)) : isDeepStrictEqual(value, wanted);
+    return fits ? [] : [`${key} gave ${JSON.stringify(value)}`];
+  });
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.mjs': 'text/javascript',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+};
+
+/** Serves some folders as a web server does: the first that has the file. */
+function serveFolders(folders: readonly string[]): Promise<Site> {
+  return serve((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
+    const wanted = path.endsWith('/') ? `${path}index.html` : path;
+    const file = folders.map((each) => join(each, wanted)).find((each) => existsSync(each));
+    response.setHeader('content-type', TYPES[extname(wanted)] ?? 'application/octet-stream');
+    response.statusCode = file ? 200 : 404;
+    response.end(file ? readFileSync(file) : '');
+  });
+}
+
+async function openPage(
+  browser: Browser,
+  address: string,
+  host: Host,
+  picture: string,
+): Promise<string[]> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const said: string[] = [];
+  page.on('pageerror', (error) => said.push(`the page threw ${error.message}`));
+  try {
+    await page.goto(address, { waitUntil: 'domcontentloaded', timeout: 120_000 });
+    await page.waitForFunction('document.documentElement.dataset.result', { timeout: 120_000 });
+    const result: unknown = JSON.parse(
+      (await page.evaluate('document.documentElement.dataset.result')) as string, // waited for
+    );
+    await page.screenshot({ path: picture });
+    const tables = await page.locator('table').count();
+    const wanted = host.tables ?? 3;
+    if (tables !== wanted) said.push(`${tables} tables are drawn, not ${wanted}`);
+    // The sheet has come, where a cell has its border.
+    const border = await page
+      .locator('td')
+      .first()
+      .evaluate((cell) => getComputedStyle(cell).borderBottomWidth);
+    if (border === '0px') said.push('a cell has no border');
+    return [...said, ...differences(result, expectedOf(host))];
+  } catch (error) {
+    return [...said, String(error).split('\n', 1).join('')];
+  } finally {
+    await page.close();
+  }
+}
+
+const expectedOf = (host: Host): Readonly<Record<string, unknown>> => ({
+  'ruled.pdf': NUMBERS,
+  'gbk.pdf': NUMBERS,
+  'report.docx': NUMBERS,
+  ...host.expected,
+});
+
+async function freePort(): Promise<number> {
+  const site = await serve(() => undefined);
+  await site.close();
+  return Number(new URL(site.origin).port);
+}
+
+async function tryHost(name: string, tarball: string, browser: () => Promise<Browser>) {
+  const { default: host }: { readonly default: Host } = await import(
+    pathToFileURL(join(root, 'hosts', name, 'host.mjs')).href
+  );
+  const seen: string[] = [];
+  const wrong: string[] = [];
+  const pictures = join(root, 'node_modules', '.cache', 'hosts');
+  mkdirSync(pictures, { recursive: true });
+  try {
+    const app = makeApp(name, host, tarball);
+    const readBy: unknown[] = [];
+    (host.run ?? []).forEach((command, i) => {
+      const { status, stdout, stderr } = run(app, command, host.environments?.[i]);
+      // 1 of our own command says that the report has errors.
+      const mayBe = command[0] === 'gongkai-report' ? [0, 1] : [0];
+      if (!mayBe.includes(status ?? -1))
+        wrong.push(`${command.join(' ')} ended with ${status}: ${(stderr + stdout).slice(-2500)}`);
+      seen.push(command.join(' '));
+      for (const [, json = ''] of stdout.matchAll(/RESULT (\{.*\})/g))
+        readBy.push(JSON.parse(json));
+    });
+    for (const result of readBy) wrong.push(...differences(result, expectedOf(host)));
+    if (host.run && !host.page && !host.serve && readBy.length === 0)
+      wrong.push('nothing was read');
+    if (readBy.length > 0) seen.push(`read ${readBy.length} ×`);
+    if (host.page) {
+      const site = await serveFolders([join(app, host.page), join(app, 'public')]);
+      wrong.push(
+        ...(await openPage(
+          await browser(),
+          `${site.origin}/`,
+          host,
+          join(pictures, `${name}.png`),
+        )),
+      );
+      await site.close();
+      seen.push(`${host.page}/ in Chromium`);
+    }
+    if (host.serve) {
+      const port = await freePort();
+      const [command = '', ...args] = host.serve.map((arg) => arg.replace('PORT', String(port)));
+      const own = join(app, 'node_modules', '.bin', windows ? `${command}.cmd` : command);
+      const server = spawn(existsSync(own) ? own : command, args, {
+        cwd: app,
+        detached: !windows,
+        stdio: ['ignore', 'pipe', 'pipe'],
+        env: { ...process.env, CI: 'true', NO_COLOR: '1', PORT: String(port), HOST: '127.0.0.1' },
+      });
+      let output = '';
+      for (const stream of [server.stdout, server.stderr])
+        stream.on('data', (piece: Buffer) => {
+          output += piece.toString();
+        });
+      const origin = `http://localhost:${port}`;
+      for (let tries = 0; tries < 240; tries++) {
+        if (await fetch(origin).catch(() => undefined)) break;
+        await new Promise((resolve) => setTimeout(resolve, 500));
+      }
+      for (const path of host.paths ?? ['/']) {
+        const picture = join(pictures, `${name}${path.replaceAll('/', '-')}served.png`);
+        const found = await openPage(await browser(), `${origin}${path}`, host, picture);
+        wrong.push(...found.map((each) => `${path}: ${each}`));
+        seen.push(`${host.serve.join(' ')} ${path}`);
+      }
+      if (wrong.length > 0) wrong.push(output.slice(-1500));
+      if (server.pid) process.kill(windows ? server.pid : -server.pid, 'SIGTERM');
+    }
+  } catch (error) {
+    wrong.push(String(error));
+  }
+  return { host, seen, wrong };
+}
+
+const args = process.argv.slice(2);
+const isFast = args.includes('--fast');
+const isKept = args.includes('--keep');
+const names = args.filter((arg) => !arg.startsWith('--'));
+const all = readdirSync(join(root, 'hosts'), { withFileTypes: true })
+  .filter((each) => existsSync(join(root, 'hosts', each.name, 'host.mjs')))
+  .map((each) => each.name);
+
+let opened: Promise<Browser> | undefined;
+const browser = (): Promise<Browser> => {
+  opened ??= launch();
+  return opened;
+};
+const tarball = packed();
+const lines: string[] = [];
+let failures = 0;
+for (const name of names.length > 0 ? names : all) {
+  const start = Date.now();
+  const { default: host }: { readonly default: Host } = await import(
+    pathToFileURL(join(root, 'hosts', name, 'host.mjs')).href
+  );
+  if (isFast && host.isSlow) continue;
+  const { seen, wrong } = await tryHost(name, tarball, browser);
+  const seconds = Math.round((Date.now() - start) / 1000);
+  if (wrong.length > 0) failures += 1;
+  lines.push(`| ${host.title} | ${seen.join('; ')} | ${wrong.length > 0 ? 'FAILED' : 'right'} |`);
+  log(`${wrong.length > 0 ? 'FAILED' : 'right '} ${name}, ${seconds} s`);
+  for (const each of wrong) log(`    ${each}`);
+}
+await (await opened)?.close();
+if (isKept) log(`The applications are in ${folder}.`);
+else rmSync(folder, { recursive: true, force: true });
+console.log(['| environment | run | seen |', '|---|---|---|', ...lines].join('\n'));
+process.exitCode = failures > 0 ? 1 : 0;
