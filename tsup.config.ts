@@ -31,7 +31,13 @@ export default defineConfig({
   sourcemap: true,
   dts: {
     // The elements' code is built by scripts/elements.mjs, each file complete in itself.
-    entry: { ...library, elements: 'src/elements/index.ts' },
+    // Those of frameworks are types and nothing else.
+    entry: {
+      ...library,
+      elements: 'src/elements/index.ts',
+      'elements-react': 'src/elements-react.ts',
+      'elements-vue': 'src/elements-vue.ts',
+    },
     compilerOptions: { ignoreDeprecations: '6.0' },
   },
 });

@@ -3,6 +3,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { elementFiles } from './elements.mjs';
+import { elementDataFiles } from './elements-data.mjs';
 import { root } from './run.mjs';
 import { stylesheets } from './styles.mjs';
 import { tokenFiles } from './tokens.mjs';
@@ -49,6 +50,7 @@ const kinds = [
   ],
   ['tokens', () => tokenFiles().map(([name, content]) => [name, json(content)])],
   ['.', () => Object.entries(stylesheets).map(([name, make]) => [name, make()])],
+  ['.', () => Object.entries(elementDataFiles).map(([name, make]) => [name, make()])],
   [
     '.',
     () =>

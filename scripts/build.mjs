@@ -4,4 +4,7 @@ import { join } from 'node:path';
 import { binOf, root, runNode } from './run.mjs';
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
-process.exitCode = runNode([binOf('tsup')]) || runNode(['scripts/build-data.mjs']);
+process.exitCode =
+  runNode([binOf('tsup')]) ||
+  runNode(['scripts/build-data.mjs']) ||
+  runNode(['scripts/declarations.mjs']);

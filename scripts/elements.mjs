@@ -14,26 +14,50 @@ const checkStaysBeside = {
   },
 };
 
-/** @param {string} source @param {'esm' | 'iife'} format */
-async function bundle(source, format) {
+/** @param {string} source @param {import('esbuild').BuildOptions} options */
+async function bundle(source, options) {
   const { outputFiles } = await build({
-    entryPoints: [join(root, 'src', 'elements', source)],
+    entryPoints: [join(root, 'src', source)],
     bundle: true,
     minify: true,
     write: false,
-    format,
     platform: 'browser',
     target: 'chrome78',
-    charset: 'utf8',
+    // In ASCII: a page in GBK, served without a word of its charset, takes its scripts for GBK, too.
+    charset: 'ascii',
     legalComments: 'none',
-    plugins: [checkStaysBeside],
+    ...options,
   });
-  return outputFiles[0]?.text ?? '';
+  return outputFiles?.[0]?.text ?? '';
 }
+
+/** @param {string} source @param {'esm' | 'iife'} format */
+const elements = (source, format) =>
+  bundle(join('elements', source), { format, plugins: [checkStaysBeside] });
+
+/** For webpack 4 and scripts: no syntax newer than ES2019, a global or what is required. */
+const legacy = () =>
+  bundle('legacy.ts', {
+    format: 'iife',
+    target: 'es2019',
+    globalName: 'gongkaiReport',
+    footer: { js: "if (typeof module === 'object') module.exports = gongkaiReport;" },
+  });
 
 /** @type {Readonly<Record<string, () => Promise<string>>>} */
 export const elementFiles = {
-  'elements.global.js': () => bundle('index.ts', 'iife'),
-  'elements.js': () => bundle('index.ts', 'esm'),
-  [CHECK]: () => bundle('check.ts', 'esm'),
+  'elements.global.js': () => elements('index.ts', 'iife'),
+  'elements.js': () => elements('index.ts', 'esm'),
+  [CHECK]: () => elements('check.ts', 'esm'),
+  'legacy/gongkai-report.js': legacy,
+  'legacy/package.json': async () => '{ "type": "commonjs" }\n',
+  'legacy/gongkai-report.d.ts': async () =>
+    [
+      "export * from '../elements.js';",
+      "export * from '../index.js';",
+      "export * from '../write.js';",
+      '',
+    ].join('\n'),
+  // What `import 'gongkai-report/elements/react'` loads, which is there for its types.
+  'types-only.js': async () => 'export {};\n',
 };

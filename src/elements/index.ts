@@ -1,6 +1,8 @@
+import type { CheckDetail, ErrorDetail, LoadDetail } from './base';
 import { GongkaiFindings, GongkaiReport, GongkaiTable } from './elements';
 
 export type { CheckDetail, ErrorDetail, LoadDetail, ReportElement } from './base';
+export type { ElementAttributes, ElementName } from './manifest';
 export { GongkaiFindings, GongkaiReport, GongkaiTable };
 
 declare global {
@@ -8,6 +10,12 @@ declare global {
     'gongkai-report': GongkaiReport;
     'gongkai-table': GongkaiTable;
     'gongkai-findings': GongkaiFindings;
+  }
+  // They bubble, so that the page and its document hear them as well.
+  interface GlobalEventHandlersEventMap {
+    'gongkai-load': CustomEvent<LoadDetail>;
+    'gongkai-check': CustomEvent<CheckDetail>;
+    'gongkai-error': CustomEvent<ErrorDetail>;
   }
 }
 

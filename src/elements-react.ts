@@ -1,0 +1,27 @@
+// Types for JSX: `import type {} from 'gongkai-report/elements/react'`, once in an application.
+import type { DetailedHTMLProps, HTMLAttributes } from 'react';
+import type { CheckDetail, ErrorDetail, LoadDetail } from './elements/base';
+import type { GongkaiFindings, GongkaiReport, GongkaiTable } from './elements/elements';
+import type { ElementAttributes, ElementName } from './elements/manifest';
+
+/** Listeners, which React takes of custom elements since 19. */
+interface Listeners {
+  readonly 'ongongkai-load'?: (event: CustomEvent<LoadDetail>) => void;
+  readonly 'ongongkai-check'?: (event: CustomEvent<CheckDetail>) => void;
+  readonly 'ongongkai-error'?: (event: CustomEvent<ErrorDetail>) => void;
+}
+
+/** What JSX takes of an element. `class`, as before 19 React passes it on as it is. */
+export type ReactElementProps<N extends ElementName, E> = ElementAttributes<N> &
+  Listeners &
+  DetailedHTMLProps<HTMLAttributes<E>, E> & { readonly class?: string };
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'gongkai-report': ReactElementProps<'gongkai-report', GongkaiReport>;
+      'gongkai-table': ReactElementProps<'gongkai-table', GongkaiTable>;
+      'gongkai-findings': ReactElementProps<'gongkai-findings', GongkaiFindings>;
+    }
+  }
+}

@@ -1,0 +1,20 @@
+// Types for templates of Vue: `import type {} from 'gongkai-report/elements/vue'`, once in an application.
+import type { HTMLAttributes } from 'vue';
+import type { CheckDetail, ErrorDetail, LoadDetail } from './elements/base';
+import type { ElementAttributes, ElementName } from './elements/manifest';
+
+/** What a template takes of an element. */
+export type VueElementProps<N extends ElementName> = ElementAttributes<N> &
+  HTMLAttributes & {
+    readonly onGongkaiLoad?: (event: CustomEvent<LoadDetail>) => void;
+    readonly onGongkaiCheck?: (event: CustomEvent<CheckDetail>) => void;
+    readonly onGongkaiError?: (event: CustomEvent<ErrorDetail>) => void;
+  };
+
+declare module 'vue' {
+  interface GlobalComponents {
+    'gongkai-report': new () => { $props: VueElementProps<'gongkai-report'> };
+    'gongkai-table': new () => { $props: VueElementProps<'gongkai-table'> };
+    'gongkai-findings': new () => { $props: VueElementProps<'gongkai-findings'> };
+  }
+}
