@@ -1,6 +1,8 @@
 // The custom elements for pages, each file complete in itself: one for a `<script src>`, the same as a module,
 // and the rules, which the others load when an element asks for a check.
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'acorn';
 import { build } from 'esbuild';
 import { root } from './run.mjs';
 
@@ -35,14 +37,38 @@ async function bundle(source, options) {
 const elements = (source, format) =>
   bundle(join('elements', source), { format, plugins: [checkStaysBeside] });
 
+/**
+ * ES2019 has BigInt, and no way to write one. Of our own sources only; what remains ends the build.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const bigIntsByName = {
+  name: 'bigints by name',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]src[\\/]rules[\\/][\w-]+\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(/(?<![\w$'"`\\.])(\d+)n\b/g, 'BigInt($1)'),
+      loader: 'ts',
+    }));
+  },
+};
+
 /** For webpack 4 and scripts: no syntax newer than ES2019, a global or what is required. */
-const legacy = () =>
-  bundle('legacy.ts', {
+async function legacy() {
+  const code = await bundle('legacy.ts', {
     format: 'iife',
     target: 'es2019',
+    // Said of zod's own use of BigInt, too, which it has behind a test for it.
+    logOverride: { bigint: 'silent' },
+    plugins: [bigIntsByName],
     globalName: 'gongkaiReport',
     footer: { js: "if (typeof module === 'object') module.exports = gongkaiReport;" },
   });
+  parse(code, { ecmaVersion: 2019 }); // a word of the syntax that is newer ends the build here
+  // Node finds the names of what a module requires by reading it; it is never run.
+  const module = { exports: {} };
+  new Function('module', code)(module);
+  return `${code}0&&(module.exports={${Object.keys(module.exports).join()}});\n`;
+}
 
 /** @type {Readonly<Record<string, () => Promise<string>>>} */
 export const elementFiles = {
