@@ -12,7 +12,6 @@ export type ReadErrorCode =
   | 'tooLarge'
   | 'unknownKind'
   | 'legacyOffice'
-  | 'ofd'
   | 'archive'
   | 'image'
   | 'otherJson'

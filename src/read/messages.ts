@@ -5,10 +5,9 @@ const zh = {
     empty: (_: string) => '文件是空的。',
     tooLarge: (limit: string) => `文件太大：最多 ${limit}。`,
     unknownKind: (_: string) =>
-      '认不出文件的类型：可以读取 HTML、MHT、Word（.docx、.doc、.wps、.rtf、.odt）、Excel（.xlsx、.xls、.et、.ods、.csv）、PDF 和纯文本；其他文件请先另存为 .docx、.xlsx 或 .pdf。',
+      '认不出文件的类型：可以读取 HTML、MHT、Word（.docx、.doc、.wps、.rtf、.odt）、Excel（.xlsx、.xls、.et、.ods、.csv）、PDF、OFD 和纯文本；其他文件请先另存为 .docx、.xlsx 或 .pdf。',
     legacyOffice: (program: string) =>
       `这个 ${program || 'Office'} 文件的格式过旧或不常见，无法读取：请用 Office 或 WPS 另存为 .docx 或 .xlsx。`,
-    ofd: (_: string) => '这是 OFD 文件：请用 WPS 或数科阅读器另存为 PDF。',
     archive: (_: string) => '这是压缩包：请先解压，再逐个读取其中的文件。',
     image: (_: string) => '这是一张图片，没有文字层，无法读取。',
     otherJson: (issue: string) => `这是 JSON 数据，但不是本工具的报告（${issue}）。`,
@@ -19,7 +18,7 @@ const zh = {
     tooDeep: (_: string) => '文件的嵌套层次过深，不予读取。',
     tooSlow: (_: string) => '读取时间过长，已停止。',
     outOfMemory: (_: string) => '读取占用的内存过多，已停止。',
-    noTextLayer: (_: string) => 'PDF 没有文字层（可能是扫描件），无法读取。',
+    noTextLayer: (_: string) => '文件没有文字层（可能是扫描件，或者文字已转为图形），无法读取。',
     garbled: (_: string) => '文字是乱码（编码转换出错），无法读取。',
     notAReport: (_: string) => '文件中没有找到政府信息公开工作年度报告的表格。',
     unknownEdition: (_: string) => '无法从表格判断报告采用哪一版格式，请指明 edition。',
@@ -76,10 +75,9 @@ const en: typeof zh = {
     empty: () => 'The file is empty.',
     tooLarge: (limit) => `The file is too large: at most ${limit}.`,
     unknownKind: () =>
-      'The kind of file is not known: HTML, MHT, Word (.docx, .doc, .wps, .rtf, .odt), Excel (.xlsx, .xls, .et, .ods, .csv), PDF and plain text can be read; save any other file as .docx, .xlsx or .pdf first.',
+      'The kind of file is not known: HTML, MHT, Word (.docx, .doc, .wps, .rtf, .odt), Excel (.xlsx, .xls, .et, .ods, .csv), PDF, OFD and plain text can be read; save any other file as .docx, .xlsx or .pdf first.',
     legacyOffice: (program) =>
       `This ${program || 'Office'} file is of an old or rare format that cannot be read: save it as .docx or .xlsx in Office or WPS.`,
-    ofd: () => 'This is an OFD file: save it as PDF in WPS or another OFD reader.',
     archive: () => 'This is an archive: unpack it and read its files one by one.',
     image: () => 'This is an image; it has no text layer and cannot be read.',
     otherJson: (issue) => `This is JSON data, but no report of this package (${issue}).`,
@@ -90,7 +88,8 @@ const en: typeof zh = {
     tooDeep: () => 'The file is nested too deeply and is not read.',
     tooSlow: () => 'Reading took too long and was stopped.',
     outOfMemory: () => 'Reading took too much memory and was stopped.',
-    noTextLayer: () => 'The PDF has no text layer (a scan, perhaps) and cannot be read.',
+    noTextLayer: () =>
+      'The file has no text layer (a scan, perhaps, or text turned into shapes) and cannot be read.',
     garbled: () => 'The text is garbled by a wrong change of encoding and cannot be read.',
     notAReport: () =>
       'No tables of an annual report on government information disclosure were found in the file.',

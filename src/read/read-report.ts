@@ -155,6 +155,7 @@ const drawn = onDemand(() => import('./drawn/document'));
 const zip = onDemand(() => import('./formats/zip'));
 const docx = onDemand(() => import('./formats/docx'));
 const xlsx = onDemand(() => import('./formats/xlsx'));
+const ofd = onDemand(() => import('./formats/ofd'));
 const odf = onDemand(() => import('./formats/odf'));
 const scattered = onDemand(() => import('./match/scattered-rows'));
 
@@ -241,7 +242,10 @@ async function readArchive(
     const { readOdf } = await odf();
     return readOdf(parts, locale);
   }
-  if (names.some((name) => /^OFD\.xml$/i.test(name))) throw new ReadError('ofd', locale);
+  if (names.some((name) => /^OFD\.xml$/i.test(name))) {
+    const { readOfd } = await ofd();
+    return readOfd(parts, locale);
+  }
   if (names.some((name) => /^xl\/workbook\.bin$/i.test(name)))
     throw new ReadError('legacyOffice', locale, 'Excel');
   // Documents of other programs are archives, too, and say so by the names of their parts.

@@ -156,7 +156,7 @@ Content-Type: text/html; charset="gb2312"
     ['brokenFile', openDocument('text'), /损坏/, /damaged/],
     ['brokenFile', openDocument('spreadsheet'), /损坏/, /damaged/],
     ['unknownKind', openDocument('presentation'), /认不出/, /not known/],
-    ['ofd', zip('OFD.xml', 'Doc_0/Document.xml'), /OFD.*数科.*另存为 PDF/, /OFD.*PDF/],
+    ['brokenFile', zip('OFD.xml', 'Doc_0/Document.xml'), /损坏.*OFD/, /damaged.*OFD/],
     ['archive', zip('2023.docx', '2024.docx', '附件/'), /压缩包.*解压/, /archive: unpack/],
     ['archive', bytesOf('Rar!', [0x1a, 7, 1, 0]), /压缩包.*解压/, /archive: unpack/],
     ['archive', bytesOf('7z', [0xbc, 0xaf, 0x27, 0x1c, 0, 4]), /压缩包/, /archive/],

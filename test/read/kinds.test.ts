@@ -288,3 +288,93 @@ describe("Excel's XML of 2003", () => {
     ]);
   });
 });
+
+describe('OFD', () => {
+  const rows = [
+    ['第二十条第（一）项'],
+    ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'],
+    ['规章', '12', '3', '145'],
+    ['行政规范性文件', '7', '0', '66'],
+  ];
+  /** Letters as most writers place them: in points, scaled to millimetres, runs of the same step counted. */
+  const text = (content: string, x: number, y: number, more = ''): string => {
+    const step = /[㐀-鿿]/.test(content) ? 10 : 5;
+    const run = content.length > 1 ? ` DeltaX="g ${content.length - 1} ${step}"` : '';
+    return `<ofd:TextObject CTM="0.3528 0 0 0.3528 0 0" Boundary="${x} ${y} 60 5" Size="10" ${more}><ofd:TextCode X="0" Y="10"${run}>${content}</ofd:TextCode></ofd:TextObject>`;
+  };
+  const line = (x: number, y: number, width: number, height: number): string =>
+    `<ofd:PathObject Boundary="${x} ${y} ${width} ${height}" LineWidth="0.2"><ofd:AbbreviatedData>M 0 0 L ${width} ${height}</ofd:AbbreviatedData></ofd:PathObject>`;
+  /** A line as a thin filled area. */
+  const bar = (x: number, y: number, width: number): string =>
+    `<ofd:PathObject Boundary="${x} ${y} ${width} 0.2" Stroke="false" Fill="true"><ofd:AbbreviatedData>M 0 0 L ${width} 0 L ${width} 0.2 L 0 0.2 C</ofd:AbbreviatedData></ofd:PathObject>`;
+  const table = rows
+    .map((cells, r) => {
+      const y = 40 + r * 8;
+      const width = 160 / cells.length;
+      return [
+        bar(20, y, 160),
+        ...cells.map(
+          (cell, c) => line(20 + c * width, y, 0, 8) + text(cell, 22 + c * width, y + 2),
+        ),
+        line(180, y, 0, 8),
+      ].join('');
+    })
+    .join('');
+  const ofd = (
+    content: string,
+    parts: Readonly<Record<string, string>> = {},
+    template = '',
+  ): Uint8Array =>
+    zipSync(
+      Object.fromEntries(
+        Object.entries({
+          'OFD.xml':
+            '<ofd:OFD xmlns:ofd="http://www.ofdspec.org/2016"><ofd:DocBody><ofd:DocRoot>/Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>',
+          'Doc_0/Document.xml':
+            '<ofd:Document xmlns:ofd="o"><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea><ofd:PublicRes>PublicRes.xml</ofd:PublicRes><ofd:TemplatePage ID="9" BaseLoc="Tpls/T.xml"/></ofd:CommonData><ofd:Pages><ofd:Page ID="1" BaseLoc="Pages/P.xml"/></ofd:Pages></ofd:Document>',
+          'Doc_0/Tpls/T.xml': `<ofd:Page xmlns:ofd="o"><ofd:Content><ofd:Layer>${template}</ofd:Layer></ofd:Content></ofd:Page>`,
+          'Doc_0/Pages/P.xml': `<ofd:Page xmlns:ofd="o"><ofd:Template TemplateID="9"/><ofd:Content><ofd:Layer>${content}${bar(20, 72, 160)}</ofd:Layer></ofd:Content></ofd:Page>`,
+          ...parts,
+        }).map(([name, xml]) => [name, strToU8(xml)]),
+      ),
+    );
+  const values = async (bytes: Uint8Array): Promise<unknown> =>
+    (await readReport(bytes, { edition: '2021' })).cells.slice(0, 6).map(({ value }) => value);
+  const wanted = [12, 3, 145, 7, 0, 66];
+  const title = text('某局2024年政府信息公开工作年度报告', 40, 20);
+
+  it('gives the letters and lines of its pages, its templates and its drawings', async () => {
+    expect(await values(ofd(title + table))).toEqual(wanted);
+    expect(await values(ofd(title, {}, table))).toEqual(wanted);
+    const drawing = `<ofd:Res xmlns:ofd="o"><ofd:CompositeGraphicUnits><ofd:CompositeGraphicUnit ID="5"><ofd:Content>${table}</ofd:Content></ofd:CompositeGraphicUnit></ofd:CompositeGraphicUnits></ofd:Res>`;
+    const use = '<ofd:CompositeObject ResourceID="5" Boundary="0 0 210 297"/>';
+    expect(await values(ofd(title + use, { 'Doc_0/PublicRes.xml': drawing }))).toEqual(wanted);
+  });
+
+  it('does not read what is not seen', async () => {
+    const unseen = [
+      text('9', 64, 58, 'Visible="false"'),
+      text('9', 64, 58, 'Alpha="0"'),
+      text('9', 64, 58, 'Fill="false"'),
+      text('9', 64, 58).replace(
+        '><ofd:TextCode',
+        '><ofd:FillColor Value="255 255 255"/><ofd:TextCode',
+      ),
+    ];
+    for (const each of unseen) expect(await values(ofd(title + table + each))).toEqual(wanted);
+  });
+
+  it('says that it is encrypted, has no text, or draws itself without end', async () => {
+    expect(await attempt(ofd(title, { 'Encryptions.xml': '<x/>' }))).toMatchObject({
+      code: 'encrypted',
+    });
+    expect(await attempt(ofd(line(10, 10, 50, 0)))).toMatchObject({ code: 'noTextLayer' });
+    const use = '<ofd:CompositeObject ResourceID="5" Boundary="0 0 9 9"/>';
+    const loop = `<ofd:Res xmlns:ofd="o"><ofd:CompositeGraphicUnit ID="5"><ofd:Content>${use.repeat(30)}</ofd:Content></ofd:CompositeGraphicUnit></ofd:Res>`;
+    expect(await attempt(ofd(title + use, { 'Doc_0/PublicRes.xml': loop }))).toMatchObject({
+      code: 'tooLarge',
+    });
+    const run = text('12', 10, 10).replace('g 1 5', 'g 999999999 5 '.repeat(2000));
+    expect(await attempt(ofd(run))).toMatchObject({ code: 'notAReport' });
+  });
+});

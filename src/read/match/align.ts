@@ -23,13 +23,21 @@ function namesTwoRows(row: RawRow, targets: readonly RowTarget[]): boolean {
   });
 }
 
+/**
+ * A label that begins without an item number, from the number on that begins one of its lines: before it may
+ * stand the end of the label above, where that runs out of its cell.
+ */
+const fromItemNumber = (label: string): string =>
+  /^\s*\d/.test(label) ? '' : (/\n\s*(\d{1,2}[.、．].*)$/s.exec(label)?.[1] ?? '');
+
 /** How well a row's label fits a row of the form that it does not name to the letter, 0 to 1. */
 function fitness(row: RawRow, target: RowTarget): number {
   const innermost = coreOf(row.labels[row.labels.length - 1] ?? '');
   const joined = coreOf(row.labels.join(''));
+  const numbered = coreOf(fromItemNumber(row.labels[row.labels.length - 1] ?? ''));
   let best = 0;
   for (const core of target.cores) {
-    for (const own of [innermost, joined]) {
+    for (const own of [innermost, joined, numbered]) {
       if (own === '') continue;
       best = Math.max(best, likeness(core, own));
       // A label cut off by a page or a line.
