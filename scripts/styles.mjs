@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transform } from 'lightningcss';
+import { narrowTables, widthsOfDigits } from '../src/styles/columns.mjs';
 import { branded, brandShades, looks, narrow, paper } from '../src/styles/tokens.mjs';
 import { root } from './run.mjs';
 
@@ -15,21 +16,23 @@ const pathOf = (name) => join(root, 'src', 'styles', name);
 const source = (name) => readFileSync(pathOf(name), 'utf8');
 
 /** The files that a stylesheet is made from. */
-export const styleSources = ['reset.css', 'report.css', 'tokens.mjs'].map(pathOf);
-
-const GENERIC_FONTS = ['serif', 'sans-serif', 'monospace'];
-
-/** A token as CSS writes it. @param {TokenValue} value */
-function cssValue(value) {
-  if (value === '{color-text}') return 'currentColor';
-  if (typeof value !== 'object') return String(value);
-  return value.map((font) => (GENERIC_FONTS.includes(font) ? font : `"${font}"`)).join(',');
-}
+export const styleSources = ['reset.css', 'report.css', 'tokens.mjs', 'columns.mjs'].map(pathOf);
 
 // The rules read a token by a second name, which only we set: a page can then set the first one on any element around
 // a report, before or after our sheet and with any selector, and nothing of ours is stronger.
 /** @param {string} name */
 const read = (name) => `--_gk-${name}`;
+
+const GENERIC_FONTS = ['serif', 'sans-serif', 'monospace'];
+
+/** A token as CSS writes it. @param {TokenValue} value */
+function cssValue(value) {
+  // In the colour of the text, also where that is not ours.
+  if (value === '{color-text}') return 'currentColor';
+  if (typeof value === 'string') return value.replace(/^\{(.+)\}$/, `var(${read('$1')})`);
+  if (typeof value === 'number') return String(value);
+  return value.map((font) => (GENERIC_FONTS.includes(font) ? font : `"${font}"`)).join(',');
+}
 
 /**
  * What a page has set, or else what the look says.
@@ -71,6 +74,42 @@ ${Object.entries(looks)
 /** @type {ReadonlySet<string>} */
 const tokenNames = new Set(Object.keys(looks.form.tokens));
 
+/** What holds as long as a table is not as wide as this. @param {number} em @param {string} rule */
+const below = (em, rule) =>
+  `@container gk-table (max-width: ${(em - 0.01).toFixed(2)}em) { ${rule} }`;
+
+/** From which width on which table shows how many columns, for each length of its numbers: later rules hold. */
+const columnsCss = Object.entries(narrowTables)
+  .flatMap(([table, { labels, wideLabels, columns, total, shown }]) =>
+    Object.entries(widthsOfDigits).map(([digits, width]) => {
+      const region = `.gk-scroll--${table}[data-gk-digits="${digits}"]`;
+      const held = total ? width : 0;
+      /** @param {number} em @param {string} declarations */
+      const narrower = (em, declarations) => below(em, `${region} > .gk-table { ${declarations} }`);
+      return [
+        `${region} { --gk-labels: ${labels}em; --gk-total: ${held}em; --gk-columns: ${columns}; }`,
+        narrower(
+          wideLabels + held + columns * width,
+          `--gk-shown: ${columns}; --gk-layout: fixed; --gk-last: var(--gk-total); --gk-hang: block; --gk-tight: -0.15em; --gk-width-outer: 1.9em; --gk-width-group: 2.8em; --gk-width-label: 0;`,
+        ),
+        ...shown.map((count, index) =>
+          narrower(
+            labels + held + (shown[index - 1] ?? columns) * width,
+            `--gk-shown: ${count}; --gk-cue: var(--gk-cue-text); --gk-cover: sticky; --gk-fit: max-content; --gk-edge: -0.2em 0 0.3em -0.15em rgb(0 0 0 / 0.4);`,
+          ),
+        ),
+        // Not even one beside the total: that scrolls like the others.
+        total
+          ? narrower(
+              labels + held + width,
+              `--gk-cover: static; --gk-total: 0em; --gk-columns: ${columns + 1}; --gk-last: var(--gk-column);`,
+            )
+          : '',
+      ].join('\n');
+    }),
+  )
+  .join('\n');
+
 /** The rules as they are written, reading the tokens. @param {string} css */
 const readingTokens = (css) =>
   css.replace(/var\(--gk-([\w-]+)/g, (whole, name) =>
@@ -92,7 +131,8 @@ function minify(css, visitor) {
   return `${Buffer.from(code).toString()}\n`;
 }
 
-const look = () => tokensCss + readingTokens(source('report.css'));
+const look = () =>
+  tokensCss + readingTokens(source('report.css').replace('/* columns */', () => columnsCss));
 
 /** @type {import('lightningcss').SelectorComponent} */
 const isRoot = { type: 'class', name: 'gk-root' };

@@ -16,7 +16,12 @@ function typed(name, value) {
   if (name.startsWith('weight-')) return { $type: 'fontWeight', $value: value };
   if (typeof value === 'number') return { $type: 'number', $value: value };
   const alias = /^\{(\w+)-(.+)\}$/.exec(value);
-  if (alias) return { $type: 'color', $value: `{${alias[1]}.${alias[2]}}` };
+  if (alias) {
+    return {
+      $type: alias[1] === 'font' ? 'fontFamily' : 'color',
+      $value: `{${alias[1]}.${alias[2]}}`,
+    };
+  }
   if (value.startsWith('#')) {
     const components = [1, 3, 5].map((at) => channel(value, at));
     return { $type: 'color', $value: { colorSpace: 'srgb', components, alpha: 1, hex: value } };

@@ -41,10 +41,23 @@ export const drawTable = <S = never>(
     // The name makes the section a region; it takes the focus so that a keyboard can scroll it.
     element(
       'section',
-      { key: part.id, class: 'gk-scroll', 'aria-labelledby': part.captionId, tabindex: 0 },
+      {
+        key: part.id,
+        class: `gk-scroll gk-scroll--${view.table}`,
+        // What else stands in a cell may need any width.
+        'data-gk-digits': options.drawCell ? undefined : roomFor(view.longest),
+        'aria-labelledby': part.captionId,
+        tabindex: 0,
+      },
       drawPart(view, part, options),
     ),
   );
+
+/**
+ * Digits that a narrow screen's columns have room for (styles/columns.mjs). Longer numbers take what they need, and the
+ * table scrolls as it is.
+ */
+const roomFor = (digits: number): number | undefined => [5, 9].find((room) => digits <= room);
 
 const drawPart = <S>(
   view: TableView,
@@ -121,7 +134,7 @@ function drawLabel<S>(cell: LabelCell, { explanations }: DrawTableOptions<S>): P
     {
       key: cell.id,
       id: cell.id,
-      class: `gk-label gk-label--${cell.role}`,
+      class: `gk-label gk-label--${cell.role}${cell.isTotal ? ' gk-label--total' : ''}`,
       'data-gk-column': cell.role === 'columnLabel' ? undefined : cell.column,
       headers: cell.headers,
       scope: cell.scope,

@@ -6,15 +6,6 @@
  * what stands here. What is printed is the same whatever the page has set.
  */
 
-const SANS = [
-  'PingFang SC',
-  'Microsoft YaHei',
-  '微软雅黑',
-  'Noto Sans CJK SC',
-  'WenQuanYi Micro Hei',
-  'sans-serif',
-];
-
 /**
  * @typedef {string | number | readonly string[]} TokenValue a colour `#rrggbb`, another token `{NAME}`, a length, a number, or fonts
  * @typedef {Readonly<Record<string, TokenValue>>} Tokens
@@ -98,7 +89,14 @@ const form = {
   ],
   'font-table': ['SimSun', '宋体', 'Songti SC', 'Noto Serif CJK SC', 'serif'],
   'font-number': ['Times New Roman', 'Liberation Serif', 'SimSun', '宋体', 'serif'],
-  'font-interface': SANS,
+  'font-interface': [
+    'PingFang SC',
+    'Microsoft YaHei',
+    '微软雅黑',
+    'Noto Sans CJK SC',
+    'WenQuanYi Micro Hei',
+    'sans-serif',
+  ],
   // That of the page around the report, but no smaller than this.
   'size-base': 'max(1em, 14px)',
   'size-text': '1.125em',
@@ -140,12 +138,12 @@ export const looks = {
   portal: {
     on: '.gk-root[data-gk-theme="portal"]',
     tokens: {
-      'font-text': SANS,
-      'font-title': SANS,
-      'font-section': SANS,
-      'font-heading': SANS,
-      'font-table': SANS,
-      'font-number': SANS,
+      'font-text': '{font-interface}',
+      'font-title': '{font-interface}',
+      'font-section': '{font-interface}',
+      'font-heading': '{font-interface}',
+      'font-table': '{font-interface}',
+      'font-number': '{font-interface}',
       'size-text': '1em',
       'size-title': '1.625em',
       'size-table': '0.875em',

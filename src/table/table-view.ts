@@ -44,6 +44,8 @@ export interface LabelCell extends PlacedCell {
   readonly text: LabelText;
   /** Whether the text has a measure of its own: hung from its ordinal, upright, or as wide as two or four letters. */
   readonly isBoxed: boolean;
+  /** Whether it is the label of one column, and all that stands in that column is totals. */
+  readonly isTotal: boolean;
   readonly scope: 'row' | 'col';
 }
 
@@ -312,10 +314,18 @@ function blockPlaces(
       ),
     ].map(idOf);
   };
+  const values = block.groups.flat(2).filter((cell) => cell.role === 'value');
+  const isOverTotals = ({ role, column, colSpan }: GridCell): boolean =>
+    role === 'columnLabel' &&
+    colSpan === 1 &&
+    values
+      .filter((value) => value.column === column)
+      .every(({ address = '' }) => findCell(edition, address)?.isTotal);
   const place = (gridCell: GridCell): readonly (LabelCell | ValuePlace)[] => {
     const headers = headersOf(gridCell).join(' ') || undefined;
     if (gridCell.role !== 'value') {
-      return [labelCell(gridCell, gridCell.role, idOf(gridCell), headers)];
+      const { role } = gridCell;
+      return [labelCell(gridCell, role, idOf(gridCell), headers, isOverTotals(gridCell))];
     }
     const { address = '', column, rowSpan, colSpan } = gridCell;
     const cell = findCell(edition, address);
@@ -335,6 +345,7 @@ function labelCell(
   role: LabelCell['role'],
   id: string,
   headers: string | undefined,
+  isTotal: boolean,
 ): LabelCell {
   const text = splitLabel(cell.label);
   return {
@@ -348,6 +359,7 @@ function labelCell(
     label: cell.label,
     text,
     isBoxed: text.ordinal !== '' || role === 'columnLabel' || cell.rowSpan > 1,
+    isTotal,
     scope: role === 'rowLabel' ? 'row' : 'col',
   };
 }

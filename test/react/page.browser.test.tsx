@@ -250,7 +250,8 @@ describe('on a narrow screen', () => {
       return { before, after: left(), scrolled: region?.scrollLeft };
     });
     await page.close();
-    expect(places.scrolled).toBe(200);
+    // To the next whole column.
+    expect(places.scrolled).toBeGreaterThan(100);
     expect(places.before.length).toBeGreaterThan(20);
     // The border of the table scrolls away, a pixel.
     places.after.forEach((left, index) => {
