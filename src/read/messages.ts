@@ -49,6 +49,8 @@ const zh = {
     groupAsRow: (got: string) => `“${got}” 填作一行，没有分项，各分项无从得知。`,
     normalised: (raw: string, value: string) => `“${raw}” 读作 ${value}。`,
     unitInCell: (raw: string, value: string, unit: string) => `“${raw}” 读作 ${value} ${unit}。`,
+    partedDecided: (raw: string, value: string) =>
+      `“${raw}” 中间有换行或空格，按表内勾稽关系读作 ${value}。`,
     notANumber: (raw: string) => `“${raw}” 不能确定是什么数。`,
     negativeCount: (raw: string) => `“${raw}”：数量不得为负。`,
     cellsMissing: (got: number, expected: number) =>
@@ -124,6 +126,8 @@ const en: typeof zh = {
     groupAsRow: (got) => `"${got}" is filled as one row without its items, which stay unknown.`,
     normalised: (raw, value) => `"${raw}" was read as ${value}.`,
     unitInCell: (raw, value, unit) => `"${raw}" was read as ${value} ${unit}.`,
+    partedDecided: (raw, value) =>
+      `"${raw}" is parted by a line break or a space; by the form's sums it was read as ${value}.`,
     notANumber: (raw) => `"${raw}" is not plainly a number.`,
     negativeCount: (raw) => `"${raw}": a count must not be negative.`,
     cellsMissing: (got, expected) =>

@@ -13,6 +13,8 @@ export interface ParsedValue {
   readonly unit?: string;
   /** Why an invalid text is invalid. */
   readonly negative?: true;
+  /** The number that an invalid text is if its digits, which a space or a line break parts, are those of one. */
+  readonly ifOne?: number;
 }
 
 const BLANK: ParsedValue = { state: 'blank', value: null, normalised: false };
@@ -29,10 +31,26 @@ const GROUPED = /^\d{1,3}(?:([,' \u00a0\u2009\u202f])\d{3})(?:\1\d{3})*(?:\.\d+)
 const DIGITS = /^(?:0|[1-9]\d{0,8})$/;
 const PLAIN = /^\d+(?:\.\d+)?$/;
 
+const NO_CHANGE =
+  /^(?:未增[未无]?减|无增[无减]?减?|持平|无变化|没有变化|不变|与?(?:上|去)年(?:度)?(?:同期)?(?:相比)?持平)[。.]?$/;
+// A space that only parts the digits of one number; any other may part two.
+const THIN = /[\u2009\u202f]/;
+
+/**
+ * The digits of a text as those of one number, where a line break or a space parts them: a number that a narrow
+ * cell breaks, or groups its digits, looks like two. A blank line beside the break means two.
+ */
+function inOne(text: string, raw: string): string | undefined {
+  if (/^[+-]?[\d,.]+(?:\n[\d,.]+)+\n?[^\d\n]{0,2}$/.test(text)) return text.replace(/\n/g, '');
+  if (!/\d[ \u00a0]\d/.test(text) || THIN.test(raw)) return undefined;
+  const bare = text.replace(/^(?:增加|减少|增|减|\+|-)\s*/, '').replace(/[^\d]*$/, '');
+  return GROUPED.test(bare) ? text.replace(/(\d)[ \u00a0](?=\d)/g, '$1') : undefined;
+}
+
 /** Whether a text could stand in a cell: nothing, a number, a sign for nothing; not a label. */
 export const looksLikeValue = remembered((raw) => {
   const text = tidy(raw);
-  if (text === '' || DASHES.test(text) || isAbsentSign(text)) return true;
+  if (text === '' || DASHES.test(text) || isAbsentSign(text) || NO_CHANGE.test(text)) return true;
   if (!/\d/.test(text) || text.length > 32) return false;
   // 2.重复申请, also with its letters set apart; 2 重复申请.
   if (/(?:^|[^\d.])\(?[\d一二三四五六七八九十]{1,2}\s*[.、),]\s*[㐀-鿿]/.test(text)) return false;
@@ -83,9 +101,15 @@ export function parseValue(
   if (text === '') return BLANK;
   if (DASHES.test(text)) return DASH;
 
+  if (cell.kind === 'change' && NO_CHANGE.test(text))
+    return { state: 'number', value: 0, normalised: true };
+
   let rest = text.replace(FOOTNOTE, '').replace(/[。;,]+$/, '');
-  // A number broken over two lines of a narrow cell; a blank beside the break means two numbers.
-  if (/^[+-]?[\d,.]+(?:\n[\d,.]+)+\n?[^\d\n]{0,2}$/.test(rest)) rest = rest.replace(/\n/g, '');
+  const joined = inOne(rest, raw);
+  if (joined !== undefined) {
+    const { state, value } = parseValue(joined, cell);
+    return state === 'number' && value !== null ? { ...INVALID, ifOne: value } : INVALID;
+  }
   rest = rest.replace(/\n/g, ' ').trim();
 
   let unit: string | undefined;

@@ -29,6 +29,7 @@ import { align } from './match/align';
 import { assign } from './match/assign';
 import { formIndex } from './match/form-index';
 import { hasAllCells } from './match/grid-rows';
+import { settleParted } from './match/parted-digits';
 import { withProseOutside } from './match/prose-rows';
 import {
   type BlockLine,
@@ -415,6 +416,7 @@ function readOne(
   const rows = found.flatMap((each) => each.rows);
   const readings = new Map<string, CellReading>();
   const units = new Map<string, string>();
+  const ifOne = new Map<string, number>();
   for (const index of formIndex(edition)) {
     const placed = align(
       rows.filter((row) => row.table === index.table.key),
@@ -424,7 +426,9 @@ function readOne(
     const table = assign(placed, edition, index.table, note);
     for (const [address, reading] of table.readings) readings.set(address, reading);
     for (const [address, unit] of table.units) units.set(address, unit);
+    for (const [address, number] of table.ifOne) ifOne.set(address, number);
   }
+  settleParted(readings, ifOne, edition, note);
   const cells = cellsOf(edition).map(
     ({ address }): CellReading =>
       readings.get(address) ?? { address, state: 'absent', value: null, raw: '' },

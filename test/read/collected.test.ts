@@ -537,7 +537,7 @@ ${rows}`;
 });
 
 it.each([
-  ['行政许可 | 8 | 未增未减 | 93 |', [8, '?', 93]],
+  ['行政许可 | 8 | 未增未减 | 93 |', [8, 0, 93]],
   ['行政许可 |\n8 |\n见附件 |\n93 |', [8, '?', 93]],
 ])('words in a cell between bars take nothing from the other cells: %j', async (row, expected) => {
   const text = `二、主动公开政府信息情况

@@ -61,8 +61,9 @@ async function attempt(bytes: Uint8Array, name: string): Promise<ReadResult | Re
   try {
     return await readReport(bytes, { fileName: name });
   } catch (error) {
-    if (error instanceof ReadError) return error;
-    throw error;
+    // A slip of the package itself is told from a broken file, and is a fault.
+    if (error instanceof ReadError && error.code !== 'unexpected') return error;
+    throw error instanceof ReadError ? (error.cause ?? error) : error;
   }
 }
 

@@ -16,14 +16,14 @@ describe('numbers as reports write them', () => {
     ['１２', 12],
     ['1,234', 1234],
     ['1，234', 1234],
-    ['3 119', 3119],
+    ['3\u2009119', 3119],
     ['00', 0],
     ['007', 7],
     ['124宗', 124],
     ['31批次', 31],
     ['7项次', 7],
     [' 12\u00a0', 12],
-    ['44722\n8', 447228],
+    ['1234567890123456', 1234567890123456],
     ['12①', 12],
     ['12*', 12],
     ['12[1]', 12],
@@ -41,6 +41,11 @@ describe('numbers as reports write them', () => {
     ['－8', -8],
     ['-76宗', -76],
     ['-0', 0],
+    ['未增未减', 0],
+    ['持平', 0],
+    ['与上年持平', 0],
+    ['无变化', 0],
+    ['无增减', 0],
   ])('a change %j is %i', (raw, value) => {
     expect(parseValue(raw, CHANGE)).toMatchObject({ state: 'number', value });
   });
@@ -98,6 +103,15 @@ describe('numbers as reports write them', () => {
   ])('%j is not plainly a count', (raw) => {
     expect(parseValue(raw, COUNT)).toMatchObject({ state: 'invalid', value: null });
   });
+});
+
+it.each([
+  ['3 119', 3119],
+  ['12 345', 12345],
+  ['44722\n8', 447228],
+  ['2\n1', 21],
+])('%j may be one number, and may be two', (raw, ifOne) => {
+  expect(parseValue(raw, COUNT)).toMatchObject({ state: 'invalid', value: null, ifOne });
 });
 
 it.each(['2 . 重 复 申 请', '2\n.重复\n申请', '2 重复申请', '3,其他'])(

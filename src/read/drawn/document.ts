@@ -3,6 +3,7 @@ import type { DocumentKind, SourceBlock, SourceCell, SourceDocument, SourceRow }
 import { ReadError } from '../error';
 import { LIMITS } from '../limits';
 import { startsSection } from '../narrative';
+import { looksLikeValue } from '../numbers';
 import type { DrawnPage } from './page';
 import { type Piece, uprightPage } from './pieces';
 import { type RuledCell, type RuledTable, ruledTables } from './ruling';
@@ -44,6 +45,17 @@ interface Line {
 // Full-width digits are set apart when a narrow cell is justified.
 const WIDE_DIGITS = /^[０-９]{2}$/;
 
+/** Whether the digits at the end of a piece and at the start of the next are of two numbers, however near. */
+function areTwoNumbers(before: Piece, next: Piece): boolean {
+  if (!/[\d\]]$/.test(before.text) || !/^[\d[]/.test(next.text)) return false;
+  const size = Math.max(before.size, next.size);
+  return (
+    Math.min(before.size, next.size) < size * 0.9 ||
+    Math.abs(before.y - next.y) > size * 0.15 ||
+    next.x - before.x - before.width < size * -0.25
+  );
+}
+
 /** Pieces as lines of text, from top to bottom. `gaps`: wide gaps stay as two spaces. */
 function linesOf(pieces: readonly Piece[], gaps: boolean): Line[] {
   const sorted = [...pieces].sort((a, b) => b.y - a.y || a.x - b.x);
@@ -58,15 +70,18 @@ function linesOf(pieces: readonly Piece[], gaps: boolean): Line[] {
   return rows.map((row) => {
     const ordered = [...row].sort((a, b) => a.x - b.x);
     let text = '';
+    let before: Piece | undefined;
     let right = ordered[0]?.x ?? 0;
     for (const piece of ordered) {
       const gap = piece.x - right;
-      if (text !== '') {
-        if (gaps && gap > piece.size * 0.8) text += '  ';
+      if (before) {
+        if (areTwoNumbers(before, piece)) text += '  ';
+        else if (gaps && gap > piece.size * 0.8) text += '  ';
         else if (gap > piece.size * (WIDE_DIGITS.test(text.slice(-1) + piece.text[0]) ? 1 : 0.3))
           text += ' ';
       }
       text += piece.text;
+      before = piece;
       right = Math.max(right, piece.x + piece.width);
     }
     return {
@@ -161,6 +176,7 @@ function wordsOf(pieces: readonly Piece[], page: number): Word[] {
     open = open.filter((word) => word.y - part.y < part.size * 0.2);
     const before = open.find((word) => {
       const gap = part.x - word.right;
+      if (Math.min(word.size, part.size) < Math.max(word.size, part.size) * 0.9) return false;
       const digits = /\d$/.test(word.text) && /^\d/.test(part.text);
       const unit = /\d$/.test(word.text) && /^[件项宗条个起次份部例元万亿]/.test(part.text);
       return Math.abs(gap) < part.size * (digits ? 0.04 : unit ? 0.3 : 0.12);
@@ -188,10 +204,24 @@ const HAN = '[\\u2e80-\\u9fff]';
 const HAN_APART = new RegExp(`${HAN} ${HAN}`);
 const HAN_TOGETHER = new RegExp(HAN + HAN);
 
-/** The pieces of a table with the digits of its numbers put together, where its labels are set apart, too. */
-function closedUp(pieces: readonly Piece[]): readonly Piece[] {
+/** Numbers with their digits set apart from which on they are how a table writes its numbers. */
+const MANY_APART = 3;
+
+/** Whether a table sets the letters of its labels apart, or the digits of all its numbers and draws no spaces. */
+function isSetApart(pieces: readonly Piece[]): boolean {
   const count = (pattern: RegExp): number => pieces.filter(({ text }) => pattern.test(text)).length;
-  if (count(HAN_APART) <= count(HAN_TOGETHER)) return pieces;
+  if (count(HAN_APART) > count(HAN_TOGETHER)) return true;
+  const apart = pieces.filter((piece) => piece.isSetApart && isSpacedOut(piece));
+  return (
+    apart.length >= MANY_APART &&
+    apart.some(({ text }) => text.length > 3) &&
+    count(/^[\d.,+-]*\d\d[\d.,+-]*$/) === 0
+  );
+}
+
+/** The pieces of a table with the digits of its numbers put together, where that is how it writes numbers. */
+function closedUp(pieces: readonly Piece[]): readonly Piece[] {
+  if (!isSetApart(pieces)) return pieces;
   return pieces.map((piece) =>
     isSpacedOut(piece) ? { ...piece, text: piece.text.replaceAll(' ', '') } : piece,
   );
@@ -339,19 +369,114 @@ function blockOfTable(
   page: number,
 ): SourceBlock {
   const held = piecesByCell(table, closedUp(pieces));
-  const rows: SourceCell[][] = Array.from({ length: table.rowCount }, () => []);
-  table.cells.forEach((cell) => {
-    const row = rows[cell.row];
-    if (!row) return;
-    const text = linesOf(held.get(cell) ?? [], false)
-      .map((line) => line.text)
-      .join('\n');
-    row.push({
-      text,
-      column: cell.column,
-      colSpan: cell.colSpan,
-      place: { table: number, row: cell.row + 1, column: row.length + 1, page },
-    });
+  const rows = withMissingRules(
+    table,
+    table.cells.map((cell) => ({ cell, lines: linesOf(held.get(cell) ?? [], false) })),
+  );
+  return {
+    type: 'table',
+    hasGrid: true,
+    rows: rows.flatMap((row, r) =>
+      partedRows(row).map(
+        (cells): SourceRow => ({
+          cells: cells.map(
+            ({ cell, lines }, c): SourceCell => ({
+              text: cellText(cell, lines),
+              column: cell.column,
+              colSpan: cell.colSpan,
+              place: { table: number, row: r + 1, column: c + 1, page },
+            }),
+          ),
+        }),
+      ),
+    ),
+  };
+}
+
+/** A cell of a ruled table and the lines of text in it. */
+interface FilledCell {
+  readonly cell: RuledCell;
+  readonly lines: readonly Line[];
+}
+
+/** What a cell says. Digits that fill a line of it to the edge go on on the next: that is one number. */
+function cellText(cell: RuledCell, lines: readonly Line[]): string {
+  let text = '';
+  lines.forEach((line, i) => {
+    const before = lines[i - 1];
+    const isNumber = /^[\d,.+-]+$/.test(line.text) && before && /^[\d,.+-]+$/.test(before.text);
+    const room = before ? cell.right - cell.left - (before.right - before.left) : 0;
+    // A digit is half as wide as it is high; what stands beside the text in a cell is less than two of them.
+    const isBroken = isNumber && before.text.length > 1 && room < before.size * 1.6;
+    text += i === 0 || isBroken ? line.text : `\n${line.text}`;
   });
-  return { type: 'table', rows: rows.map((cells): SourceRow => ({ cells })), hasGrid: true };
+  return text;
+}
+
+const ITEM_START =
+  /^\s*(?:[一二三四五六七八九十]{1,2}[、.．]|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[.、．])/;
+/** How many cells have to show that a row is several whose rule is not drawn. */
+const SHOWN = 3;
+
+/**
+ * The cells of a table by its rows. Where the rule between two rows is drawn for their labels only, the numbers
+ * of both stand in one cell, each on the level of its label: then each is a cell of its own row.
+ */
+function withMissingRules(table: RuledTable, filled: readonly FilledCell[]): FilledCell[][] {
+  const rows: FilledCell[][] = Array.from({ length: table.rowCount }, () => []);
+  for (const each of filled) rows[each.cell.row]?.push(each);
+  const edges = rows.map((row) => Math.max(...row.map(({ cell }) => cell.top)));
+  const rowAt = ({ y, size }: Line): number => edges.findLastIndex((edge) => y + size * 0.3 < edge);
+  const placesOf = ({ cell, lines }: FilledCell): number[] | undefined => {
+    const places = lines.map(rowAt);
+    const isSpread = lines.length > 1 && new Set(places).size === places.length;
+    return isSpread && places[0] === cell.row && lines.every(({ text }) => looksLikeValue(text))
+      ? places
+      : undefined;
+  };
+  rows.forEach((row, r) => {
+    const spread = row.filter((each) => placesOf(each) !== undefined);
+    if (spread.length < SHOWN) return;
+    rows[r] = row.map((each) =>
+      spread.includes(each) ? { ...each, lines: each.lines.slice(0, 1) } : each,
+    );
+    for (const each of spread)
+      placesOf(each)?.forEach((place, i) => {
+        if (i > 0) rows[place]?.push({ ...each, lines: each.lines.slice(i, i + 1) });
+      });
+  });
+  for (const row of rows) row.sort((a, b) => a.cell.column - b.cell.column);
+  return rows;
+}
+
+/** The rows that a row between two rules holds: several where its numbers stand on the same lines in many cells. */
+function partedRows(row: readonly FilledCell[]): (readonly FilledCell[])[] {
+  const isNumeric = ({ lines }: FilledCell): boolean =>
+    lines.length > 0 && lines.every(({ text }) => looksLikeValue(text));
+  const numeric = row.filter(isNumeric);
+  const most = Math.max(0, ...numeric.map(({ lines }) => lines.length));
+  const full = numeric.filter(({ lines }) => lines.length === most);
+  const levels = full[0]?.lines.map(({ y }) => y) ?? [];
+  const isLevel = (y: number, i: number): boolean => Math.abs((levels[i] ?? NaN) - y) < 2;
+  if (
+    most < 2 ||
+    full.length < SHOWN ||
+    !full.every(({ lines }) => lines.every(({ y }, i) => isLevel(y, i))) ||
+    !numeric.every(({ lines }) => lines.every(({ y }) => levels.some((_, i) => isLevel(y, i))))
+  )
+    return [row];
+  const labels = row.filter((filled) => !isNumeric(filled) && filled.lines.length > 0);
+  const [label] = labels;
+  const starts = label?.lines.flatMap(({ text }, i) => (ITEM_START.test(text) ? [i] : [])) ?? [];
+  // Only a label that has as many items tells which row is which.
+  if (labels.length !== 1 || starts.length !== most || starts[0] !== 0) return [row];
+  return levels.map((_, part) =>
+    row.map(({ cell, lines }) => ({
+      cell,
+      lines:
+        cell === label?.cell
+          ? lines.slice(starts[part], starts[part + 1])
+          : lines.filter(({ y }) => isLevel(y, part)),
+    })),
+  );
 }

@@ -10,6 +10,8 @@ export interface Piece {
   readonly y: number;
   readonly width: number;
   readonly size: number;
+  /** Whether its letters are set apart without a space between them. */
+  readonly isSetApart?: boolean;
 }
 
 /** A page that is set upright: what is seen on it, and its lines. */
@@ -57,7 +59,7 @@ export function uprightPage(page: DrawnPage): UprightPage {
     return { ...text, x, y, turn: (text.turn ?? 0) - turn * 90 };
   });
   const edges = page.box && turnedBox(page.box, turn);
-  const pieces = joined(texts).map(pieceOf);
+  const pieces = withMarks(joined(texts).map(pieceOf));
   return {
     pieces: edges ? pieces.map((piece) => markCut(piece, edges)) : pieces,
     rulings: rulingsOf(page, turn),
@@ -95,10 +97,21 @@ const BACK = -0.2;
 const LEVEL = 0.1;
 const SAME_SIZE = 0.05;
 
+/** A text with the letters that go on with it. */
+interface JoinedText extends DrawnText {
+  readonly isSetApart?: boolean;
+}
+
+const isDigit = (text: string): boolean => /^[\d.,+-]$/.test(text);
+
+/** Whether two letters are digits of one text whose letters are set apart, by less than a letter. */
+const areSetApart = (last: DrawnText, next: DrawnText, gap: number): boolean =>
+  gap < 1 && last.order === next.order && isDigit(last.text.slice(-1)) && isDigit(next.text);
+
 /** Texts that go on with each other, put together in the order in which they are drawn. */
-function joined(texts: readonly DrawnText[]): DrawnText[] {
-  const result: DrawnText[] = [];
-  let last: DrawnText | undefined;
+function joined(texts: readonly DrawnText[]): JoinedText[] {
+  const result: JoinedText[] = [];
+  let last: JoinedText | undefined;
   let isSpaced = false;
   for (const text of texts) {
     if (text.text.trim() === '') {
@@ -106,10 +119,16 @@ function joined(texts: readonly DrawnText[]): DrawnText[] {
       continue;
     }
     const gap = last && gapBetween(last, text);
-    if (last && gap !== undefined && gap > BACK && gap <= PIECE) {
+    if (
+      last &&
+      gap !== undefined &&
+      gap > BACK &&
+      (gap <= PIECE || (!isSpaced && areSetApart(last, text, gap)))
+    ) {
       const hasSpace = gap > WORD || (isSpaced && gap > NO_SPACE);
       last = {
         ...last,
+        isSetApart: hasSpace && !isSpaced && (last.isSetApart ?? last.text.length === 1),
         text: `${last.text}${hasSpace ? ' ' : ''}${text.text}`,
         width: last.width + gap * text.size + text.width,
       };
@@ -134,14 +153,22 @@ function gapBetween(last: DrawnText, next: DrawnText): number | undefined {
   return (dx * cos + dy * sin - last.width) / next.size;
 }
 
-function pieceOf({ text: raw, x, y, width, size, turn = 0 }: DrawnText): Piece {
+function pieceOf({
+  text: raw,
+  x,
+  y,
+  width,
+  size,
+  turn = 0,
+  isSetApart = false,
+}: JoinedText): Piece {
   const text = withoutRadicals(raw);
   const cos = Math.cos((turn * Math.PI) / 180);
   const sin = Math.sin((turn * Math.PI) / 180);
   // Upside down, it runs to the left and hangs below its base line.
   if (cos < 0 && Math.abs(sin) <= -cos)
-    return { text, x: x - width, y: y - size * 0.7, width, size };
-  if (Math.abs(sin) <= Math.abs(cos)) return { text, x, y, width, size };
+    return { text, x: x - width, y: y - size * 0.7, width, size, isSetApart };
+  if (Math.abs(sin) <= Math.abs(cos)) return { text, x, y, width, size, isSetApart };
   // Turned text has its width along another axis.
   return {
     text,
@@ -157,3 +184,41 @@ const markCut = (piece: Piece, edges: PageBox): Piece => {
   const isCut = piece.x < edges.left - 1 || piece.x + piece.width > edges.right + 1;
   return isCut && /\d/.test(piece.text) ? { ...piece, text: `${piece.text}…` } : piece;
 };
+
+/** Of the size of the letters before it: a mark that points to a note is smaller than that. */
+const MARK = 0.8;
+
+/** Whether a piece is a small mark at the end of another, raised or lowered. */
+const isMarkAt = (mark: Piece, piece: Piece): boolean => {
+  const gap = (mark.x - piece.x - piece.width) / piece.size;
+  const up = (mark.y - piece.y) / piece.size;
+  return mark.size < piece.size * MARK && gap > -0.3 && gap < 0.5 && up > -0.4 && up < 0.8;
+};
+
+/** The pieces with the small digits that point to notes as marks: they are no digits of the number before them. */
+function withMarks(pieces: readonly Piece[]): Piece[] {
+  const isSmall = ({ text }: Piece): boolean => /^[\d*()（）[\]]{1,5}$/.test(text);
+  const rows = new Map<number, Piece[]>();
+  for (const piece of pieces) {
+    if (!/\d\s*$/.test(piece.text)) continue;
+    const row = Math.round(piece.y / 20);
+    rows.set(row, [...(rows.get(row) ?? []), piece]);
+  }
+  const marks = new Map<Piece, Piece>();
+  for (const mark of pieces) {
+    if (!isSmall(mark)) continue;
+    const row = Math.round(mark.y / 20);
+    const near = [row - 1, row, row + 1].flatMap((at) => rows.get(at) ?? []);
+    const own = near.find((piece) => isMarkAt(mark, piece));
+    if (own && !marks.has(own)) marks.set(own, mark);
+  }
+  if (marks.size === 0) return [...pieces];
+  const gone = new Set(marks.values());
+  return pieces.flatMap((piece) => {
+    if (gone.has(piece)) return [];
+    const mark = marks.get(piece);
+    if (!mark) return [piece];
+    const text = `${piece.text}[${mark.text.replace(/[[\]()（）]/g, '')}]`;
+    return [{ ...piece, text, width: Math.max(piece.width, mark.x + mark.width - piece.x) }];
+  });
+}

@@ -9,9 +9,10 @@ import { childAt, childrenOf, parseXml, type XmlElement } from './xml';
 
 /** Formats that Excel calls by a name. */
 const NAMED: readonly [name: RegExp, format: NumberFormat][] = [
-  [/^(?:percent|scientific)$/i, 'scaled'],
-  [/^(?:(?:general|long|medium|short) (?:date|time))$/i, 'date'],
-  [/^(?:general|general number|fixed|standard|currency|euro currency)?$/i, 'plain'],
+  [/^percent$/i, '0.00%'],
+  [/^scientific$/i, '0.00E+00'],
+  [/^(?:(?:general|long|medium|short) (?:date|time))$/i, 'yyyy-mm-dd'],
+  [/^(?:general|general number|fixed|standard|currency|euro currency)?$/i, 'General'],
 ];
 
 function formatsOf(workbook: XmlElement): Map<string, NumberFormat> {

@@ -144,6 +144,8 @@ function readSheet(
 ): Sheet {
   const worksheet = childAt(root, 'worksheet');
   const hidden = hiddenColumns(worksheet);
+  const view = childAt(worksheet, 'sheetViews', 'sheetView');
+  const hidesZeros = /^(?:0|false)$/.test(view?.attributes.showZeros ?? '1');
   const merges = mergesOf(worksheet).sort((a, b) => a.top - b.top);
   let nextMerge = 0;
   let open: Merge[] = [];
@@ -178,7 +180,7 @@ function readSheet(
         ({ top, left, right }) =>
           column >= left && column <= right && (column > left || number > top),
       );
-      const text = isCovered ? '' : cellText(cell, shared, formats);
+      const text = isCovered ? '' : cellText(cell, shared, formats, hidesZeros);
       texts[column] = text;
       count(text);
     }
@@ -195,6 +197,7 @@ function cellText(
   cell: XmlElement,
   shared: readonly string[],
   formats: readonly NumberFormat[],
+  hidesZeros: boolean,
 ): string {
   const value = childAt(cell, 'v');
   const text = value ? textOf(value) : '';
@@ -215,9 +218,11 @@ function cellText(
       const formula = childAt(cell, 'f');
       // Never calculated: what the cell shows is not in the file.
       if (formula && text === '') return `=${textOf(formula)}`;
-      const number = Number(text);
-      if (text === '' || !Number.isFinite(number)) return text;
-      return numberText(number, formats[Number(cell.attributes.s ?? 0)]);
+      // Whole numbers to the last digit, of which a double has but fifteen.
+      if (/^\d{16,}$/.test(text)) return text;
+      if (!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text)) return text;
+      const format = formats[Number(cell.attributes.s ?? 0)];
+      return numberText(Number(text), format, hidesZeros);
     }
   }
 }

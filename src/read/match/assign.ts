@@ -14,14 +14,18 @@ import { coreOf, inked } from '../letters';
 import type { NoteTaker } from '../notes';
 import { parseValue } from '../numbers';
 import type { PlacedRow } from './align';
+import type { ColumnMap } from './columns';
 import type { RowTarget } from './form-index';
 import { decideGlued } from './glued';
+import type { RawRow } from './raw-row';
 
 /** The readings of a table and the units that its cells wrote. */
 export interface TableReadings {
   readonly readings: ReadonlyMap<string, CellReading>;
   /** By the address of the unit field: the unit written. */
   readonly units: ReadonlyMap<string, string>;
+  /** By address: the number that an invalid cell holds if its digits, which a space or a line break parts, are one's. */
+  readonly ifOne: ReadonlyMap<string, number>;
 }
 
 type Chosen = readonly (SourceCell | 'absent')[];
@@ -48,6 +52,10 @@ function choose({ row, target }: PlacedRow): Chosen | undefined {
   const size = columns.length;
   // A number that runs into its label and begins with a zero may be several.
   if (row.runsOn && values.some(({ text }) => /^0\d/.test(text))) return undefined;
+  if (row.isPlaced && !row.breaksOff) {
+    const placed = byPlace(row, map, width);
+    if (placed !== 'unknown') return placed;
+  }
   if (values.length === size) return pick(values);
   if (values.length > size) {
     // More cells than columns, as in a sheet whose merged cells left blanks: those under the heads count.
@@ -91,6 +99,22 @@ function choose({ row, target }: PlacedRow): Chosen | undefined {
   return undefined;
 }
 
+/**
+ * The cells of a row of a sheet, where each is in its column whatever others the row has: what is not stored is
+ * blank. Undefined where a number stands under no head; `unknown` where the head does not tell its columns.
+ */
+function byPlace(row: RawRow, map: ColumnMap, width: number): Chosen | undefined | 'unknown' {
+  const { grid, extraGrid = [] } = map;
+  if (!grid || grid.length !== width) return 'unknown';
+  const { values } = row;
+  const isStray = (cell: SourceCell): boolean =>
+    !isBlank(cell) && !grid.includes(cell.column) && !extraGrid.includes(cell.column);
+  if (values.some(isStray)) return undefined;
+  return grid.map(
+    (column) => values.find((cell) => cell.column === column) ?? narrowCell('', column, row.place),
+  );
+}
+
 const lastText = (cells: readonly SourceCell[]): string => cells[cells.length - 1]?.text ?? '';
 
 const isBlankRow = (cells: readonly SourceCell[]): boolean => cells.every(isBlank);
@@ -103,6 +127,7 @@ export function assign(
   note: NoteTaker,
 ): TableReadings {
   const readings = new Map<string, CellReading>();
+  const ifOne = new Map<string, number>();
   const units = new Map<string, string>();
   const clash = new Set<string>();
   const extra = new Set<string>();
@@ -138,7 +163,10 @@ export function assign(
       }
     }
     readings.set(address, reading);
+    if (parsed.ifOne === undefined) ifOne.delete(address);
+    else ifOne.set(address, parsed.ifOne);
     if (parsed.unit !== undefined && form.unitField) units.set(form.unitField.address, parsed.unit);
+    if (parsed.ifOne !== undefined) return; // the sums are asked when all cells are known
     if (parsed.state === 'invalid')
       note(parsed.negative ? 'negativeCount' : 'notANumber', [cell.text], at);
     else if (parsed.unit !== undefined)
@@ -238,7 +266,7 @@ export function assign(
   const absent = all.filter((cell) => !readings.has(cell.address)).length;
   if (absent === all.length) note('tableMissing', [`${table.name} ${joinLabels([table.title])}`]);
   else if (absent > 0) note('tableIncomplete', [table.name, absent]);
-  return { readings, units };
+  return { readings, units, ifOne };
 }
 
 const squeeze = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');

@@ -96,10 +96,16 @@ interface Head {
 
 const endOf = ({ column, colSpan }: SourceCell): number => column + colSpan;
 
-function headOf(cell: SourceCell, row: readonly SourceCell[], core: string): Head {
+function headOf(
+  cell: SourceCell,
+  row: readonly SourceCell[],
+  core: string,
+  isSheet: boolean,
+): Head {
   const next = row.find((each) => each.column > cell.column && inked(each.text) !== '');
   const last = row[row.length - 1] ?? cell;
-  return { cell, core, end: next?.column ?? endOf(last) };
+  // Many programs do not store the blank cells that a merged head covers, those at the end of a row above all.
+  return { cell, core, end: next?.column ?? (isSheet ? Infinity : endOf(last)) };
 }
 
 /** Whether a cell of a head stands over another, in the grid. */
@@ -182,6 +188,7 @@ export function columnMap(
   block: Block,
   hasGrid: boolean,
   furnitureLikeness: (words: string) => number,
+  isSheet = false,
 ): ColumnMap {
   const known = columnWords(block);
   const { leaves, above, all } = known;
@@ -202,7 +209,7 @@ export function columnMap(
         extra = extra.filter((each) => !texts.includes(each.cell));
         continue;
       }
-      heads.push(headOf(cell, cells, core));
+      heads.push(headOf(cell, cells, core, isSheet));
       const leaf = leaves.findIndex((own, i) => !found.has(i) && own.includes(core));
       if (leaf >= 0) {
         found.set(leaf, cell);

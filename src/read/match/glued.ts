@@ -196,6 +196,9 @@ export function decideGlued(
   const byOwnSum = new Set<PlacedRow>();
   for (const [placed, [only, second]] of fitting) {
     if (!candidates.has(placed)) continue;
+    // With gaps between its numbers, a row has fewer texts than cells because it lost one as well as because two
+    // run together.
+    if (placed.row.values.length > 1) continue;
     if (only && !second && !decided.has(placed) && !hasBlanks && inRow(placed).length > 0) {
       byOwnSum.add(placed);
       decided.set(placed, only);

@@ -175,7 +175,10 @@ export function gridRows(
       columnsFor: (each) => {
         const known = maps.get(each.block);
         if (known) return known;
-        const map = ownMap(columnMap(header, each.block, hasGrid, furnitureLikeness), headedHere);
+        const map = ownMap(
+          columnMap(header, each.block, hasGrid, furnitureLikeness, table.isSheet),
+          headedHere,
+        );
         maps.set(each.block, map);
         return map;
       },
