@@ -1,18 +1,22 @@
 // The custom elements for pages, each file complete in itself: one for a `<script src>`, the same as a module,
-// and the rules, which the others load when an element asks for a check.
+// and what the others load when it is asked for: the rules, and the drawing of charts. All of it in ASCII: a page
+// in GB2312 whose server names no charset reads a script as its own.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'acorn';
 import { build } from 'esbuild';
 import { root } from './run.mjs';
 
-const CHECK = 'elements-check.js';
+/** Loaded on demand, by the module that is imported. @type {Readonly<Record<string, string>>} */
+const ON_DEMAND = { './check': 'elements-check.js', './charts': 'elements-charts.js' };
 
 /** @type {import('esbuild').Plugin} */
-const checkStaysBeside = {
-  name: 'check stays beside',
+const onDemand = {
+  name: 'on demand',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/check$/ }, () => ({ path: `./${CHECK}`, external: true }));
+    onResolve({ filter: /^\.\/(check|charts)$/ }, ({ path, kind }) =>
+      kind === 'dynamic-import' ? { path: `./${ON_DEMAND[path]}`, external: true } : undefined,
+    );
   },
 };
 
@@ -25,17 +29,20 @@ async function bundle(source, options) {
     write: false,
     platform: 'browser',
     target: 'chrome78',
-    // In ASCII: a page in GBK, served without a word of its charset, takes its scripts for GBK, too.
     charset: 'ascii',
     legalComments: 'none',
     ...options,
   });
-  return outputFiles?.[0]?.text ?? '';
+  // esbuild leaves patterns as they are written.
+  return (outputFiles?.[0]?.text ?? '').replace(
+    /[^\0-\x7f]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** @param {string} source @param {'esm' | 'iife'} format */
 const elements = (source, format) =>
-  bundle(join('elements', source), { format, plugins: [checkStaysBeside] });
+  bundle(join('elements', source), { format, plugins: [onDemand] });
 
 /**
  * ES2019 has BigInt, and no way to write one. Of our own sources only; what remains ends the build.
@@ -74,7 +81,8 @@ async function legacy() {
 export const elementFiles = {
   'elements.global.js': () => elements('index.ts', 'iife'),
   'elements.js': () => elements('index.ts', 'esm'),
-  [CHECK]: () => elements('check.ts', 'esm'),
+  'elements-check.js': () => elements('check.ts', 'esm'),
+  'elements-charts.js': () => elements('charts.ts', 'esm'),
   'legacy/gongkai-report.js': legacy,
   'legacy/package.json': async () => '{ "type": "commonjs" }\n',
   'legacy/gongkai-report.d.ts': async () =>

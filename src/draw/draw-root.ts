@@ -1,14 +1,19 @@
 import type { Locale } from '../format';
 import { element, type PageContent, type PageElement } from './node';
 
+/** The looks that a style sheet has; the first of each is the default. */
+export const THEMES = ['form', 'portal'] as const;
+export const DENSITIES = ['regular', 'compact'] as const;
+export const TEXT_SIZES = ['regular', 'large'] as const;
+
 /** How a drawing looks. All of it is done by the style sheets. */
 export interface Look {
   /** `form`: the printed form, 宋体 and 仿宋, black rules. `portal`: a calm page of a portal. Default `form`. */
-  readonly theme?: 'form' | 'portal' | undefined;
+  readonly theme?: (typeof THEMES)[number] | undefined;
   /** How much air the tables have. Default `regular`. */
-  readonly density?: 'regular' | 'compact' | undefined;
+  readonly density?: (typeof DENSITIES)[number] | undefined;
   /** `large`: for people who see less well (适老化). Default `regular`. */
-  readonly textSize?: 'regular' | 'large' | undefined;
+  readonly textSize?: (typeof TEXT_SIZES)[number] | undefined;
 }
 
 export interface RootOptions extends Look {

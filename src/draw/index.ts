@@ -2,7 +2,7 @@ export { drawComparison } from './draw-comparison';
 export { type DrawFindingsOptions, drawFindings } from './draw-findings';
 export { drawOutcomes } from './draw-outcomes';
 export { drawBlocks, drawReport, drawSection } from './draw-report';
-export { drawRoot, type Look } from './draw-root';
+export { DENSITIES, drawRoot, type Look, TEXT_SIZES, THEMES } from './draw-root';
 export { type DrawCell, type DrawTableOptions, drawTable, span } from './draw-table';
 export { drawTrend } from './draw-trend';
 export {

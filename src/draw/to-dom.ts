@@ -3,9 +3,12 @@ import { isList, type PageContent, type PageElement } from './node';
 const HTML = 'http://www.w3.org/1999/xhtml';
 const SVG = 'http://www.w3.org/2000/svg';
 
+// A page may have an element named `createElement`, which stands in the way of the document's own.
+const own = (): Document => Document.prototype;
+
 /** Content as nodes of a document: made one by one, never from markup. */
 export function toDom(document: Document, content: PageContent): DocumentFragment {
-  const fragment = document.createDocumentFragment();
+  const fragment = own().createDocumentFragment.call(document);
   append(document, fragment, content, HTML);
   return fragment;
 }
@@ -13,7 +16,7 @@ export function toDom(document: Document, content: PageContent): DocumentFragmen
 function append(document: Document, parent: Node, content: PageContent, space: string): void {
   if (content === false || content === undefined) return;
   if (typeof content === 'string') {
-    parent.appendChild(document.createTextNode(content));
+    parent.appendChild(own().createTextNode.call(document, content));
   } else if (isList(content)) {
     for (const each of content) append(document, parent, each, space);
   } else if ('tag' in content) {
@@ -29,13 +32,13 @@ function appendElement(
   { tag, attributes, children }: PageElement,
   space: string,
 ): void {
-  const own = tag === 'svg' ? SVG : space;
-  const made = document.createElementNS(own, tag);
+  const names = tag === 'svg' ? SVG : space;
+  const made = own().createElementNS.call(document, names, tag);
   for (const name of Object.keys(attributes)) {
     const value = attributes[name];
     if (value === undefined || name === 'key') continue;
     made.setAttribute(name, value === true ? '' : String(value));
   }
-  append(document, made, children, own);
+  append(document, made, children, names);
   parent.appendChild(made);
 }

@@ -1,17 +1,31 @@
-import { drawRoot, element, type PageElement, toDom } from '../draw';
-import type { Locale } from '../format';
-import type { Report } from '../report';
+import {
+  DENSITIES,
+  drawRoot,
+  element,
+  type Look,
+  type PageElement,
+  TEXT_SIZES,
+  THEMES,
+  toDom,
+} from '../draw';
+import { type LabelExplanations, type Locale, labelExplanations } from '../format';
+import type { CellReading, Report } from '../report';
 import type { Finding } from '../rules';
-import { LoadError, loadJson, parseJson } from './load';
+import { isObjectText, LoadError, loadJson, parseJson } from './load';
 import { elementMessages } from './messages';
-import { checkShape } from './parse';
+import { readyState, whenReady } from './page';
+import { takeReport } from './parse';
 
 /** What a drawing of an element needs. */
 export interface Shown {
   readonly report: Report;
+  /** What the document said in each cell, where the page gives that too. */
+  readonly readings?: readonly CellReading[] | undefined;
   /** Where they were asked for: what was found, and the list of it, its title at a level from 1 to 6. */
   readonly findings?: readonly Finding[];
   readonly drawList?: (headingLevel: number) => PageElement;
+  readonly look: Look & { readonly locale: Locale };
+  readonly explanations: LabelExplanations | undefined;
   readonly locale: Locale;
   readonly idPrefix: string;
 }
@@ -27,28 +41,62 @@ export interface CheckDetail {
   readonly findings: readonly Finding[];
 }
 
-/** `detail` of the event `gongkai-error`: what the element says instead of a report. */
+/** `detail` of the event `gongkai-error`: what the element says. */
 export interface ErrorDetail {
   readonly message: string;
+  /** What was thrown, where it is no fault of the report or the server. */
+  readonly cause?: unknown;
 }
+
+/** `empty`: the page gives no report. `failed`: a message stands in its place. */
+export type ElementState = 'empty' | 'loading' | 'shown' | 'failed';
 
 // A module that defines elements may be imported where there is no page (a server).
 const Base = typeof HTMLElement === 'undefined' ? (class {} as typeof HTMLElement) : HTMLElement;
 
 let count = 0;
 
+type Follower = (element: ReportElement) => void;
+const followers = new Set<Follower>();
+
+/** Calls whenever an element of ours shows something else, comes or goes. Gives what ends that. */
+export function follow(follower: Follower): () => void {
+  followers.add(follower);
+  return () => followers.delete(follower);
+}
+
+/** Seconds. */
+const TIMEOUT = 30;
+
+/** The choice that an attribute names; undefined, so that the default holds, where it names none. */
+const choiceOf = <T extends string>(
+  of: Element,
+  name: string,
+  choices: readonly T[],
+): T | undefined => choices.find((choice) => choice === of.getAttribute(name));
+
 /**
  * What the elements share. The report comes from the `report` property, the `report` attribute, `src`, or a
- * child `<script type="application/json">`, the first that is there. What stands in the element stays until
- * a report is drawn in its place, and comes back when the element leaves the page.
+ * child `<script type="application/json">`, the first that is there; from each as a report, or as `report` and
+ * `readings` together. What stands in the element stays until a report is drawn in its place, and comes back
+ * when the element leaves the page.
  */
 export abstract class ReportElement extends Base {
   static readonly observedAttributes: readonly string[] = [
     'src',
     'report',
+    'previous',
     'crossorigin',
+    'timeout',
     'check',
+    'contents',
+    'explanations',
+    'theme',
+    'density',
+    'text-size',
+    'addresses',
     'lang',
+    'id',
     'id-prefix',
     'heading-level',
     'table',
@@ -56,22 +104,35 @@ export abstract class ReportElement extends Base {
   ];
 
   #given: unknown;
+  #givenReadings: unknown;
+  #state: ElementState = 'empty';
   #report: Report | undefined;
+  #readings: readonly CellReading[] | undefined;
   #findings: readonly Finding[] | undefined;
-  #loaded: { readonly source: string; readonly value: unknown } | undefined;
+  /** What was loaded, by its source. */
+  readonly #loaded = new Map<string, unknown>();
   /** What stood in the element, while a drawing stands there. */
   #before: DocumentFragment | undefined;
   #message: Element | undefined;
   #request: AbortController | undefined;
   #isScheduled = false;
   #prefix: string | undefined;
+  #stopWaiting: (() => void) | undefined;
 
   /** The drawing for a report. */
-  protected abstract draw(shown: Shown): PageElement;
+  protected abstract draw(
+    shown: Shown,
+    signal: AbortSignal,
+  ): PageElement | undefined | Promise<PageElement | undefined>;
 
   /** Whether the drawing takes findings. */
   protected get wantsCheck(): boolean {
     return this.hasAttribute('check');
+  }
+
+  /** What the element shows. */
+  get state(): ElementState {
+    return this.#state;
   }
 
   /** The report that is shown, if there is one. To show another, set a report's JSON, parsed or as text. */
@@ -81,6 +142,19 @@ export abstract class ReportElement extends Base {
 
   set report(value: unknown) {
     this.#given = value ?? undefined;
+    this.schedule();
+  }
+
+  /**
+   * What the document said in each cell of the report that is shown: a cell that it lacks, or that is not readable, is
+   * drawn otherwise than a blank. To be set with the report, from `readReport`.
+   */
+  get readings(): readonly CellReading[] | undefined {
+    return this.#readings;
+  }
+
+  set readings(value: unknown) {
+    this.#givenReadings = value ?? undefined;
     this.schedule();
   }
 
@@ -111,41 +185,48 @@ export abstract class ReportElement extends Base {
     return level >= 1 && level <= 6 ? Math.floor(level) : 2;
   }
 
+  protected get look(): Look & { readonly locale: Locale } {
+    return {
+      theme: choiceOf(this, 'theme', THEMES),
+      density: choiceOf(this, 'density', DENSITIES),
+      textSize: choiceOf(this, 'text-size', TEXT_SIZES),
+      locale: this.locale,
+    };
+  }
+
   connectedCallback(): void {
-    // A page may have set the property before the element was defined; it hides the accessor then.
-    if (Object.prototype.hasOwnProperty.call(this, 'report')) {
-      const { report } = this;
-      delete (this as { report?: unknown }).report; // an own property, not the accessor
-      this.report = report;
+    // A page may have set a property before the element was defined; it hides the accessor then.
+    for (const name of ['report', 'readings', 'previous']) {
+      if (!Object.prototype.hasOwnProperty.call(this, name)) continue;
+      const value: unknown = Reflect.get(this, name);
+      Reflect.deleteProperty(this, name);
+      Reflect.set(this, name, value);
     }
-    if (document.readyState === 'loading') {
-      // The children are not all there yet.
-      document.addEventListener('DOMContentLoaded', this.#onReady);
-    } else {
-      this.schedule();
-    }
+    this.#tellFollowers();
+    // Before that the children are not all there.
+    if (readyState() === 'loading') this.#stopWaiting ??= whenReady(() => this.schedule());
+    else this.schedule();
   }
 
   disconnectedCallback(): void {
-    document.removeEventListener('DOMContentLoaded', this.#onReady);
+    this.#stopWaiting?.();
+    this.#stopWaiting = undefined;
     this.#request?.abort();
     this.#request = undefined;
     this.#clear();
+    this.#set('empty');
     this.removeAttribute('aria-busy');
   }
 
-  attributeChangedCallback(): void {
+  attributeChangedCallback(name: string): void {
+    if (name === 'id') this.#tellFollowers();
+    if (name === 'src' || name === 'previous') this.#loaded.clear();
     this.schedule();
   }
 
-  readonly #onReady = (): void => {
-    document.removeEventListener('DOMContentLoaded', this.#onReady);
-    this.schedule();
-  };
-
   /** Draws anew, once for all that changes in one go. */
   protected schedule(): void {
-    if (this.#isScheduled || !this.isConnected || document.readyState === 'loading') return;
+    if (this.#isScheduled || !this.isConnected || readyState() === 'loading') return;
     this.#isScheduled = true;
     void Promise.resolve().then(() => {
       this.#isScheduled = false;
@@ -157,32 +238,23 @@ export abstract class ReportElement extends Base {
     this.#request?.abort();
     const request = new AbortController();
     this.#request = request;
-    const { locale } = this;
+    const { signal } = request;
     this.setAttribute('aria-busy', 'true');
     try {
-      const value = await this.readValue(request.signal);
-      if (request.signal.aborted) return;
+      this.#refuseSpaces();
+      if (this.#state !== 'shown') this.#set('loading');
+      const value = await this.readValue(signal);
+      if (signal.aborted) return;
       if (value === undefined) {
-        this.#report = undefined;
         this.#clear();
-        return;
+        this.#set('empty');
+      } else {
+        await this.#show(this.taken(value), signal);
       }
-      const { report, problems } = checkShape(value, locale);
-      if (!report) throw new LoadError(firstOf(problems ?? [], locale));
-      this.#report = report;
-      this.#findings = undefined;
-      const { idPrefix } = this;
-      if (!this.wantsCheck || !this.isPatient)
-        this.#replace(this.draw({ report, locale, idPrefix }));
-      this.#tell<LoadDetail>('gongkai-load', { report });
-      if (this.wantsCheck) await this.#check(report, request.signal);
     } catch (error) {
-      if (request.signal.aborted) return;
-      if (!(error instanceof LoadError)) throw error;
-      this.#report = undefined;
-      this.#fail([elementMessages(locale).failed, ...error.lines]);
+      if (!signal.aborted) this.#fail(error);
     } finally {
-      if (!request.signal.aborted) this.removeAttribute('aria-busy');
+      if (!signal.aborted) this.removeAttribute('aria-busy');
     }
   }
 
@@ -191,21 +263,62 @@ export abstract class ReportElement extends Base {
     return false;
   }
 
-  async #check(report: Report, signal: AbortSignal): Promise<void> {
-    const { locale, idPrefix } = this;
-    try {
-      const { checkReport, drawFindings, ruleBases } = await import('./check');
+  /**
+   * What was loaded as a report.
+   * @throws LoadError with words for the page.
+   */
+  protected taken(value: unknown): Pick<Shown, 'report' | 'readings'> {
+    const { locale } = this;
+    const { report, readings, problems } = takeReport(value, this.#givenReadings, locale);
+    if (!report) throw new LoadError(firstOf(problems, locale));
+    return { report, readings };
+  }
+
+  async #show(taken: Pick<Shown, 'report' | 'readings'>, signal: AbortSignal): Promise<void> {
+    const { locale, idPrefix, look } = this;
+    const explanations =
+      this.getAttribute('explanations') === 'none' ? undefined : labelExplanations(locale);
+    const shown: Shown = { ...taken, explanations, look, locale, idPrefix };
+    const { report } = shown;
+    const isPatient = this.wantsCheck && this.isPatient;
+    if (!isPatient) {
+      const drawing = await this.draw(shown, signal);
       if (signal.aborted) return;
-      const { findings } = checkReport(report, { locale });
-      this.#findings = findings;
-      const bases = ruleBases(locale);
-      const drawList = (headingLevel: number): PageElement =>
-        drawFindings(report, findings, { locale, idPrefix, headingLevel, bases });
-      this.#replace(this.draw({ report, findings, drawList, locale, idPrefix }));
-      this.#tell<CheckDetail>('gongkai-check', { report, findings });
-    } catch {
-      if (!signal.aborted) this.#say([elementMessages(locale).checkFailed], 'alert');
+      this.#replace(drawing);
+      this.#set('shown', shown);
+      this.#tell<LoadDetail>('gongkai-load', { report });
     }
+    if (!this.wantsCheck || signal.aborted) return;
+    try {
+      const checked = await this.#checked(shown);
+      const drawing = signal.aborted ? undefined : await this.draw(checked, signal);
+      if (signal.aborted) return;
+      this.#replace(drawing);
+      this.#set('shown', checked);
+      if (isPatient) this.#tell<LoadDetail>('gongkai-load', { report });
+      this.#tell<CheckDetail>('gongkai-check', { report, findings: checked.findings ?? [] });
+    } catch (error) {
+      if (signal.aborted) return;
+      if (isPatient) throw error;
+      // The report stands there; only its findings do not.
+      this.#complain(elementMessages(locale).notChecked, error);
+    }
+  }
+
+  /** A report with its findings. */
+  async #checked(shown: Shown): Promise<Shown> {
+    const { report, readings, locale, idPrefix } = shown;
+    const rules = await onDemand(import('./check'), 'elements-check.js', locale);
+    const { findings, notChecked } = rules.checkReport(report, {
+      locale,
+      ...(readings && { readings }),
+    });
+    const bases = rules.ruleBases(locale);
+    const drawList = (headingLevel: number): PageElement =>
+      rules.drawFindings(report, findings, {
+        ...{ readings, notChecked, rules: rules.rules, bases, locale, idPrefix, headingLevel },
+      });
+    return { ...shown, findings, drawList };
   }
 
   /**
@@ -215,41 +328,80 @@ export abstract class ReportElement extends Base {
   protected async readValue(signal: AbortSignal): Promise<unknown> {
     const { locale } = this;
     const messages = elementMessages(locale);
-    // React 19 sets the property where a page writes the attribute.
-    if (typeof this.#given === 'string') return parseJson(this.#given, messages.attribute, locale);
-    if (this.#given !== undefined) return this.#given;
+    if (this.#given !== undefined) return this.valueFrom(this.#given, messages.attribute);
     const json = this.getAttribute('report');
     if (json !== null) return parseJson(json, messages.attribute, locale);
     const source = this.getAttribute('src');
-    if (source !== null) {
-      if (this.#loaded?.source === source) return this.#loaded.value;
-      if (this.#isEmpty) this.#say([messages.loading], 'status');
-      const value = await loadJson(source, {
-        locale,
-        signal,
-        crossOrigin: this.hasAttribute('crossorigin'),
-      });
-      this.#loaded = { source, value };
-      return value;
-    }
+    if (source !== null) return this.load(source, 'src', signal);
     const script = (this.#before ?? this).querySelector('script[type="application/json"]');
     return script ? parseJson(script.textContent ?? '', messages.child, locale) : undefined;
+  }
+
+  /** A property as a value: React 19 sets the property, as text, where a page writes the attribute. */
+  protected valueFrom(given: unknown, name: string): unknown {
+    return typeof given === 'string' ? parseJson(given, name, this.locale) : given;
+  }
+
+  /**
+   * What a source answers, asked once.
+   * @throws LoadError with words for the page.
+   */
+  protected async load(source: string, name: string, signal: AbortSignal): Promise<unknown> {
+    const { locale } = this;
+    const messages = elementMessages(locale);
+    if (isObjectText(source)) throw new LoadError([messages.objectAsText(name)]);
+    if (this.#loaded.has(source)) return this.#loaded.get(source);
+    if (this.#isEmpty) this.#say([messages.loading], 'status');
+    const seconds = Number(this.getAttribute('timeout'));
+    const value = await loadJson(source, {
+      locale,
+      signal,
+      crossOrigin: this.hasAttribute('crossorigin'),
+      timeout: seconds > 0 ? Math.min(seconds, 86_400) : TIMEOUT,
+    });
+    this.#loaded.set(source, value);
+    return value;
+  }
+
+  /** An id is one word: `headers` would take what stands behind a space for another. */
+  #refuseSpaces(): void {
+    for (const name of ['id-prefix', 'id', 'for']) {
+      const id = this.getAttribute(name) ?? '';
+      if (/\s/.test(id)) throw new LoadError([elementMessages(this.locale).spaceInId(name, id)]);
+    }
   }
 
   get #isEmpty(): boolean {
     return !this.#before && (this.textContent ?? '').trim() === '';
   }
 
-  #replace(drawing: PageElement): void {
+  /** What is shown from now on: all of it at once, so that report, findings and drawing never disagree. */
+  #set(state: ElementState, shown?: Partial<Shown>): void {
+    const { report, readings, findings } = shown ?? {};
+    const isSame = this.#state === state && this.#report === report && state !== 'shown';
+    this.#state = state;
+    this.#report = report;
+    this.#readings = readings;
+    this.#findings = findings;
+    // One that follows another which follows it would never come to rest.
+    if (!isSame) this.#tellFollowers();
+  }
+
+  #tellFollowers(): void {
+    for (const follower of [...followers]) follower(this);
+  }
+
+  #replace(drawing: PageElement | undefined): void {
+    const made = toDom(document, drawing);
     this.#message?.remove();
     this.#message = undefined;
     if (this.#before) {
       while (this.firstChild) this.removeChild(this.firstChild);
     } else {
-      this.#before = document.createDocumentFragment();
+      this.#before = toDom(document, undefined);
       while (this.firstChild) this.#before.appendChild(this.firstChild);
     }
-    this.appendChild(toDom(document, drawing));
+    this.appendChild(made);
   }
 
   /** Takes the drawing away and puts back what stood there before. */
@@ -262,18 +414,34 @@ export abstract class ReportElement extends Base {
     this.#before = undefined;
   }
 
-  #fail(lines: readonly string[]): void {
+  #fail(error: unknown): void {
     this.#clear();
-    this.#say(lines, 'alert');
-    this.#tell<ErrorDetail>('gongkai-error', { message: lines.join(' ') });
+    this.#set('failed');
+    this.#complain(elementMessages(this.locale).failed, error);
+  }
+
+  /** Says what went wrong, in the element and to the page. */
+  #complain(what: string, error: unknown): void {
+    const isTold = error instanceof LoadError;
+    const lines = isTold
+      ? error.lines
+      : [
+          elementMessages(this.locale).broken(
+            error instanceof Error ? error.message : String(error),
+          ),
+        ];
+    this.#say([what, ...lines], 'alert');
+    this.#tell<ErrorDetail>('gongkai-error', {
+      message: [what, ...lines].join(' '),
+      ...(!isTold && { cause: error }),
+    });
   }
 
   /** Says something before what stands in the element. */
   #say(lines: readonly string[], role: 'status' | 'alert'): void {
     this.#message?.remove();
-    const { locale } = this;
     const drawing = drawRoot(
-      { locale },
+      this.look,
       element(
         'div',
         { class: 'gk-findings gk-message', role },
@@ -286,6 +454,18 @@ export abstract class ReportElement extends Base {
 
   #tell<T>(type: string, detail: T): void {
     this.dispatchEvent(new CustomEvent<T>(type, { bubbles: true, detail }));
+  }
+}
+
+/**
+ * A part of the elements that is in a file of its own.
+ * @throws LoadError naming the file, where it is not beside the others.
+ */
+export async function onDemand<T>(part: Promise<T>, file: string, locale: Locale): Promise<T> {
+  try {
+    return await part;
+  } catch {
+    throw new LoadError([elementMessages(locale).notLoaded(file)]);
   }
 }
 

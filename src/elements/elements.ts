@@ -1,18 +1,24 @@
-import { drawReport, drawRoot, drawTable, type PageElement } from '../draw';
-import { EDITIONS, labelExplanations, tablesOf } from '../format';
+import { drawReport, drawRoot, drawTable, type PageContent, type PageElement } from '../draw';
+import { EDITIONS, tablesOf } from '../format';
+import type { Report } from '../report';
 import { tableView } from '../table';
-import { ReportElement, type Shown } from './base';
+import { follow, onDemand, ReportElement, type Shown } from './base';
 import { LoadError } from './load';
 import { elementMessages } from './messages';
+import { elementById } from './page';
 
 /** `<gongkai-report src="report.json">`: the whole report; with `check`, its findings too. */
 export class GongkaiReport extends ReportElement {
-  protected draw({ drawList, ...shown }: Shown): PageElement {
+  protected draw({ drawList, look, ...shown }: Shown): PageElement {
     const { headingLevel } = this;
-    // It stands before the report, and must not skip a level of the page.
-    const panel = drawList?.(headingLevel);
-    const explanations = labelExplanations(shown.locale);
-    return drawReport(shown.report, { ...shown, panel, explanations, headingLevel });
+    return drawReport(shown.report, {
+      ...look,
+      ...shown,
+      // It stands before the report, and must not skip a level of the page.
+      panel: drawList?.(headingLevel),
+      contents: this.hasAttribute('contents'),
+      headingLevel,
+    });
   }
 }
 
@@ -28,28 +34,22 @@ export class GongkaiTable extends ReportElement {
     return super.readValue(signal);
   }
 
-  protected draw({ report, findings, locale, idPrefix }: Shown): PageElement {
+  protected draw({ report, look, ...shown }: Shown): PageElement {
     const name = this.getAttribute('table');
     const table = tablesOf(report.edition).find(({ key }) => key === name);
     // Every edition has the tables that readValue lets through.
     if (!table) throw new RangeError(`no table ${name} in edition ${report.edition}`);
-    return drawRoot(
-      { locale },
-      drawTable(tableView(report, table.key, { findings, locale, idPrefix }), {
-        locale,
-        idPrefix,
-        explanations: labelExplanations(locale),
-      }),
-    );
+    return drawRoot(look, drawTable(tableView(report, table.key, shown), shown));
   }
 }
 
 /**
- * `<gongkai-findings for="id">`: the findings of the report that another element shows; or of one of its own
- * (`src`, `report`).
+ * `<gongkai-findings for="id">`: the findings of the report that another element shows, whatever becomes of it;
+ * or of one of its own (`src`, `report`).
  */
 export class GongkaiFindings extends ReportElement {
   #target: ReportElement | undefined;
+  #unfollow: (() => void) | undefined;
 
   protected override get wantsCheck(): boolean {
     return true;
@@ -64,34 +64,121 @@ export class GongkaiFindings extends ReportElement {
     return this.#target ? this.#target.idPrefix : super.idPrefix;
   }
 
-  protected override async readValue(signal: AbortSignal): Promise<unknown> {
-    this.#follow(undefined);
-    const id = this.getAttribute('for');
-    if (id === null) return super.readValue(signal);
-    const target = document.getElementById(id);
-    if (!(target instanceof ReportElement)) {
-      throw new LoadError([elementMessages(this.locale).noTarget(id)]);
-    }
-    this.#follow(target);
-    return target.report;
+  override connectedCallback(): void {
+    this.#unfollow ??= follow((element) => {
+      const id = this.getAttribute('for');
+      if (element instanceof GongkaiFindings || id === null) return;
+      if (element === this.#target || element.id === id) this.schedule();
+    });
+    super.connectedCallback();
   }
 
   override disconnectedCallback(): void {
-    this.#follow(undefined);
+    this.#unfollow?.();
+    this.#unfollow = undefined;
+    this.#target = undefined;
     super.disconnectedCallback();
   }
 
-  readonly #onLoad = (event: Event): void => {
-    if (event.target === this.#target) this.schedule();
-  };
-
-  #follow(target: ReportElement | undefined): void {
-    this.#target?.removeEventListener('gongkai-load', this.#onLoad);
+  protected override async readValue(signal: AbortSignal): Promise<unknown> {
+    this.#target = undefined;
+    const id = this.getAttribute('for');
+    if (id === null) return super.readValue(signal);
+    const messages = elementMessages(this.locale);
+    const target = elementById(id);
+    // Findings are for a report: such that are for each other would never come to rest.
+    if (!(target instanceof ReportElement) || target instanceof GongkaiFindings) {
+      throw new LoadError([messages.noTarget(id)]);
+    }
     this.#target = target;
-    target?.addEventListener('gongkai-load', this.#onLoad);
+    if (target.state === 'failed') throw new LoadError([messages.targetFailed(id)]);
+    const { report, readings } = target;
+    return report && { report, readings };
   }
 
-  protected draw({ drawList, locale }: Shown): PageElement {
-    return drawRoot({ locale }, drawList?.(this.headingLevel));
+  protected draw({ drawList, look }: Shown): PageElement {
+    return drawRoot(look, drawList?.(this.headingLevel));
+  }
+}
+
+/** What is drawn by a file of its own, which a page without charts does not load. */
+abstract class ChartElement extends ReportElement {
+  protected override get wantsCheck(): boolean {
+    return false;
+  }
+
+  protected charts(): Promise<typeof import('./charts')> {
+    return onDemand(import('./charts'), 'elements-charts.js', this.locale);
+  }
+}
+
+/** `<gongkai-outcome-chart src="report.json">`: how the applications of a year ended. */
+export class GongkaiOutcomeChart extends ChartElement {
+  protected async draw({ report, look, ...shown }: Shown): Promise<PageElement> {
+    const { drawOutcomes } = await this.charts();
+    return drawRoot(look, drawOutcomes(report, shown));
+  }
+}
+
+/**
+ * `<gongkai-trend-chart src="2022.json 2023.json 2024.json">`: several years of a body's numbers; `addresses`,
+ * set apart by spaces, are the cells to follow. As a property or a child, a list of reports.
+ */
+export class GongkaiTrendChart extends ChartElement {
+  #all: readonly Report[] = [];
+
+  protected override async readValue(signal: AbortSignal): Promise<unknown> {
+    const sources = (this.getAttribute('src') ?? '').split(/\s+/).filter(Boolean);
+    if (sources.length < 2) return super.readValue(signal);
+    return Promise.all(sources.map((source) => this.load(source, 'src', signal)));
+  }
+
+  protected override taken(value: unknown): Pick<Shown, 'report' | 'readings'> {
+    const all = (Array.isArray(value) ? value : [value]).map((each) => super.taken(each).report);
+    const last = all[all.length - 1];
+    if (!last) return super.taken(undefined);
+    this.#all = all;
+    return { report: last };
+  }
+
+  protected async draw({ look, ...shown }: Shown): Promise<PageElement> {
+    const { drawTrend } = await this.charts();
+    const addresses = this.getAttribute('addresses')?.split(/\s+/).filter(Boolean);
+    return drawRoot(look, drawTrend(this.#all, { ...shown, addresses }));
+  }
+}
+
+/** `<gongkai-year-comparison src="2024.json" previous="2023.json">`: each number with its change. */
+export class GongkaiYearComparison extends ChartElement {
+  #previous: unknown;
+
+  /** The report of the earlier year: JSON, parsed or as text. */
+  get previous(): unknown {
+    return this.#previous;
+  }
+
+  set previous(value: unknown) {
+    this.#previous = value ?? undefined;
+    this.schedule();
+  }
+
+  protected async draw(
+    { report, look, ...shown }: Shown,
+    signal: AbortSignal,
+  ): Promise<PageElement> {
+    const { headingLevel } = this;
+    const source = this.getAttribute('previous');
+    const messages = elementMessages(this.locale);
+    if (this.#previous === undefined && source === null) throw new LoadError([messages.noPrevious]);
+    const value =
+      this.#previous === undefined
+        ? await this.load(source ?? '', 'previous', signal)
+        : this.valueFrom(this.#previous, 'previous');
+    const { drawComparison } = await this.charts();
+    const content: PageContent = drawComparison(report, this.taken(value).report, {
+      ...shown,
+      headingLevel,
+    });
+    return drawRoot(look, content);
   }
 }

@@ -1,15 +1,38 @@
 import type { CheckDetail, ErrorDetail, LoadDetail } from './base';
-import { GongkaiFindings, GongkaiReport, GongkaiTable } from './elements';
+import {
+  GongkaiFindings,
+  GongkaiOutcomeChart,
+  GongkaiReport,
+  GongkaiTable,
+  GongkaiTrendChart,
+  GongkaiYearComparison,
+} from './elements';
 
-export type { CheckDetail, ErrorDetail, LoadDetail, ReportElement } from './base';
+export type {
+  CheckDetail,
+  ElementState,
+  ErrorDetail,
+  LoadDetail,
+  ReportElement,
+} from './base';
 export type { ElementAttributes, ElementName } from './manifest';
-export { GongkaiFindings, GongkaiReport, GongkaiTable };
+export {
+  GongkaiFindings,
+  GongkaiOutcomeChart,
+  GongkaiReport,
+  GongkaiTable,
+  GongkaiTrendChart,
+  GongkaiYearComparison,
+};
 
 declare global {
   interface HTMLElementTagNameMap {
     'gongkai-report': GongkaiReport;
     'gongkai-table': GongkaiTable;
     'gongkai-findings': GongkaiFindings;
+    'gongkai-outcome-chart': GongkaiOutcomeChart;
+    'gongkai-trend-chart': GongkaiTrendChart;
+    'gongkai-year-comparison': GongkaiYearComparison;
   }
   // They bubble, so that the page and its document hear them as well.
   interface GlobalEventHandlersEventMap {
@@ -23,6 +46,9 @@ const ELEMENTS = {
   'gongkai-report': GongkaiReport,
   'gongkai-table': GongkaiTable,
   'gongkai-findings': GongkaiFindings,
+  'gongkai-outcome-chart': GongkaiOutcomeChart,
+  'gongkai-trend-chart': GongkaiTrendChart,
+  'gongkai-year-comparison': GongkaiYearComparison,
 };
 
 // On a server there is nothing to define; a page that loads two copies keeps the first.

@@ -20,6 +20,8 @@ export interface LoadOptions {
   readonly signal: AbortSignal;
   /** Another origin is asked only where the page says so. */
   readonly crossOrigin: boolean;
+  /** Seconds after which a server that has not ended its answer is given up. */
+  readonly timeout: number;
 }
 
 /**
@@ -27,30 +29,43 @@ export interface LoadOptions {
  * @throws LoadError with words for the page; what `fetch` throws if the signal was aborted.
  */
 export async function loadJson(source: string, options: LoadOptions): Promise<unknown> {
-  const { locale, signal, crossOrigin } = options;
+  const { locale, signal, crossOrigin, timeout } = options;
   const messages = elementMessages(locale);
   const tooLarge = (): LoadError => new LoadError([messages.tooLarge(source, LIMIT_TEXT)]);
-  let text: string;
+  // Ends the answer too: what is refused is not read on.
+  const request = new AbortController();
+  const abort = (): void => request.abort();
+  signal.addEventListener('abort', abort);
+  let isLate = false;
+  const timer = setTimeout(() => {
+    isLate = true;
+    abort();
+  }, timeout * 1000);
   try {
     const response = await fetch(source, {
-      signal,
+      signal: request.signal,
       mode: crossOrigin ? 'cors' : 'same-origin',
       credentials: 'same-origin',
       headers: { Accept: 'application/json' },
     });
     if (!response.ok) throw new LoadError([messages.status(source, response.status)]);
     if (Number(response.headers.get('content-length')) > LIMIT) throw tooLarge();
-    const read = await readText(response);
-    if (read === undefined) throw tooLarge();
-    text = read;
+    const text = await readText(response);
+    if (text === undefined) throw tooLarge();
+    return parseJson(text, source, locale);
   } catch (error) {
+    abort();
     if (signal.aborted || error instanceof LoadError) throw error;
-    throw new LoadError([messages.unreachable(source)]);
+    throw new LoadError([
+      isLate ? messages.tooSlow(source, timeout) : messages.unreachable(source),
+    ]);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', abort);
   }
-  return parseJson(text, source, locale);
 }
 
-/** The body as text; undefined if it is beyond the limit, of which no more is read then. */
+/** The body as text; undefined if it is beyond the limit. */
 async function readText({ body }: Response): Promise<string | undefined> {
   if (!body) return '';
   const reader = body.getReader();
@@ -60,10 +75,7 @@ async function readText({ body }: Response): Promise<string | undefined> {
     const { done, value } = await reader.read();
     if (done) return text + decoder.decode();
     size += value.length;
-    if (size > LIMIT) {
-      await reader.cancel();
-      return undefined;
-    }
+    if (size > LIMIT) return undefined;
     text += decoder.decode(value, { stream: true });
   }
 }
@@ -74,6 +86,7 @@ async function readText({ body }: Response): Promise<string | undefined> {
  */
 export function parseJson(text: string, source: string, locale: Locale): unknown {
   const messages = elementMessages(locale);
+  if (isObjectText(text)) throw new LoadError([messages.objectAsText(source)]);
   if (text.length > LIMIT) throw new LoadError([messages.tooLarge(source, LIMIT_TEXT)]);
   try {
     return JSON.parse(text);
@@ -82,3 +95,6 @@ export function parseJson(text: string, source: string, locale: Locale): unknown
     throw new LoadError([isPage ? messages.isPage(source) : messages.notJson(source)]);
   }
 }
+
+/** What an attribute holds that was given an object: `[object Object]`, once for each of a list. */
+export const isObjectText = (text: string): boolean => /^\[object \w+\]/.test(text.trim());

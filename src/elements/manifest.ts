@@ -34,6 +34,46 @@ const ATTRIBUTES = {
     en: 'Fetches `src` from another site, without cookies.',
     zh: '从其他网站取 `src`，不带 Cookie。',
   },
+  timeout: {
+    type: 'text',
+    en: 'Seconds to wait for `src`, 30 if left out.',
+    zh: '等待 `src` 的秒数，默认 30。',
+  },
+  contents: {
+    type: 'flag',
+    en: 'A list of the six sections before the text.',
+    zh: '正文前列出六个部分。',
+  },
+  explanations: {
+    type: ['none'],
+    en: 'Leaves out the tooltips of the labels.',
+    zh: '不要各名称的提示。',
+  },
+  theme: {
+    type: ['form', 'portal'],
+    en: 'The printed form (if left out), or a page of a portal.',
+    zh: '印刷格式（默认）或门户样式。',
+  },
+  density: {
+    type: ['regular', 'compact'],
+    en: 'How much air the tables have.',
+    zh: '表格疏密。',
+  },
+  'text-size': {
+    type: ['regular', 'large'],
+    en: 'Large type for those who need it.',
+    zh: '字号；large 为大字版。',
+  },
+  previous: {
+    type: 'text',
+    en: 'The address of the report of an earlier year. The property of this name takes the report itself.',
+    zh: '上一年报告 JSON 的地址；同名属性（property）接受报告本身。',
+  },
+  addresses: {
+    type: 'text',
+    en: 'The addresses of the cells to follow, set apart by spaces.',
+    zh: '要看走势的单元格地址，以空格分开。',
+  },
   check: {
     type: 'flag',
     en: 'Checks the report by the rules and shows the findings.',
@@ -61,11 +101,18 @@ const ATTRIBUTES = {
   },
 } as const satisfies Readonly<Record<string, AttributeOf>>;
 
-const { src, report, crossorigin, check, table } = ATTRIBUTES;
+const { src, report, crossorigin, timeout, check, table, theme, density, explanations } =
+  ATTRIBUTES;
+const { contents, previous, addresses } = ATTRIBUTES;
+const headingLevel = { 'heading-level': ATTRIBUTES['heading-level'] };
 const shared = {
   src,
   report,
   crossorigin,
+  timeout,
+  theme,
+  density,
+  'text-size': ATTRIBUTES['text-size'],
   'id-prefix': ATTRIBUTES['id-prefix'],
 };
 
@@ -75,19 +122,37 @@ export const ELEMENT_DATA = {
     className: 'GongkaiReport',
     en: 'A whole report: its text and the three statutory tables.',
     zh: '整份年度报告：各节文字与三张法定表格。',
-    attributes: { ...shared, check, 'heading-level': ATTRIBUTES['heading-level'] },
+    attributes: { ...shared, ...headingLevel, check, contents, explanations },
   },
   'gongkai-table': {
     className: 'GongkaiTable',
     en: 'One table of a report.',
     zh: '报告中的一张表。',
-    attributes: { ...shared, check, table },
+    attributes: { ...shared, check, table, explanations },
   },
   'gongkai-findings': {
     className: 'GongkaiFindings',
     en: 'What the rules find in a report.',
     zh: '按规则核对报告发现的问题。',
-    attributes: { ...shared, for: ATTRIBUTES.for, 'heading-level': ATTRIBUTES['heading-level'] },
+    attributes: { ...shared, ...headingLevel, for: ATTRIBUTES.for },
+  },
+  'gongkai-outcome-chart': {
+    className: 'GongkaiOutcomeChart',
+    en: 'How the applications of a year ended.',
+    zh: '一年政府信息公开申请办理结果的构成。',
+    attributes: shared,
+  },
+  'gongkai-trend-chart': {
+    className: 'GongkaiTrendChart',
+    en: 'Several years of a body: `src` holds several addresses, set apart by spaces.',
+    zh: '一个机关若干年的走势；`src` 写几个地址，以空格分开。',
+    attributes: { ...shared, addresses },
+  },
+  'gongkai-year-comparison': {
+    className: 'GongkaiYearComparison',
+    en: 'Each number of a report with its change since an earlier year.',
+    zh: '报告中的每个数与上一年相比的增减。',
+    attributes: { ...shared, ...headingLevel, previous, explanations },
   },
 } as const satisfies Readonly<Record<string, ElementOf>>;
 

@@ -9,8 +9,9 @@ import {
   isEditionId,
   type Locale,
 } from '../format';
-import { isCellValue, type Report } from '../report';
+import { type CellReading, type CellState, isCellValue, type Report } from '../report';
 import { reportMessages } from '../report/messages';
+import { elementMessages } from './messages';
 
 /** A report, or what keeps the input from being shown as one: in words, with the cell in the form's own. */
 export type Checked =
@@ -43,6 +44,45 @@ export function checkShape(input: unknown, locale: Locale): Checked {
   ];
   // Every part that the type speaks of was looked at, but for the codes named above.
   return problems.length > 0 ? { problems } : { report: input as unknown as Report };
+}
+
+const STATES: Readonly<Record<CellState, true>> = {
+  number: true,
+  blank: true,
+  dash: true,
+  absent: true,
+  invalid: true,
+};
+
+const isReading = (value: unknown): boolean =>
+  typeof own(value, 'address') === 'string' &&
+  own(STATES, String(own(value, 'state'))) === true &&
+  typeof own(value, 'raw') === 'string' &&
+  (own(value, 'value') === null || typeof own(value, 'value') === 'number');
+
+/** A report with what its document said in each cell, where that is known. */
+export type Taken =
+  | {
+      readonly report: Report;
+      readonly readings?: readonly CellReading[] | undefined;
+      readonly problems?: never;
+    }
+  | { readonly report?: never; readonly readings?: never; readonly problems: readonly string[] };
+
+/**
+ * Takes a value for a report, or for a report together with its readings, as `readReport` gives them.
+ * @param given readings that count before those that come with the report
+ */
+export function takeReport(value: unknown, given: unknown, locale: Locale): Taken {
+  const isBoth = isBag(own(value, 'report')) && own(value, 'edition') === undefined;
+  const { report, problems } = checkShape(isBoth ? own(value, 'report') : value, locale);
+  if (!report) return { problems };
+  const beside = isBoth ? (own(value, 'readings') ?? own(value, 'cells')) : undefined;
+  const readings = given ?? beside ?? undefined;
+  if (readings === undefined) return { report };
+  if (!Array.isArray(readings) || !readings.every(isReading))
+    return { problems: [elementMessages(locale).badReadings] };
+  return { report, readings };
 }
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
