@@ -3,12 +3,15 @@ import {
   cellTree,
   citeBasis,
   EDITIONS,
+  type EditionId,
   editionForm,
-  INSTRUMENTS,
   joinLabels,
   meaningOf,
   tablesOf,
 } from '../src/format';
+
+const HEADER =
+  '// Written by scripts/generate-report-types.ts from src/format. Do not edit: run `npm run generate`.\n';
 
 const pascal = (key: string): string => key.charAt(0).toUpperCase() + key.slice(1);
 
@@ -58,13 +61,11 @@ function sharedColumns(branches: readonly CellBranch[]): readonly CellBranch[] {
     : sharedColumns(first.children);
 }
 
-/** The TypeScript source of the tables of all editions. */
+/** The TypeScript source of the reports of all editions. */
 export function reportTypesSource(): string {
-  const parts = [
-    '// Written by scripts/generate-report-types.ts from src/format. Do not edit: run `npm run generate`.\n',
-  ];
+  const parts = [`${HEADER}import type { NarrativeBlock, ReportHead } from './head';\n`];
   for (const edition of EDITIONS) {
-    const notice = INSTRUMENTS[editionForm(edition).notice].number;
+    const notice = editionForm(edition).notice.number;
     for (const table of tablesOf(edition)) {
       const branches = cellTree(edition, table);
       const name = `${pascal(table.key)}${edition}`;
@@ -80,13 +81,28 @@ export function reportTypesSource(): string {
       );
     }
   }
+  for (const edition of EDITIONS) {
+    const { notice, sections } = editionForm(edition);
+    const fields = sections.map(({ key, ordinal, title, table }) => {
+      const type = table ? `${pascal(key)}${edition}` : 'NarrativeBlock[]';
+      return `${docs('  ', [`${ordinal}、${title}`])}  ${key}: ${type};\n`;
+    });
+    parts.push(
+      `${docs('', [`A report in the form of ${notice.number} (${yearsOf(edition)}).`])}export interface Report${edition} extends ReportHead {\n  /** The edition of the form that the report fills. */\n  edition: '${edition}';\n${fields.join('')}}\n`,
+    );
+  }
   parts.push(
-    `/** The tables of each edition. */\nexport interface TablesByEdition {\n${EDITIONS.map(
-      (edition) =>
-        `  '${edition}': {\n${tablesOf(edition)
-          .map((table) => `    ${table.key}: ${pascal(table.key)}${edition};\n`)
-          .join('')}  };\n`,
+    `/** The report type of each edition. */\nexport interface ReportsByEdition {\n${EDITIONS.map(
+      (edition) => `  '${edition}': Report${edition};\n`,
     ).join('')}}\n`,
+    `/** A report of any edition; its \`edition\` says which. */\nexport type Report = ${EDITIONS.map((edition) => `Report${edition}`).join(' | ')};\n`,
   );
   return parts.join('\n');
+}
+
+/** The report years of an edition, in words. */
+function yearsOf(edition: EditionId): string {
+  const { from, to } = editionForm(edition).years;
+  if (to === undefined) return `on ${from} and later`;
+  return from === to ? `on ${from}` : `on ${from} to ${to}`;
 }

@@ -1,6 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import { version } from '../../package.json';
-import { describeCell, EDITIONS, editionForm, INSTRUMENTS } from '../format';
+import { describeCell, EDITIONS, editionForm } from '../format';
 import { checkReport, type Overlay } from '../rules';
 import { type Call, type ConvertCall, parseCall, type ReadCall, UsageError } from './arguments';
 import { convertReport, isBinary, saveAs } from './convert';
@@ -41,7 +41,7 @@ export async function run(args: readonly string[], streams: Streams): Promise<Ex
   const messages = cliMessages(call.locale);
   switch (call.command) {
     case 'help': {
-      const editions = EDITIONS.map((id) => `${id}：${INSTRUMENTS[editionForm(id).notice].number}`);
+      const editions = EDITIONS.map((id) => `${id}：${editionForm(id).notice.number}`);
       streams.stdout.write(messages.help.replace('EDITIONS', editions.join('，')));
       return CLEAN;
     }

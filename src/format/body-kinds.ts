@@ -1,4 +1,5 @@
-import type { LegalBasis, LocalText } from './form';
+import type { LocalText } from './form';
+import type { LegalBasis } from './instruments';
 
 /** A kind of body that publishes a report. */
 export interface BodyKindForm {

@@ -1,5 +1,13 @@
 import type { EditionForm, LabelNode } from './form';
-import { applicationsTable, articleBlock, itemChange, itemCount, sections } from './shared-tables';
+import {
+  applicants,
+  applicationsTable,
+  articleBlock,
+  itemChange,
+  itemCount,
+  outcomes,
+  sections,
+} from './shared-tables';
 
 const documents: readonly LabelNode[] = [
   { key: 'created', label: '本年新制作数量' },
@@ -27,7 +35,14 @@ const itemsAndDecisions: readonly LabelNode[] = [
 /** The trial format of 国办公开办函〔2019〕60号, used for the reports on 2019 and 2020: 198 cells. */
 export const edition2019 = {
   id: '2019',
-  notice: 'notice2019',
+  notice: {
+    title: '国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知',
+    number: '国办公开办函〔2019〕60号',
+    numberEn: 'Guoban Gongkaiban Han [2019] No. 60',
+    short: { zh: '2019年格式通知', en: 'format notice of 2019' },
+    // Its annex is called 政府信息公开工作年度报告格式（试行）; that of 2021 is no trial.
+    calls: ['年度报告格式\\s*[（(]\\s*试行'],
+  },
   years: { from: 2019, to: 2020 },
   bindingFrom: 2020,
   sections: sections(
@@ -67,6 +82,6 @@ export const edition2019 = {
         ),
       ],
     },
-    applicationsTable({ key: 'other', label: '（六）其他处理' }),
+    applicationsTable(applicants, [...outcomes, { key: 'other', label: '（六）其他处理' }]),
   ),
 } as const satisfies EditionForm;

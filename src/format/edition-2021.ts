@@ -1,5 +1,5 @@
 import type { EditionForm, LabelNode } from './form';
-import { applicationsTable, articleBlock, sections } from './shared-tables';
+import { applicants, applicationsTable, articleBlock, outcomes, sections } from './shared-tables';
 
 const documents: readonly LabelNode[] = [
   { key: 'issued', label: '本年制发件数' },
@@ -17,7 +17,13 @@ const decisions: readonly LabelNode[] = [
 /** The format of 国办公开办函〔2021〕30号, used for the reports on 2021 and since: 200 cells. */
 export const edition2021 = {
   id: '2021',
-  notice: 'notice2021',
+  notice: {
+    title:
+      '国务院办公厅政府信息与政务公开办公室关于印发《中华人民共和国政府信息公开工作年度报告格式》的通知',
+    number: '国办公开办函〔2021〕30号',
+    numberEn: 'Guoban Gongkaiban Han [2021] No. 30',
+    short: { zh: '2021年格式通知', en: 'format notice of 2021' },
+  },
   years: { from: 2021 },
   bindingFrom: 2021,
   sections: sections(
@@ -51,23 +57,26 @@ export const edition2021 = {
         ),
       ],
     },
-    applicationsTable({
-      key: 'other',
-      label: '（六）其他处理',
-      children: [
-        {
-          key: 'correctionOverdue',
-          label: '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
-        },
-        {
-          key: 'feeOverdue',
-          label: '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
-        },
-        {
-          key: 'miscellaneous',
-          label: '3.其他',
-        },
-      ],
-    }),
+    applicationsTable(applicants, [
+      ...outcomes,
+      {
+        key: 'other',
+        label: '（六）其他处理',
+        children: [
+          {
+            key: 'correctionOverdue',
+            label: '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
+          },
+          {
+            key: 'feeOverdue',
+            label: '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
+          },
+          {
+            key: 'miscellaneous',
+            label: '3.其他',
+          },
+        ],
+      },
+    ]),
   ),
 } as const satisfies EditionForm;

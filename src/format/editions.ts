@@ -1,14 +1,14 @@
-import { edition2019 } from './edition-2019';
-import { edition2021 } from './edition-2021';
+import { FORMS } from './edition-list.generated';
 import type { EditionForm, TableForm, TableKey } from './form';
-
-const FORMS = { '2019': edition2019, '2021': edition2021 } as const;
 
 /** The id of an edition of the form: the year of the notice that prescribes it. */
 export type EditionId = keyof typeof FORMS;
 
 /** All editions, oldest first. */
 export const EDITIONS = Object.keys(FORMS) as readonly EditionId[]; // Object.keys forgets the literal keys of FORMS
+
+/** The edition in force: the newest. */
+export const LATEST_EDITION = EDITIONS[EDITIONS.length - 1] as EditionId; // there is an edition
 
 /** Whether a value is the id of a known edition. */
 export function isEditionId(value: unknown): value is EditionId {

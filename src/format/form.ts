@@ -5,14 +5,15 @@
  * columns. Nothing outside this folder repeats a label or a row list; everything asks the edition.
  */
 
-/** A legal text that the form rests on. */
-export type InstrumentKey = 'regulations' | 'notice2019' | 'notice2021' | 'feeMeasures';
-
-/** Where in a legal text a label of the form has its meaning, e.g. Regulations, 第三十六条第（六）项. */
-export interface LegalBasis {
-  readonly instrument: InstrumentKey;
-  /** The article and item; left out where the whole text is meant. */
-  readonly article?: string;
+/** A legal text: its title, its document number and what to call it for short. */
+export interface Instrument {
+  readonly title: string;
+  readonly number: string;
+  /** The document number as English texts cite it. */
+  readonly numberEn: string;
+  readonly short: LocalText;
+  /** Other ways in which texts name it, as regular expressions. */
+  readonly calls?: readonly string[];
 }
 
 /** Text for people, in both interface languages. */
@@ -104,7 +105,7 @@ export type SectionForm = {
 export interface EditionForm {
   readonly id: string;
   /** The notice that prescribes the form. */
-  readonly notice: InstrumentKey;
+  readonly notice: Instrument;
   /** First and last report year of the edition; no last year while it is in force. */
   readonly years: { readonly from: number; readonly to?: number };
   /**

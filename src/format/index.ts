@@ -19,13 +19,14 @@ export {
   editionForm,
   editionOfYear,
   isEditionId,
+  LATEST_EDITION,
   type TableOfEdition,
   tablesOf,
 } from './editions';
 export type * from './form';
 export { type Grid, type GridBlock, type GridCell, gridOf } from './grid';
 export { type Identity, identitiesOf } from './identities';
-export { citeBasis, INSTRUMENTS, type Instrument } from './instruments';
+export { citeBasis, INSTRUMENTS, type InstrumentKey, type LegalBasis } from './instruments';
 export { LOCALES, type Locale, localText } from './locale';
 export { type LabelExplanations, labelExplanations, type Meaning, meaningOf } from './meanings';
 export { variantsOf } from './variants';

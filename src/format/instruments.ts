@@ -1,15 +1,19 @@
-import type { InstrumentKey, LegalBasis, LocalText } from './form';
+import { EDITIONS, type EditionId, editionForm } from './editions';
+import type { Instrument, LocalText } from './form';
 
-/** A legal text: its title, its document number and what to call it for short. */
-export interface Instrument {
-  readonly title: string;
-  readonly number: string;
-  /** The document number as English texts cite it. */
-  readonly numberEn: string;
-  readonly short: LocalText;
-  /** Other ways in which texts name it, as regular expressions. */
-  readonly calls?: readonly string[];
+/** A legal text that the form rests on; the notice that prescribes an edition is named by the edition. */
+export type InstrumentKey = 'regulations' | 'feeMeasures' | `notice${EditionId}`;
+
+/** Where in a legal text a label of the form has its meaning, e.g. Regulations, 第三十六条第（六）项. */
+export interface LegalBasis {
+  readonly instrument: InstrumentKey;
+  /** The article and item; left out where the whole text is meant. */
+  readonly article?: string;
 }
+
+const notices = /* @__PURE__ */ Object.fromEntries(
+  /* @__PURE__ */ EDITIONS.map((id) => [`notice${id}`, editionForm(id).notice]),
+) as Record<`notice${EditionId}`, Instrument>; // the keys are made of the ids, one line above
 
 /** The legal texts that the form rests on, by key. */
 export const INSTRUMENTS: Readonly<Record<InstrumentKey, Instrument>> = {
@@ -19,27 +23,13 @@ export const INSTRUMENTS: Readonly<Record<InstrumentKey, Instrument>> = {
     numberEn: 'State Council Decree No. 711',
     short: { zh: '《条例》', en: 'Regulations on Open Government Information' },
   },
-  notice2019: {
-    title: '国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知',
-    number: '国办公开办函〔2019〕60号',
-    numberEn: 'Guoban Gongkaiban Han [2019] No. 60',
-    short: { zh: '2019年格式通知', en: 'format notice of 2019' },
-    // Its annex is called 政府信息公开工作年度报告格式（试行）; that of 2021 is no trial.
-    calls: ['年度报告格式\\s*[（(]\\s*试行'],
-  },
-  notice2021: {
-    title:
-      '国务院办公厅政府信息与政务公开办公室关于印发《中华人民共和国政府信息公开工作年度报告格式》的通知',
-    number: '国办公开办函〔2021〕30号',
-    numberEn: 'Guoban Gongkaiban Han [2021] No. 30',
-    short: { zh: '2021年格式通知', en: 'format notice of 2021' },
-  },
   feeMeasures: {
     title: '政府信息公开信息处理费管理办法',
     number: '国办函〔2020〕109号',
     numberEn: 'Guoban Han [2020] No. 109',
     short: { zh: '《信息处理费管理办法》', en: 'information processing fee measures' },
   },
+  ...notices,
 };
 
 /**

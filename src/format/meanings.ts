@@ -1,5 +1,5 @@
-import type { LegalBasis, LocalText } from './form';
-import { citeBasis, regulations } from './instruments';
+import type { LocalText } from './form';
+import { citeBasis, type LegalBasis, regulations } from './instruments';
 import { type Locale, localText } from './locale';
 
 // Apart from the editions: a page that draws tables need not load it.

@@ -1,6 +1,6 @@
 /**
- * What both editions print alike: the applicants' columns, the outcome rows and table four.
- * An edition takes these and adds what is its own.
+ * What editions print alike: the applicants' columns, the outcome rows, table four, the sections. An edition
+ * takes what it shares of these and writes what is its own.
  */
 import type { Block, CellType, LabelNode, SectionForm, TableForm } from './form';
 
@@ -26,28 +26,23 @@ export function articleBlock(
   };
 }
 
-/** Columns of table three: who applied. 总计 is the sum of the six kinds of applicant. */
-const applicants: readonly LabelNode[] = [
+/** Columns of table three: who applied; without the 总计 that adds them up. */
+export const applicants: readonly LabelNode[] = [
+  { key: 'naturalPerson', label: '自然人' },
   {
-    label: '申请人情况',
+    label: '法人或其他组织',
     children: [
-      { key: 'naturalPerson', label: '自然人' },
-      {
-        label: '法人或其他组织',
-        children: [
-          { key: 'commercialEnterprise', label: '商业企业' },
-          { key: 'researchInstitution', label: '科研机构' },
-          { key: 'publicWelfareOrganization', label: '社会公益组织' },
-          { key: 'legalServiceInstitution', label: '法律服务机构' },
-          { key: 'otherOrganization', label: '其他' },
-        ],
-      },
-      { key: 'total', label: '总计', total: true },
+      { key: 'commercialEnterprise', label: '商业企业' },
+      { key: 'researchInstitution', label: '科研机构' },
+      { key: 'publicWelfareOrganization', label: '社会公益组织' },
+      { key: 'legalServiceInstitution', label: '法律服务机构' },
+      { key: 'otherOrganization', label: '其他' },
     ],
   },
 ];
 
-const outcomesBeforeOther: readonly LabelNode[] = [
+/** The outcomes （一） to （五） of 三、本年度办理结果; （六）其他处理 is the edition's own. */
+export const outcomes: readonly LabelNode[] = [
   {
     key: 'granted',
     label: '（一）予以公开',
@@ -137,13 +132,23 @@ const outcomesBeforeOther: readonly LabelNode[] = [
   },
 ];
 
-/** Table three. The editions differ in how （六）其他处理 is broken down, and in nothing else. */
-export function applicationsTable(otherProcessing: LabelNode): TableForm {
+const NUMERALS = '一二三四五六七八九';
+
+/** Table three: who applied, and how it ended. The columns and the outcomes are each added up to a 总计. */
+export function applicationsTable(
+  applicants: readonly LabelNode[],
+  outcomes: readonly LabelNode[],
+): TableForm {
   return {
     blocks: [
       {
         corner: '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
-        columns: applicants,
+        columns: [
+          {
+            label: '申请人情况',
+            children: [...applicants, { key: 'total', label: '总计', total: true }],
+          },
+        ],
         rows: [
           {
             key: 'newlyReceived',
@@ -157,9 +162,8 @@ export function applicationsTable(otherProcessing: LabelNode): TableForm {
             key: 'outcome',
             label: '三、本年度办理结果',
             children: [
-              ...outcomesBeforeOther,
-              otherProcessing,
-              { key: 'total', label: '（七）总计', total: true },
+              ...outcomes,
+              { key: 'total', label: `（${NUMERALS.charAt(outcomes.length)}）总计`, total: true },
             ],
           },
           {
@@ -184,7 +188,7 @@ const results: readonly LabelNode[] = [
   { key: 'total', label: '总计', total: true },
 ];
 
-/** Table four, the same in both editions: one row of figures, named by its columns. */
+/** Table four: one row of figures, named by its columns. */
 export const proceedingsTable: TableForm = {
   blocks: [
     {
@@ -207,7 +211,7 @@ export const proceedingsTable: TableForm = {
   ],
 };
 
-/** The six sections with their printed titles; only the tables of two and three depend on the edition. */
+/** The sections that article 50 asks for, with their printed titles. */
 export function sections(proactive: TableForm, applications: TableForm): readonly SectionForm[] {
   return [
     {

@@ -6,6 +6,7 @@ import {
   editionForm,
   editionOfYear,
   isEditionId,
+  LATEST_EDITION,
   type Locale,
   type SectionKey,
   type TableKey,
@@ -27,17 +28,12 @@ import { kindOf } from './kind';
 import { LIMITS } from './limits';
 import { align } from './match/align';
 import { assign } from './match/assign';
+import { editionOfDocument } from './match/edition';
 import { formIndex } from './match/form-index';
 import { hasAllCells } from './match/grid-rows';
 import { settleParted } from './match/parted-digits';
 import { withProseOutside } from './match/prose-rows';
-import {
-  type BlockLine,
-  editionOfTables,
-  type FoundRows,
-  type Recognised,
-  recognise,
-} from './match/recognise';
+import { type BlockLine, type FoundRows, type Recognised, recognise } from './match/recognise';
 import type { ScatteredRows } from './match/scattered-rows';
 import {
   blocksOf,
@@ -357,10 +353,10 @@ function reportsOf(
   scatteredRows: ScatteredRows | undefined,
 ): ReadResult[] {
   const locale = options.locale ?? 'zh-CN';
-  const byTables = editionOfTables(document);
   const wanted =
     options.edition !== undefined && isEditionId(options.edition) ? options.edition : undefined;
-  const provisional: EditionId = wanted ?? byTables ?? editionByYear(document) ?? '2021';
+  const told = wanted ?? editionOfDocument(document, () => yearOf(document));
+  const provisional = told ?? LATEST_EDITION;
   const recognised = recognise(document, provisional, scatteredRows);
   if (recognised.found.length === 0) {
     const text = document.blocks
@@ -368,11 +364,10 @@ function reportsOf(
       .join('\n');
     throw new ReadError(looksGarbled(text) ? 'garbled' : 'notAReport', locale);
   }
-  if (!wanted && !byTables && !editionByYear(document))
-    throw new ReadError('unknownEdition', locale);
+  if (!told) throw new ReadError('unknownEdition', locale);
   return splitReports(recognised, provisional).map((part) => {
     const { notes, note } = noteBook(locale);
-    const edition = wanted ?? editionOfPart(document, part) ?? provisional;
+    const edition = wanted ?? editionOfPart(document, part, provisional) ?? provisional;
     const own =
       edition === provisional ? part : recognisePart(document, part, edition, scatteredRows);
     const result = readOne(own, edition, document.title, note);
@@ -381,9 +376,11 @@ function reportsOf(
 }
 
 /** The edition of one report among several: two years on one page may use two forms. */
-function editionOfPart(document: SourceDocument, part: Recognised): EditionId | undefined {
+function editionOfPart(document: SourceDocument, part: Recognised, provisional: EditionId) {
   const own = new Set(part.found.map((each) => each.block));
-  return editionOfTables({ ...document, blocks: document.blocks.filter((_, i) => own.has(i)) });
+  const blocks = document.blocks.filter((_, i) => own.has(i));
+  const year = (): number | null => yearIn(part.lines, undefined);
+  return editionOfDocument({ ...document, blocks }, year, provisional);
 }
 
 function recognisePart(
@@ -399,12 +396,16 @@ function recognisePart(
   return { ...part, found: recognise({ ...document, blocks }, edition, scatteredRows).found };
 }
 
-function editionByYear(document: SourceDocument): EditionId | undefined {
+/** The year that a document reports on, as its head says. */
+function yearOf(document: SourceDocument): number | null {
   const lines = document.blocks.flatMap((block) => (block.type === 'paragraph' ? [block] : []));
+  return yearIn(lines, document.title);
+}
+
+function yearIn(lines: Parameters<typeof readHead>[0], title: string | undefined): number | null {
   // The first section has the same title in every edition.
   const [first] = EDITIONS.flatMap((edition) => findSections(lines, edition).slice(0, 1));
-  const { year } = readHead(lines, Math.min(first?.line ?? lines.length, 60), document.title);
-  return year === null ? undefined : editionOfYear(year);
+  return readHead(lines, Math.min(first?.line ?? lines.length, 60), title).year;
 }
 
 function readOne(

@@ -1,24 +1,21 @@
-import { type CellBranch, cellTree, type EditionId, tablesOf } from '../format';
-import type { Report, ReportOf } from './schema';
+import {
+  type CellBranch,
+  cellTree,
+  type EditionId,
+  editionForm,
+  editionOfYear,
+  tablesOf,
+} from '../format';
+import type { ReportHead } from './head';
+import type { Report, ReportsByEdition } from './tables.generated';
 
 /** What is known of a report before its form is filled. */
-export type BlankReportOptions<E extends EditionId> = {
-  readonly edition: E;
+export interface BlankReportOptions<E extends EditionId = EditionId> extends Partial<ReportHead> {
+  /** The edition of the form; by default the one prescribed for the year. */
+  readonly edition?: E | undefined;
   /** The year reported on. The period is set to its first and last day. */
   readonly year: number;
-} & Partial<
-  Pick<
-    Report,
-    | 'body'
-    | 'coverage'
-    | 'title'
-    | 'period'
-    | 'publicationDate'
-    | 'contact'
-    | 'introduction'
-    | 'tableTexts'
-  >
->;
+}
 
 function blankCells(branches: readonly CellBranch[]): Record<string, unknown> {
   const blank: Record<string, unknown> = {};
@@ -30,15 +27,24 @@ function blankCells(branches: readonly CellBranch[]): Record<string, unknown> {
 }
 
 /**
- * A report with every cell blank (null) and every section without text.
- * With a body's name, the title is the form's: 〈机关名称〉2024年政府信息公开工作年度报告.
- * @throws RangeError for an unknown edition.
+ * A report with every cell blank (null) and every section without text. The edition is that of the year unless
+ * another is named. With a body's name, the title is the form's: 〈机关名称〉2024年政府信息公开工作年度报告.
+ * @throws RangeError for an unknown edition, or a year for which no form was prescribed and no edition is named.
  */
-export function blankReport<E extends EditionId>(options: BlankReportOptions<E>): ReportOf<E> {
-  const { edition, year, body = { name: null }, ...rest } = options;
-  const tables = Object.fromEntries(
-    tablesOf(edition).map((table) => [table.key, blankCells(cellTree(edition, table))]),
-  );
+export function blankReport<E extends EditionId>(
+  options: BlankReportOptions<E> & { readonly edition: E },
+): ReportsByEdition[E];
+export function blankReport(options: BlankReportOptions): Report;
+export function blankReport(options: BlankReportOptions): Report {
+  const { year, edition = editionOfYear(year), body = { name: null }, ...rest } = options;
+  if (edition === undefined) {
+    throw new RangeError(`no form was prescribed for the year ${year}; name an edition`);
+  }
+  const tables = new Map(tablesOf(edition).map((table) => [table.key as string, table]));
+  const sections = editionForm(edition).sections.map(({ key }) => {
+    const table = tables.get(key);
+    return [key, table ? blankCells(cellTree(edition, table)) : []] as const;
+  });
   const report = {
     edition,
     year,
@@ -46,10 +52,7 @@ export function blankReport<E extends EditionId>(options: BlankReportOptions<E>)
     title: body.name === null ? null : `${body.name}${year}年政府信息公开工作年度报告`,
     period: { from: `${year}-01-01`, to: `${year}-12-31` },
     ...rest,
-    overview: [],
-    ...tables,
-    problems: [],
-    other: [],
+    ...Object.fromEntries(sections),
   };
-  return report as unknown as ReportOf<E>; // the tables are built from the tree that the schema is built from; a test parses every blank report
+  return report as unknown as Report; // the tables are built from the tree that the schema is built from; a test parses every blank report
 }

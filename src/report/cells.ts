@@ -1,6 +1,6 @@
-import { type Cell, describeCell, findCell } from '../format';
+import { type Cell, describeCell, type EditionId, findCell, type TableKey } from '../format';
 import { isExactAmount } from './amount';
-import type { Report, Report2019, Report2021 } from './schema';
+import type { Report, ReportsByEdition } from './tables.generated';
 
 type Paths<T> = {
   [K in keyof T & string]: T[K] extends number | null
@@ -10,13 +10,13 @@ type Paths<T> = {
       : `${K}.${Paths<T[K]>}`;
 }[keyof T & string];
 
-type Tables<R extends Report> = Pick<R, 'proactive' | 'applications' | 'proceedings'>;
+type AddressesOf<E extends EditionId> = Paths<Pick<ReportsByEdition[E], TableKey>>;
 
-/** The address of a cell of either edition. */
-export type CellAddress = Paths<Tables<Report2019>> | Paths<Tables<Report2021>>;
+/** The address of a cell of any edition. */
+export type CellAddress = { [E in EditionId]: AddressesOf<E> }[EditionId];
 
 /** The address of a cell of a report's edition. */
-export type AddressOf<R extends Report> = R extends Report ? Paths<Tables<R>> : never;
+export type AddressOf<R extends Report> = R extends Report ? AddressesOf<R['edition']> : never;
 
 // Lets an editor list the addresses while a computed string stays allowed.
 type AnyAddress = string & Record<never, never>;

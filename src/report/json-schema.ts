@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { type EditionId, editionForm, INSTRUMENTS } from '../format';
-import { SCHEMAS } from './schema';
+import { type EditionId, editionForm } from '../format';
+import { schemaOf } from './schema';
 import { annotations } from './table-schema';
 
 /** A JSON Schema document. */
@@ -12,8 +12,8 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
  * @throws RangeError for an unknown edition.
  */
 export function reportJsonSchema(edition: EditionId): JsonSchema {
-  const notice = INSTRUMENTS[editionForm(edition).notice];
-  const { $schema, ...schema } = z.toJSONSchema(SCHEMAS[edition], {
+  const notice = editionForm(edition).notice;
+  const { $schema, ...schema } = z.toJSONSchema(schemaOf(edition), {
     target: 'draft-2020-12',
     io: 'input',
     metadata: annotations,

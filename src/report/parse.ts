@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import { describeCell, EDITIONS, editionForm, findCell, isEditionId, type Locale } from '../format';
 import { type PartName, reportMessages } from './messages';
-import { type Report, SCHEMAS } from './schema';
+import { schemaOf } from './schema';
+import type { Report } from './tables.generated';
 
 /** Something in an input that keeps it from being a report. A valid Standard Schema issue. */
 export interface ReportIssue {
@@ -34,7 +35,7 @@ export function parseReport(
     const message = messages.unknownEdition(show(edition), EDITIONS);
     return { success: false, issues: [{ message, path: ['edition'] }] };
   }
-  const result = SCHEMAS[edition].safeParse(input, { reportInput: true });
+  const result = schemaOf(edition).safeParse(input, { reportInput: true });
   if (result.success) return { success: true, report: result.data };
 
   const issues = result.error.issues.flatMap((issue): ReportIssue[] => {

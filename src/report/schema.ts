@@ -1,97 +1,90 @@
 import * as z from 'zod';
-import { type EditionId, editionForm, type NarrativeKey, type TableKey } from '../format';
+import { EDITIONS, type EditionId, editionForm, type TableKey, tablesOf } from '../format';
 import { bodySchema, coverageSchema } from './body';
+import type { ReportHead } from './head';
 import { narrativeBlockSchema, plainText } from './narrative';
-import { annotations, tableSchemas } from './table-schema';
+import { annotations, tableSchema } from './table-schema';
+import type { Report, Report2019, Report2021, ReportsByEdition } from './tables.generated';
 
-const date = z.iso.date();
+/** The report type of an edition. */
+export type ReportOf<E extends EditionId> = ReportsByEdition[E];
 
-/** What a section prints beside its table. */
-const textsOfTable = z.strictObject({
-  /** Over the table. */
-  above: z.array(narrativeBlockSchema).optional(),
-  /** Below it; where the section's table is missing, its text is `above`. */
-  below: z.array(narrativeBlockSchema).optional(),
-});
+/** The fields of a type, each with a schema of what it holds. */
+type Shape<T> = { [K in keyof T]-?: z.ZodType<T[K], T[K]> };
 
-/** What stands beside the six sections, the same in every edition. */
-const head = {
-  /** The year reported on, e.g. 2024; null if the document does not say. */
-  year: z.int().min(2000).max(2999).nullable(),
-  /** The body that publishes the report. */
-  body: bodySchema,
-  /** What the numbers cover; left out if not declared. */
-  coverage: coverageSchema.optional(),
-  /** Printed title, e.g. 淮安市人民政府2024年政府信息公开工作年度报告. */
-  title: plainText.min(1).nullable(),
-  /** The period the numbers cover (统计期限), as ISO dates; null if the document does not say. */
-  period: z.strictObject({ from: date, to: date }).nullable(),
-  /** When the report was published, as an ISO date. */
-  publicationDate: date.optional(),
-  /** Whom to ask about the report: address, telephone, as printed. */
-  contact: plainText.min(1).optional(),
-  /** What is printed between the title and section one. */
-  introduction: z.array(narrativeBlockSchema).optional(),
-  /** Text in the sections of the tables, two to four; a section without any is left out. */
-  tableTexts: z
-    .strictObject({
-      proactive: textsOfTable.optional(),
-      applications: textsOfTable.optional(),
-      proceedings: textsOfTable.optional(),
-    } satisfies Record<TableKey, z.ZodType>)
-    .optional(),
-};
+/** What stands before the sections, the same in every edition. */
+function headShape(): Shape<ReportHead> {
+  const date = z.iso.date();
+  const texts = z.array(narrativeBlockSchema());
+  const textsOfTable = z
+    .strictObject({ above: texts.optional(), below: texts.optional() })
+    .optional();
+  return {
+    year: z.int().min(2000).max(2999).nullable(),
+    body: bodySchema(),
+    coverage: coverageSchema().optional(),
+    title: plainText().min(1).nullable(),
+    period: z.strictObject({ from: date, to: date }).nullable(),
+    publicationDate: date.optional(),
+    contact: plainText().min(1).optional(),
+    introduction: texts.optional(),
+    tableTexts: z
+      .strictObject({
+        proactive: textsOfTable,
+        applications: textsOfTable,
+        proceedings: textsOfTable,
+      } satisfies Record<TableKey, z.ZodType>)
+      .optional(),
+  };
+}
 
-/** A narrative section of an edition, titled as the form titles it. */
-function section(edition: EditionId, key: NarrativeKey) {
-  const schema = z.array(narrativeBlockSchema);
-  const form = editionForm(edition).sections.find((each) => each.key === key);
-  annotations.add(schema, { title: `${form?.ordinal}、${form?.title}` });
+function buildSchema(edition: EditionId): z.core.$ZodTypeDiscriminable & z.ZodType {
+  const tables = tablesOf(edition);
+  const sections = editionForm(edition).sections.map(({ key, ordinal, title }) => {
+    const table = tables.find((each) => each.key === key);
+    const schema = table ? tableSchema(edition, table) : z.array(narrativeBlockSchema());
+    annotations.add(schema, { title: `${ordinal}、${title}` });
+    return [key, schema] as const;
+  });
+  return z.strictObject({
+    edition: z.literal(edition),
+    ...headShape(),
+    ...Object.fromEntries(sections),
+  });
+}
+
+const schemas = new Map<EditionId, ReturnType<typeof buildSchema>>();
+
+function built(edition: EditionId): ReturnType<typeof buildSchema> {
+  let schema = schemas.get(edition);
+  if (!schema) {
+    schema = buildSchema(edition);
+    schemas.set(edition, schema);
+  }
   return schema;
 }
 
+/**
+ * The zod schema of an edition's reports, built from the form.
+ * @throws RangeError for an unknown edition.
+ */
+export function schemaOf<E extends EditionId>(edition: E): z.ZodType<ReportOf<E>, ReportOf<E>> {
+  // The types are generated from the tree that the schema is built from; tests hold the file to the form, and
+  // every field of the head to its type.
+  return built(edition) as unknown as z.ZodType<ReportOf<E>, ReportOf<E>>;
+}
+
 /** A report in the form of 国办公开办函〔2019〕60号 (on 2019 and 2020). */
-export const report2019Schema = z.strictObject({
-  /** The edition of the form that the report fills. */
-  edition: z.literal('2019'),
-  ...head,
-  /** 一、总体情况 */
-  overview: section('2019', 'overview'),
-  ...tableSchemas('2019'),
-  /** 五、存在的主要问题及改进情况 */
-  problems: section('2019', 'problems'),
-  /** 六、其他需要报告的事项 */
-  other: section('2019', 'other'),
-});
+export const report2019Schema: z.ZodType<Report2019, Report2019> = /* @__PURE__ */ schemaOf('2019');
 
 /** A report in the form of 国办公开办函〔2021〕30号 (on 2021 and later). */
-export const report2021Schema = z.strictObject({
-  /** The edition of the form that the report fills. */
-  edition: z.literal('2021'),
-  ...head,
-  /** 一、总体情况 */
-  overview: section('2021', 'overview'),
-  ...tableSchemas('2021'),
-  /** 五、存在的主要问题及改进情况 */
-  problems: section('2021', 'problems'),
-  /** 六、其他需要报告的事项 */
-  other: section('2021', 'other'),
-});
+export const report2021Schema: z.ZodType<Report2021, Report2021> = /* @__PURE__ */ schemaOf('2021');
 
-/** The schema of each edition. */
-export const SCHEMAS = {
-  '2019': report2019Schema,
-  '2021': report2021Schema,
-} as const satisfies Record<EditionId, z.ZodType>;
+function anyEdition(): z.ZodType<Report, Report> {
+  const [first, ...rest] = EDITIONS.map(built);
+  const options = [first as NonNullable<typeof first>, ...rest] as const; // there is an edition
+  return z.discriminatedUnion('edition', options) as unknown as z.ZodType<Report, Report>; // see schemaOf
+}
 
 /** A report of any edition; its `edition` says which. */
-export const reportSchema = z.discriminatedUnion('edition', [report2019Schema, report2021Schema]);
-
-/** A report in the 2019 edition. */
-export type Report2019 = z.infer<typeof report2019Schema>;
-/** A report in the 2021 edition. */
-export type Report2021 = z.infer<typeof report2021Schema>;
-/** A report of any edition. */
-export type Report = z.infer<typeof reportSchema>;
-/** The report type of an edition. */
-export type ReportOf<E extends EditionId> = Extract<Report, { edition: E }>;
+export const reportSchema: z.ZodType<Report, Report> = /* @__PURE__ */ anyEdition();

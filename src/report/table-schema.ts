@@ -5,25 +5,12 @@ import {
   type CellKind,
   cellTree,
   type EditionId,
-  tablesOf,
+  type TableOfEdition,
 } from '../format';
 import { isExactAmount } from './amount';
-import type { TablesByEdition } from './tables.generated';
-
-/** The zod schema of a table, or of a part of it, as its type tells. */
-export type TableSchema<T> = [T] extends [number | null]
-  ? z.ZodNullable<z.ZodNumber>
-  : [T] extends [string | null]
-    ? z.ZodNullable<z.ZodType<NonNullable<T>, NonNullable<T>>>
-    : z.ZodObject<{ [K in keyof T]: TableSchema<T[K]> }, z.core.$strict>;
-
-/** The schemas of an edition's three tables, by section. */
-export type TableSchemas<E extends EditionId> = {
-  [K in keyof TablesByEdition[E]]: TableSchema<TablesByEdition[E][K]>;
-};
 
 /** What the JSON Schema says beside the type. */
-export const annotations = z.registry<{ title: string; description?: string }>();
+export const annotations = /* @__PURE__ */ z.registry<{ title: string; description?: string }>();
 
 // zod checks whole numbers of a `z.int()` to be safe integers.
 const SCHEMA_OF_KIND: Record<CellKind, () => z.ZodNumber> = {
@@ -64,14 +51,6 @@ function branchShape(branches: readonly CellBranch[]): Record<string, z.ZodType>
   return shape;
 }
 
-/** The schemas of the three tables of an edition, built from the form. */
-export function tableSchemas<E extends EditionId>(edition: E): TableSchemas<E> {
-  const schemas = tablesOf(edition).map((table) => {
-    const schema = z.strictObject(branchShape(cellTree(edition, table)));
-    annotations.add(schema, { title: `${table.ordinal}、${table.title}` });
-    return [table.key, schema] as const;
-  });
-  // The generated types are written from the same tree that these schemas are built from; a test holds
-  // the file to the form.
-  return Object.fromEntries(schemas) as unknown as TableSchemas<E>;
-}
+/** The schema of a table of an edition, built from the form. */
+export const tableSchema = (edition: EditionId, table: TableOfEdition): z.ZodType =>
+  z.strictObject(branchShape(cellTree(edition, table)));

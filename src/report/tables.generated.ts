@@ -1,4 +1,5 @@
 // Written by scripts/generate-report-types.ts from src/format. Do not edit: run `npm run generate`.
+import type { NarrativeBlock, ReportHead } from './head';
 
 /** 表二 二、主动公开政府信息情况（国办公开办函〔2019〕60号）。 */
 export interface Proactive2019 {
@@ -555,16 +556,47 @@ export interface Proceedings2021 {
   litigationAfterReview: Proceedings2021Columns;
 }
 
-/** The tables of each edition. */
-export interface TablesByEdition {
-  '2019': {
-    proactive: Proactive2019;
-    applications: Applications2019;
-    proceedings: Proceedings2019;
-  };
-  '2021': {
-    proactive: Proactive2021;
-    applications: Applications2021;
-    proceedings: Proceedings2021;
-  };
+/** A report in the form of 国办公开办函〔2019〕60号 (on 2019 to 2020). */
+export interface Report2019 extends ReportHead {
+  /** The edition of the form that the report fills. */
+  edition: '2019';
+  /** 一、总体情况 */
+  overview: NarrativeBlock[];
+  /** 二、主动公开政府信息情况 */
+  proactive: Proactive2019;
+  /** 三、收到和处理政府信息公开申请情况 */
+  applications: Applications2019;
+  /** 四、政府信息公开行政复议、行政诉讼情况 */
+  proceedings: Proceedings2019;
+  /** 五、存在的主要问题及改进情况 */
+  problems: NarrativeBlock[];
+  /** 六、其他需要报告的事项 */
+  other: NarrativeBlock[];
 }
+
+/** A report in the form of 国办公开办函〔2021〕30号 (on 2021 and later). */
+export interface Report2021 extends ReportHead {
+  /** The edition of the form that the report fills. */
+  edition: '2021';
+  /** 一、总体情况 */
+  overview: NarrativeBlock[];
+  /** 二、主动公开政府信息情况 */
+  proactive: Proactive2021;
+  /** 三、收到和处理政府信息公开申请情况 */
+  applications: Applications2021;
+  /** 四、政府信息公开行政复议、行政诉讼情况 */
+  proceedings: Proceedings2021;
+  /** 五、存在的主要问题及改进情况 */
+  problems: NarrativeBlock[];
+  /** 六、其他需要报告的事项 */
+  other: NarrativeBlock[];
+}
+
+/** The report type of each edition. */
+export interface ReportsByEdition {
+  '2019': Report2019;
+  '2021': Report2021;
+}
+
+/** A report of any edition; its `edition` says which. */
+export type Report = Report2019 | Report2021;

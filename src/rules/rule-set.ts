@@ -5,7 +5,6 @@ import {
   EDITIONS,
   type EditionId,
   editionForm,
-  INSTRUMENTS,
 } from '../format';
 import { describedRulesOf, examplesOf } from './catalogue/described';
 import { OWN_UNIT, PLAIN_NUMBER } from './cell-text';
@@ -21,7 +20,7 @@ export function ruleSetOf(edition: EditionId): RuleSet {
   return {
     $schema: 'urn:gongkai-report:schema:rules',
     edition,
-    notice: INSTRUMENTS[form.notice].number,
+    notice: form.notice.number,
     years: form.years,
     bindingFrom: form.bindingFrom,
     cells: cellsOf(edition).map(({ address, kind, unit }) => ({

@@ -4,7 +4,6 @@ import {
   EDITIONS,
   type EditionId,
   editionForm,
-  INSTRUMENTS,
   joinLabels,
   tablesOf,
 } from '../../src/format';
@@ -53,7 +52,7 @@ export function EditionsSideBySide() {
             {EDITIONS.map((edition) => (
               <div key={edition}>
                 <p>
-                  {edition} 版 · {INSTRUMENTS[editionForm(edition).notice].number}
+                  {edition} 版 · {editionForm(edition).notice.number}
                 </p>
                 <LiveReport>
                   <Table

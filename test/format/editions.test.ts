@@ -6,7 +6,6 @@ import {
   EDITIONS,
   editionForm,
   editionOfYear,
-  INSTRUMENTS,
   isEditionId,
   type LabelNode,
   labelExplanations,
@@ -25,7 +24,7 @@ describe('editions', () => {
   });
 
   it('name the notice that prescribes them', () => {
-    expect(EDITIONS.map((id) => INSTRUMENTS[editionForm(id).notice].number)).toEqual([
+    expect(EDITIONS.map((id) => editionForm(id).notice.number)).toEqual([
       '国办公开办函〔2019〕60号',
       '国办公开办函〔2021〕30号',
     ]);

@@ -2,7 +2,6 @@ import {
   addressAt,
   type Block,
   columnsOf,
-  EDITIONS,
   type EditionId,
   type LabelNode,
   type Leaf,
@@ -106,33 +105,20 @@ export function formIndex(edition: EditionId): readonly TableIndex[] {
   return index;
 }
 
-const coresIn = (edition: EditionId): Map<string, Set<TableKey>> => {
-  const cores = new Map<string, Set<TableKey>>();
-  for (const { table, targets, columnCores, groups } of formIndex(edition)) {
-    const rows = targets.flatMap((target) => target.cores);
-    for (const core of [...rows, ...columnCores, ...groups.keys()]) {
-      cores.set(core, (cores.get(core) ?? new Set()).add(table.key));
-    }
-  }
-  return cores;
-};
+/** The labels of a table's rows and columns, each as the cores of its accepted spellings. */
+const labelsOf = ({ table }: TableIndex): (readonly string[])[] =>
+  table.form.blocks
+    .flatMap(({ rows, columns }) => nodesOf([...rows, ...columns]).map(coresOf))
+    .filter((cores) => cores.length > 0);
 
-let tellTale: ReadonlyMap<string, EditionId> | undefined;
+const labels = new Map<EditionId, readonly (readonly (readonly string[])[])[]>();
 
-/** Labels that only one edition prints, as cores: what tells the editions apart. */
-export function tellTaleCores(): ReadonlyMap<string, EditionId> {
-  if (!tellTale) {
-    const all = EDITIONS.map((edition) => ({ edition, cores: coresIn(edition) }));
-    const found = new Map<string, EditionId>();
-    for (const { edition, cores } of all) {
-      for (const core of cores.keys()) {
-        if (core.length < 4) continue; // 其他 tells nothing
-        if (all.every((other) => other.edition === edition || !other.cores.has(core))) {
-          found.set(core, edition);
-        }
-      }
-    }
-    tellTale = found;
+/** The labels that an edition prints, table by table, each as the cores of its accepted spellings. */
+export function labelsByTable(edition: EditionId): readonly (readonly (readonly string[])[])[] {
+  let known = labels.get(edition);
+  if (!known) {
+    known = formIndex(edition).map(labelsOf);
+    labels.set(edition, known);
   }
-  return tellTale;
+  return known;
 }

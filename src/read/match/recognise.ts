@@ -1,15 +1,14 @@
-import { EDITIONS, type EditionId, type TableKey } from '../../format';
+import type { EditionId, TableKey } from '../../format';
 import type { SourceCell, SourceDocument, SourceRow, SourceTable } from '../document';
-import { coreOf, inked } from '../letters';
+import { inked } from '../letters';
 import type { TextLine } from '../narrative';
 
 import { withCaptions } from './captions';
-import { formIndex, tellTaleCores } from './form-index';
+import { formIndex } from './form-index';
 import { gridRows, newScan } from './grid-rows';
 import { joinCutRows } from './page-break';
 import type { RawRow } from './raw-row';
 import { withoutRepeats } from './repeated-cells';
-import { labelsInText } from './running-text/labels';
 import { type TextTable, textTables } from './running-text/tables';
 import type { ScatteredRows } from './scattered-rows';
 
@@ -33,34 +32,6 @@ export interface Recognised {
 export interface BlockLine extends TextLine {
   /** Position as in FoundRows. */
   readonly block: number;
-}
-
-/**
- * The edition whose labels the tables bear: those that only one edition prints are counted. The year has no
- * say: a body may have filled the wrong form.
- */
-export function editionOfTables(document: SourceDocument): EditionId | undefined {
-  const tellTale = tellTaleCores();
-  const votes = new Map<EditionId, number>();
-  const vote = (core: string): void => {
-    const edition = tellTale.get(core);
-    if (edition) votes.set(edition, (votes.get(edition) ?? 0) + 1);
-  };
-  for (const block of document.blocks) {
-    if (block.type !== 'table') continue;
-    for (const { cells } of block.rows) for (const { text } of cells) vote(coreOf(text));
-  }
-  if (votes.size === 0) {
-    const text = document.blocks
-      .map((block) => (block.type === 'paragraph' ? block.text : ''))
-      .join('\n');
-    for (const core of labelsInText(text)) vote(core);
-  }
-  const [first, second] = EDITIONS.map((edition) => ({
-    edition,
-    votes: votes.get(edition) ?? 0,
-  })).sort((a, b) => b.votes - a.votes);
-  return first && first.votes > (second?.votes ?? 0) ? first.edition : undefined;
 }
 
 /** The rows of the form's tables in a document, and its other text. */

@@ -6,8 +6,7 @@ import {
   EDITIONS,
   type EditionId,
   editionForm,
-  INSTRUMENTS,
-  type InstrumentKey,
+  type Instrument,
   identitiesOf,
   rowsOf,
   tablesOf,
@@ -74,10 +73,8 @@ function editionBindings(edition: EditionId, which: EditionFilter): readonly Bin
 }
 
 /** A document number as texts cite it, with any kind of bracket. */
-const numberPattern = (notice: InstrumentKey): string =>
-  INSTRUMENTS[notice].number
-    .replace('〔', '\\s*[〔\\[［（(【]\\s*')
-    .replace('〕', '\\s*[〕\\]］）)】]\\s*(?:第\\s*)?');
+const numberPattern = ({ number }: Instrument): string =>
+  number.replace('〔', '\\s*[〔\\[［（(【]\\s*').replace('〕', '\\s*[〕\\]］）)】]\\s*(?:第\\s*)?');
 
 /** The groups of rows below the row named, or of the results of a table without row labels. */
 function groupBindings(edition: EditionId, of: string): readonly Binding[] {
