@@ -4,7 +4,7 @@ const zh = {
   report: '报告',
   checks: '核对',
   checkColumns: ['核对项目', '一边', '另一边', '差'],
-  kinds: { row: '行合计', column: '列合计', balance: '一＋二＝三（七）＋四' },
+  kinds: { row: '行合计', column: '列合计', balance: '勾稽关系' },
   pageNumber: ['— ', ' —'],
 };
 
