@@ -43,7 +43,7 @@ export const edition2019 = {
     // Its annex is called 政府信息公开工作年度报告格式（试行）; that of 2021 is no trial.
     calls: ['年度报告格式\\s*[（(]\\s*试行'],
   },
-  years: { from: 2019, to: 2020 },
+  years: { from: 2019 },
   bindingFrom: 2020,
   sections: sections(
     {

@@ -15,6 +15,8 @@ export function isEditionId(value: unknown): value is EditionId {
   return typeof value === 'string' && Object.prototype.hasOwnProperty.call(FORMS, value);
 }
 
+const forms = new Map<EditionId, EditionForm & { readonly id: EditionId }>();
+
 /**
  * An edition of the form.
  * @throws RangeError for an id that is none of {@link EDITIONS}.
@@ -23,7 +25,14 @@ export function editionForm(id: EditionId): EditionForm & { readonly id: Edition
   if (!isEditionId(id)) {
     throw new RangeError(`unknown edition ${JSON.stringify(id)}; known: ${EDITIONS.join(', ')}`);
   }
-  return FORMS[id];
+  let form = forms.get(id);
+  if (!form) {
+    const own: EditionForm & { readonly id: EditionId } = FORMS[id];
+    const next = EDITIONS[EDITIONS.indexOf(id) + 1];
+    form = next ? { ...own, years: { ...own.years, to: FORMS[next].years.from - 1 } } : own;
+    forms.set(id, form);
+  }
+  return form;
 }
 
 /** The edition prescribed for a report year, or undefined for a year before the first form (2019). */

@@ -106,7 +106,10 @@ export interface EditionForm {
   readonly id: string;
   /** The notice that prescribes the form. */
   readonly notice: Instrument;
-  /** First and last report year of the edition; no last year while it is in force. */
+  /**
+   * First and last report year of the edition; no last year while it is in force. An edition's file says the
+   * first only: the last is the year before the next edition's.
+   */
   readonly years: { readonly from: number; readonly to?: number };
   /**
    * Whether the notice made the format binding for a report year. The 2019 notice only encouraged it

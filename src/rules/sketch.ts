@@ -9,11 +9,13 @@ export interface CheckCase {
   readonly inputs: CheckInputs;
 }
 
+/** The report year of an edition's examples: its second, which no later edition changes. */
+export const exampleYear = (edition: EditionId): number => editionForm(edition).years.from + 1;
+
 /** The report that an example sketches, and what it is checked against. */
 export function caseOf(example: RuleExample, edition: EditionId): CheckCase {
   const { previous, children, readings, sections, labels } = example;
-  const { from, to } = editionForm(edition).years;
-  const year = to ?? Math.max(from, 2024);
+  const year = exampleYear(edition);
   const report = sketch(example, edition, year);
   return {
     report,

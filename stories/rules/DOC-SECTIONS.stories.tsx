@@ -5,7 +5,7 @@ import { rulePage } from './RulePage';
 
 const meta = {
   id: 'rules-doc-sections',
-  title: '规则 Rules/文件 Document/DOC-SECTIONS 六个部分齐全，次序不变',
+  title: '规则 Rules/文件 Document/DOC-SECTIONS 各部分齐全，次序不变',
   component: RuleExamples,
   args: { ruleId: 'DOC-SECTIONS', show: 'break' },
   parameters: { docs: { page: rulePage('DOC-SECTIONS') } },

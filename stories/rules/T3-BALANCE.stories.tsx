@@ -5,7 +5,7 @@ import { rulePage } from './RulePage';
 
 const meta = {
   id: 'rules-t3-balance',
-  title: '规则 Rules/表内 Within the tables/T3-BALANCE 表三勾稽关系：一 + 二 = 三（七）+ 四',
+  title: '规则 Rules/表内 Within the tables/T3-BALANCE 表三勾稽关系：新收 + 上年结转 = 办理结果总计 + 结转下年度',
   component: RuleExamples,
   args: { ruleId: 'T3-BALANCE', show: 'break' },
   parameters: { docs: { page: rulePage('T3-BALANCE') } },

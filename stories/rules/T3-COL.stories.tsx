@@ -5,7 +5,7 @@ import { rulePage } from './RulePage';
 
 const meta = {
   id: 'rules-t3-col',
-  title: '规则 Rules/表内 Within the tables/T3-COL 表三每列：（一）至（六）各项之和等于（七）总计',
+  title: '规则 Rules/表内 Within the tables/T3-COL 表三每列：各项办理结果之和等于总计',
   component: RuleExamples,
   args: { ruleId: 'T3-COL', show: 'break' },
   parameters: { docs: { page: rulePage('T3-COL') } },

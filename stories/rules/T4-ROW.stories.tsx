@@ -5,7 +5,7 @@ import { rulePage } from './RulePage';
 
 const meta = {
   id: 'rules-t4-row',
-  title: '规则 Rules/表内 Within the tables/T4-ROW 表四每组：维持、纠正、其他、尚未审结之和等于总计',
+  title: '规则 Rules/表内 Within the tables/T4-ROW 表四每组：各项结果之和等于总计',
   component: RuleExamples,
   args: { ruleId: 'T4-ROW', show: 'break' },
   parameters: { docs: { page: rulePage('T4-ROW') } },

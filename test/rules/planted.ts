@@ -1,6 +1,7 @@
 /** Consistent tables with planted errors, from a seed. */
 import { addressAt, columnsOf, type EditionId, rowsOf, tablesOf } from '../../src/format';
 import { blankReport, type Report, setCell } from '../../src/report';
+import { exampleYear } from '../../src/rules/sketch';
 import { equationsOf } from '../../src/rules/suspects/equations';
 
 /** A small random number generator with a seed (mulberry32). */
@@ -75,7 +76,7 @@ export function consistent(edition: EditionId, random: Random): Values {
 }
 
 export function asReport(edition: EditionId, values: Values): Report {
-  let report: Report = blankReport({ edition, year: edition === '2019' ? 2020 : 2024 });
+  let report: Report = blankReport({ edition, year: exampleYear(edition) });
   for (const [address, value] of values) report = setCell(report, address, value);
   return report;
 }

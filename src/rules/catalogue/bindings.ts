@@ -62,7 +62,7 @@ function editionBindings(edition: EditionId, which: EditionFilter): readonly Bin
   if (which === 'all') return [all];
   if (which === 'superseded') return years.to === undefined ? [] : [{ ...all, lastYear: years.to }];
   if (earlier.length === 0) return [];
-  const names = earlier.flatMap((id) => INSTRUMENTS[id].calls ?? []);
+  const names = earlier.flatMap(({ calls = [] }) => calls);
   return [
     {
       ...all,

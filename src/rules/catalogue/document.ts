@@ -12,17 +12,17 @@ export const documentRules: readonly RuleRecord[] = [
     anchor: 'report',
     assert: { fact: ['document.sections', ['{sections}']] },
     message: {
-      zh: '报告的六个部分不全，或者次序与统一格式不同。',
-      en: 'The six sections are not complete, or not in the order of the form.',
+      zh: '报告的各部分不全，或者次序与统一格式不同。',
+      en: 'The sections are not complete, or not in the order of the form.',
     },
 
     title: {
-      zh: '六个部分齐全，次序不变',
-      en: 'All six sections, in their order',
+      zh: '各部分齐全，次序不变',
+      en: 'All sections, in their order',
     },
     help: {
-      zh: '按统一格式写六个部分，没有内容的写明“无”，不删减、不调换。',
-      en: 'Keep the six sections of the form in their order; write that there is nothing rather than leave one out.',
+      zh: '按统一格式写全各部分，没有内容的写明“无”，不删减、不调换。',
+      en: 'Keep the sections of the form in their order; write that there is nothing rather than leave one out.',
     },
     basis: {
       kind: 'law',
@@ -195,8 +195,8 @@ export const documentRules: readonly RuleRecord[] = [
       ],
     },
     examples: [
-      pass('edition', {}, { fields: { year: 2020 } }),
-      fail('edition', {}, { fields: { year: 2022 } }),
+      pass('edition', {}, { fields: { year: '{lastYear}' } }),
+      fail('edition', {}, { fields: { year: '{nextYear}' } }),
     ],
   },
   {
@@ -233,8 +233,8 @@ export const documentRules: readonly RuleRecord[] = [
       ],
     },
     examples: [
-      pass('overview', {}, overview('根据国办公开办函〔2021〕30号要求编制。')),
-      fail('overview', {}, overview('根据国办公开办函〔2019〕60号要求编制。')),
+      pass('overview', {}, overview('根据{notice}要求编制。')),
+      fail('overview', {}, overview('根据{earlierNotice}要求编制。')),
       outside('overview'),
     ],
   },

@@ -62,12 +62,12 @@ export const narrativeRules: readonly RuleRecord[] = [
       pass(
         `${NEW}.total`,
         { [`${NEW}.total`]: 30, [`${OVER}.total`]: 2 },
-        overview('2024年共收到政府信息公开申请32件。'),
+        overview('{year}年共收到政府信息公开申请32件。'),
       ),
       fail(
         `${NEW}.total`,
         { [`${NEW}.total`]: 30, [`${OVER}.total`]: 2 },
-        overview('2024年共收到政府信息公开申请33件。'),
+        overview('{year}年共收到政府信息公开申请33件。'),
       ),
       review(`${NEW}.total`, { [`${NEW}.total`]: 30 }, overview('收到依申请公开33件。')),
       outside(`${NEW}.total`, { [`${NEW}.total`]: 30 }, overview('依法办理申请。')),

@@ -15,8 +15,8 @@ export const sumRules: readonly RuleRecord[] = [
     assert: { eq: [[[1, '{*left}']], [[1, '{*right}']]] },
     roles: TOTAL,
     message: {
-      zh: '{anchor}：总计填{left}，六类申请人相加为{right}，相差{difference}。',
-      en: '{anchor}: 总计 says {left}, the six kinds of applicant add up to {right}; the difference is {difference}.',
+      zh: '{anchor}：总计填{left}，各类申请人相加为{right}，相差{difference}。',
+      en: '{anchor}: 总计 says {left}, the applicants add up to {right}; the difference is {difference}.',
     },
 
     title: {
@@ -24,8 +24,8 @@ export const sumRules: readonly RuleRecord[] = [
       en: 'Table three, each row: the applicants add up to 总计',
     },
     help: {
-      zh: '按原始台账核对本行六类申请人的件数和总计，改正填错的一格。',
-      en: 'Check the six figures of the row and its 总计 against your records, and correct the one that is wrong.',
+      zh: '按原始台账核对本行各类申请人的件数和总计，改正填错的一格。',
+      en: 'Check the figures of the row and its 总计 against your records, and correct the one that is wrong.',
     },
     basis: {
       kind: 'headings',
@@ -60,12 +60,12 @@ export const sumRules: readonly RuleRecord[] = [
     roles: TOTAL,
     message: {
       zh: '{anchor}：总计填{left}，各项办理结果相加为{right}，相差{difference}。',
-      en: '{anchor}: （七）总计 says {left}, the outcomes add up to {right}; the difference is {difference}.',
+      en: '{anchor}: 总计 says {left}, the outcomes add up to {right}; the difference is {difference}.',
     },
 
     title: {
-      zh: '表三每列：（一）至（六）各项之和等于（七）总计',
-      en: 'Table three, each column: the outcomes （一） to （六） add up to （七）总计',
+      zh: '表三每列：各项办理结果之和等于总计',
+      en: 'Table three, each column: the outcomes add up to 总计',
     },
     help: {
       zh: '一件申请只计一种办理结果。核对本列每一项，改正填错、漏填或者移位的一格；只改总计往往会使勾稽关系不再成立。',
@@ -105,8 +105,8 @@ export const sumRules: readonly RuleRecord[] = [
     },
 
     title: {
-      zh: '表三勾稽关系：一 + 二 = 三（七）+ 四',
-      en: 'Table three, printed relation: 一 + 二 = 三（七） + 四',
+      zh: '表三勾稽关系：新收 + 上年结转 = 办理结果总计 + 结转下年度',
+      en: 'Table three, printed relation: received + carried over = outcomes + carried forward',
     },
     help: {
       zh: '核对本列新收、上年结转、办理结果总计和结转下年度四个数：收到的申请要么在本年办结，要么结转下年度。',
@@ -159,12 +159,12 @@ export const sumRules: readonly RuleRecord[] = [
     },
 
     title: {
-      zh: '表四每组：维持、纠正、其他、尚未审结之和等于总计',
+      zh: '表四每组：各项结果之和等于总计',
       en: 'Table four, each group: the results add up to 总计',
     },
     help: {
-      zh: '核对本组五个数。每组只有这一个和，仅凭表格无法断定是哪一格填错。',
-      en: 'Check the five figures of the group. It has this one sum only: the table alone cannot tell which figure is wrong.',
+      zh: '核对本组各数。每组只有这一个和，仅凭表格无法断定是哪一格填错。',
+      en: 'Check the figures of the group. It has this one sum only: the table alone cannot tell which figure is wrong.',
     },
     basis: {
       kind: 'headings',

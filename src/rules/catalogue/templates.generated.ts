@@ -35,8 +35,8 @@ export const TEMPLATES: readonly RuleTemplate[] = [
    "right": "addend"
   },
   "message": {
-   "zh": "{anchor}：总计填{left}，六类申请人相加为{right}，相差{difference}。",
-   "en": "{anchor}: 总计 says {left}, the six kinds of applicant add up to {right}; the difference is {difference}."
+   "zh": "{anchor}：总计填{left}，各类申请人相加为{right}，相差{difference}。",
+   "en": "{anchor}: 总计 says {left}, the applicants add up to {right}; the difference is {difference}."
   }
  },
  {
@@ -72,7 +72,7 @@ export const TEMPLATES: readonly RuleTemplate[] = [
   },
   "message": {
    "zh": "{anchor}：总计填{left}，各项办理结果相加为{right}，相差{difference}。",
-   "en": "{anchor}: （七）总计 says {left}, the outcomes add up to {right}; the difference is {difference}."
+   "en": "{anchor}: 总计 says {left}, the outcomes add up to {right}; the difference is {difference}."
   }
  },
  {
@@ -858,8 +858,8 @@ export const TEMPLATES: readonly RuleTemplate[] = [
    ]
   },
   "message": {
-   "zh": "报告的六个部分不全，或者次序与统一格式不同。",
-   "en": "The six sections are not complete, or not in the order of the form."
+   "zh": "报告的各部分不全，或者次序与统一格式不同。",
+   "en": "The sections are not complete, or not in the order of the form."
   }
  },
  {

@@ -263,8 +263,8 @@ export const yearRules: readonly RuleRecord[] = [
         'overview',
         {},
         {
-          ...overview(`2024年，${SAME}`),
-          ...lastYear({}, { overview: paragraph(`2023年，${SAME}`) }),
+          ...overview(`{year}年，${SAME}`),
+          ...lastYear({}, { overview: paragraph(`{previousYear}年，${SAME}`) }),
         },
       ),
     ],
