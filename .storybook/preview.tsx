@@ -1,6 +1,7 @@
 import type { Decorator, Preview } from '@storybook/react-vite';
 import type { ReactNode } from 'react';
 import 'virtual:gongkai-report/styles.css';
+import 'virtual:gongkai-report/editor.css';
 import { labelExplanations } from '../src/format';
 import { reportSchema } from '../src/report';
 import { type CheckInputs, checkReport, ruleBases } from '../src/rules';
@@ -148,6 +149,7 @@ const preview: Preview = {
           '表格 Tables',
           '文字 Text',
           '核对 Findings',
+          '填报 Editing',
           '规则 Rules',
           '对比 Compare',
           '*',

@@ -16,7 +16,13 @@ const pathOf = (name) => join(root, 'src', 'styles', name);
 const source = (name) => readFileSync(pathOf(name), 'utf8');
 
 /** The files that a stylesheet is made from. */
-export const styleSources = ['reset.css', 'report.css', 'tokens.mjs', 'columns.mjs'].map(pathOf);
+export const styleSources = [
+  'reset.css',
+  'report.css',
+  'editor.css',
+  'tokens.mjs',
+  'columns.mjs',
+].map(pathOf);
 
 // The rules read a token by a second name, which only we set: a page can then set the first one on any element around
 // a report, before or after our sheet and with any selector, and nothing of ours is stronger.
@@ -153,9 +159,9 @@ const stronger = Array.from({ length: 2 }, () => ({
   selectors: [[{ type: 'id', name: '_' }]],
 }));
 
-/** For any page: in no layer, every rule on or below `.gk-root` and stronger than a host's. */
-const styles = () =>
-  minify(readingTokens(source('reset.css')) + look(), {
+/** Every rule on or below `.gk-root` and stronger than a host's. @param {string} css */
+const strong = (css) =>
+  minify(css, {
     Selector(selector) {
       const [first, ...rest] = selector;
       return first?.type === 'class' && first.name === isRoot.name
@@ -164,11 +170,22 @@ const styles = () =>
     },
   });
 
+/** For any page: in no layer. */
+const styles = () => strong(readingTokens(source('reset.css')) + look());
+
+/** What a form needs beside it. */
+const editor = () => strong(readingTokens(source('editor.css')));
+
 /** For applications that want every rule of theirs to be stronger: in the cascade layer `gk-report`, as written. */
 const layered = () => minify(`@layer gk-report {\n${look()}\n}`);
 
 /**
  * The stylesheets by name. `embed.css` is `styles.css` by the name that it had as long as the two were different.
- * @type {Readonly<Record<'styles.css' | 'layered.css' | 'embed.css', () => string>>}
+ * @type {Readonly<Record<'styles.css' | 'layered.css' | 'embed.css' | 'editor.css', () => string>>}
  */
-export const stylesheets = { 'styles.css': styles, 'layered.css': layered, 'embed.css': styles };
+export const stylesheets = {
+  'styles.css': styles,
+  'layered.css': layered,
+  'embed.css': styles,
+  'editor.css': editor,
+};

@@ -1,3 +1,4 @@
 /// <reference types="vite/client" />
 
 declare module 'virtual:gongkai-report/styles.css' {}
+declare module 'virtual:gongkai-report/editor.css' {}

@@ -194,7 +194,8 @@ function drawContent<S>(cell: ValueCell, options: DrawTableOptions<S>): PageCont
   ];
 }
 
-function drawMarks<S>(
+/** The marks of a cell, with what each says. */
+export function drawMarks<S>(
   marks: readonly Mark[],
   { linkFindings, locale, idPrefix }: DrawTableOptions<S>,
 ): PageElement {

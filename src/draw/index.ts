@@ -3,12 +3,13 @@ export { type DrawFindingsOptions, drawFindings } from './draw-findings';
 export { drawOutcomes } from './draw-outcomes';
 export { drawBlocks, drawReport, drawSection } from './draw-report';
 export { DENSITIES, drawRoot, type Look, TEXT_SIZES, THEMES } from './draw-root';
-export { type DrawCell, type DrawTableOptions, drawTable, span } from './draw-table';
+export { type DrawCell, type DrawTableOptions, drawMarks, drawTable, span } from './draw-table';
 export { drawTrend } from './draw-trend';
 export {
   element,
   heading,
   isList,
+  type PageAttributes,
   type PageContent,
   type PageElement,
   type PagePart,

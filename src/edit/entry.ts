@@ -17,9 +17,14 @@ export interface CellEntry {
   readonly unit?: string;
 }
 
+/** Thousands set apart by spaces, as some people write them: `3 119`. */
+const GROUPED = /^\s*\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+\s*$/;
+
 /** Reads what was typed in a cell. Nothing is guessed: what is not plainly a number stays as it is. */
 export function entryOf(cell: Cell, text: string): CellEntry {
-  const { state, value, unit } = parseValue(text, cell);
+  // In a document two numbers may stand side by side; a person who types one sees how it is read.
+  const typed = GROUPED.test(text) ? text.replace(/[^\d]/g, '') : text;
+  const { state, value, unit } = parseValue(typed, cell);
   return {
     address: cell.address,
     text,

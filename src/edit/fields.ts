@@ -43,7 +43,7 @@ function ofBody(key: 'kind' | 'creditCode' | 'regionCode'): Field {
     write: (report, text) => {
       const { [key]: _, ...body } = report.body;
       const value = text.trim();
-      const known = key !== 'kind' || Object.hasOwn(BODY_KINDS, value);
+      const known = key !== 'kind' || Object.prototype.hasOwnProperty.call(BODY_KINDS, value);
       return { ...report, body: { ...body, ...(value !== '' && known && { [key]: value }) } };
     },
   };
@@ -100,7 +100,8 @@ const FIELDS: Readonly<Record<FieldName, Field>> = {
 /** The fields of a report beside its cells, in the order of the printed report. */
 export const FIELD_NAMES = Object.keys(FIELDS) as readonly FieldName[]; // the keys of the record above
 
-export const isFieldName = (name: string): name is FieldName => Object.hasOwn(FIELDS, name);
+export const isFieldName = (name: string): name is FieldName =>
+  Object.prototype.hasOwnProperty.call(FIELDS, name);
 
 /** The text of a field; empty where nothing stands in it. */
 export const fieldText = (report: Report, name: FieldName): string => FIELDS[name].read(report);

@@ -11,7 +11,7 @@ export {
   type StepKind,
 } from './draft';
 export type { CellEntry } from './entry';
-export { FIELD_NAMES, type FieldName } from './fields';
+export { FIELD_NAMES, type FieldName, isFieldName, sectionTitle } from './fields';
 export { draftFromForm } from './form-data';
 export { gridOfText, hasLabels, type PastedGrid } from './grid';
 export {
@@ -24,3 +24,4 @@ export {
 } from './keep';
 export { type Direction, type Move, moveFrom } from './layout';
 export { editMessages } from './messages';
+export { type TotalOf, totalsOf } from './totals';

@@ -15,6 +15,7 @@ const NAMES: Readonly<Record<string, string | undefined>> = {
   maxlength: 'maxLength',
   inputmode: 'inputMode',
   autocomplete: 'autoComplete',
+  novalidate: 'noValidate',
   'stroke-width': 'strokeWidth',
   'stroke-dasharray': 'strokeDasharray',
   'text-anchor': 'textAnchor',
@@ -38,8 +39,12 @@ function elementOf(
   for (const name of Object.keys(attributes)) {
     const value = attributes[name];
     if (name === 'key') key = value;
-    else if (value !== undefined) props[NAMES[name] ?? name] = value;
+    else if (value !== undefined) {
+      // Of a button it is what the button posts.
+      props[tag === 'button' && name === 'value' ? name : (NAMES[name] ?? name)] = value;
+    }
   }
+  if (tag === 'textarea' || tag === 'select') return fieldOf(tag, props, children, key);
   // Text alone must not be in a list: React keeps it without a node of its own then.
   if (children.length > 0) {
     props.children = children.length > 1 ? children.map(toReact) : toReact(children[0]);
@@ -47,6 +52,34 @@ function elementOf(
   // A tag of HTML or SVG, and a key as React takes it: a drawing has no others.
   return jsx(tag as 'div', props, key as string | undefined);
 }
+
+/** What React has to be told of a field as a property, where HTML writes it as content: what stands in it at first. */
+function fieldOf(
+  tag: 'textarea' | 'select',
+  props: { readonly [name: string]: unknown },
+  children: readonly PageContent<ReactNode>[],
+  key: unknown,
+): ReactNode {
+  if (tag === 'textarea') {
+    const text = children.filter((child) => typeof child === 'string').join('');
+    return jsx(tag, { ...props, defaultValue: text }, key as string | undefined); // see above
+  }
+  const options = elementsIn(children);
+  const chosen = options.find(({ attributes }) => attributes.selected === true);
+  const drawn = options.map(
+    ({ attributes: { selected: _, value = '', key: own }, children: text }) =>
+      jsx('option', { value, children: toReact(text) }, String(own ?? value)),
+  );
+  const defaultValue = chosen?.attributes.value ?? '';
+  return jsx(tag, { ...props, defaultValue, children: drawn }, key as string | undefined); // see above
+}
+
+const elementsIn = (
+  content: readonly PageContent<ReactNode>[],
+): readonly PageElement<ReactNode>[] =>
+  content.flatMap((each) =>
+    typeof each !== 'object' ? [] : isList(each) ? elementsIn(each) : 'tag' in each ? [each] : [],
+  );
 
 const Part = memo(
   ({ part }: { readonly part: PagePart<ReactNode> }) => toReact(part.draw()),

@@ -83,7 +83,7 @@ export function kindOf(
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return oldOffice(bytes, locale);
   if (/^\s*\{\\rtf/.test(head)) return 'rtf';
   // UTF-16 has a zero byte beside each ASCII letter.
-  const plain = head.replaceAll('\0', '');
+  const plain = head.split('\0').join('');
   const xml = XML_KINDS.find(([, sign]) => sign.test(plain))?.[0];
   if (xml && /^[^<]{0,8}</.test(plain)) return xml;
   if (isMhtml(bytes)) return 'mhtml';
@@ -91,7 +91,7 @@ export function kindOf(
   if (looksBinary(bytes)) throw new ReadError('unknownKind', locale);
   const isMarkedUp = (text: string): boolean =>
     /<(?:!doctype\s+html|html|head|body|table|div|p|span|tr|td|meta|h1)[\s>/]/i.test(
-      text.replaceAll('\0', ''),
+      text.split('\0').join(''),
     );
   // Most pages say what they are in their first lines.
   if (isMarkedUp(head) || isMarkedUp(asciiIn(bytes, 0, 65_536))) return 'html';

@@ -10,6 +10,7 @@ import {
 import type { NarrativeBlock, SourcePlace } from '../report';
 import { NOT_PLAIN } from '../report/plain-text';
 import { comparable, coreOf, halfWidth, likeness, remembered, simplified } from './letters';
+import { lastIndexWhere } from './lists';
 
 /** A line of text outside the tables. */
 export interface TextLine {
@@ -257,7 +258,7 @@ export function sentencesBeside<L extends TextLine & { readonly block: number }>
     last = line.block;
   }
   return runs.flatMap((run) => {
-    const end = run.findLastIndex(({ text }) => ENDS_SENTENCE.test(text) || REMARK.test(text));
+    const end = lastIndexWhere(run, ({ text }) => ENDS_SENTENCE.test(text) || REMARK.test(text));
     return run.slice(0, end + 1);
   });
 }

@@ -1,5 +1,6 @@
 import { type EditionId, editionForm } from '../format';
 import { isTitle } from './head';
+import { lastIndexWhere } from './lists';
 import { sectionOf, type TextLine } from './narrative';
 
 // How far over its title a report's dates may stand, in lines.
@@ -38,7 +39,7 @@ const TEXT_MARK = /^[\s=\-—*_【[]*正\s*文[\s=\-—*_】\]:：]*$/;
 
 /** The lines between a report's title and its first section without the page's: dates, counters, buttons. */
 export function introductionIn<L extends TextLine>(lines: readonly L[]): readonly L[] {
-  const mark = lines.findLastIndex(({ text }) => TEXT_MARK.test(text));
+  const mark = lastIndexWhere(lines, ({ text }) => TEXT_MARK.test(text));
   return lines.slice(mark + 1).filter(({ text }) => text.length >= 200 || !OVER_TEXT.test(text));
 }
 

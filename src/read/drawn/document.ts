@@ -2,6 +2,7 @@ import type { Locale } from '../../format';
 import type { DocumentKind, SourceBlock, SourceCell, SourceDocument, SourceRow } from '../document';
 import { ReadError } from '../error';
 import { LIMITS } from '../limits';
+import { lastIndexWhere } from '../lists';
 import { startsSection } from '../narrative';
 import { looksLikeValue } from '../numbers';
 import type { DrawnPage } from './page';
@@ -223,7 +224,7 @@ function isSetApart(pieces: readonly Piece[]): boolean {
 function closedUp(pieces: readonly Piece[]): readonly Piece[] {
   if (!isSetApart(pieces)) return pieces;
   return pieces.map((piece) =>
-    isSpacedOut(piece) ? { ...piece, text: piece.text.replaceAll(' ', '') } : piece,
+    isSpacedOut(piece) ? { ...piece, text: piece.text.split(' ').join('') } : piece,
   );
 }
 
@@ -426,7 +427,8 @@ function withMissingRules(table: RuledTable, filled: readonly FilledCell[]): Fil
   const rows: FilledCell[][] = Array.from({ length: table.rowCount }, () => []);
   for (const each of filled) rows[each.cell.row]?.push(each);
   const edges = rows.map((row) => Math.max(...row.map(({ cell }) => cell.top)));
-  const rowAt = ({ y, size }: Line): number => edges.findLastIndex((edge) => y + size * 0.3 < edge);
+  const rowAt = ({ y, size }: Line): number =>
+    lastIndexWhere(edges, (edge) => y + size * 0.3 < edge);
   const placesOf = ({ cell, lines }: FilledCell): number[] | undefined => {
     const places = lines.map(rowAt);
     const isSpread = lines.length > 1 && new Set(places).size === places.length;

@@ -1,6 +1,7 @@
 import { type Block, columnsOf, EDITIONS, type LabelNode, tablesOf } from '../../format';
 import type { SourceCell } from '../document';
 import { coreOf, inked, likeness } from '../letters';
+import { lastIndexWhere } from '../lists';
 import { coresOf, wordsOf } from './form-index';
 
 /** Which column of the form each value of a row belongs to, in the order of the row's cells. */
@@ -234,7 +235,7 @@ export function columnMap(
 
   // Blanks between heads stand for columns that merged cells cover.
   const isSpread = header.some((cells) => {
-    const last = cells.findLastIndex((cell) => wordsOf(cell.text) !== '');
+    const last = lastIndexWhere(cells, (cell) => wordsOf(cell.text) !== '');
     return cells.slice(0, last).some((cell, i) => {
       const before = cells[i - 1]?.text ?? '';
       const isLeaf =

@@ -86,7 +86,9 @@ function rowsBehindNumbers(drafts: readonly Draft[], text: string): Draft[] {
     const size = target?.addresses.length ?? values.length;
     const [first, ...rest] = offsets.slice(-size);
     return (
-      values.length > size && rest.length > 0 && !text.slice(first, rest.at(-1)).includes('\n')
+      values.length > size &&
+      rest.length > 0 &&
+      !text.slice(first, rest.slice(-1)[0]).includes('\n')
     );
   };
   const runs: Draft[][] = [];
@@ -103,7 +105,7 @@ function rowsBehindNumbers(drafts: readonly Draft[], text: string): Draft[] {
     // Words between the heads are no row.
     const run = all.slice(all.findIndex((each) => each.target || each.values.length > 0));
     const [first] = run;
-    const last = run.findLast(isNamed);
+    const last = run.filter(isNamed).slice(-1)[0];
     if (!first || !last) return false;
     const size = last.target?.addresses.length ?? first.values.length;
     const isFull = first.values.length >= size && size > 1;
@@ -145,7 +147,7 @@ function rowsBelowLabels(
       values.length > 1 &&
       target !== undefined &&
       text.slice(labelEnd, first).includes('\n') &&
-      !text.slice(first, offsets.at(-1)).includes('\n')
+      !text.slice(first, offsets.slice(-1)[0]).includes('\n')
     );
   });
   const whole = new Set(drafts.filter(isWhole).map(({ target }) => target));
@@ -231,7 +233,7 @@ function stackedRows(drafts: readonly Draft[], text: string): ReadonlySet<Draft>
   const isStack = (each: Draft): boolean =>
     each.values.length > 1 &&
     breaksIn(each, text) === each.offsets.length - 1 &&
-    !/[|｜]/.test(text.slice(each.offsets[0], each.offsets.at(-1)));
+    !/[|｜]/.test(text.slice(each.offsets[0], each.offsets.slice(-1)[0]));
   const isLoose = (each: Draft): boolean =>
     !each.target &&
     each.labelEnd === each.at &&

@@ -39,7 +39,7 @@ export const breaksIn = ({ offsets }: Draft, text: string): number =>
 export function addsUp({ values }: Draft): boolean {
   const numbers = values.map((cell) => Number(cell.text));
   if (numbers.some(Number.isNaN)) return true;
-  return numbers.slice(0, -1).reduce((sum, each) => sum + each, 0) === numbers.at(-1);
+  return numbers.slice(0, -1).reduce((sum, each) => sum + each, 0) === numbers.slice(-1)[0];
 }
 
 /** Whether a row has all its cells, and nothing behind them. */

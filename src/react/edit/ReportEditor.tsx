@@ -1,0 +1,198 @@
+import { type InputHTMLAttributes, memo, type ReactNode, useEffect, useMemo, useRef } from 'react';
+import type { PageElement } from '../../draw';
+import type { Draft, DraftOptions, DraftStorage } from '../../edit';
+import {
+  attachEditor,
+  type DocumentReader,
+  type DrawEditorOptions,
+  drawEditor,
+  type InputAttributes,
+  type Intent,
+  loadCheck,
+  readOnDemand,
+} from '../../editor';
+import type { NarrativeKey, SectionKey, TableKey } from '../../format';
+import type { Report } from '../../report';
+import { DEFAULT_ID_PREFIX } from '../../table';
+import { toReact } from '../to-react';
+import { useDraft } from './use-draft';
+
+/** The props that a cell's input must get, whatever draws it: all of them reach a native `<input>`. */
+export type EditorInputProps = InputHTMLAttributes<HTMLInputElement> & {
+  readonly id: string;
+  /** The cell's address. */
+  readonly name: string;
+  readonly defaultValue: string;
+};
+
+/** What every editor takes. */
+export interface EditorProps
+  extends Omit<DrawEditorOptions, 'drawInput' | 'idPrefix' | 'sections'> {
+  /** From `useDraft`, where the page wants to look at it; else give what a draft begins with. */
+  readonly draft?: Draft | undefined;
+  /** A report to go on with. */
+  readonly report?: Report | undefined;
+  /** The form of a new report. Default: that of `year`. */
+  readonly edition?: DraftOptions['edition'] | undefined;
+  /** The year of a new report. */
+  readonly year?: number | undefined;
+  /** Last year's report: carried-over cells are checked against it. */
+  readonly previous?: Report | undefined;
+  readonly locale?: DraftOptions['locale'] | undefined;
+  /** What every id begins with. Default `gk`; two forms on one page need two. */
+  readonly idPrefix?: string | undefined;
+  /** Where drafts are kept. Default `localStorage`; null: nowhere. */
+  readonly storage?: DraftStorage | null | undefined;
+  /** Reads files and tables with labels. Default: the package's own readers, loaded on demand. */
+  readonly read?: DocumentReader | undefined;
+  /** Told of every change. */
+  readonly onChange?: ((draft: Draft) => void) | undefined;
+  /** Instead of posting the form: what the kept draft is deleted after. Rejected: nothing was saved. */
+  readonly onSave?:
+    | ((report: Report, intent: Intent, draft: Draft) => void | Promise<void>)
+    | undefined;
+  /** A report with errors may be handed in. Default false: it can be saved only. */
+  readonly allowErrors?: boolean | undefined;
+  /** A design system's own input in place of each cell's: it gets the props of a native one, uncontrolled. */
+  readonly renderInput?: ((props: EditorInputProps) => ReactNode) | undefined;
+}
+
+/** Which sections are filled in. Default: all six, with the fields about the body. */
+export interface ReportEditorProps extends EditorProps {
+  readonly sections?: readonly SectionKey[] | undefined;
+}
+
+/**
+ * The report as a form: the statutory tables with an input in every value cell, its head and its sections of text.
+ * A server renders it whole, and it can be posted without script; a browser adds keys, paste, totals, findings and
+ * drafts. React draws it once: a key that types draws nothing.
+ */
+export function ReportEditor({ draft, ...props }: ReportEditorProps) {
+  return draft ? <Editor draft={draft} {...props} /> : <EditorOfNew {...props} />;
+}
+
+function EditorOfNew(props: Omit<ReportEditorProps, 'draft'>) {
+  const { report, edition, year, previous, locale } = props;
+  const draft = useDraft({
+    ...(report && { report }),
+    ...(edition && { edition }),
+    ...(year !== undefined && { year }),
+    ...(previous && { previous }),
+    ...(locale && { locale }),
+  });
+  return <Editor draft={draft} {...props} />;
+}
+
+function Editor({ draft, ...props }: Omit<ReportEditorProps, 'draft'> & { readonly draft: Draft }) {
+  const { idPrefix = DEFAULT_ID_PREFIX, lastYear, totals, storage, read, allowErrors } = props;
+  const root = useRef<HTMLDivElement>(null);
+  const latest = useRef(props);
+  latest.current = props;
+  const { renderInput, theme, density, textSize, headingLevel, action, sections } = props;
+  const { head, readOnly, hidden } = props;
+  const drawing = useMemo(
+    () =>
+      drawEditor<ReactNode>(draft, {
+        idPrefix,
+        lastYear,
+        totals,
+        theme,
+        density,
+        textSize,
+        headingLevel,
+        action,
+        sections,
+        head,
+        readOnly,
+        hidden,
+        ...(renderInput && {
+          drawInput: (attributes: InputAttributes) => ({
+            slot: renderInput(inputProps(attributes)),
+          }),
+        }),
+      }),
+    [
+      draft,
+      idPrefix,
+      lastYear,
+      totals,
+      theme,
+      density,
+      textSize,
+      headingLevel,
+      action,
+      sections,
+      head,
+      readOnly,
+      hidden,
+      renderInput,
+    ],
+  );
+  useEffect(() => {
+    const place = root.current;
+    if (!place || !drawing) return undefined;
+    const live = attachEditor(place, draft, {
+      idPrefix,
+      lastYear,
+      totals,
+      storage,
+      allowErrors,
+      read: read ?? readOnDemand,
+      loadCheck,
+      onChange: (changed) => latest.current.onChange?.(changed),
+      ...(latest.current.onSave && {
+        onSave: (...saved) => latest.current.onSave?.(...saved),
+      }),
+    });
+    return live.detach;
+    // A form that was drawn anew is made live anew.
+  }, [draft, drawing, idPrefix, lastYear, totals, storage, read, allowErrors]);
+  // What the browser has made of a form is no longer what React drew: one that looks otherwise is a new one.
+  const count = useRef({ drawing, key: 0 });
+  if (count.current.drawing !== drawing) count.current = { drawing, key: count.current.key + 1 };
+  return (
+    <div ref={root}>
+      <Drawing key={count.current.key} drawing={drawing} />
+    </div>
+  );
+}
+
+/** Drawn once: what the browser makes of the form is not drawn over. */
+const Drawing = memo(({ drawing }: { readonly drawing: PageElement<ReactNode> }) =>
+  toReact(drawing),
+);
+
+const inputProps = (attributes: InputAttributes): EditorInputProps => {
+  const { class: className, value, readonly, inputmode, autocomplete, ...rest } = attributes;
+  return {
+    ...rest,
+    className: String(className),
+    defaultValue: value,
+    autoComplete: String(autocomplete),
+    ...(readonly === true && { readOnly: true }),
+    ...((inputmode === 'numeric' || inputmode === 'decimal') && { inputMode: inputmode }),
+  };
+};
+
+const tableEditor = (table: TableKey) => {
+  const sections = [table];
+  return (props: EditorProps) => <ReportEditor head={false} sections={sections} {...props} />;
+};
+
+/** Section two as a form: documents, licences, penalties, fees. */
+export const ProactiveEditor = tableEditor('proactive');
+
+/** Section three as a form: applications received and how they ended. */
+export const ApplicationsEditor = tableEditor('applications');
+
+/** Section four as a form: reviews and lawsuits. */
+export const ProceedingsEditor = tableEditor('proceedings');
+
+/** A section of text as a form. */
+export function NarrativeEditor({
+  section,
+  ...props
+}: EditorProps & { readonly section: NarrativeKey }) {
+  const sections = useMemo(() => [section], [section]);
+  return <ReportEditor head={false} sections={sections} {...props} />;
+}

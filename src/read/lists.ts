@@ -1,0 +1,6 @@
+/** The place of the last of some things that fits, or -1. (Array.prototype.findLastIndex is newer than our browsers.) */
+export function lastIndexWhere<T>(list: readonly T[], fits: (each: T) => boolean): number {
+  let at = list.length - 1;
+  while (at >= 0 && !fits(list[at] as T)) at--; // from 0 to the length, there is one
+  return at;
+}

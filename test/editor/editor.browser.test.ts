@@ -1,0 +1,313 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import type { Browser, Page } from 'playwright';
+import { createElement } from 'react';
+import { renderToString } from 'react-dom/server';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { stylesheets } from '../../scripts/styles.mjs';
+import { createDraft, draftFromForm } from '../../src/edit';
+import { cellsOf } from '../../src/format';
+import { ReportEditor } from '../../src/react/edit';
+import { getCell, type Report } from '../../src/report';
+import { toHtml } from '../../src/write';
+import { launch, type Site, serve } from '../browser';
+
+/** A form as a server renders it and React takes it over, typed in as a clerk does. */
+
+const sample = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../samples/huaian-2024.json'), 'utf8'),
+) as Report; // a checked sample
+const axe = readFileSync(
+  join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'),
+  'utf8',
+);
+
+let browser: Browser;
+let site: Site;
+let page: Page;
+let problems: string[];
+let posted: string | undefined;
+
+beforeAll(async () => {
+  const { outputFiles } = await build({
+    entryPoints: [join(import.meta.dirname, 'page.tsx')],
+    bundle: true,
+    splitting: true,
+    write: false,
+    format: 'esm',
+    jsx: 'automatic',
+    outdir: '/',
+    target: 'chrome78',
+    external: ['node:*', 'pdfjs-dist'],
+    define: { 'process.env.NODE_ENV': '"development"' },
+    logLevel: 'error',
+  });
+  const files = new Map(outputFiles.map(({ path, text }) => [path.replace(/^.*[\\/]/, ''), text]));
+  const draft = createDraft({ edition: '2021', year: 2026 });
+  const html = renderToString(
+    createElement(ReportEditor, { draft, action: '/post', onSave: () => {} }),
+  );
+  const css = stylesheets['styles.css']() + stylesheets['editor.css']();
+  const markup = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>填报</title>
+<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><style>${css}</style></head>
+<body><main><h1>填报</h1><div id="app">${html}</div></main>
+<script type="module" src="/page.js"></script></body></html>`;
+  site = await serve((request, response) => {
+    const name = (request.url ?? '').slice(1);
+    const file = files.get(name);
+    if (request.method === 'POST') {
+      posted = '';
+      request.on('data', (chunk) => {
+        posted += String(chunk);
+      });
+      request.on('end', () => response.end('ok'));
+      return;
+    }
+    response.setHeader('content-type', `text/${file ? 'javascript' : 'html'}; charset=utf-8`);
+    response.end(file ?? markup);
+  });
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+beforeEach(async () => {
+  problems = [];
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  page = await context.newPage();
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text());
+  });
+  page.on('pageerror', (error) => problems.push(String(error)));
+  await page.goto(site.origin);
+  await page.waitForSelector('.gk-root[data-gk-live]');
+});
+afterEach(async () => {
+  await page.context().close();
+  expect(problems).toEqual([]);
+});
+
+const cell = (address: string) => page.locator(`[name="${address}"]`);
+const ROW = 'applications.newlyReceived';
+const focused = () => page.evaluate(() => document.activeElement?.getAttribute('name'));
+const status = () => page.locator('[data-gk-part="status"]').innerText();
+
+/** What another program puts on the clipboard, dropped on the cell that has the focus. */
+const paste = (data: Readonly<Record<string, string>>): Promise<void> =>
+  page.evaluate((texts) => {
+    const clipboardData = new DataTransfer();
+    for (const [type, text] of Object.entries(texts)) clipboardData.setData(type, text);
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(event);
+  }, data);
+
+describe('keys', () => {
+  it('lead through a column and to the next, and never hand the form in', async () => {
+    await cell(`${ROW}.naturalPerson`).focus();
+    await page.keyboard.type('12');
+    await page.keyboard.press('Enter');
+    expect(await focused()).toBe('applications.carriedOver.naturalPerson');
+    await page.keyboard.press('Shift+Enter');
+    expect(await focused()).toBe(`${ROW}.naturalPerson`);
+    // What has the focus is selected: typing replaces it.
+    await page.keyboard.type('34');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowRight');
+    expect(await focused()).toBe(`${ROW}.naturalPerson`);
+    await page.keyboard.press('ArrowRight');
+    expect(await focused()).toBe(`${ROW}.commercialEnterprise`);
+    expect(await cell(`${ROW}.naturalPerson`).inputValue()).toBe('34');
+    await cell('applications.carriedForward.naturalPerson').focus();
+    await page.keyboard.press('Enter');
+    expect(await focused()).toBe(`${ROW}.commercialEnterprise`);
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => window.kept)).toEqual([]);
+  });
+
+  it('take back what is typed, then what was committed', async () => {
+    const one = cell(`${ROW}.naturalPerson`);
+    await one.focus();
+    await page.keyboard.type('1');
+    await page.keyboard.press('Enter');
+    await one.focus();
+    await page.keyboard.type('99');
+    await page.keyboard.press('Escape');
+    expect(await one.inputValue()).toBe('1');
+    await page.keyboard.press('Control+z');
+    expect(await one.inputValue()).toBe('');
+    await page.keyboard.press('Control+y');
+    expect(await one.inputValue()).toBe('1');
+  });
+
+  it('fill in the sum, and lead from finding to finding', async () => {
+    await cell(`${ROW}.naturalPerson`).focus();
+    await page.keyboard.type('12');
+    await cell(`${ROW}.total`).focus();
+    await page.keyboard.press('Alt+Equal');
+    expect(await cell(`${ROW}.total`).inputValue()).toBe('12');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('2(1)');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[data-gk-mark="error"] [aria-invalid="true"]');
+    await cell(`${ROW}.total`).focus();
+    await page.keyboard.press('F8');
+    expect(await focused()).toBe('applications.carriedOver.naturalPerson');
+    // Kept as it was typed, and said to be no number where a screen reader says the cell.
+    const said = await page.evaluate(() =>
+      (document.activeElement?.getAttribute('aria-describedby') ?? '')
+        .split(' ')
+        .map((id) => document.getElementById(id)?.textContent)
+        .join(' '),
+    );
+    expect(said).toContain('不是数字');
+    expect(said).toContain('错误');
+  });
+});
+
+describe('an input method', () => {
+  it('loses no digit: what is composed is the cell’s once it is committed', async () => {
+    const client = await page.context().newCDPSession(page);
+    await cell(`${ROW}.naturalPerson`).focus();
+    for (const text of ['１', '１２']) {
+      await client.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      });
+    }
+    // The key that ends a composition is the input method's own.
+    await page.evaluate(() =>
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true }),
+      ),
+    );
+    expect(await focused()).toBe(`${ROW}.naturalPerson`);
+    await client.send('Input.insertText', { text: '１２' });
+    await page.keyboard.press('Enter');
+    expect(await cell(`${ROW}.naturalPerson`).inputValue()).toBe('１２');
+    expect(
+      await page.locator(`[id="gk-applications-newlyReceived-naturalPerson-said"]`).innerText(),
+    ).toBe('读作 12');
+  });
+});
+
+describe('a paste', () => {
+  it('of numbers falls from the cell on, is one step and says what it did', async () => {
+    await cell(`${ROW}.naturalPerson`).focus();
+    await paste({ 'text/plain': '1\t2\t\t0\t0\t0\t3\r\n0\t0\t0\t0\t0\t0\tx\r\n' });
+    expect(await status()).toContain('已粘贴 14 格，改动 13 格，1 格不能识别');
+    expect(await cell(`${ROW}.naturalPerson`).inputValue()).toBe('1');
+    expect(await cell('applications.carriedOver.total').inputValue()).toBe('x');
+    await page.locator('[data-gk-part="status"] button').click();
+    expect(await cell(`${ROW}.total`).inputValue()).toBe('');
+    expect(await cell(`${ROW}.naturalPerson`).inputValue()).toBe('');
+  });
+
+  it('of a whole report with its labels finds every cell, wherever it is dropped', async () => {
+    await cell('proceedings.review.upheld').focus();
+    await paste({ 'text/html': toHtml(sample), 'text/plain': 'x' });
+    await page.waitForFunction(() =>
+      /已粘贴/.test(document.querySelector('.gk-said')?.textContent ?? ''),
+    );
+    const values = await page.evaluate(() =>
+      Object.fromEntries(
+        [...document.querySelectorAll<HTMLInputElement>('.gk-input')].map((input) => [
+          input.name,
+          input.value,
+        ]),
+      ),
+    );
+    for (const { address } of cellsOf('2021')) {
+      const value = getCell(sample, address);
+      expect([address, values[address]]).toEqual([address, value === null ? '' : String(value)]);
+    }
+  });
+
+  it('of a picture, of another table or of too much changes nothing and says why', async () => {
+    await cell(`${ROW}.naturalPerson`).focus();
+    await paste({ 'text/plain': Array(9).fill('1').join('\t') });
+    expect(await status()).toContain('没有粘贴');
+    await paste({ 'text/html': '<table><tr><td>职工人数</td><td>3</td></tr></table>' });
+    await page.waitForFunction(() =>
+      /对不上/.test(document.querySelector('.gk-said')?.textContent ?? ''),
+    );
+    await paste({ 'text/plain': '1\t'.repeat(1_500_000) });
+    expect(await status()).toContain('太多');
+    expect(
+      await page
+        .locator('.gk-input')
+        .evaluateAll((all) => all.map((each) => (each as HTMLInputElement).value).join('')),
+    ).toBe('');
+  });
+});
+
+describe('drafts', () => {
+  it('are kept when the page is left, and restored by a button', async () => {
+    await cell(`${ROW}.naturalPerson`).focus();
+    await page.keyboard.type('七');
+    await page.goto(`${site.origin}/again`);
+    await page.waitForSelector('.gk-root[data-gk-live]');
+    await page.getByRole('button', { name: '恢复草稿' }).click();
+    expect(await cell(`${ROW}.naturalPerson`).inputValue()).toBe('七');
+  });
+
+  it('are deleted once the report was saved', async () => {
+    await cell(`${ROW}.naturalPerson`).focus();
+    await page.keyboard.type('7');
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.waitForFunction(() =>
+      /已保存/.test(document.querySelector('.gk-said')?.textContent ?? ''),
+    );
+    const [[intent, report] = []] = (await page.evaluate(() => window.kept)) as [string, Report][]; // what the page's onSave keeps
+    expect(intent).toBe('save');
+    expect(report && getCell(report, `${ROW}.naturalPerson`)).toBe(7);
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  });
+
+  it('with errors can be saved, and are not handed in', async () => {
+    await cell(`${ROW}.naturalPerson`).focus();
+    await page.keyboard.type('abc');
+    await page.getByRole('button', { name: '提交' }).click();
+    await page.waitForSelector('.gk-findings-title:focus');
+    expect(await page.evaluate(() => window.kept)).toEqual([]);
+    // A link of the list leads to the input.
+    await page.locator('.gk-finding-head a').first().click();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toMatch(/INPUT|TEXTAREA/);
+  });
+});
+
+it('axe finds nothing, with findings and without, wide and narrow', async () => {
+  await page.evaluate(axe);
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 900 });
+    await cell(`${ROW}.naturalPerson`).focus();
+    await page.keyboard.type('abc');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '检查' }).click();
+    await page.waitForSelector('.gk-findings-title');
+    const found = await page.evaluate(() =>
+      // axe is in the page by the line above.
+      (window as unknown as { axe: typeof import('axe-core') }).axe.run('.gk-editor'),
+    );
+    expect(found.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  }
+});
+
+it('without script it is posted whole, and a server reads it', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const plain = await context.newPage();
+  await plain.goto(site.origin);
+  await plain.locator(`[name="${ROW}.naturalPerson"]`).fill('１２');
+  await plain.locator('[name="problems"]').fill('公开不及时。\n将改进。');
+  await plain.getByRole('button', { name: '提交' }).click();
+  await plain.waitForLoadState();
+  await context.close();
+  const draft = draftFromForm(new URLSearchParams(posted), { edition: '2021', year: 2026 });
+  expect(draft.entry(`${ROW}.naturalPerson`)).toMatchObject({ text: '１２', value: 12 });
+  expect(draft.toReport().problems).toHaveLength(2);
+});
