@@ -2,3 +2,19 @@
 export * from './format';
 export * from './report';
 export * from './rules';
+// What a table shows, for those who draw it themselves.
+export {
+  cellId,
+  findingsByCell,
+  type LabelCell,
+  type Mark,
+  type RowGroup,
+  type TablePart,
+  type TableView,
+  type TableViewOptions,
+  tableView,
+  type ValueCell,
+  type ViewCell,
+  type ViewColumn,
+  type ViewRow,
+} from './table';

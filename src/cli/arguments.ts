@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
+import { DENSITIES, TEXT_SIZES, THEMES } from '../draw';
 import { EDITIONS, type EditionId, isEditionId, LOCALES, type Locale } from '../format';
-import { HTML_PROFILES, type HtmlProfile } from '../write';
+import { HTML_PROFILES, type HtmlOptions, type HtmlProfile } from '../write';
 import { type CliMessages, cliMessages } from './messages';
 
 const FORMATS = { read: ['json', 'cells'], check: ['text', 'json', 'sarif'] } as const;
@@ -30,6 +31,8 @@ export interface ConvertCall extends FilesCall {
   readonly command: 'convert';
   readonly to: Target;
   readonly profile?: HtmlProfile;
+  /** How HTML looks, and what stands in it beside the report. */
+  readonly look: Pick<HtmlOptions, 'theme' | 'density' | 'textSize' | 'contents' | 'explanations'>;
   /** A file; standard output if left out. */
   readonly output?: string;
 }
@@ -49,6 +52,11 @@ const OPTIONS = {
   overlay: { type: 'string' },
   to: { type: 'string' },
   profile: { type: 'string' },
+  theme: { type: 'string' },
+  density: { type: 'string' },
+  'text-size': { type: 'string' },
+  contents: { type: 'boolean' },
+  'no-explanations': { type: 'boolean' },
   output: { type: 'string', short: 'o' },
   edition: { type: 'string' },
   which: { type: 'string' },
@@ -101,7 +109,9 @@ export function parseCall(args: readonly string[]): Call {
     if (files.length > 1) throw new UsageError(messages.oneFile);
     if (to === undefined) throw new UsageError(messages.noTarget(TARGETS));
     const target = choice('to', to, TARGETS, messages);
-    if (profile !== undefined && target !== 'html') throw new UsageError(messages.profileIsHtml);
+    const ofHtml = Object.keys(values).find((option) => HTML_OPTIONS.includes(option));
+    if (ofHtml && target !== 'html') throw new UsageError(messages.onlyHtml(ofHtml));
+    const { theme, density, 'text-size': textSize, contents } = values;
     return {
       command,
       ...shared,
@@ -109,6 +119,15 @@ export function parseCall(args: readonly string[]): Call {
       ...(profile !== undefined && {
         profile: choice('profile', profile, HTML_PROFILES, messages),
       }),
+      look: {
+        ...(theme !== undefined && { theme: choice('theme', theme, THEMES, messages) }),
+        ...(density !== undefined && { density: choice('density', density, DENSITIES, messages) }),
+        ...(textSize !== undefined && {
+          textSize: choice('text-size', textSize, TEXT_SIZES, messages),
+        }),
+        contents,
+        explanations: !values['no-explanations'],
+      },
       ...(output !== undefined && output !== '-' && { output }),
     };
   }
@@ -122,13 +141,22 @@ export function parseCall(args: readonly string[]): Call {
   };
 }
 
+const HTML_OPTIONS: readonly string[] = [
+  'profile',
+  'theme',
+  'density',
+  'text-size',
+  'contents',
+  'no-explanations',
+];
+
 /** The options that only some commands have. */
 const OWN_OPTIONS: Readonly<Record<string, readonly string[]>> = {
   format: ['read', 'check'],
   previous: ['check'],
   overlay: ['check'],
   to: ['convert'],
-  profile: ['convert'],
+  ...Object.fromEntries(HTML_OPTIONS.map((option) => [option, ['convert']])),
   output: ['convert'],
 };
 

@@ -9,11 +9,11 @@ export const isBinary = (to: Target): boolean => to === 'docx' || to === 'xlsx';
 /** A report in the kind of document that was asked for. */
 export function convertReport(
   { report, readings }: Input,
-  { to, profile, locale }: ConvertCall,
+  { to, profile, look, locale }: ConvertCall,
 ): string | Uint8Array {
   switch (to) {
     case 'html':
-      return toHtml(report, { profile, readings, locale });
+      return toHtml(report, { ...look, profile, readings, locale });
     case 'docx':
       return toDocx(report, { readings, locale });
     case 'xlsx':

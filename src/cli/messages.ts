@@ -19,6 +19,8 @@ const zh = {
   convert 文件    转换为其他格式，一次一份
     --to html        网页；--profile full（默认，含编号和样式类）、cms（粘贴到内容管理系统）、
                      print（独立的 A4 打印页）
+        --theme form|portal、--density regular|compact、--text-size regular|large
+                     样式（另需 styles.css）；--contents 列出各部分；--no-explanations 不要提示
     --to docx        Word 文档，A4，版式参照 GB/T 9704
     --to xlsx        工作簿，合计为公式
     --to csv         每个单元格一行
@@ -51,7 +53,7 @@ English: gongkai-report --help --locale en
   stdinOnce: '标准输入（-）只能读一次。',
   oneFile: 'convert 一次只转换一份文件。',
   noTarget: (targets: readonly string[]) => `缺少 --to，应为 ${targets.join('、')} 之一。`,
-  profileIsHtml: '--profile 只用于 --to html。',
+  onlyHtml: (option: string) => `--${option} 只用于 --to html。`,
   binaryToTerminal: (to: string) => `${to} 不能显示在终端上，请用 -o 指定文件。`,
   cannotWrite: (code: string) => `无法写入（${code}）。`,
   notFound: '没有这个文件。',
@@ -102,6 +104,9 @@ Commands:
   convert FILE    turn a report into another kind of document
     --to html        a page; --profile full (default, with ids and classes), cms (to paste into
                      a content management system), print (a standalone page for A4)
+        --theme form|portal, --density regular|compact, --text-size regular|large
+                     looks (with styles.css); --contents lists the sections; --no-explanations
+                     leaves out the tooltips
     --to docx        a Word document, A4, after GB/T 9704
     --to xlsx        a workbook with sums as formulas
     --to csv         a line a cell
@@ -131,7 +136,7 @@ Results go to standard output, progress and notes to standard error.
   stdinOnce: 'standard input (-) can be read only once.',
   oneFile: 'convert takes one file at a time.',
   noTarget: (targets) => `--to is missing: one of ${targets.join(', ')}.`,
-  profileIsHtml: '--profile goes with --to html only.',
+  onlyHtml: (option) => `--${option} goes with --to html only.`,
   binaryToTerminal: (to) => `${to} cannot be shown on a terminal; name a file with -o.`,
   cannotWrite: (code) => `cannot be written (${code}).`,
   notFound: 'there is no such file.',

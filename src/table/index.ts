@@ -15,7 +15,7 @@ export { cellId, DEFAULT_ID_PREFIX, findingId, labelId, sectionId, tableId } fro
 export type { LabelText } from './label-text';
 export { bySeverity, type Mark, marksOf, type NumberedFinding } from './marks';
 export { tableMessages } from './messages';
-export { numberFindings, sectionOfFinding } from './number-findings';
+export { findingsByCell, numberFindings, sectionOfFinding } from './number-findings';
 export { balanceAddresses, type OutcomeShare, outcomeShares } from './outcome-shares';
 export { printNumber } from './print-number';
 export { type SectionTexts, sectionTexts } from './section-texts';

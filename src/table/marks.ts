@@ -8,6 +8,7 @@ export interface Mark {
   /** The cell stands for the finding (the total of a broken sum), or the best suggestion changes it. */
   readonly strong: boolean;
   readonly message: string;
+  readonly finding: Finding;
 }
 
 const GRAVITY: Record<Severity, number> = { error: 0, query: 1, info: 2 };
@@ -35,7 +36,10 @@ export function marksOf(
     const strong = new Set([anchor, ...[...edits, ...subjects].map(({ address }) => address)]);
     for (const address of new Set([...strong, ...finding.cells.map((cell) => cell.address)])) {
       const others = marks.get(address) ?? [];
-      marks.set(address, [...others, { number, severity, message, strong: strong.has(address) }]);
+      marks.set(address, [
+        ...others,
+        { number, severity, message, strong: strong.has(address), finding },
+      ]);
     }
   }
   for (const each of marks.values()) {

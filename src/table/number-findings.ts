@@ -1,6 +1,6 @@
 import { type EditionId, editionForm, findCell, type SectionKey } from '../format';
 import type { Finding } from '../rules';
-import { bySeverity, type NumberedFinding } from './marks';
+import { bySeverity, type Mark, marksOf, type NumberedFinding } from './marks';
 
 /**
  * The section that a finding belongs to: that of its anchor. Undefined for the report as a whole.
@@ -28,3 +28,12 @@ export function numberFindings(
     .sort((a, b) => a.place - b.place || bySeverity(a.finding.severity, b.finding.severity))
     .map(({ finding }, index) => ({ number: index + 1, finding }));
 }
+
+/**
+ * What a check found, by the address of each cell that it speaks of, the gravest first; numbered as the list of findings
+ * numbers them. Cells of other reports (`@previous:`) are there by their own addresses.
+ */
+export const findingsByCell = (
+  edition: EditionId,
+  findings: readonly Finding[],
+): ReadonlyMap<string, readonly Mark[]> => marksOf(numberFindings(edition, findings));

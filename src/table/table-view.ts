@@ -125,7 +125,8 @@ export interface TableViewOptions {
 }
 
 /**
- * A table of a report as rows of cells, in one piece. Everything that draws a table draws this.
+ * A table of a report as rows of cells, in one piece: labels and values with their text, spans, ids and the labels that
+ * each stands under. Everything that draws a table draws this. A blank has an empty text and is told in `spoken`.
  * @throws RangeError if the edition has no such table.
  */
 export const tableView = (

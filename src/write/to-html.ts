@@ -1,7 +1,7 @@
-import { drawFindings, drawReport, element, toMarkup } from '../draw';
+import { drawFindings, drawReport, element, type Look, toMarkup } from '../draw';
 import { type Locale, labelExplanations } from '../format';
 import type { CellReading, Report } from '../report';
-import type { Finding } from '../rules';
+import type { Finding, NotChecked, Rule } from '../rules';
 import { DEFAULT_ID_PREFIX, documentMessages } from '../table';
 import { drawPlainReport } from './draw-plain';
 import { PRINT_SHEET } from './print-sheet';
@@ -12,7 +12,7 @@ export const HTML_PROFILES = ['full', 'cms', 'print'] as const;
 export type HtmlProfile = (typeof HTML_PROFILES)[number];
 
 /** What {@link toHtml} takes beside the report. */
-export interface HtmlOptions {
+export interface HtmlOptions extends Look {
   /** Default `full`. */
   readonly profile?: HtmlProfile | undefined;
   /**
@@ -20,6 +20,14 @@ export interface HtmlOptions {
    * profile is what gets published, and never shows them.
    */
   readonly findings?: readonly Finding[] | undefined;
+  /** From `checkReport`: what could not be checked, and why; told with the findings. */
+  readonly notChecked?: readonly NotChecked[] | undefined;
+  /** `rules` of the root entry: their titles stand for their ids. Default none. */
+  readonly rules?: readonly Pick<Rule, 'id' | 'title'>[] | undefined;
+  /** A list of the six sections before the text. Default false; not in `cms`. */
+  readonly contents?: boolean | undefined;
+  /** What each label means, as its tooltip. Default true; not in `cms`. */
+  readonly explanations?: boolean | undefined;
   /** What each rule rests on, by its id: `ruleBases(locale)` of the root entry. Default none. */
   readonly bases?: Readonly<Record<string, string>> | undefined;
   /** What the document said in each cell, where the report was read from one. */
@@ -46,20 +54,19 @@ export interface HtmlOptions {
  */
 export function toHtml(report: Report, options: HtmlOptions = {}): string {
   const { profile = 'full', locale = 'zh-CN', idPrefix = DEFAULT_ID_PREFIX } = options;
-  const { findings, bases, readings } = options;
+  const { findings, readings } = options;
   switch (profile) {
     case 'full':
     case 'print': {
-      const { headingLevel = 1 } = options;
+      const { headingLevel = 1, explanations = true } = options;
+      const drawn = { ...options, locale, idPrefix, headingLevel };
       const panel =
-        findings &&
-        drawFindings(report, findings, {
-          ...{ readings, bases, locale, idPrefix, headingLevel: headingLevel + 1 },
-        });
-      const explanations = labelExplanations(locale);
+        findings && drawFindings(report, findings, { ...drawn, headingLevel: headingLevel + 1 });
       const markup = toMarkup(
         drawReport(report, {
-          ...{ findings, panel, readings, explanations, locale, idPrefix, headingLevel },
+          ...drawn,
+          panel,
+          explanations: explanations ? labelExplanations(locale) : undefined,
         }),
       );
       return profile === 'full' ? markup : standalone(report, markup, locale);

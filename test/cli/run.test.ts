@@ -269,6 +269,19 @@ describe('convert', () => {
     expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK');
   });
 
+  it('takes the look of HTML', async () => {
+    const plain = await call(['convert', linjiang, '--to', 'html']);
+    expect(plain.out).not.toMatch(/data-gk-(theme|density|text)|gk-contents/);
+    expect(plain.out).toMatch(/<th [^>]*title=/);
+    const look = ['--theme', 'portal', '--density', 'compact', '--text-size', 'large'];
+    const { out } = await call([
+      ...['convert', linjiang, '--to', 'html', ...look, '--contents', '--no-explanations'],
+    ]);
+    expect(out).toContain('data-gk-theme="portal" data-gk-density="compact" data-gk-text="large"');
+    expect(out).toContain('gk-contents');
+    expect(out).not.toMatch(/<th [^>]*title=/);
+  });
+
   it('takes the profile of HTML', async () => {
     const { out } = await call(['convert', linjiang, '--to', 'html', '--profile', 'print']);
     expect(out.startsWith('<!DOCTYPE html>')).toBe(true);
@@ -280,6 +293,8 @@ describe('convert', () => {
     [[linjiang], /--to/],
     [[linjiang, '--to', 'pdf'], /--to.*pdf/],
     [[linjiang, '--to', 'csv', '--profile', 'cms'], /--profile/],
+    [[linjiang, '--to', 'docx', '--theme', 'portal', '-o', 'a'], /--theme/],
+    [[linjiang, '--to', 'html', '--density', 'airy'], /airy/],
     [[linjiang, '--to', 'html', '--profile', 'fancy'], /fancy/],
     [[linjiang, linjiang, '--to', 'html'], /convert/],
     [[linjiang, '--to', 'html', '--format', 'json'], /--format/],
