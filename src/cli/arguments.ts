@@ -16,6 +16,8 @@ interface FilesCall {
   readonly files: readonly string[];
   readonly edition?: EditionId;
   readonly which?: number;
+  /** The folder in which the files lie that a page without a report points to. */
+  readonly attachments?: string;
   readonly locale: Locale;
 }
 
@@ -60,6 +62,7 @@ const OPTIONS = {
   output: { type: 'string', short: 'o' },
   edition: { type: 'string' },
   which: { type: 'string' },
+  attachments: { type: 'string' },
   locale: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
@@ -88,7 +91,7 @@ export function parseCall(args: readonly string[]): Call {
       throw new UsageError(messages.foreignOption(option, command));
     }
   }
-  const { previous, edition, which } = values;
+  const { previous, edition, which, attachments } = values;
   if (previous !== undefined && files.length > 1) throw new UsageError(messages.onePrevious);
   const inputs = previous === undefined ? files : [...files, previous];
   if (inputs.filter((file) => file === '-').length > 1) throw new UsageError(messages.stdinOnce);
@@ -102,6 +105,7 @@ export function parseCall(args: readonly string[]): Call {
     files,
     ...(edition !== undefined && { edition }),
     ...(which !== undefined && { which: Number(which) }),
+    ...(attachments !== undefined && { attachments }),
     locale,
   };
   if (command === 'convert') {

@@ -1,8 +1,10 @@
 import type { Stats } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { EditionId, Locale, SectionKey } from '../format';
 import { ReadError, type ReadNote, readReport } from '../read';
+import { fileNameOf } from '../read/formats/attachments';
 import { LIMITS } from '../read/limits';
 import { type CellReading, parseReport, type Report } from '../report';
 import { type Overlay, parseOverlay } from '../rules';
@@ -24,6 +26,8 @@ export class InputError extends Error {}
 export interface InputOptions {
   readonly edition?: EditionId;
   readonly which?: number;
+  /** The folder in which the files lie that a page without a report points to. */
+  readonly attachments?: string;
   readonly locale: Locale;
   readonly messages: CliMessages;
   readonly stdin: Readable;
@@ -47,9 +51,37 @@ export async function readInput(file: string, options: InputOptions): Promise<In
     });
     return { file, report, readings: cells, sections, notes };
   } catch (error) {
-    if (error instanceof ReadError) throw new InputError(error.message);
-    throw error;
+    if (!(error instanceof ReadError)) throw error;
+    const own = await attachmentBeside(error, options);
+    if (!own) throw new InputError(error.message);
+    const { attachments: _, ...rest } = options;
+    return readInput(own, rest);
   }
+}
+
+/** The first file that a page without a report points to and that lies in the folder for them. */
+async function attachmentBeside(
+  { attachments = [] }: ReadError,
+  { attachments: folder }: InputOptions,
+): Promise<string | undefined> {
+  if (folder === undefined) return undefined;
+  for (const { name, address, kind } of attachments) {
+    if (kind === 'picture') continue;
+    const names = [fileNameOf(address), name, `${name}.${kind}`];
+    for (const own of names) {
+      // A name, and no way out of the folder.
+      if (own === '' || own !== basename(own) || /^\.+$|[\\\0]/.test(own)) continue;
+      const path = join(folder, own);
+      if (
+        await stat(path).then(
+          (stats) => stats.isFile(),
+          () => false,
+        )
+      )
+        return path;
+    }
+  }
+  return undefined;
 }
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / 2 ** 20)} MB`;

@@ -30,6 +30,7 @@ const zh = {
 选项：
   --edition 版本   按指定的格式版本读取（EDITIONS）；默认由表格本身判断
   --which 序号     文件中有几份报告时，读取第几份；默认第 1 份
+  --attachments 文件夹  网页本身没有报告时，读取文件夹中它所指的附件；不发送任何网络请求
   --locale 语言    zh-CN（默认）或 en
   --help           显示本说明
   --version        显示版本号
@@ -116,6 +117,8 @@ Commands:
 Options:
   --edition ID     read as this edition of the form (EDITIONS); by default the tables decide
   --which N        which report of a file that holds several; the first by default
+  --attachments DIR  where a page holds no report itself, read the file it points to from this
+                   folder; no request is sent
   --locale TAG     zh-CN (default) or en
   --help           show this
   --version        show the version

@@ -171,10 +171,11 @@ async function readOne(
     streams.stderr.write(`${clear}${messages.prefix(name)}${oneLine(line)}\n`);
   };
   try {
-    const { edition, which, locale } = call;
+    const { edition, which, attachments, locale } = call;
     const input = await readInput(file, {
       ...(edition && { edition }),
       ...(which && { which }),
+      ...(attachments !== undefined && { attachments }),
       locale,
       messages,
       stdin: streams.stdin,

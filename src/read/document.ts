@@ -1,4 +1,5 @@
 import type { SourcePlace } from '../report';
+import type { Attachment } from './formats/attachments';
 
 /** The kinds of document that can be read. */
 export type DocumentKind =
@@ -65,4 +66,6 @@ export interface SourceDocument {
   readonly blocks: readonly SourceBlock[];
   /** Title outside the text (HTML `<title>`, say). */
   readonly title?: string;
+  /** What a page points to, where a report may be that it does not hold; to be asked only then. */
+  readonly attachments?: () => readonly Attachment[];
 }

@@ -1,4 +1,5 @@
 import type { Locale } from '../format';
+import type { Attachment } from './formats/attachments';
 import { readMessages } from './messages';
 
 /**
@@ -24,6 +25,7 @@ export type ReadErrorCode =
   | 'noTextLayer'
   | 'garbled'
   | 'notAReport'
+  | 'attached'
   | 'unknownEdition'
   | 'noSuchReport'
   | 'badInput'
@@ -36,6 +38,8 @@ export type ReadErrorCode =
 export interface ReadErrorDetails {
   /** What was thrown below: by a library, by the system. */
   readonly cause?: unknown;
+  /** For `attached`: the files, frames or pictures in which the report may be. */
+  readonly attachments?: readonly Attachment[];
 }
 
 /**
@@ -44,16 +48,19 @@ export interface ReadErrorDetails {
  */
 export class ReadError extends Error {
   readonly code: ReadErrorCode;
+  /** For `attached`: the files, frames or pictures that the page names, in which the report may be. */
+  readonly attachments?: readonly Attachment[];
 
   constructor(
     code: ReadErrorCode,
     locale: Locale = 'zh-CN',
     detail = '',
-    { cause }: ReadErrorDetails = {},
+    { cause, attachments }: ReadErrorDetails = {},
   ) {
     super(readMessages(locale).errors[code](detail));
     this.name = 'ReadError';
     this.code = code;
+    if (attachments) this.attachments = attachments;
     // Not by the constructor of Error, which takes no cause before Chromium 93.
     if (cause !== undefined)
       Object.defineProperty(this, 'cause', { value: cause, configurable: true, writable: true });

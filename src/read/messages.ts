@@ -21,6 +21,8 @@ const zh = {
     noTextLayer: (_: string) => '文件没有文字层（可能是扫描件，或者文字已转为图形），无法读取。',
     garbled: (_: string) => '文字是乱码（编码转换出错），无法读取。',
     notAReport: (_: string) => '文件中没有找到政府信息公开工作年度报告的表格。',
+    attached: (names: string) =>
+      `网页中没有报告的表格；报告可能在它所指的文件、框架或图片中：${names}。请另行下载后读取。`,
     unknownEdition: (_: string) => '无法从表格判断报告采用哪一版格式，请指明 edition。',
     noSuchReport: (detail: string) => `文件中没有这一份报告：${detail}。`,
     badInput: (got: string) =>
@@ -95,6 +97,8 @@ const en: typeof zh = {
     garbled: () => 'The text is garbled by a wrong change of encoding and cannot be read.',
     notAReport: () =>
       'No tables of an annual report on government information disclosure were found in the file.',
+    attached: (names) =>
+      `The page itself holds no tables of a report; the report may be in what it points to: ${names}. Download and read that.`,
     unknownEdition: () =>
       'The tables do not show which edition of the form is used; name it by `edition`.',
     noSuchReport: (detail) => `The file has no such report: ${detail}.`,

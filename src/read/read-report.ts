@@ -20,6 +20,7 @@ import type { SourceDocument } from './document';
 import type { DrawnPages } from './drawn/page';
 import { declaredCharset, decodeText, looksGarbled } from './encoding';
 import { ReadError, wordsOf } from './error';
+import type { Attachment } from './formats/attachments';
 import { looksLikeCsv, readCsv } from './formats/csv';
 import type { PdfHost, PdfOptions } from './formats/pdf-host';
 import { readText } from './formats/text';
@@ -226,7 +227,7 @@ async function readArchive(
   const { unpack, partText } = await zip();
   const parts = await unpack(bytes, locale);
   const { names } = parts;
-  if (names.some((name) => /^word\/document\d*\.xml$/i.test(name))) {
+  if (names.some((name) => /^word\/[^/]+\.xml$/i.test(name))) {
     const { readDocx } = await docx();
     return readDocx(parts, locale, (chunk) => readChunk(chunk, locale, note));
   }
@@ -362,7 +363,10 @@ function reportsOf(
     const text = document.blocks
       .map((block) => (block.type === 'paragraph' ? block.text : ''))
       .join('\n');
-    throw new ReadError(looksGarbled(text) ? 'garbled' : 'notAReport', locale);
+    if (looksGarbled(text)) throw new ReadError('garbled', locale);
+    const attachments = document.attachments?.() ?? [];
+    if (attachments.length === 0) throw new ReadError('notAReport', locale);
+    throw new ReadError('attached', locale, listOf(attachments), { attachments });
   }
   if (!told) throw new ReadError('unknownEdition', locale);
   return splitReports(recognised, provisional).map((part) => {
@@ -374,6 +378,16 @@ function reportsOf(
     return { ...result, notes: [...documentNotes, ...notes] };
   });
 }
+
+/** Attachments that are named in words. */
+const MOST_NAMED = 5;
+
+/** The names of attachments, each with its address, as one line. */
+const listOf = (attachments: readonly Attachment[]): string =>
+  attachments
+    .slice(0, MOST_NAMED)
+    .map(({ name, address }) => (name === address ? name : `${name} (${address})`))
+    .join(', ') + (attachments.length > MOST_NAMED ? ', …' : '');
 
 /** The edition of one report among several: two years on one page may use two forms. */
 function editionOfPart(document: SourceDocument, part: Recognised, provisional: EditionId) {

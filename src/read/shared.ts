@@ -1,6 +1,7 @@
 export type { DocumentKind } from './document';
 export type { DrawnArea, DrawnLine, DrawnPage, DrawnPages, DrawnText, PageBox } from './drawn/page';
 export { ReadError, type ReadErrorCode, type ReadErrorDetails } from './error';
+export type { Attachment } from './formats/attachments';
 export type { PdfJs, PdfOptions } from './formats/pdf-host';
 export type { NoteCode } from './messages';
 export type { ReadNote } from './notes';

@@ -2,12 +2,35 @@ import type { Locale } from '../../format';
 import type { SourceBlock, SourceCell, SourceDocument, SourceRow } from '../document';
 import { ReadError } from '../error';
 import { LIMITS } from '../limits';
+import { isLabel } from '../match/prose-rows';
 import { type ItemNumbers, itemNumbers } from './numbering';
-import { childAt, everyElement, parseXml, type XmlElement } from './xml';
+import { isOn, isShading, type Looks, looksOf, shadingStyles } from './word-looks';
+import { childAt, childrenOf, everyElement, parseXml, type XmlElement } from './xml';
 import { type Parts, partNamed, partText } from './zip';
 
 /** The part that holds the text; some writers number it. */
 const MAIN = /^word\/document\d*\.xml$/i;
+
+/** The part that the package says is its document; undefined where that is none of Word's. */
+export function mainPart(parts: Parts): string | undefined {
+  const relations = partText(parts, '_rels/.rels') ?? '';
+  for (const [relation] of relations.matchAll(/<(?:\w+:)?Relationship\s[^>]{0,2000}>/g)) {
+    if (!/Type="[^"]*\/officeDocument"/.test(relation)) continue;
+    const target = /Target="\/?([^"]+)"/.exec(relation)?.[1];
+    if (target && /^word\//i.test(target) && parts.names.includes(target)) return target;
+  }
+  return undefined;
+}
+
+/** What the parts of a document say of its paragraphs. */
+interface Word {
+  readonly numbers: ItemNumbers;
+  readonly looks: Looks;
+  /** The styles of tables with a ground of their own. */
+  readonly shadingStyles: ReadonlySet<string>;
+  /** Whether the text at hand has such a ground. */
+  readonly isShaded: boolean;
+}
 
 /**
  * A Word document: paragraphs and tables of its body, spans resolved, item numbers of lists written out.
@@ -18,7 +41,7 @@ export async function readDocx(
   locale: Locale,
   readChunk: (bytes: Uint8Array) => Promise<SourceDocument | undefined>,
 ): Promise<SourceDocument> {
-  const xml = partNamed(parts, MAIN);
+  const xml = partText(parts, mainPart(parts) ?? '') ?? partNamed(parts, MAIN);
   const body =
     xml === undefined ? undefined : childAt(await parseXml(xml, locale), 'document', 'body');
   if (!body) throw new ReadError('brokenFile', locale, 'DOCX');
@@ -26,32 +49,56 @@ export async function readDocx(
     const text = partText(parts, name);
     return text === undefined ? undefined : parseXml(text, locale);
   };
-  const numbers = itemNumbers(await aside('word/numbering.xml'), await aside('word/styles.xml'));
+  const styles = await aside('word/styles.xml');
+  const word: Word = {
+    numbers: itemNumbers(await aside('word/numbering.xml'), styles),
+    looks: looksOf(styles),
+    shadingStyles: shadingStyles(styles),
+    isShaded: false,
+  };
   const chunks = await chunksIn(parts, body, aside, readChunk);
   const blocks: SourceBlock[] = [];
   let table = 0;
   let cells = 0;
   let offset = 0;
+  const addTable = (element: XmlElement): void => {
+    table++;
+    const rows = readTable(element, table, word);
+    cells += rows.reduce((sum, row) => sum + row.cells.length, 0);
+    if (cells > LIMITS.cells) throw new ReadError('tooLarge', locale, `${LIMITS.cells} cells`);
+    blocks.push({ type: 'table', rows, hasGrid: true });
+  };
+  /** A table of the form with further rows of it in tables inside: each stretch is a table of its own. */
+  const addStretches = (element: XmlElement): void => {
+    let rows: XmlElement[] = [];
+    const flush = (): void => {
+      if (rows.length > 0) addTable({ ...element, children: rows });
+      rows = [];
+    };
+    for (const row of rowsIn(element)) {
+      if (!isFrame(row)) rows.push(row);
+      else {
+        flush();
+        for (const cell of cellsIn(row)) walk(cell);
+      }
+    }
+    flush();
+  };
   const walk = (parent: XmlElement): void => {
     for (const child of parent.children) {
       if (typeof child === 'string') continue;
       if (child.name === 'p') {
-        for (const text of numbered(child, numbers).split('\n')) {
+        for (const text of numbered(child, word).split('\n')) {
           if (text.trim() !== '') blocks.push({ type: 'paragraph', text, place: { offset } });
           offset += text.length + 1;
         }
         for (const box of boxesIn(child)) walk(box);
       } else if (child.name === 'tbl') {
-        if (holdsTable(child)) {
-          for (const row of rowsIn(child)) for (const cell of cellsIn(row)) walk(cell);
-        } else {
-          table++;
-          const rows = readTable(child, table, numbers);
-          cells += rows.reduce((sum, row) => sum + row.cells.length, 0);
-          if (cells > LIMITS.cells)
-            throw new ReadError('tooLarge', locale, `${LIMITS.cells} cells`);
-          blocks.push({ type: 'table', rows, hasGrid: true });
-        }
+        const rows = rowsIn(child);
+        if (!rows.some(isFrame)) addTable(child);
+        else if (rows.filter((row) => !isFrame(row) && namesRow(row, word)).length > 1)
+          addStretches(child);
+        else for (const row of rows) for (const cell of cellsIn(row)) walk(cell);
       } else if (child.name === 'altChunk') {
         blocks.push(...(chunks.get(child.attributes.id ?? '') ?? []));
       } else if (child.name === 'AlternateContent') {
@@ -77,7 +124,7 @@ async function chunksIn(
   const chunks = new Map<string, readonly SourceBlock[]>();
   const wanted = everyElement(body, 'altChunk').slice(0, MOST_CHUNKS);
   if (wanted.length === 0) return chunks;
-  const main = parts.names.find((name) => MAIN.test(name)) ?? '';
+  const main = mainPart(parts) ?? parts.names.find((name) => MAIN.test(name)) ?? '';
   const relations = await aside(main.replace(/([^/]+)$/, '_rels/$1.rels'));
   for (const { attributes } of wanted) {
     const relation = relations
@@ -95,7 +142,13 @@ const WRAPPER = /^(?:sdt|sdtContent|customXml|ins|moveTo|smartTag)$/;
 
 /** What a document offers in two forms is read once. */
 const choiceOf = (element: XmlElement): XmlElement | undefined =>
-  childAt(element, 'Choice') ?? childAt(element, 'Fallback');
+  childrenOf(element, 'Choice').find(({ attributes }) =>
+    (attributes.Requires ?? '').split(/\s+/).every((name) => KNOWN_NAMESPACE.test(name)),
+  ) ?? childAt(element, 'Fallback');
+
+/** The names under which Word's own namespaces go: of any other, a program shows what stands in for it. */
+const KNOWN_NAMESPACE =
+  /^(?:wp[cgis]?\d*|wps|w\d*\w{0,4}|a\d*|aink|am3d|c\d*|cx\d*|dgm|m|mv|o|pic|r|sl|v|)$/;
 
 /** The elements of a name among the children, through the wrappers that Word puts around them. */
 function through(element: XmlElement, name: string): XmlElement[] {
@@ -106,10 +159,6 @@ function through(element: XmlElement, name: string): XmlElement[] {
   });
 }
 
-/** Whether a switch such as w:vanish is set. */
-const isOn = (element: XmlElement | undefined): boolean =>
-  element !== undefined && !/^(?:0|false|off)$/.test(element.attributes.val ?? '');
-
 const rowsIn = (table: XmlElement): XmlElement[] =>
   through(table, 'tr').filter((row) => {
     const properties = childAt(row, 'trPr');
@@ -117,8 +166,33 @@ const rowsIn = (table: XmlElement): XmlElement[] =>
   });
 const cellsIn = (row: XmlElement): XmlElement[] => through(row, 'tc');
 
-const holdsTable = (table: XmlElement): boolean =>
-  rowsIn(table).some((row) => cellsIn(row).some((cell) => through(cell, 'tbl').length > 0));
+/** Whether a row is a frame around tables that hold more than a value of a cell. */
+const isFrame = (row: XmlElement): boolean =>
+  cellsIn(row).some((cell) => through(cell, 'tbl').some((inner) => filledCells(inner) > 1));
+
+/** Whether a row begins with a label of the form. */
+const namesRow = (row: XmlElement, word: Word): boolean =>
+  cellsIn(row).length > 1 && cellsIn(row).some((cell) => isLabel(cellText(cell, unnumbered(word))));
+
+/** For a look at a text before it is read: lists count their items once. */
+const unnumbered = (word: Word): Word => ({ ...word, numbers: () => '' });
+
+/** How many cells of a table hold text. */
+function filledCells(table: XmlElement): number {
+  return rowsIn(table)
+    .flatMap(cellsIn)
+    .reduce((sum, cell) => {
+      const inner = through(cell, 'tbl').reduce((all, each) => all + filledCells(each), 0);
+      return sum + inner + (through(cell, 'p').some(hasText) ? 1 : 0);
+    }, 0);
+}
+
+const hasText = (element: XmlElement): boolean =>
+  element.children.some((child) =>
+    typeof child === 'string'
+      ? element.name === 't' && child.trim() !== ''
+      : !UNSEEN.has(child.name) && hasText(child),
+  );
 
 /** The contents of the text boxes in a paragraph, outermost ones only. */
 function boxesIn(element: XmlElement): XmlElement[] {
@@ -145,20 +219,46 @@ const UNSEEN = new Set([
 ]);
 
 /** The text of a paragraph with the item number before it. */
-function numbered(paragraph: XmlElement, numbers: ItemNumbers): string {
-  const number = numbers(paragraph);
-  const text = paragraphText(paragraph);
+function numbered(paragraph: XmlElement, word: Word): string {
+  const number = word.numbers(paragraph);
+  const text = paragraphText(paragraph, word);
   if (number === '' || text.trim() === '') return text;
-  // 1. before 5 is not 1.5.
-  return `${number}${/^\s*\d/.test(text) ? ' ' : ''}${text}`;
+  // 1. before 5 is not 1.5, nor 1 before 351 a number in groups.
+  const space = /\d$/.test(number) ? '  ' : ' ';
+  return `${number}${/^\s*\d/.test(text) ? space : ''}${text}`;
 }
 
-function paragraphText(paragraph: XmlElement): string {
+/** A letter of a font of signs: the font tells what it shows, and of digits only a font of text. */
+function symbolOf({ attributes }: XmlElement): string {
+  const code = Number.parseInt(attributes.char ?? '', 16);
+  if (Number.isNaN(code)) return '';
+  if (code < 0xf000) return String.fromCharCode(code);
+  return /symbol|dings|mt extra/i.test(attributes.font ?? 'symbol') &&
+    !/^symbol$/i.test(attributes.font ?? '')
+    ? '\ufffd'
+    : String.fromCharCode(code - 0xf000);
+}
+
+function paragraphText(paragraph: XmlElement, { looks, isShaded }: Word): string {
+  const properties = childAt(paragraph, 'pPr');
   let text = '';
+  // Of each open field whether its code is being told, which is not shown, nor what fields in it come to.
+  const fields: boolean[] = [];
+  const add = (more: string): void => {
+    if (!fields.includes(true)) text += more;
+  };
+  const inside = (element: XmlElement): string => {
+    const before = text;
+    text = '';
+    walk(element);
+    const own = text;
+    text = before;
+    return own;
+  };
   const walk = (parent: XmlElement): void => {
     for (const child of parent.children) {
       if (typeof child === 'string') {
-        if (parent.name === 't') text += child;
+        if (parent.name === 't') add(child);
         continue;
       }
       if (child.name === 'AlternateContent') {
@@ -166,31 +266,43 @@ function paragraphText(paragraph: XmlElement): string {
         if (choice) walk(choice);
         continue;
       }
+      if (child.name === 'fldChar') {
+        const { fldCharType } = child.attributes;
+        if (fldCharType === 'begin') fields.push(true);
+        else if (fldCharType === 'separate') fields[fields.length - 1] = false;
+        else if (fldCharType === 'end') fields.pop();
+        continue;
+      }
       if (UNSEEN.has(child.name)) continue;
-      if (child.name === 'tab') text += '\t';
-      else if (child.name === 'br' || child.name === 'cr') text += '\n';
-      else if (child.name === 'noBreakHyphen') text += '-';
+      if (child.name === 'tab') add('\t');
+      else if (child.name === 'br' || child.name === 'cr') add('\n');
+      else if (child.name === 'noBreakHyphen') add('-');
+      else if (child.name === 'sym') add(symbolOf(child));
       else if (child.name === 'footnoteReference' || child.name === 'endnoteReference') {
-        text += `[${/^\d{1,2}$/.test(child.attributes.id ?? '') ? child.attributes.id : '1'}]`;
-      } else if (child.name === 'r' && isUnsaid(childAt(child, 'rPr'))) {
-        // Hidden, or struck out.
-      } else if (child.name === 'r' && isRaised(child)) {
-        const before = text;
-        text = '';
-        walk(child);
-        text = text.trim() === '' ? before : `${before}[${text.trim().replace(/[[\]]/g, '')}]`;
+        add(`[${/^\d{1,2}$/.test(child.attributes.id ?? '') ? child.attributes.id : '1'}]`);
+      } else if (child.name === 'bdo' && child.attributes.val === 'rtl') {
+        // Its digits are shown from right to left.
+        const own = inside(child);
+        add(/\d/.test(own) ? `${own} (?)` : own);
+      } else if (child.name === 'r') {
+        const { isUnseen, isMark } = looks(child, properties, isShaded);
+        if (isUnseen) {
+          walkFields(child);
+        } else if (isMark) {
+          const mark = inside(child).trim();
+          if (mark !== '') add(`[${mark.replace(/[[\]]/g, '')}]`);
+        } else walk(child);
       } else walk(child);
     }
+  };
+  // The marks of a field count, whatever they look like.
+  const walkFields = (run: XmlElement): void => {
+    const own = childrenOf(run, 'fldChar');
+    if (own.length > 0) walk({ ...run, children: own });
   };
   walk(paragraph);
   return text;
 }
-
-const isUnsaid = (properties: XmlElement | undefined): boolean =>
-  ['vanish', 'strike', 'dstrike'].some((name) => isOn(childAt(properties, name)));
-
-const isRaised = (run: XmlElement): boolean =>
-  childAt(run, 'rPr', 'vertAlign')?.attributes.val === 'superscript';
 
 const numberOf = (element: XmlElement | undefined, fallback: number): number => {
   const value = Number(element?.attributes.val ?? fallback);
@@ -200,19 +312,26 @@ const numberOf = (element: XmlElement | undefined, fallback: number): number => 
 const isContinued = (merge: XmlElement | undefined): boolean =>
   merge !== undefined && merge.attributes.val !== 'restart';
 
-function cellText(cell: XmlElement, numbers: ItemNumbers): string {
+/** The text of a cell, with what stands in tables inside it. */
+function cellText(cell: XmlElement, word: Word): string {
   const paragraphs = (parent: XmlElement): string[] =>
-    through(parent, 'p').flatMap((paragraph) => [
-      numbered(paragraph, numbers),
-      ...boxesIn(paragraph).flatMap(paragraphs),
-    ]);
+    parent.children.flatMap((child) => {
+      if (typeof child === 'string') return [];
+      if (child.name === 'p') return [numbered(child, word), ...boxesIn(child).flatMap(paragraphs)];
+      if (child.name === 'tbl')
+        return rowsIn(child).flatMap((row) => cellsIn(row).flatMap(paragraphs));
+      return WRAPPER.test(child.name) ? paragraphs(child) : [];
+    });
   return paragraphs(cell)
     .map((text) => text.trim())
     .filter((text) => text !== '')
     .join('\n\n');
 }
 
-function readTable(table: XmlElement, number: number, numbers: ItemNumbers): SourceRow[] {
+function readTable(table: XmlElement, number: number, word: Word): SourceRow[] {
+  const style = childAt(table, 'tblPr', 'tblStyle')?.attributes.val;
+  const isShadedTable =
+    isShading(childAt(table, 'tblPr', 'shd')) || word.shadingStyles.has(style ?? '');
   return rowsIn(table).map((row, r): SourceRow => {
     let column = numberOf(childAt(row, 'trPr', 'gridBefore'), 0);
     const cells: SourceCell[] = [];
@@ -225,7 +344,12 @@ function readTable(table: XmlElement, number: number, numbers: ItemNumbers): Sou
       } else if (!isContinued(childAt(properties, 'vMerge'))) {
         // A continued merge is covered by the cell above.
         cells.push({
-          text: childAt(properties, 'cellDel') ? '' : cellText(cell, numbers),
+          text: childAt(properties, 'cellDel')
+            ? ''
+            : cellText(cell, {
+                ...word,
+                isShaded: isShadedTable || isShading(childAt(properties, 'shd')),
+              }),
           column,
           colSpan,
           place: { table: number, row: r + 1, column: cells.length + 1 },

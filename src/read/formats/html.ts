@@ -10,6 +10,8 @@ import type { SourceBlock, SourceCell, SourceDocument, SourceRow } from '../docu
 import { ReadError } from '../error';
 import { remembered } from '../letters';
 import { LIMITS } from '../limits';
+import { isLabel } from '../match/prose-rows';
+import { attachmentsIn } from './attachments';
 import { FULL_INK, type Ink, inkIn, inkSaid, isDoubtful, MAY_TAKE_INK, takesInk } from './ink';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -163,6 +165,15 @@ export function readHtml(text: string, locale: Locale): SourceDocument {
     offset += body.length + 1;
   };
 
+  const addRows = (rows: readonly InkedRow[]): void => {
+    if (rows.length === 0) return;
+    table++;
+    const read = readRows(rows, table);
+    cells += read.reduce((sum, row) => sum + row.cells.length, 0);
+    if (cells > LIMITS.cells) throw new ReadError('tooLarge', locale, `${LIMITS.cells} cells`);
+    blocks.push({ type: 'table', rows: read, hasGrid: true });
+  };
+
   const walk = (parent: Parent, depth: number, ink: Ink): void => {
     if (depth > LIMITS.depth) throw new ReadError('tooDeep', locale);
     for (const node of parent.childNodes) {
@@ -179,18 +190,25 @@ export function readHtml(text: string, locale: Locale): SourceDocument {
         endLine();
         continue;
       }
-      if (name === 'table' && !holdTables.has(node)) {
+      if (name === 'table' && !(holdTables.has(node) && isLayout(node))) {
         endLine();
         for (const child of node.childNodes) {
           if (isElement(child) && child.tagName === 'caption' && !isHidden(child))
             walk(child, depth + 1, inkIn(child, inkIn(node, ink)));
         }
         endLine();
-        table++;
-        const read = readTable(node, table, inkIn(node, ink));
-        cells += read.reduce((sum, row) => sum + row.cells.length, 0);
-        if (cells > LIMITS.cells) throw new ReadError('tooLarge', locale, `${LIMITS.cells} cells`);
-        if (read.length > 0) blocks.push({ type: 'table', rows: read, hasGrid: true });
+        let rows: InkedRow[] = [];
+        for (const row of rowsIn(node, inkIn(node, ink))) {
+          if (!holdTables.has(row.row) || !isFrame(row.row)) rows.push(row);
+          else {
+            // Further rows of the table in a table inside.
+            addRows(rows);
+            rows = [];
+            walk(row.row, depth + 1, row.ink);
+            endLine();
+          }
+        }
+        addRows(rows);
         continue;
       }
       if (role === 'block') endLine();
@@ -200,7 +218,12 @@ export function readHtml(text: string, locale: Locale): SourceDocument {
   };
   walk(page, 0, FULL_INK);
   endLine();
-  return { kind: 'html', ...(title !== undefined && { title }), blocks };
+  return {
+    kind: 'html',
+    ...(title !== undefined && { title }),
+    blocks,
+    attachments: () => attachmentsIn(text),
+  };
 }
 
 const titleIn = (head: Element): string | undefined => {
@@ -272,8 +295,14 @@ function cellText(element: Element, around: Ink): string {
   return text.replace(/ *\n */g, '\n').replace(/^[\n ]+|[\n ]+$/g, '');
 }
 
-function readTable(table: Element, number: number, around: Ink): SourceRow[] {
-  const rows: { row: Element; ink: Ink }[] = [];
+/** A row of a table, with the ink that is left of what stands in it. */
+interface InkedRow {
+  readonly row: Element;
+  readonly ink: Ink;
+}
+
+function rowsIn(table: Element, around: Ink): InkedRow[] {
+  const rows: InkedRow[] = [];
   const collect = (parent: Element, above: Ink): void => {
     for (const node of parent.childNodes) {
       if (!isElement(node) || isHidden(node)) continue;
@@ -283,6 +312,51 @@ function readTable(table: Element, number: number, around: Ink): SourceRow[] {
     }
   };
   collect(table, around);
+  return rows;
+}
+
+/** How many cells without a table inside hold text, up to two: more than one is more than a value. */
+function filledCells(parent: Parent, isInCell = false, depth = 0): number {
+  if (depth > LIMITS.depth) return 2;
+  let filled = 0;
+  for (const node of parent.childNodes) {
+    if (filled > 1) return filled;
+    if (isText(node)) {
+      if (isInCell && filled === 0 && node.value.trim() !== '') filled++;
+    } else if (isElement(node) && !isHidden(node) && ROLES.get(node.tagName) !== 'unseen') {
+      const inner = filledCells(node, isInCell || /^t[dh]$/.test(node.tagName), depth + 1);
+      filled = /^t[dh]$/.test(node.tagName) ? filled + inner : Math.max(filled, inner);
+    }
+  }
+  return filled;
+}
+
+/** Whether a row is a frame around tables that hold more than a value of a cell. */
+function isFrame(row: Element): boolean {
+  const holdsMore = (parent: Parent, depth: number): boolean =>
+    depth > LIMITS.depth ||
+    parent.childNodes.some(
+      (node) =>
+        isElement(node) &&
+        (node.tagName === 'table' ? filledCells(node) > 1 : holdsMore(node, depth + 1)),
+    );
+  return holdsMore(row, 0);
+}
+
+/** Whether a table around others is layout: but for those, it has not the labels of the form's rows. */
+function isLayout(table: Element): boolean {
+  const rows = rowsIn(table, FULL_INK).map(({ row }) => row);
+  const plain = rows.filter((row) => !isFrame(row));
+  const isNamed = (row: Element): boolean => {
+    const cells = row.childNodes.filter(
+      (node): node is Element => isElement(node) && /^t[dh]$/.test(node.tagName),
+    );
+    return cells.length > 1 && cells.some((cell) => isLabel(cellText(cell, FULL_INK)));
+  };
+  return plain.filter(isNamed).length < 2;
+}
+
+function readRows(rows: readonly InkedRow[], number: number): SourceRow[] {
   // Of each grid column the first row that no cell from above covers.
   const freeFrom: number[] = [];
   return rows.map(({ row, ink }, r): SourceRow => {

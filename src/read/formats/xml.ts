@@ -45,12 +45,14 @@ export async function parseXml(text: string, locale: Locale): Promise<XmlElement
   parser.on('closetag', () => {
     stack.pop();
   });
-  parser.on('text', (piece) => {
+  const addText = (piece: string): void => {
     letters += piece.length;
     if (letters > LIMITS.letters)
       throw new ReadError('tooLarge', locale, `${LIMITS.letters} letters`);
     stack[stack.length - 1]?.children.push(piece);
-  });
+  };
+  parser.on('text', addText);
+  parser.on('cdata', addText);
   parser.on('error', (cause) => {
     throw new ReadError('brokenFile', locale, 'XML', { cause });
   });
