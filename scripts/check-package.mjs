@@ -4,11 +4,10 @@ import { join } from 'node:path';
 import { binOf, root, runNode } from './run.mjs';
 
 const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-// What a page links to and no program imports; what TypeScript before `exports` does not find by its name; and the
-// one file for old stacks, of whose types attw takes one for a value (test:types has it).
+// What a page links to and no program imports; and the one file for old stacks, of whose types attw takes one for
+// a value (test/package/types.test.ts has it).
 const linked = Object.keys(exports).filter(
-  (entry) =>
-    /\.(css|js|data\.json|elements\.json|types\.json)$/.test(entry) || entry === './legacy',
+  (entry) => /\.(css|js)$/.test(entry) || entry === './legacy',
 );
 
 // The tools pack the package themselves; dist is checked as it stands and not built again.

@@ -87,9 +87,9 @@ export const elementFiles = {
   'legacy/package.json': async () => '{ "type": "commonjs" }\n',
   'legacy/gongkai-report.d.ts': async () =>
     [
-      "export * from '../elements.js';",
-      "export * from '../index.js';",
-      "export * from '../write.js';",
+      "export * from '../elements.cjs';",
+      "export * from '../index.cjs';",
+      "export * from '../write.cjs';",
       '',
     ].join('\n'),
   // What `import 'gongkai-report/elements/react'` loads, which is there for its types.

@@ -28,6 +28,8 @@ interface Host {
   readonly base?: string;
   /** What is installed beside the packed package. */
   readonly packages: readonly string[];
+  /** What `npm install` has to be told. */
+  readonly install?: readonly string[];
   /** Commands of the installed packages, one after the other. One prints `RESULT` and what it read, as JSON. */
   readonly run?: readonly (readonly string[])[];
   /** Variables of those commands, in their order. */
@@ -90,7 +92,7 @@ function makeApp(name: string, host: Host, tarball: string): string {
     writeFileSync(join(app, 'package.json'), '{ "private": true, "type": "module" }');
   const installed = run(app, [
     ...[windows ? 'npm.cmd' : 'npm', 'install', '--prefer-offline', '--no-audit', '--no-fund'],
-    ...['--loglevel=warn', tarball, ...host.packages],
+    ...['--loglevel=warn', ...(host.install ?? []), tarball, ...host.packages],
   ]);
   if (installed.status !== 0) throw new Error(`npm install: ${installed.stderr.slice(-800)}`);
   for (const line of installed.stderr.split('\n'))

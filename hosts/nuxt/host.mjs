@@ -1,6 +1,6 @@
 export default {
   title: 'Nuxt 4: page, server route, built and started elsewhere',
-  packages: ['nuxt@4.5.2', 'vue@3.5.45', 'vue-router@4', 'pdfjs-dist@5.6.205', 'zod@4'],
+  packages: ['nuxt@4.1.3', 'vue@3.5.45', 'vue-router@4', 'pdfjs-dist@5.6.205', 'zod@4'],
   run: [
     ['nuxt', 'build'],
     ['node', 'stand-alone.mjs'],
