@@ -167,6 +167,7 @@ export const EVENT_DATA = {
   },
 } as const;
 
+/** The names of the elements in a page. */
 export type ElementName = keyof typeof ELEMENT_DATA;
 
 type AttributeValue<T> = T extends readonly string[]

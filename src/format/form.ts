@@ -86,8 +86,11 @@ export interface TableForm {
   readonly carryOver?: { readonly from: string; readonly to: string };
 }
 
+/** The statutory tables: sections two, three and four of a report. */
 export type TableKey = 'proactive' | 'applications' | 'proceedings';
+/** The sections that are text: one, five and six. */
 export type NarrativeKey = 'overview' | 'problems' | 'other';
+/** The six sections of a report, by the field of the report that holds them. */
 export type SectionKey = TableKey | NarrativeKey;
 
 /** A section of the report: its text, or its table. */

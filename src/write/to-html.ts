@@ -9,6 +9,7 @@ import { PRINT_SHEET } from './print-sheet';
 /** What the HTML is for; {@link toHtml} says what each is. */
 export const HTML_PROFILES = ['full', 'cms', 'print'] as const;
 
+/** What a page is for: `full` for a page with a style sheet, `cms` for an editor that drops ids and classes, `print` for A4. */
 export type HtmlProfile = (typeof HTML_PROFILES)[number];
 
 /** What {@link toHtml} takes beside the report. */

@@ -1,7 +1,8 @@
 /** What the entries make public. A change here is a change for those who build on it. */
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { apiReference } from './api-reference';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const entries = [
@@ -23,13 +24,16 @@ function signatureOf(declaration: ts.Declaration | undefined): string | undefine
   return text.replace(/\s+/g, ' ').trim();
 }
 
-function publicTypes(): string {
+function programOf(): ts.Program {
   const { config } = ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
-  const program = ts.createProgram(
+  return ts.createProgram(
     entries.map((entry) => `${root}${entry}`),
     options,
   );
+}
+
+function publicTypes(program: ts.Program): string {
   const checker = program.getTypeChecker();
   const print = (type: ts.Type): string =>
     checker.typeToString(type, undefined, ts.TypeFormatFlags.NoTruncation);
@@ -63,6 +67,23 @@ function publicTypes(): string {
   return lines.join('\n').replace(/import\("[^"]*"\)\./g, '');
 }
 
+const program = programOf();
+
 it('is what it was', async () => {
-  await expect(publicTypes()).toMatchFileSnapshot('api.snapshot.txt');
+  await expect(publicTypes(program)).toMatchFileSnapshot('api.snapshot.txt');
 }, 60_000);
+
+describe('the reference', () => {
+  const { markdown, undocumented } = apiReference(
+    program,
+    entries.map((path) => ({ path, file: `${root}${path}` })),
+  );
+
+  it('is docs/api.md', async () => {
+    await expect(markdown).toMatchFileSnapshot('../../docs/api.md');
+  });
+
+  it('has a word on every name', () => {
+    expect(undocumented).toEqual([]);
+  });
+});

@@ -1,0 +1,104 @@
+/** The API reference, made of the declarations: every name of every entry, with what its comment says. */
+import ts from 'typescript';
+
+const escaped = (text: string): string => text.replace(/\r/g, '').trim();
+
+const docOf = (symbol: ts.Symbol, checker: ts.TypeChecker): string =>
+  escaped(ts.displayPartsToString(symbol.getDocumentationComment(checker)));
+
+function tagsOf(symbol: ts.Symbol, checker: ts.TypeChecker): string[] {
+  return symbol.getJsDocTags(checker).flatMap(({ name, text }) => {
+    const words = escaped(ts.displayPartsToString(text));
+    if (name === 'throws') return [`Throws ${words}`];
+    if (name === 'returns') return [`Gives ${words}`];
+    if (name === 'param') return [words.replace(/^([\w$.]+)\s+/, '`$1`: ')];
+    if (name === 'example') return [words.startsWith('```') ? words : `\`\`\`ts\n${words}\n\`\`\``];
+    return [];
+  });
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** How a name is declared, on a line or, of a type, as it is written. */
+function declarationOf(symbol: ts.Symbol, checker: ts.TypeChecker): string {
+  const [declaration] = symbol.declarations ?? [];
+  if (declaration && ts.isFunctionDeclaration(declaration)) {
+    const text = declaration.getSourceFile().text;
+    const end = declaration.body?.pos ?? declaration.end;
+    return oneLine(`function ${text.slice(declaration.name?.pos ?? declaration.pos, end)}`);
+  }
+  if (declaration && ts.isTypeAliasDeclaration(declaration)) {
+    const text = oneLine(declaration.getText());
+    return text.length > 600 ? `${text.slice(0, 600)}…` : text;
+  }
+  if (declaration && ts.isClassDeclaration(declaration))
+    return oneLine(declaration.getText().split('{', 1).join(''));
+  if (declaration && ts.isInterfaceDeclaration(declaration))
+    return oneLine(declaration.getText().split('{', 1).join(''));
+  return oneLine(`const ${symbol.name}: ${checker.typeToString(checker.getTypeOfSymbol(symbol))}`);
+}
+
+function membersOf(symbol: ts.Symbol, checker: ts.TypeChecker): string[] {
+  const [declaration] = symbol.declarations ?? [];
+  if (!declaration || !ts.isInterfaceDeclaration(declaration)) return [];
+  return declaration.members.flatMap((member) => {
+    const own = member.name && checker.getSymbolAtLocation(member.name);
+    if (!own) return [];
+    const doc = oneLine(docOf(own, checker));
+    const text = oneLine(member.getText().replace(/;$/, '')).replace(/^readonly /, '');
+    return [`- \`${text}\`${doc ? ` — ${doc}` : ''}`];
+  });
+}
+
+/** The package's name of an entry: `src/read/pdf-found.ts` is `gongkai-report/read/pdf`. */
+const ENTRIES: Readonly<Record<string, string>> = { 'read/pdf-found': 'read/pdf' };
+export function entryName(path: string): string {
+  const short = path.replace(/^src\//, '').replace(/(?:\/index)?\.ts$/, '');
+  const own = ENTRIES[short] ?? short.replace(/^index$/, '');
+  return `gongkai-report${own ? `/${own}` : ''}`;
+}
+
+/** The reference as Markdown, and the names that no comment says anything of. */
+export function apiReference(
+  program: ts.Program,
+  entries: readonly { readonly path: string; readonly file: string }[],
+): { readonly markdown: string; readonly undocumented: readonly string[] } {
+  const checker = program.getTypeChecker();
+  const undocumented: string[] = [];
+  const parts = entries.map(({ path, file }) => {
+    const source = program.getSourceFile(file);
+    const module = source && checker.getSymbolAtLocation(source);
+    if (!module) throw new Error(`${path} is no module`);
+    const names = checker
+      .getExportsOfModule(module)
+      .map((exported) => ({
+        name: exported.name,
+        symbol:
+          exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported,
+      }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+    const sections = names.map(({ name, symbol }) => {
+      const doc = docOf(symbol, checker);
+      if (!doc) undocumented.push(`${entryName(path)} ${name}`);
+      return [
+        `### \`${name}\``,
+        `\`\`\`ts\n${declarationOf(symbol, checker)}\n\`\`\``,
+        doc,
+        ...tagsOf(symbol, checker),
+        membersOf(symbol, checker).join('\n'),
+      ]
+        .filter((part) => part !== '')
+        .join('\n\n');
+    });
+    return [`## ${entryName(path)}`, ...sections].join('\n\n');
+  });
+  const head = [
+    '# API reference',
+    'Made of the declarations and their comments by `npx vitest run --project unit test/package/api.test.ts -u`.',
+    entries
+      .map(({ path }) => entryName(path))
+      .map((name) => `- [${name}](#${name.replace(/[^\w-]/g, '')})`)
+      .join('\n'),
+  ];
+  return { markdown: `${[...head, ...parts].join('\n\n')}\n`, undocumented };
+}
