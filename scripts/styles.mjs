@@ -20,6 +20,7 @@ export const styleSources = [
   'reset.css',
   'report.css',
   'editor.css',
+  'print-only.css',
   'tokens.mjs',
   'columns.mjs',
 ].map(pathOf);
@@ -180,12 +181,34 @@ const editor = () => strong(readingTokens(source('editor.css')));
 const layered = () => minify(`@layer gk-report {\n${look()}\n}`);
 
 /**
+ * For a file of its own, which has no host: the look and the page. No reset and nothing stronger
+ * is needed there.
+ */
+export const fileStyles = () =>
+  minify(
+    `${look()} html { background: #fff; } body { margin: 0; } @page { size: A4 portrait; margin: 37mm 26mm 35mm 28mm; }`,
+  ).trim();
+
+/** The module that holds the sheet of a file of its own, where no file can be read: src/styles/file-styles.generated.ts. */
+export const fileStylesModule = () => {
+  const css = fileStyles().replace(/\\/g, '\\\\').replace(/'/g, "\\'");
+  return `// Made by \`npm run generate\` from the stylesheets beside it.
+/** The sheet inside a standalone file: the look on the screen, and A4 after GB/T 9704-2012. Fonts are named, never shipped. */
+export const FILE_STYLES =
+  '${css}';
+`;
+};
+
+/**
  * The stylesheets by name. `embed.css` is `styles.css` by the name that it had as long as the two were different.
- * @type {Readonly<Record<'styles.css' | 'layered.css' | 'embed.css' | 'editor.css', () => string>>}
+ * `print-only.css` is
+ * for pages that print nothing but their reports; it alone speaks of what is not ours.
+ * @type {Readonly<Record<'styles.css' | 'layered.css' | 'embed.css' | 'editor.css' | 'print-only.css', () => string>>}
  */
 export const stylesheets = {
   'styles.css': styles,
   'layered.css': layered,
   'embed.css': styles,
   'editor.css': editor,
+  'print-only.css': () => minify(source('print-only.css')),
 };

@@ -2,9 +2,9 @@ import { drawFindings, drawReport, element, type Look, toMarkup } from '../draw'
 import { type Locale, labelExplanations } from '../format';
 import type { CellReading, Report } from '../report';
 import type { Finding, NotChecked, Rule } from '../rules';
+import { FILE_STYLES } from '../styles/file-styles.generated';
 import { DEFAULT_ID_PREFIX, documentMessages } from '../table';
 import { drawPlainReport } from './draw-plain';
-import { PRINT_SHEET } from './print-sheet';
 
 /** What the HTML is for; {@link toHtml} says what each is. */
 export const HTML_PROFILES = ['full', 'cms', 'print'] as const;
@@ -49,7 +49,7 @@ export interface HtmlOptions extends Look {
  * - `cms`: a fragment that survives the editor of a content management system: no id, class, headers, scope,
  *   role, aria or style element; every label a `th`, table two as four adjoining tables, so that every value
  *   finds its labels by place alone.
- * - `print`: a standalone file for A4, with its own sheet inside.
+ * - `print`: a standalone file for A4, with its own sheet inside: on paper as `styles.css` prints a page.
  *
  * @throws RangeError for a report of an unknown edition, or an unknown profile.
  */
@@ -91,7 +91,7 @@ function standalone(report: Report, body: string, locale: Locale): string {
 <meta charset="utf-8" />
 <meta name="viewport" content="width=device-width, initial-scale=1" />
 ${toMarkup(element('title', {}, title))}
-<style>${PRINT_SHEET}</style>
+<style>${FILE_STYLES}</style>
 </head>
 <body>
 <main>
