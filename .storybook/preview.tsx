@@ -2,7 +2,7 @@ import type { Decorator, Preview } from '@storybook/react-vite';
 import type { ReactNode } from 'react';
 import 'virtual:gongkai-report/styles.css';
 import 'virtual:gongkai-report/editor.css';
-import { labelExplanations } from '../src/format';
+import { EDITIONS, LATEST_EDITION, labelExplanations } from '../src/format';
 import { reportSchema } from '../src/report';
 import { type CheckInputs, checkReport, ruleBases } from '../src/rules';
 import '../stories/docs/docs.css';
@@ -78,8 +78,7 @@ const preview: Preview = {
   decorators: [withToolbars, withHostPage],
   globalTypes: {
     edition: toolbar('格式版本 Edition', 'document', [
-      { value: '2019', title: '2019 版' },
-      { value: '2021', title: '2021 版' },
+      ...EDITIONS.map((id) => ({ value: id, title: `${id} 版` })),
     ]),
     locale: toolbar('界面语言 Language', 'globe', [
       { value: 'zh-CN', title: '中文' },
@@ -103,7 +102,7 @@ const preview: Preview = {
     ]),
   },
   initialGlobals: {
-    edition: '2021',
+    edition: LATEST_EDITION,
     locale: 'zh-CN',
     theme: 'form',
     density: 'regular',

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, within } from 'storybook/test';
-import { isEditionId } from '../src/format';
+import { isEditionId, LATEST_EDITION } from '../src/format';
 import { CellExplorer } from './docs/CellExplorer';
 
 const meta = {
@@ -8,7 +8,7 @@ const meta = {
   title: '格式 The form/单元格地址 Cell addresses',
   component: CellExplorer,
   tags: ['!autodocs'],
-  args: { edition: '2021', locale: 'zh-CN' },
+  args: { edition: LATEST_EDITION, locale: 'zh-CN' },
   render: (args, { globals }) => (
     <CellExplorer
       {...args}
@@ -17,7 +17,7 @@ const meta = {
       theme={globals.theme}
       density={globals.density}
       textSize={globals.textSize}
-      edition={isEditionId(globals.edition) ? globals.edition : '2021'}
+      edition={isEditionId(globals.edition) ? globals.edition : LATEST_EDITION}
     />
   ),
 } satisfies Meta<typeof CellExplorer>;

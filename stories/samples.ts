@@ -8,7 +8,7 @@ import linjiangJson from '../samples/linjiang-2020.json';
 import pingtanCells from '../samples/pingtan-2024.cells.tsv?raw';
 import pingtanJson from '../samples/pingtan-2024.json';
 import shanghaiJson from '../samples/shanghai-office-2019.json';
-import { cellsOf, type EditionId } from '../src/format';
+import { cellsOf, EDITIONS, type EditionId, editionForm } from '../src/format';
 import { blankReport, type CellReading, type Report, reportSchema, setCell } from '../src/report';
 import type { CheckInputs } from '../src/rules';
 
@@ -125,18 +125,27 @@ export interface EditionSample {
   readonly check?: CheckInputs;
 }
 
-/** Parameters of a story that follows the toolbar of editions. */
-export const editions = (older: EditionSample, newer: EditionSample) => ({
-  editions: { '2019': older, '2021': newer } satisfies Record<EditionId, EditionSample>,
+/** Blank forms. */
+export const blank = (edition: EditionId): Report => {
+  const { from, to } = editionForm(edition).years;
+  return blankReport({ edition, year: to ?? from });
+};
+
+/** Parameters of a story that follows the toolbar of editions: its samples, and a blank form where there is none. */
+export const editions = (...samples: readonly EditionSample[]) => ({
+  editions: Object.fromEntries(
+    EDITIONS.map((edition): [EditionId, EditionSample] => [
+      edition,
+      samples.find(({ args }) => args.report.edition === edition) ?? {
+        args: { report: blank(edition) },
+      },
+    ]),
+  ),
 });
 
 /** The same of a report drawn from the edition. */
 export const editionsOf = (make: (edition: EditionId) => Report) =>
-  editions({ args: { report: make('2019') } }, { args: { report: make('2021') } });
-
-/** Blank forms. */
-export const blank = (edition: EditionId): Report =>
-  blankReport({ edition, year: edition === '2019' ? 2020 : 2025 });
+  editions(...EDITIONS.map((edition) => ({ args: { report: make(edition) } })));
 
 /** Every cell a number of twelve digits: more than any body has, and nothing may break or be cut off. */
 export const twelveDigits = (edition: EditionId): Report =>

@@ -1,4 +1,12 @@
-import { type Cell, describeCell, type EditionId, findCell, type TableKey } from '../format';
+import {
+  type Cell,
+  describeCell,
+  type EditionId,
+  findCell,
+  isEditionId,
+  type TableKey,
+  tablesOf,
+} from '../format';
 import { isExactAmount } from './amount';
 import type { Report, ReportsByEdition } from './tables.generated';
 
@@ -18,14 +26,36 @@ export type CellAddress = { [E in EditionId]: AddressesOf<E> }[EditionId];
 /** The address of a cell of a report's edition. */
 export type AddressOf<R extends Report> = R extends Report ? AddressesOf<R['edition']> : never;
 
+/** A text that is put together, of which the compiler knows no letter or not all; a literal is `never`. */
+export type ComputedAddress<A extends string> =
+  Record<never, never> extends Record<A, unknown> ? A : never;
+
 // Lets an editor list the addresses while a computed string stays allowed.
 type AnyAddress = string & Record<never, never>;
 
 /** What a cell holds: a number in the cell's unit, or null for a blank. */
 export type CellValue = number | null;
 
+/**
+ * @throws TypeError for a value that is no report: without the edition of a form, or without its tables.
+ */
+export function assertReport(value: unknown): asserts value is Report {
+  const report = value as Readonly<Record<string, unknown>> | null | undefined;
+  const edition = report?.edition;
+  const isReport =
+    isEditionId(edition) &&
+    tablesOf(edition).every(({ key }) => typeof report?.[key] === 'object' && report[key] !== null);
+  if (!isReport) {
+    const got = isEditionId(edition) ? 'one without its tables' : `edition ${String(edition)}`;
+    throw new TypeError(
+      `this is no report (${got}); parseReport says what keeps it from being one`,
+    );
+  }
+}
+
 function cellOf(report: Report, address: string): Cell {
-  const cell = findCell(report.edition, address);
+  const cell = isEditionId(report?.edition) ? findCell(report.edition, address) : undefined;
+  if (!cell) assertReport(report);
   if (!cell)
     throw new RangeError(`no cell ${JSON.stringify(address)} in edition ${report.edition}`);
   return cell;
@@ -44,10 +74,14 @@ function keysOf(address: string): readonly string[] {
 }
 
 /**
- * The value of a cell; null is a blank.
+ * The value of a cell; null is a blank. An address that is written out is checked by the compiler, one that is
+ * put together when it is used.
  * @throws RangeError if the report's edition has no such cell.
+ * @throws TypeError if `report` is none.
  */
-export function getCell(report: Report, address: CellAddress | AnyAddress): CellValue {
+export function getCell<R extends Report>(report: R, address: AddressOf<R>): CellValue;
+export function getCell<A extends string>(report: Report, address: ComputedAddress<A>): CellValue;
+export function getCell(report: Report, address: string): CellValue {
   cellOf(report, address);
   let part: unknown = report;
   // The schema built these objects from the same addresses: each step is an object until the number.
@@ -64,15 +98,19 @@ export function isCellValue(cell: Cell, value: unknown): value is CellValue {
 }
 
 /**
- * A new report with one cell changed; what did not change is shared with the old one.
+ * A new report with one cell changed; what did not change is shared with the old one. An address that is written
+ * out is checked by the compiler, one that is put together when it is used.
  * @param value a number in the cell's unit, or null for a blank.
  * @throws RangeError if the report's edition has no such cell, or the cell cannot hold the value.
+ * @throws TypeError if `report` is none.
  */
-export function setCell<R extends Report>(
+export function setCell<R extends Report>(report: R, address: AddressOf<R>, value: CellValue): R;
+export function setCell<R extends Report, A extends string>(
   report: R,
-  address: CellAddress | AnyAddress,
+  address: ComputedAddress<A>,
   value: CellValue,
-): R {
+): R;
+export function setCell<R extends Report>(report: R, address: string, value: CellValue): R {
   return setCells(report, [[address, value]]);
 }
 

@@ -3,6 +3,7 @@ export {
   type AddressOf,
   type CellAddress,
   type CellValue,
+  type ComputedAddress,
   getCell,
   isCellValue,
   setCell,
@@ -11,7 +12,13 @@ export {
 export { isCreditCode } from './credit-code';
 export type * from './head';
 export { type JsonSchema, reportJsonSchema } from './json-schema';
-export { type ParsedReport, parseReport, type ReportIssue } from './parse';
+export {
+  type ParsedReport,
+  parseReport,
+  type ReportIssue,
+  type ReportStandardSchema,
+  reportStandardSchema,
+} from './parse';
 export type { CellReading, CellState, SourcePlace } from './reading';
 export { isRegionCode } from './region-code';
 export {

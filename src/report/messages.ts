@@ -3,6 +3,7 @@ import type { Locale } from '../format';
 const zh = {
   colon: '：',
   notAReport: '这不是一份年度报告：应为一个 JSON 对象。',
+  unreadable: '这个对象读不出来：读取其中一项时出错。请先转成普通的 JSON 数据。',
   unknownEdition: (got: string, known: readonly string[]) =>
     `edition：不认识的格式版本 ${got}，应为 ${known.map((id) => `"${id}"`).join(' 或 ')}。`,
   unknownKey: (key: string) => `没有名为 “${key}” 的项目。`,
@@ -45,6 +46,8 @@ const zh = {
 const en: typeof zh = {
   colon: ': ',
   notAReport: 'This is not an annual report: expected a JSON object.',
+  unreadable:
+    'This object cannot be read: one of its properties throws an error. Make it plain JSON data first.',
   unknownEdition: (got, known) =>
     `edition: unknown edition ${got}; expected ${known.map((id) => `"${id}"`).join(' or ')}.`,
   unknownKey: (key) => `there is no item named "${key}".`,

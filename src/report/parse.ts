@@ -19,7 +19,7 @@ export type ParsedReport =
   | { readonly success: false; readonly issues: readonly ReportIssue[] };
 
 /**
- * Takes a value (from JSON, say) for a report of any edition. Never throws.
+ * Takes a value (from JSON, say) for a report of any edition. Never throws, whatever its getters do.
  * The issues name the cell in the form's own words beside its address.
  */
 export function parseReport(
@@ -27,15 +27,24 @@ export function parseReport(
   options: { readonly locale?: Locale } = {},
 ): ParsedReport {
   const messages = reportMessages(options.locale ?? 'zh-CN');
-  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+  const unreadable = {
+    success: false,
+    issues: [{ message: messages.unreadable, path: [] }],
+  } as const;
+  const isList = attempt(() => Array.isArray(input));
+  if (isList === undefined) return unreadable;
+  if (typeof input !== 'object' || input === null || isList) {
     return { success: false, issues: [{ message: messages.notAReport, path: [] }] };
   }
-  const edition: unknown = (input as { edition?: unknown }).edition;
+  const head = attempt(() => ({ edition: (input as { edition?: unknown }).edition }));
+  if (!head) return unreadable;
+  const { edition } = head;
   if (!isEditionId(edition)) {
     const message = messages.unknownEdition(show(edition), EDITIONS);
     return { success: false, issues: [{ message, path: ['edition'] }] };
   }
-  const result = schemaOf(edition).safeParse(input, { reportInput: true });
+  const result = attempt(() => schemaOf(edition).safeParse(input, { reportInput: true }));
+  if (!result) return unreadable;
   if (result.success) return { success: true, report: result.data };
 
   const issues = result.error.issues.flatMap((issue): ReportIssue[] => {
@@ -57,6 +66,42 @@ export function parseReport(
   });
   return { success: false, issues };
 }
+
+/** What a look at the input gives; undefined where a property of it throws when it is read. */
+function attempt<T>(look: () => T): T | undefined {
+  try {
+    return look();
+  } catch {
+    return undefined;
+  }
+}
+
+/** A Standard Schema (standardschema.dev, version 1) of a report of any edition. */
+export interface ReportStandardSchema {
+  readonly '~standard': {
+    readonly version: 1;
+    readonly vendor: 'gongkai-report';
+    readonly validate: (
+      value: unknown,
+    ) => { readonly value: Report } | { readonly issues: readonly ReportIssue[] };
+    readonly types?: { readonly input: Report; readonly output: Report } | undefined;
+  };
+}
+
+/**
+ * The schema of a report for libraries that take a Standard Schema (forms, routers), with the sentences of
+ * `parseReport` instead of zod's.
+ */
+export const reportStandardSchema = (locale: Locale = 'zh-CN'): ReportStandardSchema => ({
+  '~standard': {
+    version: 1,
+    vendor: 'gongkai-report',
+    validate(value) {
+      const result = parseReport(value, { locale });
+      return result.success ? { value: result.report } : { issues: result.issues };
+    },
+  },
+});
 
 type Messages = ReturnType<typeof reportMessages>;
 

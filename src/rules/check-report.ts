@@ -1,5 +1,6 @@
 import type { Locale } from '../format';
 import type { Report } from '../report';
+import { assertReport } from '../report/cells';
 import { withOverlay } from './apply-overlay';
 import { type CheckResult, runRules } from './engine';
 import { type Explanation, withExplanations } from './explanations';
@@ -25,10 +26,12 @@ export interface CheckOptions extends CheckInputs {
  * report is changed: a suggestion is a note beside the published number.
  *
  * @throws RangeError if `ruleSet` is of another edition than the report.
+ * @throws TypeError if `report` is none: what is not known to be one goes through `parseReport` first.
  *
  * Without `previous`, `readings` or `children` the rules that compare with them are listed in `notChecked`.
  */
 export function checkReport(report: Report, options: CheckOptions = {}): CheckResult {
+  assertReport(report);
   const { locale = 'zh-CN', overlay, explanations, ruleSet, ...given } = options;
   if (ruleSet && ruleSet.edition !== report.edition) {
     throw new RangeError(

@@ -5,6 +5,7 @@ import {
   type EditionId,
   editionForm,
   joinLabels,
+  LATEST_EDITION,
   tablesOf,
 } from '../../src/format';
 import { ApplicationsTable, ProactiveTable, ProceedingsTable } from '../../src/react';
@@ -20,7 +21,10 @@ const TABLES = {
   proceedings: ProceedingsTable,
 };
 
-const [OLDER = '2019', NEWER = '2021'] = EDITIONS;
+/** The edition in force and the one before it. */
+const NEWER = LATEST_EDITION;
+const OLDER = EDITIONS[EDITIONS.length - 2] ?? NEWER;
+const COMPARED = [OLDER, NEWER];
 const otherThan = (edition: EditionId): EditionId => (edition === OLDER ? NEWER : OLDER);
 
 const cellsByAddress = (edition: EditionId): ReadonlyMap<string, Cell> =>
@@ -44,12 +48,12 @@ function onlyIn(edition: EditionId): string {
 export function EditionsSideBySide() {
   return (
     <div className="sb-unstyled docs-editions">
-      <style>{`${EDITIONS.map(onlyIn).join(', ')} { background: repeating-linear-gradient(135deg, #cfe0f5 0 2px, #fff 2px 7px); }`}</style>
+      <style>{`${COMPARED.map(onlyIn).join(', ')} { background: repeating-linear-gradient(135deg, #cfe0f5 0 2px, #fff 2px 7px); }`}</style>
       {tablesOf(NEWER).map(({ key }) => {
         const Table = TABLES[key];
         return (
           <div key={key} className="docs-editions-pair">
-            {EDITIONS.map((edition) => (
+            {COMPARED.map((edition) => (
               <div key={edition}>
                 <p>
                   {edition} 版 · {editionForm(edition).notice.number}
@@ -122,7 +126,7 @@ export function ChangedCells() {
                   <Code text={address} />
                 </th>
                 {[before.get(address), after.get(address)].map((cell, index) => (
-                  <td key={EDITIONS[index]}>{cell ? wordsOf(cell) : '—'}</td>
+                  <td key={COMPARED[index]}>{cell ? wordsOf(cell) : '—'}</td>
                 ))}
               </tr>
             ))}

@@ -1,4 +1,11 @@
-import { describeCell, EDITIONS, type EditionId, type Locale, tablesOf } from '../../src/format';
+import {
+  describeCell,
+  EDITIONS,
+  type EditionId,
+  LATEST_EDITION,
+  type Locale,
+  tablesOf,
+} from '../../src/format';
 import {
   ApplicationsTable,
   NarrativeSection,
@@ -48,10 +55,10 @@ const TABLES = {
 };
 
 /** The edition that is wanted shows the rule if it has it. */
-const editionOf = (ruleId: string, wanted: EditionId = '2021') =>
+const editionOf = (ruleId: string, wanted: EditionId = LATEST_EDITION) =>
   [wanted, ...[...EDITIONS].reverse()].find((edition) =>
     ruleSetOf(edition).rules.some(({ id }) => id === ruleId),
-  ) ?? '2021';
+  ) ?? LATEST_EDITION;
 
 /** An example of a rule, drawn as the form prints it, with the cells marked that break the rule. */
 export function RuleExamples({

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { blankReport, isCreditCode, isRegionCode, parseReport } from '../../src/report';
+import {
+  blankReport,
+  isCreditCode,
+  isRegionCode,
+  parseReport,
+  reportStandardSchema,
+} from '../../src/report';
 
 /** A blank report after a change that its type forbids, as JSON from elsewhere may hold. */
 function damaged(change: (report: Record<string, Record<string, unknown>>) => void): unknown {
@@ -90,6 +96,36 @@ describe('parseReport', () => {
       Object.assign(report, { title: 7, contact: ['x'.repeat(1e6)] }),
     );
     for (const message of messages(input)) expect(message.length).toBeLessThan(200);
+  });
+
+  it('says that an object cannot be read, whatever its getters throw', () => {
+    const thrower = (key: string): unknown =>
+      Object.defineProperty({ ...blankReport({ year: 2024 }) }, key, {
+        enumerable: true,
+        get() {
+          throw new Error('no');
+        },
+      });
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    for (const input of [thrower('edition'), thrower('applications'), thrower('extra'), proxy]) {
+      expect(messages(input, 'en').join()).toMatch(/cannot be read|no item named "extra"/);
+    }
+    const shown = { ...blankReport({ year: 2024 }), title: thrower('x') };
+    expect(messages(shown)).toHaveLength(1);
+  });
+
+  it('is a Standard Schema, with the same sentences in both languages', async () => {
+    const report = blankReport({ year: 2024 });
+    const { validate } = reportStandardSchema('en')['~standard'];
+    expect(await validate(report)).toEqual({ value: report });
+    const broken = { ...report, year: 1.5 };
+    expect(await validate(broken)).toMatchObject({
+      issues: [{ message: messages(broken, 'en')[0], path: ['year'] }],
+    });
+    expect(reportStandardSchema()['~standard'].validate(broken)).toMatchObject({
+      issues: [{ message: messages(broken)[0] }],
+    });
   });
 
   it('keeps markup as the characters that it is', () => {

@@ -12,6 +12,7 @@ import {
   setCell,
   setCells,
 } from '../../src/report';
+import { rulesSchema } from '../../src/rules';
 
 declare const report: Report;
 declare const report2019: Report2019;
@@ -38,6 +39,11 @@ test('a cell of the other edition is a type error', () => {
   report2021.applications.outcome.denied.trivial;
 });
 
+test('the rules as a schema are of an edition', () => {
+  expectTypeOf(rulesSchema({ edition: '2021' })).toEqualTypeOf<z.ZodType<Report2021, Report2021>>();
+  expectTypeOf(rulesSchema()).toEqualTypeOf<z.ZodType<Report, Report>>();
+});
+
 test('the edition tells the union apart', () => {
   if (report.edition === '2019') expectTypeOf(report).toEqualTypeOf<Report2019>();
   else expectTypeOf(report).toEqualTypeOf<Report2021>();
@@ -56,6 +62,16 @@ test('blankReport and setCell keep the edition', () => {
   expectTypeOf(setCell(report2021, 'proactive.fees.amount', 2.02)).toEqualTypeOf<Report2021>();
   expectTypeOf(getCell(report, 'proactive.fees.amount')).toEqualTypeOf<number | null>();
   expectTypeOf(setCells(report2021, [['proactive.fees.amount', null]])).toEqualTypeOf<Report2021>();
+  expectTypeOf(blankReport({ year: 2024 })).toEqualTypeOf<Report>();
+  // @ts-expect-error no such cell
+  setCell(report2021, 'typo', 1);
+  // @ts-expect-error no such cell in any edition
+  getCell(report, 'typo');
+  // @ts-expect-error a cell of the other edition
+  setCell(report2021, 'proactive.procurement.amount', 1);
+  const row: string = 'applications.newlyReceived';
+  setCell(report2021, `${row}.total`, 1);
+  setCell(report, row, 1);
   // @ts-expect-error a cell holds no text
   setCell(report2021, 'proactive.fees.amount', '2.02');
   // @ts-expect-error a cell holds no text

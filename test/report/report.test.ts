@@ -1,18 +1,21 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { editionListSource } from '../../scripts/edition-list-source';
 import { reportTypesSource } from '../../scripts/report-types-source';
-import { type Cell, cellsOf, EDITIONS } from '../../src/format';
+import { type Cell, cellsOf, EDITIONS, editionForm } from '../../src/format';
 import {
   blankReport,
   getCell,
   isCellValue,
   parseReport,
+  type Report,
   report2019Schema,
   reportSchema,
   setCell,
   setCells,
 } from '../../src/report';
+import { checkReport } from '../../src/rules';
 
 /** Values that a cell may hold. */
 const valueFor = (cell: Cell): fc.Arbitrary<number | null> => {
@@ -27,6 +30,12 @@ const valueFor = (cell: Cell): fc.Arbitrary<number | null> => {
 describe.each(EDITIONS)('report of edition %s', (edition) => {
   const cells = cellsOf(edition);
   const blank = blankReport({ edition, year: 2021, body: { name: '某某镇人民政府' } });
+
+  it('finds its edition by the year', () => {
+    const { from } = editionForm(edition).years;
+    expect(blankReport({ year: from }).edition).toBe(edition);
+    expect(() => blankReport({ year: 2018 })).toThrow('no form was prescribed for the year 2018');
+  });
 
   it('starts blank: every cell null, and valid', () => {
     expect(cells.filter((cell) => getCell(blank, cell.address) !== null)).toEqual([]);
@@ -93,10 +102,23 @@ describe('a cell’s value', () => {
     expect(() => setCell(report, 'applications.outcome.denied.stateSecret.total', -1)).toThrow(
       '表三 三、本年度办理结果（三）不予公开 1.属于国家秘密 · 总计: -1 is not a count',
     );
+    // @ts-expect-error the 2021 form has no procurement block
     expect(() => setCell(report, 'proactive.procurement.amount', 1)).toThrow(
       'no cell "proactive.procurement.amount" in edition 2021',
     );
-    expect(() => getCell(report, '__proto__')).toThrow(RangeError);
+    const computed: string = '__proto__';
+    expect(() => getCell(report, computed)).toThrow(RangeError);
+  });
+
+  it.each([
+    [undefined, 'this is no report (edition undefined)'],
+    [{}, 'this is no report (edition undefined)'],
+    [{ edition: '2030' }, 'this is no report (edition 2030)'],
+    [{ edition: '2021' }, 'this is no report (one without its tables)'],
+  ])('of what is no report is an error that says so: %j', (value, message) => {
+    expect(() => checkReport(value as unknown as Report)).toThrow(message);
+    const read = () => getCell(value as unknown as Report, 'applications.nothing' as string);
+    expect(read).toThrow(message);
   });
 
   it('shares with the old report what did not change', () => {
@@ -108,7 +130,10 @@ describe('a cell’s value', () => {
   });
 });
 
-it('has types that are written from the form as it is now', () => {
-  const file = new URL('../../src/report/tables.generated.ts', import.meta.url);
-  expect(readFileSync(file, 'utf8')).toBe(reportTypesSource());
+it('has types and a list of editions that are written from the form as it is now', () => {
+  const at = (path: string): URL => new URL(`../../src/${path}`, import.meta.url);
+  const textOf = (path: string): string => readFileSync(at(path), 'utf8');
+  expect(textOf('report/tables.generated.ts')).toBe(reportTypesSource());
+  const list = editionListSource(readdirSync(at('format/')));
+  expect(textOf('format/edition-list.generated.ts')).toBe(list);
 });

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import { type Report, reportSchema } from '../../report';
+import type { EditionId } from '../../format';
+import { type Report, type ReportOf, reportSchema, schemaOf } from '../../report';
 import { type CheckOptions, checkReport } from '../check-report';
 import type { Severity } from '../finding';
 import { toIssues } from './standard-schema';
@@ -11,17 +12,23 @@ export interface RulesSchemaOptions extends CheckOptions {
 }
 
 /**
- * A zod schema that takes a report whose shape and rules are both right. Its issues carry the rule's id in
+ * A zod schema that takes a report, of one edition or of any, whose shape and rules are both right. Its issues carry the rule's id in
  * `params.ruleId`.
  *
  * zod runs a refinement only once the shape is right: for findings on half-filled reports call
  * `checkReport`, which runs every rule whatever else is broken.
  */
+export function rulesSchema<E extends EditionId>(
+  options: RulesSchemaOptions & { readonly edition: E },
+): z.ZodType<ReportOf<E>, ReportOf<E>>;
+export function rulesSchema(options?: RulesSchemaOptions): z.ZodType<Report, Report>;
 export function rulesSchema({
   refuse = ['error'],
+  edition,
   ...options
-}: RulesSchemaOptions = {}): z.ZodType<Report> {
-  return reportSchema.superRefine((report, context) => {
+}: RulesSchemaOptions & { readonly edition?: EditionId } = {}): z.ZodType<Report, Report> {
+  const schema: z.ZodType<Report, Report> = edition ? schemaOf(edition) : reportSchema;
+  return schema.superRefine((report, context) => {
     const { findings } = checkReport(report, options);
     const refused = findings.filter(
       ({ severity, outcome }) => outcome === 'fail' && refuse.includes(severity),
