@@ -57,7 +57,7 @@ export const drawTable = <S = never>(
  * Digits that a narrow screen's columns have room for (styles/columns.mjs). Longer numbers take what they need, and the
  * table scrolls as it is.
  */
-const roomFor = (digits: number): number | undefined => [5, 9].find((room) => digits <= room);
+const roomFor = (digits: number): number | undefined => [4, 8].find((room) => digits <= room);
 
 const drawPart = <S>(
   view: TableView,

@@ -3,8 +3,8 @@
  * their digits, and each of them whole. All widths in em of the table's type.
  */
 
-/** The widths of a column, by the digits of the table's longest number (`data-gk-digits`): half an em each, and a margin. */
-export const widthsOfDigits = { 5: 3.4, 9: 5.45 };
+/** The widths of a column, by the digits of the table's longest number (`data-gk-digits`): 0.6 em each, as wide faces have them, and a margin. */
+export const widthsOfDigits = { 4: 3.4, 8: 5.45 };
 
 /**
  * @typedef {object} NarrowTable

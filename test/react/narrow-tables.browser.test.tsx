@@ -20,6 +20,9 @@ async function open(html: string, width: number, height = 780) {
 const inLargeType = (html: string): string =>
   html.replaceAll('class="gk-root"', 'class="gk-root" data-gk-text="large"');
 
+const inPortalLook = (html: string): string =>
+  html.replaceAll('class="gk-root"', 'class="gk-root" data-gk-theme="portal"');
+
 /** Scrolls table three by so much and waits until it rests. */
 const scrollTableThree = (left: number, top: number) =>
   page.$eval(
@@ -71,6 +74,7 @@ const longNumbers = documentHtml('eight digits 2021');
 describe.each([
   ['numbers of a city', numbers, [320, 360, 414, 768]],
   ['numbers of eight digits', longNumbers, [320, 360, 414, 768]],
+  ['the same in the wider face of the portal look', inPortalLook(longNumbers), [320, 360]],
   ['large type', inLargeType(numbers), [360, 768]],
 ] as const)('table three, %s', (_, html, widths) => {
   it.each(widths)('at %i pixels: no column is half in view, and no number cut', async (width) => {
