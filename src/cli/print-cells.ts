@@ -11,8 +11,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\r': '\\r',
 };
 
-/** A text as a field of a line: tabs, line feeds and backslashes escaped. */
-export const escapeField = (text: string): string =>
+const escapeField = (text: string): string =>
   text.replace(/[\\\t\n\r]/g, (character) => ESCAPES[character] ?? character);
 
 /** The readings of an input; those of a report's JSON are its values. */

@@ -71,7 +71,7 @@ function periodIn(plain: string): Head['period'] {
 }
 
 const PUBLISHED =
-  /(?:发布|公布|发文|成文|公开|生成|更新)(?:日期|时间)[:]?(20\d\d)[-/年.](\d{1,2})[-/月.](\d{1,2})/;
+  /(?:(?:发布|公布|发文|成文|公开|生成|更新)(?:日期|时间)|(?:日期|时间)(?=:))[:]?(20\d\d)[-/年.](\d{1,2})[-/月.](\d{1,2})/;
 const ORGAN =
   /(?:人民政府|政府|委员会|管委会|办公厅|办公室|办事处|国资委|发改委|卫健委|局|厅|委|办|院|所|中心|公司|学校|支队|大队|总队|街道|开发区|新区|实验区|集团)$/;
 
@@ -138,6 +138,9 @@ export function readHead(
       !isWhole(here)
     )
       continue;
+    // Nor are the parts of the path to the page, of which the last is over the title.
+    if (isWhole(third) && bodyIn(third, []) !== null && !isWhole(here + next) && !isWhole(here))
+      continue;
     if (/年/.test(compact(here)) || REPORT.test(compact(here)) || /信息公开|信息公開/.test(here)) {
       const tries: [string, number][] = [
         [here, 1],
@@ -162,10 +165,15 @@ export function readHead(
   for (let i = Math.max(-1, ...titleLines) + 1; title !== null && i < before.length; i++) {
     const text = before[i]?.text.trim() ?? '';
     if (text.includes('。')) break;
-    const again = compact(text);
-    if (!isWhole(text) || !(own.includes(again) || again.includes(own))) continue;
-    title = ownTitle(text);
-    titleLines.add(i);
+    // It may be broken over two lines.
+    const size = isWhole(text) ? 1 : 2;
+    const whole = size === 1 ? text : text + (before[i + 1]?.text.trim() ?? '');
+    const again = compact(whole);
+    if (!isWhole(whole) || !(own.includes(again) || again.includes(own))) continue;
+    // With the body on a line of its own, it says less than the one above.
+    if (bodyIn(whole, []) !== null || bodyIn(title, []) === null) title = ownTitle(whole);
+    else if (own.startsWith(compact(before[i - 1]?.text ?? '') || ' ')) titleLines.add(i - 1);
+    for (let j = 0; j < size; j++) titleLines.add(i + j);
   }
   if (title === null && documentTitle && isTitle(documentTitle))
     title = ownTitle(documentTitle.trim());
@@ -238,15 +246,23 @@ function yearOpening(texts: readonly string[]): number | null {
   return years.size === 1 ? Number(only) : null;
 }
 
-/** The sentence that says whom to ask. */
+/** A line that goes on with an address, a telephone number and the like. */
+const CONTACT_LINE =
+  /^\s*(?:联系|办公|通讯|通信|通訊|聯繫|聯絡|咨询)?(?:地址|电话|電話|人|传真|傳真|邮编|郵編|邮政编码|邮箱|電郵|方式)\s*[:：]|^\s*(?:电子|電子)(?:邮箱|邮件|信箱|郵箱)\s*[:：]|^\s*(?:E-?mail)\b/i;
+
+/** The sentence that says whom to ask, with the lines that go on with it. */
 function contactIn(texts: readonly string[]): string | undefined {
-  for (const text of texts) {
+  for (const [i, text] of texts.entries()) {
     if (!CONTACT.test(text)) continue;
     const sentences = text.split(/(?<=。)/);
     const from = sentences.findIndex(
       (sentence) => CONTACT.test(sentence) && /联系|聯繫|聯系|电话|電話/.test(sentence),
     );
-    if (from >= 0) return sentences.slice(from).join('').trim() || undefined;
+    if (from < 0) continue;
+    const rest = texts.slice(i + 1);
+    const end = rest.findIndex((line) => line.length > 200 || !CONTACT_LINE.test(line));
+    const more = rest.slice(0, end < 0 ? rest.length : end).map((line) => line.trim());
+    return [sentences.slice(from).join('').trim(), ...more].join(' ').trim() || undefined;
   }
   return undefined;
 }

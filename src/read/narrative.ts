@@ -100,7 +100,9 @@ export function sectionOf(
       const rest = whole === core ? '' : body.slice(leadingWords(body, core.length).length);
       best = { key, rest, score };
     } else if (ordinal && !isTitle && body.length <= 40 && !/[。；]/.test(body)) {
-      const score = likeness(core, whole) + (ordinal[1] === own ? 0.1 : 0);
+      // 一、2020年政府信息公开工作的总体情况: what stands before the title says whose it is.
+      const isEnd = ordinal[1] === own && core.length >= 4 && whole.endsWith(core);
+      const score = isEnd ? 1 : likeness(core, whole) + (ordinal[1] === own ? 0.1 : 0);
       if (score >= 0.7 && (!best || score > best.score)) best = { key, rest: '', score };
     }
   }
