@@ -72,7 +72,9 @@ export interface ValueCell extends PlacedCell {
   readonly marks: readonly Mark[];
 }
 
+/** A cell of a drawn table: a label, or a value. */
 export type ViewCell = LabelCell | ValueCell;
+/** A row of a drawn table, its cells from left to right; what spans from above is not in it. */
 export type ViewRow = readonly ViewCell[];
 
 /** Rows that belong together: a head, or what stands under one outermost label. */
