@@ -37,6 +37,7 @@ export default defineConfig({
     entry: {
       ...library,
       elements: 'src/elements/index.ts',
+      'elements-editor': 'src/elements/editor.ts',
       'elements-react': 'src/elements-react.ts',
       'elements-vue': 'src/elements-vue.ts',
     },

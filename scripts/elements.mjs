@@ -8,13 +8,17 @@ import { build } from 'esbuild';
 import { root } from './run.mjs';
 
 /** Loaded on demand, by the module that is imported. @type {Readonly<Record<string, string>>} */
-const ON_DEMAND = { './check': 'elements-check.js', './charts': 'elements-charts.js' };
+const ON_DEMAND = {
+  './check': 'elements-check.js',
+  './charts': 'elements-charts.js',
+  './read': 'elements-read.js',
+};
 
 /** @type {import('esbuild').Plugin} */
 const onDemand = {
   name: 'on demand',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/(check|charts)$/ }, ({ path, kind }) =>
+    onResolve({ filter: /^\.\/(check|charts|read)$/ }, ({ path, kind }) =>
       kind === 'dynamic-import' ? { path: `./${ON_DEMAND[path]}`, external: true } : undefined,
     );
   },
@@ -83,6 +87,14 @@ export const elementFiles = {
   'elements.js': () => elements('index.ts', 'esm'),
   'elements-check.js': () => elements('check.ts', 'esm'),
   'elements-charts.js': () => elements('charts.ts', 'esm'),
+  'elements-editor.global.js': () => elements('editor.ts', 'iife'),
+  'elements-editor.js': () => elements('editor.ts', 'esm'),
+  // pdf.js is too large to lie beside it: a page that reads PDF brings it along.
+  'elements-read.js': () =>
+    bundle(join('elements', 'read.ts'), {
+      format: 'esm',
+      external: ['pdfjs-dist', 'pdfjs-dist/*'],
+    }),
   'legacy/gongkai-report.js': legacy,
   'legacy/package.json': async () => '{ "type": "commonjs" }\n',
   'legacy/gongkai-report.d.ts': async () =>

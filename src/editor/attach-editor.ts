@@ -46,11 +46,11 @@ export interface AttachOptions {
   /** Told of every change. */
   readonly onChange?: ((draft: Draft) => void) | undefined;
   /**
-   * Called instead of posting the form. When its promise is fulfilled the kept draft is deleted; when it is
-   * rejected the person is told that nothing was saved.
+   * Called when the form is handed in or saved. When what it returns is fulfilled the kept draft is deleted; when it is
+   * rejected the person is told that nothing was saved. `false`: the browser posts the form.
    */
   readonly onSave?:
-    | ((report: Report, intent: Intent, draft: Draft) => void | Promise<void>)
+    | ((report: Report, intent: Intent, draft: Draft) => void | false | Promise<void>)
     | undefined;
 }
 
@@ -720,23 +720,30 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
       void check();
       return;
     }
-    const { onSave } = options;
-    if (!onSave) return; // the browser posts the form
+    const saving = options.onSave ? asPromise(options.onSave) : false;
+    if (saving === false) return; // the browser posts the form
     event.preventDefault();
     say(words.saving);
-    root.setAttribute('aria-busy', 'true');
-    void (async () => {
+    form?.setAttribute('aria-busy', 'true');
+    void saving
+      .then(() => {
+        draft.saved();
+        return keeper?.saved();
+      })
+      .then(
+        () => say(words.saved),
+        () => say(page.defaultView?.navigator.onLine === false ? words.offline : words.notSaved),
+      )
+      .then(() => form?.removeAttribute('aria-busy'));
+
+    function asPromise(onSave: NonNullable<AttachOptions['onSave']>): false | Promise<void> {
       try {
-        await onSave(draft.toReport(), intent, draft);
-        await keeper?.saved();
-        if (!keeper) draft.saved();
-        say(words.saved);
-      } catch {
-        say(page.defaultView?.navigator.onLine === false ? words.offline : words.notSaved);
-      } finally {
-        root.removeAttribute('aria-busy');
+        const saved = onSave(draft.toReport(), intent, draft);
+        return saved === false ? saved : Promise.resolve(saved);
+      } catch (error) {
+        return Promise.reject(error);
       }
-    })();
+    }
   };
   let lastPressed: HTMLButtonElement | undefined;
   const onPress = ({ target }: Event): void => {

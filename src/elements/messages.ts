@@ -24,6 +24,7 @@ const zh = {
   notLoaded: (file: string) =>
     `${file} 无法载入：请把它放在 elements.js 或 elements.global.js 旁边。`,
   notChecked: '报告没有核对。',
+  noForm: '请用 src 给出报告，或者用 year 给出年度，如 year="2026"。',
   broken: (reason: string) => `程序出错：${reason}`,
   attribute: 'report 属性',
   child: '页面中的 JSON',
@@ -53,6 +54,7 @@ const en: typeof zh = {
   notLoaded: (file) =>
     `${file} could not be loaded: put it beside elements.js or elements.global.js.`,
   notChecked: 'The report was not checked.',
+  noForm: 'Give a report by src, or a year, as in year="2026".',
   broken: (reason) => `The program failed: ${reason}`,
   attribute: 'the report attribute',
   child: 'the JSON in the page',

@@ -5,8 +5,10 @@ import type { Browser, Page } from 'playwright';
 import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { elementFiles } from '../../scripts/elements.mjs';
 import { stylesheets } from '../../scripts/styles.mjs';
 import { createDraft, draftFromForm } from '../../src/edit';
+import type {} from '../../src/elements/editor';
 import { cellsOf } from '../../src/format';
 import { ReportEditor } from '../../src/react/edit';
 import { getCell, type Report } from '../../src/report';
@@ -44,6 +46,8 @@ beforeAll(async () => {
     logLevel: 'error',
   });
   const files = new Map(outputFiles.map(({ path, text }) => [path.replace(/^.*[\\/]/, ''), text]));
+  for (const name of ['elements-editor.js', 'elements-check.js', 'elements-read.js'])
+    files.set(name, (await elementFiles[name]?.()) ?? '');
   const draft = createDraft({ edition: '2021', year: 2026 });
   const html = renderToString(
     createElement(ReportEditor, { draft, action: '/post', onSave: () => {} }),
@@ -62,6 +66,14 @@ beforeAll(async () => {
         posted += String(chunk);
       });
       request.on('end', () => response.end('ok'));
+      return;
+    }
+    if (name === 'element') {
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.end(`<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>填报</title>
+<link rel="icon" href="data:,"><style>${css}</style></head><body><main><h1>填报</h1>
+<gongkai-editor year="2026" action="/post"></gongkai-editor></main>
+<script type="module" src="/elements-editor.js"></script></body></html>`);
       return;
     }
     response.setHeader('content-type', `text/${file ? 'javascript' : 'html'}; charset=utf-8`);
@@ -310,4 +322,65 @@ it('without script it is posted whole, and a server reads it', async () => {
   const draft = draftFromForm(new URLSearchParams(posted), { edition: '2021', year: 2026 });
   expect(draft.entry(`${ROW}.naturalPerson`)).toMatchObject({ text: '１２', value: 12 });
   expect(draft.toReport().problems).toHaveLength(2);
+});
+
+describe('the element', () => {
+  beforeEach(async () => {
+    await page.goto(`${site.origin}/element`);
+    await page.waitForSelector('.gk-root[data-gk-live]');
+  });
+
+  it('is a form in the page, takes a whole report from the clipboard and tells of each change', async () => {
+    await page.evaluate(() => {
+      window.kept = [];
+      document.addEventListener('gongkai-change', ({ detail }) => {
+        window.kept.push(detail.draft.entry('applications.newlyReceived.naturalPerson').text);
+      });
+    });
+    await cell(`${ROW}.naturalPerson`).focus();
+    await page.keyboard.type('12');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => window.kept)).toEqual(['12']);
+    await paste({ 'text/html': toHtml(sample), 'text/plain': 'x' });
+    await page.waitForFunction(() =>
+      /已粘贴/.test(document.querySelector('.gk-said')?.textContent ?? ''),
+    );
+    const report = (await page.evaluate(
+      () => document.querySelector('gongkai-editor')?.report,
+    )) as Report; // what the element holds
+    for (const { address } of cellsOf('2021'))
+      expect([address, getCell(report, address)]).toEqual([address, getCell(sample, address)]);
+    await page.locator('.gk-bar-clean, .gk-bar-found').waitFor();
+  });
+
+  it('lets the page save, and tells the clerk when it could not', async () => {
+    await page.evaluate(() => {
+      document.addEventListener('gongkai-save', ({ detail }) => {
+        detail.waitUntil(Promise.reject(new Error('down')));
+      });
+    });
+    await cell(`${ROW}.naturalPerson`).focus();
+    await page.keyboard.type('12');
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.waitForFunction(() =>
+      /没有保存成功/.test(document.querySelector('.gk-said')?.textContent ?? ''),
+    );
+    expect(await cell(`${ROW}.naturalPerson`).inputValue()).toBe('12');
+  });
+
+  it('is posted by the browser where the page does not save by itself', async () => {
+    posted = undefined;
+    await cell(`${ROW}.naturalPerson`).focus();
+    await page.keyboard.type('12');
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.waitForURL(/post$/);
+    const draft = draftFromForm(new URLSearchParams(posted), { edition: '2021', year: 2026 });
+    expect(draft.entry(`${ROW}.naturalPerson`).value).toBe(12);
+  });
+
+  it('says what is missing', async () => {
+    await page.evaluate(() => document.querySelector('gongkai-editor')?.removeAttribute('year'));
+    await page.waitForSelector('.gk-message');
+    expect(await page.locator('.gk-message').innerText()).toContain('year');
+  });
 });

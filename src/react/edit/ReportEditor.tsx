@@ -47,9 +47,12 @@ export interface EditorProps
   readonly read?: DocumentReader | undefined;
   /** Told of every change. */
   readonly onChange?: ((draft: Draft) => void) | undefined;
-  /** Instead of posting the form: what the kept draft is deleted after. Rejected: nothing was saved. */
+  /**
+   * Instead of posting the form: what the kept draft is deleted after. Rejected: nothing was saved. `false`: the
+   * browser posts the form.
+   */
   readonly onSave?:
-    | ((report: Report, intent: Intent, draft: Draft) => void | Promise<void>)
+    | ((report: Report, intent: Intent, draft: Draft) => void | false | Promise<void>)
     | undefined;
   /** A report with errors may be handed in. Default false: it can be saved only. */
   readonly allowErrors?: boolean | undefined;

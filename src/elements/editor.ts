@@ -1,0 +1,221 @@
+import { DENSITIES, TEXT_SIZES, THEMES, toDom } from '../draw';
+import { createDraft, type Draft } from '../edit';
+import { attachEditor, drawEditor, type Intent, type LiveEditor } from '../editor';
+import { editionOfYear, isEditionId, type Locale } from '../format';
+import type { Report } from '../report';
+import { onDemand } from './base';
+import { LoadError, loadJson } from './load';
+import { elementMessages } from './messages';
+import { takeReport } from './parse';
+
+/** `detail` of the event `gongkai-change`: something was typed and committed. */
+export interface ChangeDetail {
+  readonly draft: Draft;
+}
+
+/** `detail` of the event `gongkai-save`: a clerk saves the form, or hands it in. */
+export interface SaveDetail {
+  readonly report: Report;
+  readonly intent: Intent;
+  readonly draft: Draft;
+  /**
+   * The page sends the report by itself: the kept draft is deleted when the promise is fulfilled, and the clerk is
+   * told when it is rejected. Not called: the form is posted to `action`.
+   */
+  waitUntil(saved: Promise<unknown>): void;
+}
+
+const Base = typeof HTMLElement === 'undefined' ? (class {} as typeof HTMLElement) : HTMLElement;
+const TIMEOUT = 30;
+
+let count = 0;
+
+/**
+ * `<gongkai-editor src="report.json">` or `<gongkai-editor year="2026">`: a report as a form in the page's own light
+ * DOM. `previous` is the address of last year's report. It tells `gongkai-change` and `gongkai-save`.
+ */
+export class GongkaiEditor extends Base {
+  static readonly observedAttributes: readonly string[] = ['src', 'year', 'edition', 'previous'];
+
+  #draft: Draft | undefined;
+  #live: LiveEditor | undefined;
+  #request: AbortController | undefined;
+  #given: unknown;
+
+  /** The form's state; undefined until it is drawn. */
+  get draft(): Draft | undefined {
+    return this.#draft;
+  }
+
+  /** The report as it stands in the form. To fill in another, set a report's JSON. */
+  get report(): Report | undefined {
+    return this.#draft?.toReport();
+  }
+
+  set report(value: unknown) {
+    this.#given = value ?? undefined;
+    if (this.isConnected) void this.#open();
+  }
+
+  get locale(): Locale {
+    const lang = this.closest('[lang]')?.getAttribute('lang') ?? '';
+    return /^en\b/i.test(lang) ? 'en' : 'zh-CN';
+  }
+
+  connectedCallback(): void {
+    if (Object.prototype.hasOwnProperty.call(this, 'report')) {
+      // Set before the element was defined; it hides the accessor then.
+      this.#given = Reflect.get(this, 'report');
+      Reflect.deleteProperty(this, 'report');
+    }
+    void this.#open();
+  }
+
+  disconnectedCallback(): void {
+    this.#request?.abort();
+    this.#live?.detach();
+    this.#live = undefined;
+  }
+
+  attributeChangedCallback(_: string, before: string | null, after: string | null): void {
+    if (this.isConnected && before !== after) void this.#open();
+  }
+
+  async #open(): Promise<void> {
+    this.#request?.abort();
+    const request = new AbortController();
+    this.#request = request;
+    const { signal } = request;
+    this.setAttribute('aria-busy', 'true');
+    try {
+      const [report, previous] = await Promise.all([
+        this.#reportOf('src', this.#given, signal),
+        this.#reportOf('previous', undefined, signal),
+      ]);
+      if (signal.aborted) return;
+      this.#draw(this.#begin(report, previous));
+    } catch (error) {
+      if (!signal.aborted) this.#fail(error);
+    } finally {
+      if (!signal.aborted) this.removeAttribute('aria-busy');
+    }
+  }
+
+  async #reportOf(
+    attribute: string,
+    given: unknown,
+    signal: AbortSignal,
+  ): Promise<Report | undefined> {
+    const { locale } = this;
+    const source = this.getAttribute(attribute);
+    if (given === undefined && source === null) return undefined;
+    const options = {
+      locale,
+      signal,
+      crossOrigin: this.hasAttribute('crossorigin'),
+      timeout: TIMEOUT,
+    };
+    const value = given ?? (await loadJson(source ?? '', options));
+    const { report, problems } = takeReport(value, undefined, locale);
+    if (!report) throw new LoadError(problems.slice(0, 5));
+    return report;
+  }
+
+  #begin(report: Report | undefined, previous: Report | undefined): Draft {
+    const { locale } = this;
+    const others = { locale, ...(previous && { previous }) };
+    if (report) return createDraft({ report, ...others });
+    const year = Number(this.getAttribute('year'));
+    const edition = this.getAttribute('edition') ?? '';
+    const known = isEditionId(edition) ? edition : editionOfYear(year);
+    if (!Number.isInteger(year) || known === undefined)
+      throw new LoadError([elementMessages(locale).noForm]);
+    return createDraft({ edition: known, year, ...others });
+  }
+
+  #draw(draft: Draft): void {
+    this.#live?.detach();
+    this.#draft = draft;
+    const { locale } = this;
+    let prefix = this.getAttribute('id-prefix') || this.id;
+    if (!prefix) {
+      count += 1;
+      prefix = `gk-editor${count === 1 ? '' : count}`;
+    }
+    const lastYear = this.hasAttribute('last-year');
+    const totals = this.getAttribute('totals') === 'derived' ? 'derived' : 'own';
+    const drawing = drawEditor(draft, {
+      idPrefix: prefix,
+      theme: this.#choice('theme', THEMES),
+      density: this.#choice('density', DENSITIES),
+      textSize: this.#choice('text-size', TEXT_SIZES),
+      action: this.getAttribute('action') ?? undefined,
+      readOnly: this.hasAttribute('readonly'),
+      lastYear,
+      totals,
+    });
+    this.replaceChildren(toDom(this.ownerDocument, drawing));
+    this.#live = attachEditor(this, draft, {
+      idPrefix: prefix,
+      lastYear,
+      totals,
+      allowErrors: this.hasAttribute('allow-errors'),
+      read: async (input, options) =>
+        (await onDemand(import('./read'), 'elements-read.js', locale)).readReport(input, options),
+      loadCheck: async () =>
+        (await onDemand(import('./check'), 'elements-check.js', locale)).checkReport,
+      onChange: () => this.#tell<ChangeDetail>('gongkai-change', { draft }),
+      onSave: (report, intent) => {
+        let saving: Promise<unknown> | undefined;
+        const waitUntil = (saved: Promise<unknown>): void => {
+          saving = saved;
+        };
+        this.#tell<SaveDetail>('gongkai-save', { report, intent, draft, waitUntil });
+        return saving ? saving.then(() => undefined) : false;
+      },
+    });
+  }
+
+  #choice<T extends string>(name: string, choices: readonly T[]): T | undefined {
+    const value = this.getAttribute(name);
+    return choices.find((choice) => choice === value);
+  }
+
+  #fail(error: unknown): void {
+    const lines =
+      error instanceof LoadError
+        ? error.lines
+        : [
+            elementMessages(this.locale).broken(
+              error instanceof Error ? error.message : String(error),
+            ),
+          ];
+    const box = this.ownerDocument.createElement('div');
+    box.className = 'gk-root gk-message';
+    box.setAttribute('role', 'alert');
+    for (const line of lines) {
+      const paragraph = this.ownerDocument.createElement('p');
+      paragraph.textContent = line;
+      box.appendChild(paragraph);
+    }
+    this.replaceChildren(box);
+    this.#tell('gongkai-error', { message: lines.join(' ') });
+  }
+
+  #tell<T>(type: string, detail: T): void {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gongkai-editor': GongkaiEditor;
+  }
+  interface GlobalEventHandlersEventMap {
+    'gongkai-change': CustomEvent<ChangeDetail>;
+    'gongkai-save': CustomEvent<SaveDetail>;
+  }
+}
+
+if (typeof customElements !== 'undefined' && !customElements.get('gongkai-editor'))
+  customElements.define('gongkai-editor', GongkaiEditor);
