@@ -43,6 +43,13 @@ export default [
   ceiling('gongkai-report', 'dist/index.js', '52 kB'),
   ceiling('gongkai-report/react', 'dist/react.js', '14 kB'),
   ceiling('gongkai-report/react/compare', 'dist/react-compare.js', '14 kB'),
+  // The draft alone is 7 kB; the form of both editions and the reader of numbers come with it.
+  ceiling('gongkai-report/edit', 'dist/edit.js', '17 kB'),
+  {
+    // With the drawing of tables and findings; the rules and the readers are loaded when they are needed.
+    ...ceiling('gongkai-report/react/edit', 'dist/react-edit.js', '27 kB'),
+    ignore: [...onDemand, ...forPdf, './read.browser-*', './check-report-*'],
+  },
   ceiling('gongkai-report/react/live', 'dist/react-live.js', '4 kB'),
   {
     ...ceiling('gongkai-report/read', 'dist/read.browser.js', '60 kB'),
@@ -54,6 +61,8 @@ export default [
   builtFile('the rules for the elements, on demand', 'dist/elements-check.js', '46 kB'),
   builtFile('charts for the elements, on demand', 'dist/elements-charts.js', '13 kB'),
   builtFile('gongkai-report/legacy, with zod', 'dist/legacy/gongkai-report.js', '125 kB'),
+  builtFile('gongkai-report/elements/editor', 'dist/elements-editor.js', '40 kB'),
+  builtFile('gongkai-report/editor.css', 'dist/editor.css', '2 kB'),
   builtFile('gongkai-report/styles.css', 'dist/styles.css', '7 kB'),
   builtFile('gongkai-report/layered.css', 'dist/layered.css', '7 kB'),
 ];
