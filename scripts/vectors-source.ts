@@ -9,8 +9,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { cellsOf, type EditionId, findCell } from '../src/format';
 import { blankReport, type CellReading, getCell, type Report } from '../src/report';
 import { type CheckInputs, checkReport, type Edit, type Outcome, ruleSetOf } from '../src/rules';
-import { readNarrative } from '../src/rules/narrative/read-narrative';
-import type { Statement } from '../src/rules/narrative/statement';
+import { comparable, statementsOf } from '../src/rules/narrative/read-narrative';
+import type { StatedNumber, Statement } from '../src/rules/narrative/statement';
 import { caseOf, exampleYear } from '../src/rules/sketch';
 import {
   asReport,
@@ -109,7 +109,7 @@ export function vectorFile(edition: EditionId): VectorFile {
 
   const finish = (draft: Draft): Vector => {
     const { report, inputs } = expandVector(draft, reports);
-    const statements = readNarrative(report);
+    const statements = comparable(statementsOf(report));
     const { outcomes, findings } = checkReport(report, inputs);
     const { expected } = draft;
     if (expected && outcomes[expected.instance] !== expected.outcome) {
@@ -185,10 +185,13 @@ function add(grouped: Grouped, outcome: Outcome | undefined, name: string): void
   grouped[outcome] = [...(grouped[outcome] ?? []), name];
 }
 
-const withoutInfinity = ({ measure, number: { lo, hi }, explicit }: Statement) => ({
+const finite = ({ lo, hi }: StatedNumber) => ({ lo, hi: Number.isFinite(hi) ? hi : null });
+
+const withoutInfinity = ({ measure, number, explicit, within }: Statement) => ({
   measure,
-  number: { lo, hi: Number.isFinite(hi) ? hi : null },
+  number: finite(number),
   explicit,
+  ...(within && { within: within.map(finite) }),
 });
 
 /** The checked values of published reports. */

@@ -4,7 +4,10 @@ import { EDITIONS, type EditionId, isEditionId, LOCALES, type Locale } from '../
 import { HTML_PROFILES, type HtmlOptions, type HtmlProfile } from '../write';
 import { type CliMessages, cliMessages } from './messages';
 
-const FORMATS = { read: ['json', 'cells'], check: ['text', 'json', 'sarif'] } as const;
+const FORMATS = {
+  read: ['json', 'cells', 'statements'],
+  check: ['text', 'json', 'sarif'],
+} as const;
 
 const TARGETS = ['html', 'docx', 'xlsx', 'csv', 'json'] as const;
 

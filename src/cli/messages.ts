@@ -10,6 +10,7 @@ const zh = {
   read 文件…      读取报告，输出其内容
     --format json    一份报告一个 JSON 对象；多个文件时为 {file, report} 的列表（默认）
     --format cells   每个单元格一行：地址、状态、数值、原文，以制表符分隔
+    --format statements   文字中的每个数一行：部分、段、位置、所指、单元格、数值、年度、是否明确、原句
   check 文件…     检查报告，列出错误、疑点和提示
     --previous 文件  上一年度的报告，用于核对结转等
     --overlay 文件   调整规则的级别或者停用规则（JSON：规则、级别、日期、理由）
@@ -96,6 +97,7 @@ Commands:
   read FILE…      read reports and print what they say
     --format json    a JSON object a report; a list of {file, report} for several files (default)
     --format cells   a line a cell: address, state, value, raw text, separated by tabs
+    --format statements   a line a number of the text: section, block, offset, subject, cells, number, year, explicit, sentence
   check FILE…     check reports and list errors, queries and notes
     --previous FILE  last year's report, to check the carry-over and the like
     --overlay FILE   change the severity of rules, or switch them off (JSON: rule, severity, date, reason)

@@ -11,7 +11,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\r': '\\r',
 };
 
-const escapeField = (text: string): string =>
+/** A text as a field of a line: tabs, line feeds and backslashes escaped. */
+export const escapeField = (text: string): string =>
   text.replace(/[\\\t\n\r]/g, (character) => ESCAPES[character] ?? character);
 
 /** The readings of an input; those of a report's JSON are its values. */

@@ -8,6 +8,7 @@ import { type Input, InputError, readInput, readOverlay } from './input';
 import { type CliMessages, cliMessages } from './messages';
 import { cellLines } from './print-cells';
 import { type Checked, checkOutput } from './print-check';
+import { statementLines } from './print-statements';
 
 interface Streams {
   readonly stdin: Readable;
@@ -60,9 +61,14 @@ export async function run(args: readonly string[], streams: Streams): Promise<Ex
 async function read(call: ReadCall, messages: CliMessages, streams: Streams): Promise<ExitCode> {
   const { inputs, failed } = await readAll(call, messages, streams);
   if (inputs.length > 0) {
-    streams.stdout.write(call.format === 'cells' ? cellLines(inputs) : reportsJson(call, inputs));
+    streams.stdout.write(readOutput(call, inputs));
   }
   return failed ? FAILED : CLEAN;
+}
+
+function readOutput(call: ReadCall, inputs: readonly Input[]): string {
+  if (call.format === 'cells') return cellLines(inputs);
+  return call.format === 'statements' ? statementLines(inputs) : reportsJson(call, inputs);
 }
 
 /** One report as it is; several as a list, each with its file. */

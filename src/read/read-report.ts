@@ -359,7 +359,7 @@ function reportsOf(
   const told = wanted ?? editionOfDocument(document, () => yearOf(document));
   const provisional = told ?? LATEST_EDITION;
   const recognised = recognise(document, provisional, scatteredRows);
-  if (recognised.found.length === 0) {
+  if (recognised.found.length === 0 && !reportsInWords(recognised.lines, document, provisional)) {
     const text = document.blocks
       .map((block) => (block.type === 'paragraph' ? block.text : ''))
       .join('\n');
@@ -369,6 +369,13 @@ function reportsOf(
     throw new ReadError('attached', locale, listOf(attachments), { attachments });
   }
   if (!told) throw new ReadError('unknownEdition', locale);
+  if (recognised.found.length === 0) {
+    const { notes, note } = noteBook(locale);
+    const year = yearOf(document);
+    const own = wanted ?? (year === null ? undefined : editionOfYear(year)) ?? provisional;
+    const result = readOne(recognised, own, document.title, note);
+    return [{ ...result, notes: [...documentNotes, ...notes] }];
+  }
   return splitReports(recognised, provisional).map((part) => {
     const { notes, note } = noteBook(locale);
     const edition = wanted ?? editionOfPart(document, part, provisional) ?? provisional;
@@ -388,6 +395,26 @@ const listOf = (attachments: readonly Attachment[]): string =>
     .slice(0, MOST_NAMED)
     .map(({ name, address }) => (name === address ? name : `${name} (${address})`))
     .join(', ') + (attachments.length > MOST_NAMED ? ', …' : '');
+
+// Letters below the title of section one that a page which only names a report does not have.
+const LEAST_WORDS = 100;
+
+/**
+ * Whether a document without any table of the form is a report all the same: its sections are there, with text.
+ * Its tables may be pictures, or were left out.
+ */
+function reportsInWords(
+  lines: readonly BlockLine[],
+  document: SourceDocument,
+  edition: EditionId,
+): boolean {
+  const text = cutAtSections(lines, edition);
+  const first = findSections(text, edition).find(({ key }) => key === 'overview');
+  if (!first || yearOf(document) === null) return false;
+  const below = text.slice(first.line + 1).map((line) => line.text);
+  const words = [first.rest, ...below].join('').replace(/[^\p{L}\p{N}]/gu, '');
+  return words.length >= LEAST_WORDS && /公开|公開/.test(words);
+}
 
 /** The edition of one report among several: two years on one page may use two forms. */
 function editionOfPart(document: SourceDocument, part: Recognised, provisional: EditionId) {
@@ -450,7 +477,7 @@ function readOne(
   );
 
   const text = cutAtSections(
-    fromTitle(lines, found[0]?.block ?? 0, edition)
+    fromTitle(lines, found[0]?.block ?? Number.POSITIVE_INFINITY, edition)
       .filter((line) => !isFurniture(line.text))
       .map(withoutLostSpaces),
     edition,

@@ -5,7 +5,7 @@ import { withOverlay } from './apply-overlay';
 import { type CheckResult, runRules } from './engine';
 import { type Explanation, withExplanations } from './explanations';
 import type { CheckInputs } from './input';
-import { readNarrative } from './narrative/read-narrative';
+import { comparable, statementsOf } from './narrative/read-narrative';
 import type { Overlay } from './overlay';
 import type { RuleSet } from './rule';
 import { withSuggestions } from './suspects';
@@ -38,7 +38,7 @@ export function checkReport(report: Report, options: CheckOptions = {}): CheckRe
       `a rule set of edition ${ruleSet.edition} for a report of ${report.edition}`,
     );
   }
-  const inputs = { ...given, statements: given.statements ?? readNarrative(report) };
+  const inputs = { ...given, statements: comparable(given.statements ?? statementsOf(report)) };
   const result = withSuggestions(report, inputs, runRules(report, inputs, locale, ruleSet), locale);
   if (!overlay && !explanations) return result;
   const findings = overlay ? withOverlay(result.findings, overlay) : result.findings;

@@ -15,6 +15,9 @@ export type {
 } from './finding';
 export type { CheckInputs, Reason } from './input';
 export { type ChangedOutcome, type LiveCheck, liveCheck } from './live-check';
+export { statementsOf } from './narrative/read-narrative';
+export type { NarrativeSection } from './narrative/sections';
+export type { StatedNumber, Statement } from './narrative/statement';
 export { findingsToCsv } from './output/csv';
 export { type SarifLog, type SarifOptions, toSarif } from './output/sarif';
 export { type FindingIssue, toIssues } from './output/standard-schema';

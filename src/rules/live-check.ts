@@ -4,7 +4,7 @@ import { programOf, Slots } from './compile';
 import { type CheckResult, outcomeOfInstance, resultOf } from './engine';
 import type { Outcome } from './finding';
 import type { CheckInputs } from './input';
-import { readNarrative } from './narrative/read-narrative';
+import { comparable, statementsOf } from './narrative/read-narrative';
 import { withSuggestions } from './suspects';
 
 /** One instance whose outcome an edit changed. */
@@ -33,7 +33,7 @@ export function liveCheck(
   options: CheckInputs & { readonly locale?: Locale } = {},
 ): LiveCheck {
   const { locale = 'zh-CN', ...given } = options;
-  const inputs = { ...given, statements: given.statements ?? readNarrative(start) };
+  const inputs = { ...given, statements: comparable(given.statements ?? statementsOf(start)) };
   const program = programOf(start.edition);
   let report = start;
   let slots = new Slots(program, report, inputs);

@@ -62,11 +62,13 @@ const MEANINGS: Readonly<Record<ConditionName, string>> = {
   labels:
     'The document prints no label of the part (a table, or `report` for the headings of sections) that is so: misspelt, or not one of the form. Unknown (labels) where nobody says how the labels are printed.',
   stated:
-    'Every statement on the measure meets one of the sums. Unknown (statements) where the text says nothing of it.',
+    'Every statement on the measure meets one of the sums; of a total that is blank, its addends by `totals` are added instead. Unknown (statements) where the text says nothing of it.',
   statedMultiple: 'Every number stated on the measure is a multiple of a positive integer.',
   statedSum:
     'The numbers stated on the second measure add up to the one stated on the first. Unknown (statements) without parts.',
   statedOnce: 'All that is stated on the measure can be one number.',
+  statedWithin:
+    'Every number stated on the measure meets one of the intervals in `within` of its statement.',
 };
 
 /** What each kind of argument looks like in a rule file. */
@@ -212,6 +214,7 @@ const ruleSetSchema = z.strictObject({
   numericFacts: z.record(z.string(), z.strictObject({ text: z.string(), pattern: z.string() })),
   plainNumber: z.record(kind, z.string()),
   ownUnit: z.string(),
+  totals: z.record(z.string(), z.array(z.string())),
   overlap: z.strictObject({ leftOut: z.string(), fewestRuns: z.int().positive() }),
   rules: z.array(rule),
 });
@@ -231,6 +234,8 @@ const cell = z.strictObject({
   place: z.record(z.string(), z.number()).optional(),
 });
 
+const interval = z.strictObject({ lo: z.number(), hi: z.number().nullable() });
+
 const finding = z.strictObject({
   ruleId: z.string(),
   anchor: z.string(),
@@ -243,9 +248,12 @@ const finding = z.strictObject({
     .array(
       z.strictObject({
         measure,
-        number: z.strictObject({ lo: z.number(), hi: z.number().nullable() }),
+        cells: z.array(z.string()),
+        number: interval,
+        period: z.enum(['year', 'other']),
         explicit: z.boolean(),
-        section: z.enum(['introduction', 'overview', 'problems', 'other']),
+        within: z.array(interval).optional(),
+        section: z.string(),
         block: z.int(),
         start: z.int(),
         end: z.int(),

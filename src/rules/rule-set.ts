@@ -8,6 +8,7 @@ import {
 } from '../format';
 import { describedRulesOf, examplesOf } from './catalogue/described';
 import { OWN_UNIT, PLAIN_NUMBER } from './cell-text';
+import { totalsOf } from './conditions/statements';
 import { FEWEST_RUNS, LEFT_OUT } from './overlap';
 import { NUMERIC_FACTS, type RuleSet } from './rule';
 
@@ -44,6 +45,7 @@ export function ruleSetOf(edition: EditionId): RuleSet {
     numericFacts: NUMERIC_FACTS,
     plainNumber: PLAIN_NUMBER,
     ownUnit: OWN_UNIT,
+    totals: Object.fromEntries(totalsOf(edition)),
     overlap: { leftOut: LEFT_OUT, fewestRuns: FEWEST_RUNS },
     rules: describedRulesOf(edition).map((rule) => ({
       ...rule,

@@ -58,6 +58,8 @@ export interface ConditionArguments {
   readonly statedSum: readonly [whole: string, part: string];
   /** All that the narrative states on the measure can be the same number. */
   readonly statedOnce: string;
+  /** Every number that the narrative states on the measure is one of those that the text itself makes of it. */
+  readonly statedWithin: string;
 }
 
 /** The name of a kind of condition. */
@@ -265,6 +267,8 @@ export interface RuleSet {
   >;
   /** What `plain` means: text that matches the pattern of the cell's kind and is its number. */
   readonly plainNumber: Readonly<Record<CellKind, string>>;
+  /** The cells that a total adds up, where `stated` meets a blank one: it is at least what stands in them. */
+  readonly totals: Readonly<Record<string, readonly string[]>>;
   /** What may stand behind a number in a cell of kind money for which the form prints no unit. */
   readonly ownUnit: string;
   /** What `overlap` leaves out of a text, and the fewest runs that it judges. */

@@ -9,6 +9,7 @@ import {
   tablesOf,
 } from '../format';
 import { argumentsOf, comparisonIn } from './conditions';
+import { withTotals } from './conditions/statements';
 import type { Evaluation } from './evaluate';
 import type { FindingCell } from './finding';
 import { type RuleMessages, ruleMessages } from './messages';
@@ -46,6 +47,10 @@ export function describeAnchor(
 
 const showNumber = ({ lo, hi }: StatedNumber, words: RuleMessages): string =>
   lo === hi ? String(lo) : Number.isFinite(hi) ? `${lo}–${hi}` : words.atLeast(String(lo));
+
+/** A number, or the middle of what rounding leaves of it. */
+const middleOf = (lo: number, hi: number): string =>
+  String(lo === hi ? lo : Math.round((lo + hi) * 50) / 100);
 
 const SHOWN_CELLS = 5;
 
@@ -139,7 +144,20 @@ const SLOTS = {
       .slice(0, 2)
       .join(words.quotes),
   values: (said) =>
-    [...new Set(sumsIn(said.instance.assert).map((sum) => show(said, sum)))].join(said.words.or),
+    [
+      ...new Set(
+        sumsIn(said.instance.assert).map((sum) => show(said, withTotals(sum, said.evaluation))),
+      ),
+    ].join(said.words.or),
+  /** What the text itself makes of a number that it states. */
+  within: ({ evaluation, words }) =>
+    [
+      ...new Set(
+        (evaluation.disagreeing[0]?.within ?? []).map(({ lo, hi }) =>
+          hi === Number.POSITIVE_INFINITY ? words.atLeast(String(lo)) : middleOf(lo, hi),
+        ),
+      ),
+    ].join(words.or),
   count: ({ cells }) => String(cells.length),
   cells: (said) => {
     const shown = said.cells.slice(0, SHOWN_CELLS).map(({ address }) => anchored(said, address));

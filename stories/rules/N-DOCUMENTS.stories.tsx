@@ -5,7 +5,7 @@ import { rulePage } from './RulePage';
 
 const meta = {
   id: 'rules-n-documents',
-  title: '规则 Rules/文字与表格 Narrative/N-DOCUMENTS 文字中行政规范性文件件数与表二一致',
+  title: '规则 Rules/文字与表格 Narrative/N-DOCUMENTS 文字中规章、行政规范性文件件数与表二一致',
   component: RuleExamples,
   args: { ruleId: 'N-DOCUMENTS', show: 'break' },
   parameters: { docs: { page: rulePage('N-DOCUMENTS') } },

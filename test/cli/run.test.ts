@@ -46,6 +46,31 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('read', () => {
+  it('prints what the text says in numbers, a line a number', async () => {
+    const { code, out } = await call([
+      'read',
+      sample('huaian-2024.json'),
+      '--format',
+      'statements',
+    ]);
+    const [header, ...lines] = out.trimEnd().split('\n');
+    expect(code).toBe(0);
+    expect(header).toBe(
+      'section\tblock\toffset\tsubject\tcells\tnumber\tperiod\texplicit\tsentence',
+    );
+    expect(lines.map((line) => line.split('\t'))).toContainEqual([
+      'overview',
+      expect.any(String),
+      expect.any(String),
+      'carriedForward',
+      'applications.carriedForward.total',
+      '103',
+      '2024',
+      'no',
+      expect.stringContaining('另有'),
+    ]);
+  });
+
   it('prints the cells of the sample as a careful person reads them', async () => {
     const { code, out } = await call(['read', linjiang, '--format', 'cells']);
     const [header, ...lines] = out.trimEnd().split('\n');
@@ -180,7 +205,10 @@ describe('a call that cannot be done', () => {
     [[], '缺少命令。'],
     [['frobnicate', 'x'], '没有 “frobnicate” 这个命令。'],
     [['read'], 'read 后面缺少文件名。'],
-    [['read', 'x', '--format', 'xml'], '--format 应为 json、cells 之一，实际为 “xml”。'],
+    [
+      ['read', 'x', '--format', 'xml'],
+      '--format 应为 json、cells、statements 之一，实际为 “xml”。',
+    ],
     [['read', 'x', '--previous', 'y'], 'read 没有 --previous 这个选项。'],
     [['check', 'x', 'y', '--previous', 'z'], '--previous 一次只能配一份报告。'],
     [['read', '-', '-'], '标准输入（-）只能读一次。'],

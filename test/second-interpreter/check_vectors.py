@@ -253,6 +253,15 @@ class Check:
             raise Unknown("blank")
         return True
 
+    def with_totals(self, terms):
+        """The addends of totals that are left blank, in their place."""
+        expanded = []
+        for term in terms:
+            addends = isinstance(term, list) and self.quantity(term[1]).reason == "blank"
+            addends = addends and self.rules["totals"].get(term[1])
+            expanded += [[term[0], each] for each in addends] if addends else [term]
+        return expanded
+
     # -- conditions: true, false, or Unknown with its reasons
 
     def holds(self, condition, tolerance):
@@ -347,7 +356,7 @@ class Check:
         if name == "overlap":
             return self.overlap(value[0], value[1]) <= value[2]
         if name == "stated":
-            sums = [self.sum(each, tolerance)[:2] for each in value[1]]
+            sums = [self.sum(self.with_totals(each), tolerance)[:2] for each in value[1]]
 
             def agrees(low, high):
                 meets = [each for each in sums if each[0] <= high and low <= each[1]]
@@ -364,6 +373,18 @@ class Check:
             parts = [self.stated(each) for each in self.said(value[1])]
             least, most = sum(each[0] for each in parts), sum(each[1] for each in parts)
             return self.judge(self.said(value[0]), lambda low, high: low <= most and least <= high)
+        if name == "statedWithin":
+            results = [
+                any(
+                    Fraction(each["lo"]) <= high
+                    and low <= (INFINITY if each["hi"] is None else Fraction(each["hi"]))
+                    for each in statement.get("within") or []
+                )
+                for statement in self.said(value)
+                for low, high in [self.stated(statement)]
+            ]
+            self.disagreeing += [each for each, ok in zip(self.said(value), results) if not ok]
+            return all(results)
         if name == "statedOnce":
             said = self.said(value)
             bounds = [self.stated(each) for each in said]

@@ -1,8 +1,6 @@
 import {
-  addressAt,
   type Cell,
   cellsOf,
-  columnsOf,
   EDITIONS,
   type EditionId,
   editionForm,
@@ -11,6 +9,7 @@ import {
   rowsOf,
   tablesOf,
 } from '../../format';
+import { type Measure, measuresOf } from '../narrative/measures';
 import type { Binding, CellFilter, EditionFilter, Over } from './template';
 
 /** What an edition's form fills into the slots of a template, once for each instance. */
@@ -24,7 +23,7 @@ export function bindingsOf(edition: EditionId, over: Over | undefined): readonly
   if ('each' in over) return over.each.map((each) => ({ each }));
   if ('edition' in over) return editionBindings(edition, over.edition);
   if ('rowGroups' in over) return rowGroupBindings(edition);
-  if ('groups' in over) return groupBindings(edition, over.groups);
+  if ('measures' in over) return measureBindings(edition, over.measures);
   const cells = cellsOf(edition);
   if ('tables' in over) {
     return tablesOf(edition).map(({ key }) => ({
@@ -76,37 +75,16 @@ function editionBindings(edition: EditionId, which: EditionFilter): readonly Bin
 const numberPattern = ({ number }: Instrument): string =>
   number.replace('〔', '\\s*[〔\\[［（(【]\\s*').replace('〕', '\\s*[〕\\]］）)】]\\s*(?:第\\s*)?');
 
-/** The groups of rows below the row named, or of the results of a table without row labels. */
-function groupBindings(edition: EditionId, of: string): readonly Binding[] {
-  const [tableKey, ...row] = of.split('.');
-  const table = tablesOf(edition).find(({ key }) => key === tableKey);
-  const [block] = table?.form.blocks ?? [];
-  if (!table || !block) return [];
-  if (row.length > 0) {
-    const above = `${row.join('.')}.`;
-    const total = columnsOf(block).find((column) => column.node.total);
-    const groups = new Map<string, string[]>();
-    for (const each of rowsOf(block)) {
-      if (!total || !each.address.startsWith(above) || each.node.total) continue;
-      const measure = each.address.split('.')[row.length] ?? '';
-      groups.set(measure, [...(groups.get(measure) ?? []), addressAt(table.key, each, total)]);
-    }
-    return [...groups].map(([measure, cells]) => ({
-      measure,
+/** The measures of a family that the edition's form has. */
+const measureBindings = (edition: EditionId, family: Measure['family']): readonly Binding[] =>
+  measuresOf(edition)
+    .filter((measure) => measure.family === family)
+    .map(({ name, cells, carried, anchor }) => ({
+      measure: name,
       cells,
-      group: cells.length === 1 ? (cells[0] ?? '') : `${of}.${measure}`,
+      group: anchor,
+      ...(carried && { carried }),
     }));
-  }
-  // A heading without a key (行政诉讼) stands for all its blocks together.
-  return block.columns.flatMap((node) => {
-    const blocks = node.key === undefined ? (node.children ?? []) : [node];
-    const name = commonStart(blocks.map(({ key = '' }) => key));
-    return (blocks[0]?.children ?? []).map((result) => {
-      const cells = blocks.map(({ key }) => `${table.key}.${key}.${result.key}`);
-      return { measure: `${name}.${result.key}`, cells, group: cells[0] ?? '' };
-    });
-  });
-}
 
 /** The groups of rows that a form may be filled by as one row: those whose rows have a group of their own. */
 function rowGroupBindings(edition: EditionId): readonly Binding[] {
@@ -120,12 +98,4 @@ function rowGroupBindings(edition: EditionId): readonly Binding[] {
     }
     return [...groups].map((group) => ({ group }));
   });
-}
-
-/** Of litigationDirect and litigationAfterReview: litigation. */
-function commonStart(keys: readonly string[]): string {
-  const [first = ''] = keys;
-  let end = first.length;
-  while (!keys.every((key) => key.startsWith(first.slice(0, end)))) end--;
-  return first.slice(0, end);
 }

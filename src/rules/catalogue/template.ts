@@ -1,4 +1,5 @@
 import { EDITIONS, type EditionId, type Identity, type TableKey, type Unit } from '../../format';
+import type { Measure } from '../narrative/measures';
 import type { Condition, EngineRule, Instance, Rule, RuleAbout, RuleExample } from '../rule';
 import { isSlot } from '../wording';
 import { bindingsOf } from './bindings';
@@ -46,10 +47,10 @@ export type Over =
   /** Parts of the report that have all these keys. Binds `{part}`. */
   | { readonly having: readonly string[] }
   /**
-   * What a text sums up: the parts of a total row, or the results of a table without row labels. Binds
-   * `{group}`, `{measure}` and `{cells}`.
+   * What a text may say of a table, by family. Binds `{measure}`, `{cells}` and `{group}`, what stands for them;
+   * of applicants `{carried}`, the same of what was carried over.
    */
-  | { readonly groups: string }
+  | { readonly measures: Measure['family'] }
   /** The groups of rows of the tables. Binds `{group}`. */
   | { readonly rowGroups: true }
   /** The edition itself, if it is so. Binds what {@link EditionFilter} says. */

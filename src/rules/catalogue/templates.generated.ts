@@ -1474,6 +1474,13 @@ export const TEMPLATES: readonly RuleTemplate[] = [
   }
  },
  {
+  "severity": "query",
+  "level": 4,
+  "broken": "review",
+  "message": {
+   "zh": "{anchor}：文字说{stated}，表中为{values}。“{sentence}”",
+   "en": "{anchor}: the text says {stated}, the table {values}. \"{sentence}\""
+  },
   "id": "N-RECEIVED",
   "anchor": "applications.newlyReceived.total",
   "assert": {
@@ -1498,16 +1505,117 @@ export const TEMPLATES: readonly RuleTemplate[] = [
      ]
     ]
    ]
-  },
+  }
+ },
+ {
   "severity": "query",
   "level": 4,
   "broken": "review",
   "message": {
    "zh": "{anchor}：文字说{stated}，表中为{values}。“{sentence}”",
    "en": "{anchor}: the text says {stated}, the table {values}. \"{sentence}\""
+  },
+  "id": "N-NEWLY-RECEIVED",
+  "anchor": "applications.newlyReceived.total",
+  "assert": {
+   "stated": [
+    "newlyReceived",
+    [
+     [
+      [
+       1,
+       "applications.newlyReceived.total"
+      ]
+     ]
+    ]
+   ]
   }
  },
  {
+  "severity": "query",
+  "level": 4,
+  "broken": "review",
+  "message": {
+   "zh": "{anchor}：文字说{stated}，表中为{values}。“{sentence}”",
+   "en": "{anchor}: the text says {stated}, the table {values}. \"{sentence}\""
+  },
+  "id": "N-HANDLED",
+  "anchor": "applications",
+  "assert": {
+   "stated": [
+    "handled",
+    [
+     [
+      [
+       1,
+       "applications.outcome.total.total"
+      ]
+     ],
+     [
+      [
+       1,
+       "applications.newlyReceived.total"
+      ]
+     ],
+     [
+      [
+       1,
+       "applications.newlyReceived.total"
+      ],
+      [
+       1,
+       "applications.carriedOver.total"
+      ]
+     ]
+    ]
+   ]
+  }
+ },
+ {
+  "severity": "query",
+  "level": 4,
+  "broken": "review",
+  "message": {
+   "zh": "{anchor}：文字说{stated}，表中为{values}。“{sentence}”",
+   "en": "{anchor}: the text says {stated}, the table {values}. \"{sentence}\""
+  },
+  "id": "N-APPLICANT",
+  "over": {
+   "measures": "applicant"
+  },
+  "anchor": "{group}",
+  "assert": {
+   "stated": [
+    "{measure}",
+    [
+     [
+      [
+       1,
+       "{*cells}"
+      ]
+     ],
+     [
+      [
+       1,
+       "{*cells}"
+      ],
+      [
+       1,
+       "{*carried}"
+      ]
+     ]
+    ]
+   ]
+  }
+ },
+ {
+  "severity": "query",
+  "level": 4,
+  "broken": "review",
+  "message": {
+   "zh": "{anchor}：文字说{stated}，表中为{values}。“{sentence}”",
+   "en": "{anchor}: the text says {stated}, the table {values}. \"{sentence}\""
+  },
   "id": "N-CARRIED-OVER",
   "anchor": "applications.carriedOver.total",
   "assert": {
@@ -1522,16 +1630,16 @@ export const TEMPLATES: readonly RuleTemplate[] = [
      ]
     ]
    ]
-  },
+  }
+ },
+ {
   "severity": "query",
   "level": 4,
   "broken": "review",
   "message": {
    "zh": "{anchor}：文字说{stated}，表中为{values}。“{sentence}”",
    "en": "{anchor}: the text says {stated}, the table {values}. \"{sentence}\""
-  }
- },
- {
+  },
   "id": "N-ANSWERED",
   "anchor": "applications.outcome.total.total",
   "assert": {
@@ -1546,16 +1654,16 @@ export const TEMPLATES: readonly RuleTemplate[] = [
      ]
     ]
    ]
-  },
+  }
+ },
+ {
   "severity": "query",
   "level": 4,
   "broken": "review",
   "message": {
    "zh": "{anchor}：文字说{stated}，表中为{values}。“{sentence}”",
    "en": "{anchor}: the text says {stated}, the table {values}. \"{sentence}\""
-  }
- },
- {
+  },
   "id": "N-FORWARD",
   "anchor": "applications.carriedForward.total",
   "assert": {
@@ -1570,19 +1678,19 @@ export const TEMPLATES: readonly RuleTemplate[] = [
      ]
     ]
    ]
-  },
+  }
+ },
+ {
   "severity": "query",
   "level": 4,
   "broken": "review",
   "message": {
    "zh": "{anchor}：文字说{stated}，表中为{values}。“{sentence}”",
    "en": "{anchor}: the text says {stated}, the table {values}. \"{sentence}\""
-  }
- },
- {
+  },
   "id": "N-OUTCOME",
   "over": {
-   "groups": "applications.outcome"
+   "measures": "outcome"
   },
   "anchor": "{group}",
   "assert": {
@@ -1597,19 +1705,100 @@ export const TEMPLATES: readonly RuleTemplate[] = [
      ]
     ]
    ]
-  },
+  }
+ },
+ {
   "severity": "query",
   "level": 4,
   "broken": "review",
   "message": {
    "zh": "{anchor}：文字说{stated}，表中为{values}。“{sentence}”",
    "en": "{anchor}: the text says {stated}, the table {values}. \"{sentence}\""
-  }
- },
- {
+  },
   "id": "N-PROCEEDINGS",
   "over": {
-   "groups": "proceedings"
+   "measures": "proceedings"
+  },
+  "anchor": "{group}",
+  "assert": {
+   "stated": [
+    "{measure}",
+    [
+     [
+      [
+       1,
+       "{*cells}"
+      ]
+     ]
+    ]
+   ]
+  }
+ },
+ {
+  "severity": "query",
+  "level": 4,
+  "broken": "review",
+  "message": {
+   "zh": "{anchor}：文字说{stated}，表中为{values}。“{sentence}”",
+   "en": "{anchor}: the text says {stated}, the table {values}. \"{sentence}\""
+  },
+  "id": "N-SUITS",
+  "over": {
+   "measures": "suits"
+  },
+  "anchor": "{group}",
+  "assert": {
+   "stated": [
+    "{measure}",
+    [
+     [
+      [
+       1,
+       "{*cells}"
+      ]
+     ]
+    ]
+   ]
+  }
+ },
+ {
+  "severity": "query",
+  "level": 4,
+  "broken": "review",
+  "message": {
+   "zh": "{anchor}：文字说{stated}，表中为{values}。“{sentence}”",
+   "en": "{anchor}: the text says {stated}, the table {values}. \"{sentence}\""
+  },
+  "id": "N-DOCUMENTS",
+  "over": {
+   "measures": "documents"
+  },
+  "anchor": "{group}",
+  "assert": {
+   "stated": [
+    "{measure}",
+    [
+     [
+      [
+       1,
+       "{*cells}"
+      ]
+     ]
+    ]
+   ]
+  }
+ },
+ {
+  "severity": "query",
+  "level": 4,
+  "broken": "review",
+  "message": {
+   "zh": "{anchor}：文字说{stated}，表中为{values}。“{sentence}”",
+   "en": "{anchor}: the text says {stated}, the table {values}. \"{sentence}\""
+  },
+  "id": "N-DECISIONS",
+  "over": {
+   "measures": "decisions"
   },
   "anchor": "{group}",
   "assert": {
@@ -1625,49 +1814,44 @@ export const TEMPLATES: readonly RuleTemplate[] = [
     ]
    ]
   },
+  "tolerance": "stated"
+ },
+ {
   "severity": "query",
   "level": 4,
   "broken": "review",
   "message": {
-   "zh": "{anchor}：文字说{stated}，表中为{values}。“{sentence}”",
-   "en": "{anchor}: the text says {stated}, the table {values}. \"{sentence}\""
-  }
- },
- {
-  "id": "N-DOCUMENTS",
-  "over": {
-   "cells": {
-    "under": "proactive.normativeDocuments",
-    "endingIn": [
-     "issued",
-     "repealed",
-     "inForce"
-    ]
-   }
+   "zh": "文字中的合计{stated}与它列出的各项对不上：{within}。“{sentence}”",
+   "en": "The text says {stated} in all, which its own items do not make up: {within}. \"{sentence}\""
   },
-  "anchor": "{cell}",
+  "id": "N-PARTS",
+  "anchor": "overview",
   "assert": {
-   "stated": [
-    "documents.{key}",
-    [
-     [
-      [
-       1,
-       "{cell}"
-      ]
-     ]
-    ]
-   ]
-  },
+   "statedWithin": "parts"
+  }
+ },
+ {
   "severity": "query",
   "level": 4,
   "broken": "review",
   "message": {
-   "zh": "{anchor}：文字说{stated}，表中为{values}。“{sentence}”",
-   "en": "{anchor}: the text says {stated}, the table {values}. \"{sentence}\""
+   "zh": "文字说占{stated}%，按句中的件数算应为{within}%左右。“{sentence}”",
+   "en": "The text says {stated} %; by its own counts it is about {within} %. \"{sentence}\""
+  },
+  "id": "N-SHARE",
+  "anchor": "overview",
+  "assert": {
+   "statedWithin": "share"
   }
  },
  {
+  "severity": "query",
+  "level": 4,
+  "broken": "review",
+  "message": {
+   "zh": "信息处理费{stated}元不是 10 的整数倍。“{sentence}”",
+   "en": "Processing fees of {stated} 元 are not a multiple of 10. \"{sentence}\""
+  },
   "id": "N-FEE-STEP",
   "anchor": "other",
   "assert": {
@@ -1675,16 +1859,16 @@ export const TEMPLATES: readonly RuleTemplate[] = [
     "processingFee",
     10
    ]
-  },
+  }
+ },
+ {
   "severity": "query",
   "level": 4,
   "broken": "review",
   "message": {
-   "zh": "信息处理费{stated}元不是 10 的整数倍。“{sentence}”",
-   "en": "Processing fees of {stated} 元 are not a multiple of 10. \"{sentence}\""
-  }
- },
- {
+   "zh": "信息处理费合计{stated}元，各笔相加不是此数。“{sentence}”",
+   "en": "Processing fees of {stated} 元 are not the sum of the items. \"{sentence}\""
+  },
   "id": "N-FEE-PARTS",
   "anchor": "other",
   "assert": {
@@ -1692,16 +1876,16 @@ export const TEMPLATES: readonly RuleTemplate[] = [
     "processingFee",
     "processingFee.part"
    ]
-  },
+  }
+ },
+ {
   "severity": "query",
   "level": 4,
   "broken": "review",
   "message": {
-   "zh": "信息处理费合计{stated}元，各笔相加不是此数。“{sentence}”",
-   "en": "Processing fees of {stated} 元 are not the sum of the items. \"{sentence}\""
-  }
- },
- {
+   "zh": "同一件事文字中有不同的总数：{stated}。“{sentence}”",
+   "en": "The text gives different totals for one thing: {stated}. \"{sentence}\""
+  },
   "id": "N-TWO-TOTALS",
   "over": {
    "each": [
@@ -1711,13 +1895,6 @@ export const TEMPLATES: readonly RuleTemplate[] = [
   "anchor": "overview",
   "assert": {
    "statedOnce": "{each}"
-  },
-  "severity": "query",
-  "level": 4,
-  "broken": "review",
-  "message": {
-   "zh": "同一件事文字中有不同的总数：{stated}。“{sentence}”",
-   "en": "The text gives different totals for one thing: {stated}. \"{sentence}\""
   }
  }
 ] as readonly RuleTemplate[]; // a slot may stand for a name

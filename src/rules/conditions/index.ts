@@ -4,7 +4,7 @@ import { apart, filled, number, plain, state } from './cells';
 import { type ArgumentKind, type ConditionKind, sourcesIn } from './kind';
 import { all, any, not } from './logic';
 import { eq, le, lt, multipleOf } from './numbers';
-import { stated, statedMultiple, statedOnce, statedSum } from './statements';
+import { stated, statedMultiple, statedOnce, statedSum, statedWithin } from './statements';
 import { covers, fact, labels, matches, overlap } from './texts';
 
 /** Every kind of condition, by the key that names it in a rule. */
@@ -32,6 +32,7 @@ export const CONDITIONS: {
   statedMultiple,
   statedSum,
   statedOnce,
+  statedWithin,
 };
 
 /** A condition taken apart: its kind, and its value as that kind takes it. */

@@ -1,12 +1,36 @@
+import { type EditionId, identitiesOf } from '../../format';
 import { toScaled } from '../decimal';
-import type { Sum } from '../rule';
+import type { Evaluation } from '../evaluate';
+import type { Sum, Term } from '../rule';
 import { ASK, type ConditionKind, LACKING, sourcesIn, type Test } from './kind';
+
+const totals = new Map<EditionId, ReadonlyMap<string, readonly string[]>>();
+
+/** The totals of the rows of an edition, each with the cells that it adds up. */
+export function totalsOf(edition: EditionId): ReadonlyMap<string, readonly string[]> {
+  let own = totals.get(edition);
+  if (!own) {
+    const rows = identitiesOf(edition).filter(({ kind }) => kind === 'row');
+    own = new Map(rows.map(({ anchor, right }) => [anchor, right]));
+    totals.set(edition, own);
+  }
+  return own;
+}
+
+/** A sum with the addends of totals that are left blank in their place: a total is at least what stands in them. */
+export function withTotals(sum: Sum, { input }: Evaluation): Sum {
+  return sum.flatMap((term): Term[] => {
+    if (typeof term === 'number' || input.quantity(term[1]).reason !== 'blank') return [term];
+    const addends = totalsOf(input.report.edition).get(term[1]);
+    return addends ? addends.map((address): Term => [term[0], address]) : [term];
+  });
+}
 
 /** Every statement of the narrative on the measure agrees with one of these sums. */
 export const stated: ConditionKind<readonly [measure: string, sums: readonly Sum[]]> = {
   arguments: ['measure', 'sums'],
   evaluate: ([measure, sums], evaluation) => {
-    const values = sums.map((sum) => evaluation.value(sum));
+    const values = sums.map((sum) => evaluation.value(withTotals(sum, evaluation)));
     return evaluation.judge(evaluation.said(measure), ({ number: { lo, hi } }) => {
       const meets = values.filter((value) => value.lo <= hi && lo <= value.hi);
       if (meets.some((value) => value.lo === value.hi)) return true;
@@ -55,6 +79,16 @@ export const statedOnce: ConditionKind<string> = {
     const most = Math.min(...said.map(({ number }) => number.hi));
     return evaluation.judge(said, () => least <= most);
   },
+  compile: (measure) => saidOf(measure),
+};
+
+/** Every number stated on the measure is one of those that the text itself makes of it. */
+export const statedWithin: ConditionKind<string> = {
+  arguments: ['measure'],
+  evaluate: (measure, evaluation) =>
+    evaluation.judge(evaluation.said(measure), ({ number, within = [] }) =>
+      within.some(({ lo, hi }) => lo <= number.hi && number.lo <= hi),
+    ),
   compile: (measure) => saidOf(measure),
 };
 

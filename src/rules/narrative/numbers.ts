@@ -1,19 +1,11 @@
 import type { StatedNumber } from './statement';
 
-const DIGIT = '[0-9０-９]';
-const COMMA = '[,，]';
-
 /**
- * A number in running text with what makes it vague and what counts it, as a regular expression with the
- * groups `before`, `digits`, `scale`, `vague`, `unit` and `after`.
+ * A number in running text with what makes it vague and what counts it. The text is half-width and without
+ * spaces. Groups: `before`, `digits`, `vague`, `scale`, `vagueScale`, `unit`, `after`.
  */
-export const NUMBER = [
-  '(?<before>约|近|超过|超|逾|不足|不到|至少|达到?)?\\s*',
-  `(?<digits>${DIGIT}{1,3}(?:${COMMA}${DIGIT}{3})+(?:[.．]${DIGIT}+)?|${DIGIT}+(?:[.．]${DIGIT}+)?|[零〇一二两三四五六七八九十百千]+)`,
-  '\\s*(?<vague>[余多])?\\s*(?<scale>[万亿])?\\s*(?<vagueScale>[余多])?\\s*',
-  '(?<unit>元|件|条|起|宗|份|篇|个|项)(?:次)?',
-  '\\s*(?<after>以上|左右|以内)?',
-].join('');
+export const NUMBER =
+  /(?<before>约|近|超过|超|逾|不足|不到|至少|达到?)?(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百千]+)(?<vague>[余多])?(?<scale>[万亿])?(?<vagueScale>[余多])?(?<unit>%|个百分点|元|件次|件|条次|条|起|宗|例|份|篇|个|项|人次|人|批次|次|页|期|场|部|户|字)?(?<after>以上|左右|以内)?/y;
 
 const NUMERALS = '零一二三四五六七八九';
 
@@ -24,6 +16,7 @@ function chineseNumber(text: string): number | undefined {
   for (const char of text.replace(/〇/g, '零').replace(/两/g, '二')) {
     const value = NUMERALS.indexOf(char);
     if (value >= 0) {
+      if (digit !== undefined && digit > 0) return undefined; // 二四: a year, or two numbers
       digit = value;
       continue;
     }
@@ -35,12 +28,9 @@ function chineseNumber(text: string): number | undefined {
   return sum + (digit ?? 0);
 }
 
-/** 1,234 and １２３４ are 1234; 万 is ten thousand. Undefined for what is no number. */
+/** 1,234 is 1234; 万 is ten thousand. Undefined for what is no number. */
 function plainNumber(digits: string, scale: string | undefined): number | undefined {
-  const ascii = digits
-    .replace(/[０-９]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
-    .replace(/[,，]/g, '')
-    .replace('．', '.');
+  const ascii = digits.replace(/,/g, '');
   const value = /^[\d.]+$/.test(ascii) ? Number(ascii) : chineseNumber(ascii);
   if (value === undefined || !Number.isFinite(value)) return undefined;
   const power = scale === '万' ? 1e4 : scale === '亿' ? 1e8 : 1;
@@ -65,5 +55,9 @@ export function statedNumber(
     return { lo: Math.floor((value * 9) / 10), hi: value };
   if (before === '约' || after === '左右')
     return { lo: Math.floor((value * 9) / 10), hi: Math.ceil((value * 11) / 10) };
-  return { lo: value, hi: value };
+  if (scale === undefined || value === 0) return { lo: value, hi: value };
+  // 1.2万 is rounded, or cut off, where it was written.
+  const decimals = digits.split('.')[1]?.length ?? 0;
+  const step = (scale === '亿' ? 1e8 : 1e4) / 10 ** decimals;
+  return { lo: value - step / 2, hi: value + step };
 }

@@ -1,17 +1,33 @@
+import type { NarrativeSection } from './sections';
+
 /** A number, or what 余, 约, 近, 多 and 以上 leave open. */
 export interface StatedNumber {
   readonly lo: number;
+  /** Infinity where the text gives no upper bound. */
   readonly hi: number;
 }
 
-/** What a sentence of the narrative says about one number of the tables. */
+/** What a sentence of the narrative says about one number. */
 export interface Statement {
-  /** What is counted, e.g. `applications.received`; the measures are those that rules name. */
+  /**
+   * What is counted: `received`, `answered`, `denied`, `denied.stateSecret`, `review.upheld`, `documents.issued`,
+   * `processingFee` and the like; the rules of level 4 name them all.
+   */
   readonly measure: string;
+  /** Addresses of the cells that the number may be set against; none where the tables have no such number. */
+  readonly cells: readonly string[];
+  /** In the unit of the cells; processing fees in 元, percentages in per cent. */
   readonly number: StatedNumber;
+  /**
+   * What the sentence speaks of: the report's `year`, or `other`: another year, a part of one, or all years
+   * so far. Only the report's year is set against its tables.
+   */
+  readonly period: 'year' | 'other';
   /** Whether subject, measure and period are said outright, so that the sentence can only mean this. */
   readonly explicit: boolean;
-  readonly section: 'introduction' | 'overview' | 'problems' | 'other';
+  /** What the text itself makes of the number (its parts added up, a share worked out): one of these. */
+  readonly within?: readonly StatedNumber[];
+  readonly section: NarrativeSection;
   /** Which block of the section, from 0. */
   readonly block: number;
   /** Offsets of the number in the block's text, from 0. */

@@ -1,0 +1,794 @@
+import { type EditionId, findCell } from '../../format';
+import type { SentenceRead } from './asides';
+import { GRANTED_OR_PARTLY, LITIGATION } from './measures';
+import type { NarrativeSection } from './sections';
+import type { StatedNumber, Statement } from './statement';
+import type { Token } from './tokens';
+
+/** A statement with its place in the sentence that was read. */
+export type Said = Omit<Statement, 'section' | 'block' | 'sentence' | 'cells'>;
+
+/** What is known of a paragraph before its first sentence. */
+export interface Topics {
+  readonly section: NarrativeSection;
+  readonly heading: string;
+  readonly year: number | null;
+  readonly edition: EditionId;
+}
+
+/** A number of a sentence and what was made of it. */
+export interface NumberRead {
+  readonly token: Token;
+  /** Position among the tokens of the sentence. */
+  readonly index: number;
+  readonly depth: number;
+  /** What the number is of: the kind of the word that names it. */
+  readonly label: Token['kind'] | 'none';
+  readonly measure?: string;
+  readonly isOfYear: boolean;
+  /** It went one way of several: 网站, 信函. */
+  readonly isChannel: boolean;
+}
+
+const COUNTS_CASES = new Set(['件', '件次', '条', '起', '宗', '例', '份', '个']);
+const DOCUMENT_UNITS = new Set(['件', '份', '个', '部', '项', '篇', '条']);
+const ITEM_UNITS = new Set(['条', '条次', '件', '篇', '份', '个']);
+
+/** The subjects by the number that a text on them means first, and those that are one with another. */
+const ROOTS: Readonly<Record<string, string>> = {
+  litigationDirect: LITIGATION,
+  litigationAfterReview: LITIGATION,
+};
+const rootOf = (topic: string | undefined): string | undefined =>
+  topic === undefined ? undefined : (ROOTS[topic] ?? topic);
+const isProceedings = (topic: string | undefined): boolean =>
+  rootOf(topic) === LITIGATION || topic === 'review';
+const DOCUMENTS = new Set(['regulations', 'normativeDocuments']);
+const DECISIONS = new Set(['licensing', 'otherServices', 'penalties', 'compulsion']);
+
+/** What was received, by the verb that says so. */
+const APPLICATION_VERBS: Readonly<Record<string, string>> = {
+  receive: 'received',
+  accept: 'received',
+  takeIn: 'newlyReceived',
+  answer: 'answered',
+  handle: 'handled',
+  occur: 'handled',
+};
+/** The columns that a verb may mean, the likeliest first; the form has one of them. */
+const DOCUMENT_VERBS: Readonly<Record<string, readonly string[]>> = {
+  issue: ['issued', 'created'],
+  takeIn: ['issued', 'created'],
+  disclose: ['disclosed', 'issued'],
+  repeal: ['repealed'],
+  inForce: ['inForce', 'totalDisclosed'],
+};
+/** Where the body decides on other people's reviews, the cases are not its own. */
+const AS_AUTHORITY = new Set(['accept', 'handle', 'hear', 'answer']);
+
+interface Reading {
+  readonly measure: string;
+  readonly scale?: number;
+  readonly explicit?: boolean;
+}
+
+/** Reads the sentences of a paragraph one after the other, and remembers what they speak of. */
+export class SentenceReader {
+  private numbers: NumberRead[] = [];
+  private topic: string | undefined;
+  private period: Statement['period'] = 'year';
+  private isPeriodSaid = false;
+  private verb: string | undefined;
+  private isOnDisclosure = false;
+  private isPart = false;
+  /** The measure that the parts belong to. */
+  private whole: string | undefined;
+  private outcomes = 0;
+  private carriesChannel = false;
+  /** The sentence looks through older documents: what it counts is not the year's. */
+  private isOnStock = false;
+  /** Other bodies act, up to the next semicolon. */
+  private isOfOthers = false;
+  /** A list goes on that began with something else done to what it counts: 备案. */
+  private isOfList = false;
+  private said: Said[] = [];
+  private depth = 0;
+  /** The last number of what is spoken of, by topic. */
+  private readonly totals = new Map<string, StatedNumber>();
+  private totalsHere: string[] = [];
+
+  constructor(private readonly topics: Topics) {
+    const { section, heading } = topics;
+    if (section === 'applications' || /依申请|公开申请|申请公开/.test(heading))
+      this.topic = 'application';
+    if (section === 'proceedings') this.isOnDisclosure = true;
+  }
+
+  read(tokens: readonly Token[]): SentenceRead {
+    this.numbers = [];
+    this.verb = undefined;
+    this.isPart = false;
+    // 其中 may begin a sentence on what the last one counted.
+    this.whole = tokens[0]?.kind === 'part' ? this.lastMeasure() : undefined;
+    this.said = [];
+    this.outcomes = 0;
+    this.carriesChannel = false;
+    this.isOnStock = false;
+    this.isOfOthers = false;
+    this.isOfList = false;
+    this.totalsHere = [];
+    this.depth = 0;
+    if (!isProceedings(this.topic) && this.topics.section !== 'proceedings')
+      this.isOnDisclosure = false;
+    const stack: Pick<SentenceState, 'topic' | 'verb' | 'isPart' | 'whole' | 'period'>[] = [];
+    let from = 0;
+    tokens.forEach((token, i) => {
+      const isSign = ['break', 'stop', 'colon', 'open', 'close'].includes(token.kind);
+      if (!isSign && i < tokens.length - 1) return;
+      this.clause(tokens, from, isSign ? i : i + 1);
+      from = i + 1;
+      if (token.kind === 'open') {
+        const { topic, verb, isPart, whole, period } = this.state();
+        stack.push({ topic, verb, isPart, whole, period });
+        this.depth++;
+        this.isPart = true;
+        this.whole ??= this.lastMeasure();
+      } else if (token.kind === 'close') {
+        const before = stack.pop();
+        if (before) {
+          this.depth--;
+          this.topic = before.topic;
+          this.verb = before.verb;
+          this.isPart = before.isPart;
+          this.whole = before.whole;
+          this.period = before.period;
+        }
+      } else if (token.kind === 'stop') {
+        this.carriesChannel = false;
+        this.isOfOthers = false;
+        this.isOfList = false;
+      }
+    });
+    return { tokens, numbers: this.numbers, said: this.said };
+  }
+
+  private state(): SentenceState {
+    const { topic, verb, isPart, whole, period } = this;
+    return { topic, verb, isPart, whole, period };
+  }
+
+  private lastMeasure(): string | undefined {
+    return this.said[this.said.length - 1]?.measure;
+  }
+
+  private clause(all: readonly Token[], from: number, to: number): void {
+    if (to <= from) return;
+    const tokens = all.slice(from, to);
+    const has = (kind: Token['kind'], value?: string): boolean =>
+      tokens.some((token) => token.kind === kind && (value === undefined || token.value === value));
+    const before = { period: this.period, isPeriodSaid: this.isPeriodSaid };
+    const isManyWays = has('means', 'many') || has('guard', 'all');
+    const isChannel = has('guard', 'channel') && !isManyWays;
+    const isBlocked =
+      isChannel ||
+      this.carriesChannel ||
+      this.isOfOthers ||
+      (this.isOfList && !has('verb')) ||
+      ['timely', 'filing', 'stock', 'others', 'aside', 'projected'].some((value) =>
+        has('guard', value),
+      );
+    if (has('guard', 'stock')) this.isOnStock = true;
+    if (has('guard', 'others')) this.isOfOthers = true;
+    this.isOfList = isBlocked && (this.isOfList || has('guard', 'filing'));
+    let verb: string | undefined;
+    let hasNumber = false;
+    tokens.forEach((token, i) => {
+      switch (token.kind) {
+        case 'year':
+        case 'period':
+          this.setPeriod(token);
+          break;
+        case 'subject':
+        case 'topic':
+          this.setTopic(token.value);
+          break;
+        case 'verb':
+          verb = token.value;
+          this.verb = token.value;
+          break;
+        case 'info':
+          this.isOnDisclosure = true;
+          break;
+        case 'part':
+          this.startPart(token, i);
+          break;
+        case 'number':
+          hasNumber = true;
+          this.number(tokens, i, from, verb, isBlocked, isChannel, has('guard', 'all'));
+          break;
+        default:
+      }
+    });
+    // What follows the last number of a clause may still say something of it: 2件均被维持.
+    let tail = tokens.length;
+    while (tail > 0 && !['number', 'digits'].includes(tokens[tail - 1]?.kind ?? '')) tail--;
+    const rest = tokens.slice(tail);
+    if (hasNumber && rest.some(({ kind }) => kind === 'all' || kind === 'not'))
+      this.words(rest, isBlocked);
+    if (!hasNumber && !has('digits')) {
+      this.words(tokens, isBlocked);
+      if (isChannel && has('means', 'through') && !has('verb') && !has('subject'))
+        this.carriesChannel = true;
+    }
+    if (has('compare') || has('change')) Object.assign(this, before);
+  }
+
+  private setPeriod({ kind, value, year }: Token): void {
+    if (kind === 'year') {
+      const isOwn = this.topics.year === null || year === this.topics.year;
+      this.period = isOwn ? 'year' : 'other';
+      this.isPeriodSaid = isOwn && this.topics.year !== null;
+    } else if (value === 'year') {
+      if (this.period === 'other' && this.isOtherYear) return;
+      this.period = 'year';
+      this.isPeriodSaid = true;
+    } else if (value === 'total') {
+      if (!this.isPeriodSaid) this.period = 'other';
+    } else if (value === 'from') {
+      this.period = year === this.topics.year ? 'year' : 'other';
+    } else if (value !== 'end') {
+      this.period = 'other';
+      this.isPeriodSaid = false;
+    }
+    this.isOtherYear = kind === 'year' && this.period === 'other';
+  }
+  private isOtherYear = false;
+
+  private setTopic(value: string): void {
+    if (value === 'application') this.isOnDisclosure = true;
+    if (this.isPart && rootOf(value) !== rootOf(this.topic) && value !== 'elsewhere') {
+      // Another matter begins, unless it is named as a part of what a text lists.
+      if (this.depth === 0 && !DOCUMENTS.has(value)) {
+        this.isPart = false;
+        this.whole = undefined;
+      }
+    }
+    if (value === 'published' && this.topic === 'application') return;
+    this.topic = value;
+  }
+
+  private startPart(token: Token, i: number): void {
+    if (token.value === 'in' && i > 0) return;
+    this.isPart = true;
+    this.whole = this.lastMeasure() ?? this.whole;
+  }
+
+  private number(
+    tokens: readonly Token[],
+    i: number,
+    offset: number,
+    verb: string | undefined,
+    isBlocked: boolean,
+    isChannel: boolean,
+    isOfAllKinds: boolean,
+  ): void {
+    const token = tokens[i] as Token; // the caller found it there
+    const { left, label } = nameBefore(tokens, i);
+    const share = token.unit === '%' || token.unit === '个百分点';
+    const reading =
+      isBlocked || share || label === 'change' || label === 'compare' || label === 'not'
+        ? undefined
+        : this.reading(tokens, i, left, verb, isOfAllKinds);
+    const { number } = token;
+    if (
+      token.unit === '%' &&
+      number?.lo === 100 &&
+      !isBlocked &&
+      !this.isPart &&
+      tokens.slice(0, i).some(({ kind }) => kind === 'rate') &&
+      !tokens.slice(0, i).some(({ kind }) => kind === 'other')
+    )
+      this.finished([tokens[0]?.at ?? token.at, token.end]);
+    const isOfYear = this.period === 'year';
+    this.numbers.push({
+      token,
+      index: offset + i,
+      depth: this.depth,
+      label,
+      isOfYear,
+      isChannel,
+      ...(reading && { measure: reading.measure }),
+    });
+    if (reading && number) {
+      this.say(
+        reading.measure,
+        scaled(number, reading.scale),
+        token.digits ?? [token.at, token.end],
+        {
+          explicit: (reading.explicit ?? false) && this.isPeriodSaid && !this.isPart,
+          period: reading.measure === 'carriedOver' ? 'year' : this.period,
+        },
+      );
+    } else if (!share && !isBlocked && label === 'other' && !this.isPart) {
+      // Something that is not known was counted: what follows may speak of it.
+      this.topic = undefined;
+    }
+  }
+
+  private say(
+    measure: string,
+    number: StatedNumber,
+    [start, end]: readonly [number, number],
+    { explicit, period }: { explicit: boolean; period: Statement['period'] },
+  ): void {
+    if (this.said.some((each) => each.measure === measure && each.start === start)) return;
+    this.said.push({ measure, number, period, explicit, start, end });
+    const [topic = '', result] = measure.split('.');
+    if (result === 'total') {
+      this.totals.set(topic, number);
+      this.totalsHere.push(topic);
+    } else if (['received', 'newlyReceived', 'answered', 'handled'].includes(measure)) {
+      this.totals.set('application', number);
+    }
+  }
+
+  /** What a number is of, by the word before it, or else by those behind it. */
+  private reading(
+    tokens: readonly Token[],
+    i: number,
+    left: number,
+    verb: string | undefined,
+    isOfAllKinds: boolean,
+  ): Reading | undefined {
+    const token = tokens[i] as Token; // as the caller's
+    const name = tokens[left];
+    const { unit = '' } = token;
+    const behind = namesBehind(tokens, i);
+    if (behind.isOnInfo && isProceedings(behind.subject?.value)) this.isOnDisclosure = true;
+    if (unit === '元') return this.money(name);
+    switch (name?.kind) {
+      case 'outcome':
+        return this.outcome(refined(tokens, left), unit);
+      case 'applicant':
+        return this.applicant(name.value, unit);
+      case 'intake':
+        return this.intake(name, unit);
+      case 'result':
+        return this.result(tokens, left, unit);
+      case 'rest':
+        return this.outcomes >= 2 && this.isOnApplications()
+          ? this.outcome('other', unit)
+          : undefined;
+      case 'subject':
+        return this.subject(name.value, verb, unit, isOfAllKinds);
+      case 'info':
+        return isProceedings(this.topic)
+          ? this.subject(this.topic ?? '', verb, unit, false)
+          : undefined;
+      case 'verb':
+        return this.verbAlone(name.value, tokens, i, unit, behind, isOfAllKinds);
+      case undefined:
+      case 'part':
+      case 'all':
+      case 'and':
+      case 'period':
+      case 'year':
+        return this.fromBehind(behind, verb, unit, isOfAllKinds);
+      default:
+        return undefined;
+    }
+  }
+
+  private isOnApplications(): boolean {
+    return this.topic === 'application';
+  }
+
+  private outcome(value: string, unit: string): Reading | undefined {
+    if (!COUNTS_CASES.has(unit) || !this.isOnApplications()) return undefined;
+    this.outcomes++;
+    return { measure: value };
+  }
+
+  private applicant(value: string, unit: string): Reading | undefined {
+    if (!COUNTS_CASES.has(unit) || !this.isOnApplications()) return undefined;
+    return this.whole === 'received' ||
+      this.whole === 'newlyReceived' ||
+      this.whole?.startsWith('received.')
+      ? { measure: `received.${value}` }
+      : undefined;
+  }
+
+  private intake({ value, year }: Token, unit: string): Reading | undefined {
+    if (!COUNTS_CASES.has(unit) || !this.isOnApplications()) return undefined;
+    const own = this.topics.year;
+    if (
+      year !== undefined &&
+      own !== null &&
+      year !== (value === 'carriedOver' ? own - 1 : own + 1)
+    )
+      return undefined;
+    return { measure: value, explicit: true };
+  }
+
+  private result(tokens: readonly Token[], at: number, unit: string): Reading | undefined {
+    const { value = '' } = tokens[at] ?? {};
+    if (value === 'lost')
+      return COUNTS_CASES.has(unit) ? { measure: `${LITIGATION}.corrected` } : undefined;
+    if (!COUNTS_CASES.has(unit) || !isProceedings(this.topic) || !this.isOnDisclosure)
+      return undefined;
+    return { measure: `${this.topic}.${value}` };
+  }
+
+  private money(name: Token | undefined): Reading | undefined {
+    const isFee =
+      name?.kind === 'subject' ? name.value : name?.value === 'charge' ? this.topic : undefined;
+    if (isFee === 'fees') return { measure: 'fees.amount', scale: 1e-4 };
+    if (isFee === 'processingFee' && !this.isPart)
+      return { measure: 'processingFee', explicit: true };
+    return undefined;
+  }
+
+  private subject(
+    value: string,
+    verb: string | undefined,
+    unit: string,
+    isOfAllKinds: boolean,
+  ): Reading | undefined {
+    if (value === 'application') {
+      if (!COUNTS_CASES.has(unit)) return undefined;
+      return this.applications(verb ?? (this.verb === undefined ? undefined : this.verb), true);
+    }
+    if (value === 'review' || rootOf(value) === LITIGATION) {
+      const isPartOfSuits = value !== rootOf(value);
+      if (!COUNTS_CASES.has(unit) || !this.isOnDisclosure || isOfAllKinds) return undefined;
+      if (verb !== undefined && AS_AUTHORITY.has(verb)) return undefined;
+      if (this.isPart && !isPartOfSuits && rootOf(this.whole?.split('.')[0]) === value)
+        return undefined;
+      return { measure: `${value}.total`, explicit: true };
+    }
+    if (DOCUMENTS.has(value)) return this.documents(value, verb ?? this.verb, unit);
+    if (DECISIONS.has(value)) {
+      const isDecision =
+        verb === undefined ? this.verb === 'decide' || this.verb === undefined : true;
+      if (!isDecision || verb === 'disclose' || this.verb === 'disclose' || verb === 'accept')
+        return undefined;
+      return ['件', '宗', '起', '例'].includes(unit)
+        ? { measure: `${value}.decisions` }
+        : undefined;
+    }
+    if (value === 'disclosed') return this.disclosed(unit);
+    return undefined;
+  }
+
+  private disclosed(unit: string): Reading | undefined {
+    return ITEM_UNITS.has(unit) && !this.isPart ? { measure: 'disclosed' } : undefined;
+  }
+
+  private applications(verb: string | undefined, isNamed: boolean): Reading | undefined {
+    const measure = verb === undefined ? 'handled' : APPLICATION_VERBS[verb];
+    if (measure === undefined) return undefined;
+    // What was answered of those received; but never a total among the parts of it.
+    if (this.isPart && measure !== 'newlyReceived') {
+      const isOfReceived = this.whole === 'received' || this.whole === 'handled';
+      if (measure !== 'answered' || !isOfReceived) return undefined;
+    }
+    return { measure, explicit: isNamed && measure !== 'handled' };
+  }
+
+  private documents(subject: string, verb: string | undefined, unit: string): Reading | undefined {
+    if (!DOCUMENT_UNITS.has(unit) || verb === undefined || this.isOnStock) return undefined;
+    const key = DOCUMENT_VERBS[verb]?.find((each) =>
+      findCell(this.topics.edition, `proactive.${subject}.${each}`),
+    );
+    return key === undefined
+      ? undefined
+      : { measure: `${subject}.${key}`, explicit: verb !== 'disclose' };
+  }
+
+  private verbAlone(
+    verb: string,
+    tokens: readonly Token[],
+    i: number,
+    unit: string,
+    behind: Behind,
+    isOfAllKinds: boolean,
+  ): Reading | undefined {
+    const named = behind.subject;
+    if (named)
+      return named.value === 'elsewhere'
+        ? undefined
+        : this.subject(named.value, verb, unit, isOfAllKinds);
+    if (verb === 'disclose') {
+      const rest = tokens.slice(i + 1);
+      const isInformation = rest.some(
+        ({ value }) => value === 'published' || value === 'information',
+      );
+      const isTotal = tokens.slice(0, i).some(({ kind }) => kind === 'link');
+      return isInformation && isTotal ? this.disclosed(unit) : undefined;
+    }
+    if (behind.isUnknown || verb === 'occur') return undefined;
+    if (DOCUMENTS.has(this.topic ?? '')) return this.documents(this.topic ?? '', verb, unit);
+    if (!this.isOnApplications() || !COUNTS_CASES.has(unit)) return undefined;
+    if (behind.outcome) return undefined;
+    return this.applications(verb, false);
+  }
+
+  private fromBehind(
+    { outcome, intake, applicant, result, subject, isUnknown, isFar }: Behind,
+    verb: string | undefined,
+    unit: string,
+    isOfAllKinds: boolean,
+  ): Reading | undefined {
+    if (outcome) return this.outcome(outcome, unit);
+    if (intake) return this.intake(intake, unit);
+    if (subject && (!isUnknown || isFar)) {
+      if (subject.value === 'application' && verb === undefined) return undefined;
+      return this.subject(subject.value, verb, unit, isOfAllKinds);
+    }
+    if (result && isProceedings(this.topic) && this.isOnDisclosure && COUNTS_CASES.has(unit))
+      return { measure: `${this.topic}.${result.value}` };
+    if (applicant) return this.applicant(applicant.value, unit);
+    return undefined;
+  }
+
+  /** A clause without a number: all, none, or how the only case ended. */
+  private words(tokens: readonly Token[], isBlocked: boolean): void {
+    const not = tokens.findIndex(({ kind }) => kind === 'not');
+    const first = tokens[0];
+    const last = tokens[tokens.length - 1];
+    if (!first || !last) return;
+    const place = [tokens[Math.max(0, not)]?.at ?? first.at, last.end] as const;
+    if (not >= 0) {
+      this.none(tokens, not, place, isBlocked);
+      return;
+    }
+    if (isBlocked) return;
+    const all = tokens.findIndex(({ kind }) => kind === 'all');
+    // All of something that is not known.
+    if (tokens.slice(0, Math.max(0, all)).some(({ kind }) => kind === 'other')) return;
+    const wholePlace = [tokens[Math.max(0, all)]?.at ?? first.at, last.end] as const;
+    const rest = tokens
+      .slice(all + 1)
+      .filter(({ kind }) => !['link', 'weak', 'and', 'info'].includes(kind));
+    const [only] = rest;
+    const isOne = all < 0;
+    if (only === undefined || rest.some(({ kind }) => kind === 'other' || kind === 'digits')) {
+      // 所有申请均已按要求办理完成: the way in which is said in words of no account.
+      const verb = rest.find(({ kind }) => kind === 'verb');
+      if (all >= 0 && verb?.value === 'answer' && rest[rest.length - 1] === verb)
+        this.finished(wholePlace);
+      return;
+    }
+    if (only.kind === 'result' && rest.length === 1) {
+      const topics = this.totalsHere.length > 0 ? this.totalsHere : [];
+      // 直接起诉2件，均尚未审结 is on those; 复议7件，诉讼9件，均获维持 is on both.
+      const isOfKind = this.topic !== rootOf(this.topic);
+      const own = isOne
+        ? topics.slice(-1)
+        : topics.filter((topic) => (isOfKind ? topic === this.topic : rootOf(topic) === topic));
+      for (const topic of own) {
+        const total = this.totals.get(topic);
+        if (total && (!isOne || total.hi === 1))
+          this.sayHere(`${topic}.${only.value}`, total, wholePlace);
+      }
+    } else if (!isOne && rest.every(({ kind }) => ['verb', 'all', 'subject'].includes(kind))) {
+      const verb = rest[rest.length - 1];
+      if (verb?.value === 'answer') this.finished(wholePlace);
+    } else if (!isOne && only.kind === 'outcome' && rest.length === 1 && this.isOnApplications()) {
+      const total = this.totals.get('application');
+      if (total) this.sayHere(only.value, total, wholePlace);
+    }
+  }
+
+  /** All applications were dealt with: none is carried forward. */
+  finished(place: readonly [number, number]): void {
+    if (this.isOnApplications()) this.sayHere('carriedForward', ZERO, place);
+  }
+
+  private sayHere(measure: string, number: StatedNumber, place: readonly [number, number]): void {
+    this.say(measure, number, place, { explicit: false, period: this.period });
+  }
+
+  /** 未收到…, 无…, 没有发生…: from the end of the clause backwards, what there was none of. */
+  private none(
+    tokens: readonly Token[],
+    not: number,
+    place: readonly [number, number],
+    isBlocked: boolean,
+  ): void {
+    const after = tokens.slice(not + 1);
+    const verbs = after.filter(({ kind }) => kind === 'verb').map(({ value }) => value);
+    if (after.some(({ kind, value }) => kind === 'guard' && value === 'channel')) return;
+    // None in all years is none in this one.
+    const period = tokens.some(({ kind, value }) => kind === 'period' && value === 'since')
+      ? 'year'
+      : this.period;
+    const say = (measure: string): void =>
+      this.say(measure, ZERO, place, {
+        explicit: measure !== 'handled' && !measure.endsWith('corrected'),
+        period,
+      });
+    const ends = [after.find(({ kind }) => kind !== 'link'), after[after.length - 1]];
+    const ending = ends.find((token) => token?.kind === 'result');
+    if (ending) {
+      const { topic = '' } = this;
+      const own = isProceedings(topic) ? topic : 'review';
+      if (ending.value === 'lost') say(`${LITIGATION}.corrected`);
+      else if (ending.value === 'corrected') say(`${own}.corrected`);
+      return;
+    }
+    if (isBlocked) return;
+    let i = after.length - 1;
+    const isSkipped = ({ kind, value }: Token): boolean =>
+      kind === 'link' ||
+      kind === 'weak' ||
+      kind === 'info' ||
+      (kind === 'verb' && value === 'occur');
+    let found = 0;
+    let weakFee = false;
+    while (i >= 0) {
+      const token = after[i] as Token; // within the list
+      if (token.kind === 'weak' && token.value === 'fee') weakFee = true;
+      if (isSkipped(token)) {
+        i--;
+        continue;
+      }
+      if (token.kind === 'subject') {
+        if (found > 0 && !isJoined(after, i)) break;
+        this.noneOf(token.value, verbs, say);
+        found++;
+      } else if (token.kind === 'intake' && found === 0 && this.isOnApplications()) {
+        say(token.value);
+        return;
+      } else if (token.kind !== 'and') break;
+      i--;
+    }
+    if (found === 0 && weakFee && verbs.includes('charge')) say('processingFee');
+  }
+
+  private noneOf(subject: string, verbs: readonly string[], say: (measure: string) => void): void {
+    const isOnly = (...allowed: string[]): boolean => verbs.every((verb) => allowed.includes(verb));
+    if (subject === 'application') {
+      if (isOnly('receive', 'accept', 'takeIn', 'occur')) say('received');
+    } else if (isProceedings(subject)) {
+      if (isOnly('receive', 'accept', 'occur')) say(`${subject}.total`);
+    } else if (subject === 'processingFee') {
+      if (isOnly('charge', 'occur')) say('processingFee');
+    } else if (DOCUMENTS.has(subject)) {
+      const [verb] = verbs;
+      if (verb !== undefined) {
+        const { measure } = this.documents(subject, verb, '件') ?? {};
+        if (measure) say(measure);
+      }
+    }
+  }
+}
+
+const ZERO: StatedNumber = { lo: 0, hi: 0 };
+
+interface SentenceState {
+  readonly topic: string | undefined;
+  readonly verb: string | undefined;
+  readonly isPart: boolean;
+  readonly whole: string | undefined;
+  readonly period: Statement['period'];
+}
+
+const scaled = ({ lo, hi }: StatedNumber, scale = 1): StatedNumber => ({
+  lo: round(lo * scale),
+  hi: round(hi * scale),
+});
+const round = (value: number): number =>
+  Number.isFinite(value) ? Math.round(value * 1e6) / 1e6 : value;
+
+/** The word that names the number before it, past words that say nothing. */
+function nameBefore(
+  tokens: readonly Token[],
+  i: number,
+): { left: number; label: NumberRead['label'] } {
+  let left = i - 1;
+  let isOnInfo = -1;
+  while (left >= 0) {
+    const { kind = 'other', value = '' } = tokens[left] ?? {};
+    if (kind === 'info') isOnInfo = left;
+    else if (
+      kind !== 'link' &&
+      !(kind === 'weak' && value !== 'fee') &&
+      kind !== 'all' &&
+      kind !== 'rate'
+    )
+      break;
+    left--;
+  }
+  // 上年结转政府信息公开申请2件, 不予公开答复2件: the word before says which of them.
+  if (['application', 'answer', 'handle'].includes(tokens[left]?.value ?? '')) {
+    let before = left - 1;
+    while (before >= 0 && ['link', 'weak', 'info'].includes(tokens[before]?.kind ?? '')) before--;
+    if (['intake', 'outcome', 'applicant'].includes(tokens[before]?.kind ?? '')) left = before;
+  }
+  // 不予公开的有3件: 有 says nothing of its own.
+  if (tokens[left]?.value === 'occur') {
+    let before = left - 1;
+    while (before >= 0 && ['link', 'weak'].includes(tokens[before]?.kind ?? '')) before--;
+    if (NAMING.has(tokens[before]?.kind ?? 'none')) left = before;
+  }
+  const name = tokens[left];
+  // 涉及政府信息公开的3件: the matter itself tells it from the others.
+  if (isOnInfo >= 0 && (name === undefined || name.value === 'occur'))
+    return { left: isOnInfo, label: 'info' };
+  return { left, label: name?.kind ?? 'none' };
+}
+
+const NAMING: ReadonlySet<NumberRead['label']> = new Set([
+  'intake',
+  'outcome',
+  'applicant',
+  'result',
+  'subject',
+]);
+
+interface Behind {
+  readonly outcome?: string;
+  readonly intake?: Token;
+  readonly applicant?: Token;
+  readonly result?: Token;
+  readonly subject?: Token;
+  /** 政府信息公开 stands before it. */
+  readonly isOnInfo: boolean;
+  /** Words that are not known stand between. */
+  readonly isUnknown: boolean;
+  /** The clause ends with the word. */
+  readonly isFar: boolean;
+}
+
+/** What the words behind a number name it, up to the next number or the end of its clause. */
+function namesBehind(tokens: readonly Token[], i: number): Behind {
+  let isUnknown = false;
+  let isOnInfo = false;
+  for (let k = i + 1; k < tokens.length; k++) {
+    const token = tokens[k] as Token; // within the list
+    const { kind } = token;
+    const isFar = tokens.slice(k + 1).every((each) => each.kind === 'link' || each.kind === 'weak');
+    if (kind === 'number' || kind === 'digits' || kind === 'not') break;
+    if (kind === 'outcome') {
+      // 因涉及国家秘密不予公开: the reason, where the group follows it.
+      let at = k;
+      for (let n = k + 1; n < tokens.length; n++) if (tokens[n]?.kind === 'outcome') at = n;
+      return { outcome: refined(tokens, at), isOnInfo, isUnknown, isFar };
+    }
+    if (kind === 'intake' || kind === 'applicant' || kind === 'result' || kind === 'subject')
+      return { [kind]: token, isOnInfo, isUnknown, isFar };
+    if (kind === 'info') isOnInfo = true;
+    if (kind === 'other' || kind === 'verb') isUnknown = true;
+    else if (kind === 'guard') return { isOnInfo, isUnknown: true, isFar: false };
+  }
+  return { isOnInfo, isUnknown, isFar: false };
+}
+
+/** The outcome at a place, or the row of it that is named before it: 属于国家秘密不予公开. */
+function refined(tokens: readonly Token[], at: number): string {
+  const group = tokens[at]?.value ?? '';
+  let isAmong = false;
+  for (let k = at - 1; k >= 0; k--) {
+    const { kind, value = '' } = tokens[k] ?? {};
+    if (kind === 'number' || kind === 'digits') break;
+    if (kind === 'link' && value === 'etc') isAmong = true;
+    if (kind !== 'outcome') continue;
+    if (value.startsWith(`${group}.`)) return isAmong ? group : value;
+    const both = [value, group].sort().join('+');
+    if (both === GRANTED_OR_PARTLY && tokens.slice(k + 1, at).every((each) => each.kind === 'and'))
+      return both;
+    break;
+  }
+  return group;
+}
+
+/** Whether a noun of a list is joined to the one behind it. */
+function isJoined(tokens: readonly Token[], i: number): boolean {
+  for (let k = i + 1; k < tokens.length; k++) {
+    const { kind } = tokens[k] ?? {};
+    if (kind === 'and') return true;
+    if (kind === 'subject') return false;
+  }
+  return false;
+}

@@ -1,0 +1,21 @@
+// Written by scripts/generate-rule-stories.ts from the catalogue. Do not edit: run `npm run generate:stories`.
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { RuleExamples } from './RuleExamples';
+import { rulePage } from './RulePage';
+
+const meta = {
+  id: 'rules-n-decisions',
+  title: '规则 Rules/文字与表格 Narrative/N-DECISIONS 文字中行政许可、处罚、强制和收费的数与表二一致',
+  component: RuleExamples,
+  args: { ruleId: 'N-DECISIONS', show: 'break' },
+  parameters: { docs: { page: rulePage('N-DECISIONS') } },
+} satisfies Meta<typeof RuleExamples>;
+
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+export const Breaks: Story = { name: '不通过 Breaks' };
+
+// The same drawing as above without marks: shown on the page, tested once.
+export const Passes: Story = { name: '通过 Passes', args: { show: 'pass' }, tags: ['!test'] };
