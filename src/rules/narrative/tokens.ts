@@ -89,6 +89,10 @@ const MONTH = /\d{1,2}月(?:\d{1,2}日|份|底|末)?/y;
 const HAN_NUMERAL = /^[零〇一二两三四五六七八九十百千]/;
 const COUNTS_NOTHING = /[第\s/.\-+]/;
 
+/** The letters that a phrase, date or number may begin with: most letters need no closer look. */
+const MAY_BEGIN =
+  /[\d《〔h含承上去往跨需结转顺延推自从约近超逾不至达零〇一二两三四五六七八九十百千]/;
+
 function at<T extends RegExp>(pattern: T, text: string, place: number): RegExpExecArray | null {
   pattern.lastIndex = place;
   return pattern.exec(text);
@@ -113,6 +117,7 @@ function tokenAt(text: string, place: number): Token {
   const letter = text[place] ?? '';
   const sign = SIGNS[letter];
   if (sign) return { kind: sign, value: letter, at: place, end: place + 1 };
+  if (!MAY_BEGIN.test(letter)) return wordToken(text, place);
   for (const { kind, value, pattern } of PHRASES) {
     const found = at(pattern, text, place)?.[0];
     if (!found) continue;
@@ -151,11 +156,16 @@ function tokenAt(text: string, place: number): Token {
       at: place,
       end: place + month.length,
     };
-  const word = wordAt(text, place);
-  if (word) return { kind: word.kind, value: word.value, at: place, end: place + word.length };
+  const word = wordToken(text, place);
+  if (word.kind !== 'other' || word.end > place + 1) return word;
   const number = at(NUMBER, text, place);
-  if (number?.groups?.digits) return numberToken(text, place, number[0], number.groups);
-  return { kind: 'other', value: '', at: place, end: place + 1 };
+  return number?.groups?.digits ? numberToken(text, place, number[0], number.groups) : word;
+}
+
+function wordToken(text: string, place: number): Token {
+  const word = wordAt(text, place);
+  if (!word) return { kind: 'other', value: '', at: place, end: place + 1 };
+  return { kind: word.kind, value: word.value, at: place, end: place + word.length };
 }
 
 function numberToken(
