@@ -1,6 +1,14 @@
 import { parseArgs } from 'node:util';
 import { DENSITIES, TEXT_SIZES, THEMES } from '../draw';
-import { EDITIONS, type EditionId, isEditionId, LOCALES, type Locale } from '../format';
+import {
+  BODY_KINDS,
+  type BodyKind,
+  EDITIONS,
+  type EditionId,
+  isEditionId,
+  LOCALES,
+  type Locale,
+} from '../format';
 import { HTML_PROFILES, type HtmlOptions, type HtmlProfile } from '../write';
 import { type CliMessages, cliMessages } from './messages';
 
@@ -8,6 +16,8 @@ const FORMATS = {
   read: ['json', 'cells', 'statements'],
   check: ['text', 'json', 'sarif'],
 } as const;
+
+const KINDS = Object.keys(BODY_KINDS) as readonly BodyKind[]; // Object.keys forgets the keys
 
 const TARGETS = ['html', 'docx', 'xlsx', 'csv', 'json'] as const;
 
@@ -28,6 +38,14 @@ export interface ReadCall extends FilesCall {
   readonly command: 'read' | 'check';
   readonly format: string;
   readonly previous?: string;
+  /** Takes the report of another body for last year's. */
+  readonly previousAny?: boolean;
+  /** Reports of the bodies that are added up. */
+  readonly children?: readonly string[];
+  /** The kind of body, where the name does not tell it. */
+  readonly kind?: BodyKind;
+  /** What the figures cover. */
+  readonly covers?: 'own' | 'aggregated';
   /** A file that changes the severity of rules. */
   readonly overlay?: string;
 }
@@ -54,6 +72,10 @@ export class UsageError extends Error {}
 const OPTIONS = {
   format: { type: 'string' },
   previous: { type: 'string' },
+  'previous-any': { type: 'boolean' },
+  child: { type: 'string', multiple: true },
+  kind: { type: 'string' },
+  covers: { type: 'string' },
   overlay: { type: 'string' },
   to: { type: 'string' },
   profile: { type: 'string' },
@@ -95,8 +117,9 @@ export function parseCall(args: readonly string[]): Call {
     }
   }
   const { previous, edition, which, attachments } = values;
-  if (previous !== undefined && files.length > 1) throw new UsageError(messages.onePrevious);
-  const inputs = previous === undefined ? files : [...files, previous];
+  if ((previous !== undefined || values.child) && files.length > 1)
+    throw new UsageError(messages.onePrevious);
+  const inputs = [...files, ...(previous === undefined ? [] : [previous]), ...(values.child ?? [])];
   if (inputs.filter((file) => file === '-').length > 1) throw new UsageError(messages.stdinOnce);
   if (edition !== undefined && !isEditionId(edition)) {
     throw new UsageError(messages.badChoice('edition', edition, EDITIONS));
@@ -144,6 +167,12 @@ export function parseCall(args: readonly string[]): Call {
     ...shared,
     format: choice('format', values.format ?? formats[0], formats, messages),
     ...(previous !== undefined && { previous }),
+    ...(values['previous-any'] && { previousAny: true }),
+    ...(values.child && { children: values.child }),
+    ...(values.kind !== undefined && { kind: choice('kind', values.kind, KINDS, messages) }),
+    ...(values.covers !== undefined && {
+      covers: choice('covers', values.covers, ['own', 'aggregated'] as const, messages),
+    }),
     ...(values.overlay !== undefined && { overlay: values.overlay }),
   };
 }
@@ -161,6 +190,10 @@ const HTML_OPTIONS: readonly string[] = [
 const OWN_OPTIONS: Readonly<Record<string, readonly string[]>> = {
   format: ['read', 'check'],
   previous: ['check'],
+  'previous-any': ['check'],
+  child: ['check'],
+  kind: ['check'],
+  covers: ['check'],
   overlay: ['check'],
   to: ['convert'],
   ...Object.fromEntries(HTML_OPTIONS.map((option) => [option, ['convert']])),

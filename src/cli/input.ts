@@ -6,7 +6,7 @@ import type { EditionId, Locale, SectionKey } from '../format';
 import { ReadError, type ReadNote, readReport } from '../read';
 import { fileNameOf } from '../read/formats/attachments';
 import { LIMITS } from '../read/limits';
-import { type CellReading, parseReport, type Report } from '../report';
+import { type CellReading, type PrintedLabel, parseReport, type Report } from '../report';
 import { type Overlay, parseOverlay } from '../rules';
 import type { CliMessages } from './messages';
 
@@ -15,6 +15,10 @@ export interface Input {
   readonly file: string;
   readonly report: Report;
   readonly readings?: readonly CellReading[];
+  /** Groups of rows that the document prints as one row. */
+  readonly wholes?: readonly CellReading[];
+  /** Labels that are not the form's, to the letter. */
+  readonly labels?: readonly PrintedLabel[];
   /** The sections that the document has, in its order. */
   readonly sections?: readonly SectionKey[];
   readonly notes: readonly ReadNote[];
@@ -43,13 +47,21 @@ export async function readInput(file: string, options: InputOptions): Promise<In
     file === '-' ? await readStream(options.stdin, messages) : await readFile(file, messages);
   if (isJson(file, bytes)) return { file, report: readJson(bytes, options), notes: [] };
   try {
-    const { report, cells, notes, sections } = await readReport(bytes, {
+    const { report, cells, wholes, notes, sections } = await readReport(bytes, {
       ...(file !== '-' && { fileName: file }),
       ...(options.edition && { edition: options.edition }),
       ...(options.which && { which: options.which }),
       locale: options.locale,
     });
-    return { file, report, readings: cells, sections, notes };
+    return {
+      file,
+      report,
+      readings: cells,
+      wholes,
+      sections,
+      labels: notes.flatMap(({ label }) => (label ? [label] : [])),
+      notes,
+    };
   } catch (error) {
     if (!(error instanceof ReadError)) throw error;
     const own = await attachmentBeside(error, options);

@@ -13,6 +13,10 @@ const zh = {
     --format statements   文字中的每个数一行：部分、段、位置、所指、单元格、数值、年度、是否明确、原句
   check 文件…     检查报告，列出错误、疑点和提示
     --previous 文件  上一年度的报告，用于核对结转等
+    --previous-any   上一年度的报告属于名称不同的机关，也照样核对
+    --kind 类别      机关类别（KINDS），名称不能分清时用
+    --covers 范围    数据范围：own（本机关）或 aggregated（汇总）
+    --child 文件     汇总所含单位的报告，可以多次给出
     --overlay 文件   调整规则的级别或者停用规则（JSON：规则、级别、日期、理由）
     --format text    供人阅读（默认）
     --format json    供程序使用
@@ -51,7 +55,9 @@ English: gongkai-report --help --locale en
     `--${option} 应为 ${choices.join('、')} 之一，实际为 “${got}”。`,
   badWhich: (got: string) => `--which 应为从 1 起的序号，实际为 “${got}”。`,
   foreignOption: (option: string, command: string) => `${command} 没有 --${option} 这个选项。`,
-  onePrevious: '--previous 一次只能配一份报告。',
+  onePrevious: '--previous 和 --child 一次只能配一份报告。',
+  otherBody: (own: string, other: string) =>
+    `这是另一个机关的报告：本报告是“${own}”，这份是“${other}”。确是同一机关（如已更名）的，请加 --previous-any。`,
   stdinOnce: '标准输入（-）只能读一次。',
   oneFile: 'convert 一次只转换一份文件。',
   noTarget: (targets: readonly string[]) => `缺少 --to，应为 ${targets.join('、')} 之一。`,
@@ -74,6 +80,10 @@ English: gongkai-report --help --locale en
     errors + queries + infos === 0
       ? '没有发现问题。'
       : `${errors} 处错误，${queries} 处疑点，${infos} 处提示。`,
+  uncheckedSums: (count: number) => `没有发现问题，但有 ${count} 个算式缺数，没有核对，见下。`,
+  whatToDo: '怎么办',
+  basis: '依据',
+  bracket: (text: string) => `（${text}）`,
   notChecked: (count: number) => `另有 ${count} 项规则未能核对：`,
   rules: (count: number) => `${count} 项`,
   places: (count: number) => `（${count} 处）`,
@@ -100,6 +110,10 @@ Commands:
     --format statements   a line a number of the text: section, block, offset, subject, cells, number, year, explicit, sentence
   check FILE…     check reports and list errors, queries and notes
     --previous FILE  last year's report, to check the carry-over and the like
+    --previous-any   check against last year's report even if it is by a body of another name
+    --kind KIND      the kind of body (KINDS), where its name does not tell
+    --covers SCOPE   what the figures cover: own or aggregated
+    --child FILE     the report of a body that is added up; may be given several times
     --overlay FILE   change the severity of rules, or switch them off (JSON: rule, severity, date, reason)
     --format text    for people (default)
     --format json    for programs
@@ -137,7 +151,9 @@ Results go to standard output, progress and notes to standard error.
   badChoice: (option, got, choices) => `--${option} is one of ${choices.join(', ')}, not "${got}".`,
   badWhich: (got) => `--which is a number from 1, not "${got}".`,
   foreignOption: (option, command) => `${command} has no option --${option}.`,
-  onePrevious: '--previous goes with one report at a time.',
+  onePrevious: '--previous and --child go with one report at a time.',
+  otherBody: (own, other) =>
+    `this is the report of another body: “${own}” is checked, this one is by “${other}”. If they are one (renamed, say), add --previous-any.`,
   stdinOnce: 'standard input (-) can be read only once.',
   oneFile: 'convert takes one file at a time.',
   noTarget: (targets) => `--to is missing: one of ${targets.join(', ')}.`,
@@ -161,6 +177,11 @@ Results go to standard output, progress and notes to standard error.
     errors + queries + infos === 0
       ? 'No problems found.'
       : `Errors: ${errors}. Queries: ${queries}. Notes: ${infos}.`,
+  uncheckedSums: (count) =>
+    `No problems found, but ${count} sums lack figures and were not checked; see below.`,
+  whatToDo: 'What to do',
+  basis: 'Basis',
+  bracket: (text) => ` (${text})`,
   notChecked: (count) => `Rules not checked: ${count}`,
   rules: (count) => String(count),
   places: (count) => ` (${count} places)`,

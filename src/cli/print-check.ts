@@ -11,6 +11,7 @@ import {
   type Suggestion,
   toSarif,
 } from '../rules';
+import { basisText } from '../rules/rule-bases';
 import type { Input } from './input';
 import type { CliMessages } from './messages';
 
@@ -70,16 +71,28 @@ function checkText(checked: Checked, options: Options): string {
   const count = (severity: Severity): number =>
     findings.filter((finding) => finding.severity === severity).length;
 
+  // A sum of the form that could not be done is no clean report.
+  const openSums = notChecked
+    .filter(({ ruleId, reason }) => IN_THE_TABLES.has(reason) && SUMS.has(ruleId))
+    .reduce((sum, { anchors }) => sum + anchors.length, 0);
   const title = messages.header(report.title ?? messages.untitled, report.edition);
   const lines = [
     paint('bold', several ? `${messages.prefix(file)}${title}` : title),
-    messages.summary(count('error'), count('query'), count('info')),
+    findings.length === 0 && openSums > 0
+      ? messages.uncheckedSums(openSums)
+      : messages.summary(count('error'), count('query'), count('info')),
   ];
   for (const severity of SEVERITIES) {
     for (const finding of findings.filter((each) => each.severity === severity)) {
       const label = paint(COLORS[severity], messages.severity[severity]);
       lines.push('', `${label}  ${finding.message}  ${paint('dim', `[${finding.ruleId}]`)}`);
       lines.push(...suggestionLines(checked, finding, messages));
+      const rule = RULES.get(finding.ruleId);
+      if (rule) {
+        const basis = basisText(rule.basis, options.locale);
+        const help = `${localText(rule.help, options.locale)}${basis && messages.bracket(`${messages.basis}${messages.colon}${basis}`)}`;
+        lines.push(paint('dim', `      ${messages.whatToDo}${messages.colon}${help}`));
+      }
     }
   }
   if (notChecked.length > 0) {
@@ -88,8 +101,19 @@ function checkText(checked: Checked, options: Options): string {
   return `${lines.join('\n')}\n`;
 }
 
+const RULES = new Map(rules.map((rule) => [rule.id, rule]));
+
+/** The form's own arithmetic: errors within the tables that stay open where figures are lacking. */
+const SUMS: ReadonlySet<string> = new Set(
+  rules.flatMap(({ id, severity, level }) => (severity === 'error' && level === 1 ? [id] : [])),
+);
+
 /** Reasons that lie in the numbers of the tables; the others say what else was not given. */
-const IN_THE_TABLES: ReadonlySet<string> = new Set<NotChecked['reason']>(['blank', 'unreadable']);
+const IN_THE_TABLES: ReadonlySet<string> = new Set<NotChecked['reason']>([
+  'blank',
+  'absent',
+  'unreadable',
+]);
 
 /** What was not checked, by reason: how many rules, and which where the tables are the reason. */
 function notCheckedLines(

@@ -1,7 +1,9 @@
 import type { Readable, Writable } from 'node:stream';
 import { version } from '../../package.json';
-import { describeCell, EDITIONS, editionForm } from '../format';
+import { BODY_KINDS, describeCell, EDITIONS, editionForm } from '../format';
+import type { Report } from '../report';
 import { checkReport, type Overlay } from '../rules';
+import { isSameBody } from '../rules/same-body';
 import { type Call, type ConvertCall, parseCall, type ReadCall, UsageError } from './arguments';
 import { convertReport, isBinary, saveAs } from './convert';
 import { type Input, InputError, readInput, readOverlay } from './input';
@@ -43,7 +45,11 @@ export async function run(args: readonly string[], streams: Streams): Promise<Ex
   switch (call.command) {
     case 'help': {
       const editions = EDITIONS.map((id) => `${id}：${editionForm(id).notice.number}`);
-      streams.stdout.write(messages.help.replace('EDITIONS', editions.join('，')));
+      streams.stdout.write(
+        messages.help
+          .replace('EDITIONS', editions.join('，'))
+          .replace('KINDS', Object.keys(BODY_KINDS).join('、')),
+      );
       return CLEAN;
     }
     case 'version':
@@ -96,17 +102,34 @@ async function check(call: ReadCall, messages: CliMessages, streams: Streams): P
     previous = await readOne(call.previous, call, messages, streams);
     if (!previous) return FAILED;
   }
+  const children: Report[] = [];
+  for (const file of call.children ?? []) {
+    const child = await readOne(file, call, messages, streams);
+    if (!child) return FAILED;
+    children.push(child.report);
+  }
   const { inputs, failed } = await readAll(call, messages, streams);
+  const [first] = inputs;
+  if (first && previous && !call.previousAny && !isSameBody(first.report, previous.report)) {
+    const names = [first.report.body.name ?? '', previous.report.body.name ?? ''] as const;
+    streams.stderr.write(
+      `${messages.prefix(previous.file)}${oneLine(messages.otherBody(...names))}\n`,
+    );
+    return FAILED;
+  }
   const checked = inputs.map((input): Checked => {
-    const { report, readings, sections } = input;
+    const { readings, wholes = [], sections, labels } = input;
+    const report = asStated(input.report, call, children);
     const result = checkReport(report, {
       ...(previous && { previous: previous.report }),
+      ...(children.length > 0 && { children }),
       ...(overlay && { overlay }),
-      ...(readings && { readings }),
+      ...(readings && { readings: [...readings, ...wholes] }),
       ...(sections && { sections }),
+      ...(labels && { labels }),
       locale: call.locale,
     });
-    return { ...input, ...result };
+    return { ...input, report, ...result };
   });
   if (checked.length > 0) {
     const several = call.files.length > 1;
@@ -120,6 +143,18 @@ async function check(call: ReadCall, messages: CliMessages, streams: Streams): P
     findings.some(({ severity, outcome }) => severity === 'error' && outcome === 'fail'),
   );
   return errors ? ERRORS : CLEAN;
+}
+
+/** The report with what the call says of its body and coverage. */
+function asStated(report: Report, { kind, covers }: ReadCall, children: readonly Report[]): Report {
+  const scope = covers ?? (children.length > 0 ? 'aggregated' : undefined);
+  return {
+    ...report,
+    ...(kind && { body: { ...report.body, kind } }),
+    ...(scope === 'own' && { coverage: { scope } }),
+    ...(scope === 'aggregated' &&
+      report.coverage?.scope !== scope && { coverage: { scope, includes: ['departments'] } }),
+  };
 }
 
 async function convert(

@@ -5,10 +5,10 @@ import type { LegalBasis } from './instruments';
 export interface BodyKindForm {
   readonly label: LocalText;
   /**
-   * Whether bodies of the kind make 规章 (立法法, 2015, 第八十条、第八十二条). `carries`: not itself,
-   * but its report may carry those of the government that it serves.
+   * Whether bodies of the kind make 规章 (立法法, 2023年修正, 第九十一条、第九十三条). `carries`: not itself,
+   * but its report may carry those of the government that it serves. `unknown`: some do, some do not.
    */
-  readonly makesRegulations: 'yes' | 'no' | 'carries';
+  readonly makesRegulations: 'yes' | 'no' | 'carries' | 'unknown';
   /** Whether it is a people's government, whose report also covers assessment and accountability. */
   readonly isGovernment: boolean;
   readonly basis?: readonly LegalBasis[];
@@ -39,10 +39,24 @@ export const BODY_KINDS = {
     makesRegulations: 'no',
     isGovernment: true,
   },
+  government: {
+    label: {
+      zh: '人民政府（名称分不清级别，如某市人民政府）',
+      en: 'Government whose name does not tell its level',
+    },
+    makesRegulations: 'unknown',
+    isGovernment: true,
+  },
   township: {
-    label: { zh: '乡镇人民政府、街道办事处', en: 'Township government or subdistrict office' },
+    label: { zh: '乡镇人民政府', en: 'Township government' },
     makesRegulations: 'no',
     isGovernment: true,
+  },
+  // An agency that a government sends out (地方组织法 第八十五条), not one of the 各级人民政府 of 条例 第五十条第（四）项.
+  subdistrict: {
+    label: { zh: '街道办事处等派出机关', en: 'Subdistrict office or other agency of a government' },
+    makesRegulations: 'no',
+    isGovernment: false,
   },
   governmentOffice: {
     label: { zh: '人民政府办公厅（室）', en: 'General office of a government' },
@@ -70,19 +84,47 @@ export const BODY_KINDS = {
 export type BodyKind = keyof typeof BODY_KINDS;
 
 /**
- * How a body's full name tells its kind, in order; the first that fits decides. Only names that leave no
- * doubt: 市人民政府 may be a city with districts, which makes 规章, or one without, which does not.
+ * How a body's name tells its kind, in simplified letters; the first that fits decides. 市人民政府 may be a city
+ * with districts, which makes 规章, or one without, which does not; a place alone (丙镇) stands for its government.
  */
 const KIND_BY_NAME: readonly (readonly [RegExp, BodyKind])[] = [
   [/人民政府办公[厅室]$/, 'governmentOffice'],
-  [/(?:[镇乡]|苏木)人民政府$|街道办事处$/, 'township'],
-  [/自治州人民政府$/, 'city'],
-  [/(?:省|自治区|^(?:北京|天津|上海|重庆)市)人民政府$/, 'province'],
-  [/[县旗区]人民政府$/, 'county'],
-  [/(?:管理委员会|管委会)$/, 'developmentZone'],
+  [/(?:街道办事处|街道办|街道|行政公署|区公所)$/, 'subdistrict'],
+  [/(?:[镇乡]|苏木)(?:人民政府|政府)?$/, 'township'],
+  [/自治州(?:人民政府)?$/, 'city'],
+  [/(?:省|自治区|^(?:北京|天津|上海|重庆)市)(?:人民政府)?$/, 'province'],
+  [
+    /(?:管理委员会|管委会|开发区|实验区|试验区|示范区|保税区|高新区|度假区|产业园区)$/,
+    'developmentZone',
+  ],
+  [/[县旗](?:人民政府)?$|区人民政府$|(?<!新)区$/, 'county'],
+  [/市$|人民政府$/, 'government'],
   [/^(?!国家|中国|中华).*[省市州县区旗].+(?:局|厅|委员会|委|办公室)$/, 'department'],
 ];
 
-/** The kind of a body whose full name leaves no doubt of it, else undefined. */
-export const bodyKindOfName = (name: string): BodyKind | undefined =>
-  KIND_BY_NAME.find(([pattern]) => pattern.test(name))?.[1];
+/** Letters of 鄉鎮縣區 and the like that names of bodies end in, as simplified. */
+const SIMPLIFIED: Readonly<Record<string, string>> = {
+  鄉: '乡',
+  鎮: '镇',
+  縣: '县',
+  區: '区',
+  辦: '办',
+  處: '处',
+  廳: '厅',
+  國: '国',
+  員: '员',
+  會: '会',
+  開: '开',
+  發: '发',
+  驗: '验',
+  產: '产',
+  業: '业',
+  園: '园',
+  蘇: '苏',
+};
+
+/** The kind of a body whose name leaves no doubt of it, else undefined. */
+export const bodyKindOfName = (name: string): BodyKind | undefined => {
+  const plain = [...name].map((letter) => SIMPLIFIED[letter] ?? letter).join('');
+  return KIND_BY_NAME.find(([pattern]) => pattern.test(plain))?.[1];
+};

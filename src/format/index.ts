@@ -29,4 +29,4 @@ export { type Identity, identitiesOf } from './identities';
 export { citeBasis, INSTRUMENTS, type InstrumentKey, type LegalBasis } from './instruments';
 export { LOCALES, type Locale, localText } from './locale';
 export { type LabelExplanations, labelExplanations, type Meaning, meaningOf } from './meanings';
-export { variantsOf } from './variants';
+export { SECTION_MEANINGS, variantsOf } from './variants';

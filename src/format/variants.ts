@@ -1,3 +1,5 @@
+import type { SectionKey } from './form';
+
 // Apart from the editions: only readers need it.
 
 const VARIANTS: Readonly<Record<string, readonly string[]>> = {
@@ -44,3 +46,12 @@ const VARIANTS: Readonly<Record<string, readonly string[]>> = {
  */
 export const variantsOf = (label: string): readonly string[] =>
   Object.prototype.hasOwnProperty.call(VARIANTS, label) ? (VARIANTS[label] ?? []) : [];
+
+/**
+ * What headings of a section without a prescribed table speak of, whatever words stand around (2020年政府信息公开工作的
+ * 总体情况, 问题与措施). Counts only behind the section's own ordinal.
+ */
+export const SECTION_MEANINGS: Readonly<Partial<Record<SectionKey, RegExp>>> = {
+  overview: /总体|概述|概况|基本情况|综述/,
+  problems: /问题|不足|短板|薄弱/,
+};

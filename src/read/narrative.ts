@@ -3,6 +3,7 @@ import {
   type EditionId,
   editionForm,
   gridOf,
+  SECTION_MEANINGS,
   type SectionKey,
   tablesOf,
   variantsOf,
@@ -30,6 +31,8 @@ export interface SectionStart {
   readonly line: number;
   /** Text behind the heading on the same line. */
   readonly rest: string;
+  /** The title as printed, where it is the form's but for a slip. */
+  readonly printed?: string;
 }
 
 /** A block of a section with its place in the document. */
@@ -83,14 +86,15 @@ function mayEndTitle(line: string, edition: EditionId): boolean {
 export function sectionOf(
   text: string,
   edition: EditionId,
-): { key: SectionKey; rest: string } | undefined {
+): { key: SectionKey; rest: string; printed?: string } | undefined {
   const line = text.trim();
   const ordinal = ORDINAL.exec(line);
   if (!ordinal && (line.length > LONGEST_TITLE || !mayEndTitle(line, edition))) return undefined;
+  const meant = ordinal && meantBy(line, ordinal[1] ?? '', edition);
   const body = ordinal ? line.slice(ordinal[0].length) : line;
   const whole = body.length > LONGEST_TITLE ? '' : coreOf(body);
   const lead = ordinal ? coreOf(body.slice(0, LONGEST_TITLE)) : '';
-  let best: { key: SectionKey; rest: string; score: number } | undefined;
+  let best: { key: SectionKey; rest: string; score: number; isLike?: true } | undefined;
   // Beside a title to the letter, one that is only like it has no say.
   const isTitle = titlesOf(edition).some(({ core }) => core === whole);
   for (const { key, ordinal: own, core } of titlesOf(edition)) {
@@ -103,10 +107,26 @@ export function sectionOf(
       // 一、2020年政府信息公开工作的总体情况: what stands before the title says whose it is.
       const isEnd = ordinal[1] === own && core.length >= 4 && whole.endsWith(core);
       const score = isEnd ? 1 : likeness(core, whole) + (ordinal[1] === own ? 0.1 : 0);
-      if (score >= 0.7 && (!best || score > best.score)) best = { key, rest: '', score };
+      if (score >= 0.7 && (!best || score > best.score))
+        best = { key, rest: '', score, ...(!isEnd && { isLike: true as const }) };
     }
   }
-  return best && { key: best.key, rest: best.rest.replace(/^[\s:：。]+/, '') };
+  if (!best && meant) return { key: meant, rest: '' };
+  return (
+    best && {
+      key: best.key,
+      rest: best.rest.replace(/^[\s:：。]+/, ''),
+      // A title that is only like the form's, unless it means the section in words of its own.
+      ...(best.isLike && meant !== best.key && { printed: body }),
+    }
+  );
+}
+
+/** The section that a heading with its ordinal means, whatever words stand around. */
+function meantBy(line: string, ordinal: string, edition: EditionId): SectionKey | undefined {
+  if (line.length > 40 || /[。；，,]/.test(line.slice(2))) return undefined;
+  const own = editionForm(edition).sections.find((each) => each.ordinal === ordinal);
+  return own && SECTION_MEANINGS[own.key]?.test(simplified(line)) ? own.key : undefined;
 }
 
 /** Whether a line is the title of a section, with its ordinal, in any edition. */

@@ -1,5 +1,6 @@
 import type { Locale } from '../format';
 import type { SourcePlace } from '../report';
+import type { PrintedLabel } from '../report/reading';
 import { type NoteCode, readMessages } from './messages';
 
 /** Something that a reader noticed: what it normalised, what it could not tell, what does not fit the form. */
@@ -9,6 +10,8 @@ export interface ReadNote {
   /** The cell, where the note is about one. */
   readonly address?: string;
   readonly place?: SourcePlace;
+  /** A label of the document that is not the form's, to the letter. */
+  readonly label?: PrintedLabel;
 }
 
 type Slots<Code extends NoteCode> = Parameters<ReturnType<typeof readMessages>['notes'][Code]>;
@@ -17,6 +20,7 @@ type Slots<Code extends NoteCode> = Parameters<ReturnType<typeof readMessages>['
 export interface NotePlace {
   readonly address?: string;
   readonly place?: SourcePlace | undefined;
+  readonly label?: PrintedLabel | undefined;
 }
 
 /** Takes a note; the message is made from its code and slots. */
@@ -38,6 +42,7 @@ export function noteBook(locale: Locale): { notes: ReadNote[]; note: NoteTaker }
       message: write(...slots),
       ...(at.address !== undefined && { address: at.address }),
       ...(at.place && { place: at.place }),
+      ...(at.label && { label: at.label }),
     });
   };
   return { notes, note };

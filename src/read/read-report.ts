@@ -26,14 +26,16 @@ import type { PdfHost, PdfOptions } from './formats/pdf-host';
 import { readText } from './formats/text';
 import { isTitle, readHead } from './head';
 import { kindOf } from './kind';
+import { coreOf } from './letters';
 import { LIMITS } from './limits';
-import { align } from './match/align';
+import { align, type PlacedRow } from './match/align';
 import { assign } from './match/assign';
 import { editionOfDocument } from './match/edition';
-import { formIndex } from './match/form-index';
+import { coresOf, formIndex, type TableIndex } from './match/form-index';
 import { hasAllCells } from './match/grid-rows';
 import { settleParted } from './match/parted-digits';
 import { withProseOutside } from './match/prose-rows';
+import type { RawRow } from './match/raw-row';
 import { type BlockLine, type FoundRows, type Recognised, recognise } from './match/recognise';
 import type { ScatteredRows } from './match/scattered-rows';
 import {
@@ -88,6 +90,11 @@ export interface ReadResult {
   readonly narrative: readonly NarrativeReading[];
   /** The sections that the document has, in its order. */
   readonly sections: readonly SectionKey[];
+  /**
+   * Groups of rows that the document prints as one row, column by column: `applications.outcome.other.total` in a form
+   * that has three rows there. For the rules, behind the cells: see `CheckInputs.readings`.
+   */
+  readonly wholes: readonly CellReading[];
 }
 
 /**
@@ -459,16 +466,20 @@ function readOne(
   const readings = new Map<string, CellReading>();
   const units = new Map<string, string>();
   const ifOne = new Map<string, number>();
+  const wholes: CellReading[] = [];
   for (const index of formIndex(edition)) {
+    const groups: RawRow[] = [];
     const placed = align(
       rows.filter((row) => row.table === index.table.key),
       index,
       note,
+      (row) => groups.push(row),
     );
     const table = assign(placed, edition, index.table, note);
     for (const [address, reading] of table.readings) readings.set(address, reading);
     for (const [address, unit] of table.units) units.set(address, unit);
     for (const [address, number] of table.ifOne) ifOne.set(address, number);
+    wholes.push(...wholesOf(groups, placed, index, edition));
   }
   settleParted(readings, ifOne, edition, note);
   const cells = cellsOf(edition).map(
@@ -520,6 +531,16 @@ function readOne(
   });
   const form = editionForm(edition).sections;
   for (const section of form) {
+    const { printed, line = 0 } = sections.find(({ key }) => key === section.key) ?? {};
+    if (printed !== undefined) {
+      const label = {
+        part: 'report',
+        printing: 'misspelt',
+        printed,
+        meant: section.title,
+      } as const;
+      note('labelVariant', [printed, section.title], { place: text[line]?.place, label });
+    }
     if (!sections.some(({ key }) => key === section.key)) {
       note('sectionMissing', [`${section.ordinal}、${section.title}`]);
     }
@@ -566,7 +587,36 @@ function readOne(
     cells,
     narrative,
     sections: sections.map(({ key }) => key),
+    wholes,
   };
+}
+
+/** The groups of rows that a document prints as one row, where it prints none of their rows. */
+function wholesOf(
+  groups: readonly RawRow[],
+  placed: readonly PlacedRow[],
+  { table, targets }: TableIndex,
+  edition: EditionId,
+): CellReading[] {
+  const there = new Set(placed.map(({ target }) => target));
+  return groups.flatMap((row) => {
+    const core = coreOf(row.labels[row.labels.length - 1] ?? '');
+    const own = targets.filter(({ leaf }) =>
+      leaf.path.slice(0, -1).some((node) => coresOf(node).includes(core)),
+    );
+    const [first] = own;
+    if (!first || own.some((target) => there.has(target))) return [];
+    const quiet: NoteTaker = () => {};
+    // Its columns are those of any of its rows.
+    const { readings } = assign([{ row, target: first }], edition, table, quiet);
+    return [...readings.values()]
+      .filter(({ state }) => state === 'number' || state === 'dash')
+      .map((reading): CellReading => {
+        const path = reading.address.split('.');
+        path.splice(-2, 1);
+        return { ...reading, address: path.join('.') };
+      });
+  });
 }
 
 const blocksIn = (placed: readonly PlacedBlock[] | undefined): NarrativeBlock[] =>

@@ -19,7 +19,7 @@ export {
   type ReportStandardSchema,
   reportStandardSchema,
 } from './parse';
-export type { CellReading, CellState, SourcePlace } from './reading';
+export type { CellReading, CellState, PrintedLabel, SourcePlace } from './reading';
 export { isRegionCode } from './region-code';
 export {
   type ReportOf,

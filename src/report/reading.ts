@@ -1,3 +1,5 @@
+import type { TableKey } from '../format';
+
 /**
  * What a document really said in a cell.
  *
@@ -39,4 +41,16 @@ export interface CellReading {
    */
   readonly undecided?: true;
   readonly place?: SourcePlace;
+}
+
+/** A label of a document that is not the form's, to the letter. */
+export interface PrintedLabel {
+  /** The table that it stands in; `report` for the headings of sections. */
+  readonly part: TableKey | 'report';
+  /** A label of the form with a slip in it, or one that the form has not. */
+  readonly printing: 'misspelt' | 'extra';
+  /** As the document prints it. */
+  readonly printed: string;
+  /** As the form has it, where it is one of the form. */
+  readonly meant?: string;
 }

@@ -158,9 +158,19 @@ export function resultOf(
   locale: Locale,
 ): CheckResult {
   const findings: Finding[] = [];
+  const isBroken = (outcome: Outcome | undefined): boolean =>
+    outcome === 'fail' || outcome === 'review';
+  let broken: Set<string> | undefined;
   ends.forEach((outcome, i) => {
     const compiled = program.instances[i];
-    if (compiled && (outcome === 'fail' || outcome === 'review')) {
+    if (compiled && isBroken(outcome)) {
+      const { rule, instance } = compiled;
+      if (rule.yieldsTo) {
+        broken ??= new Set(
+          program.instances.flatMap(({ id }, k) => (isBroken(ends[k]) ? [id] : [])),
+        );
+        if (rule.yieldsTo.some((id) => broken?.has(`${id}@${instance.anchor}`))) return;
+      }
       findings.push(
         findingOf(evaluateInstance(compiled.rule, compiled.instance, slots.input), locale),
       );

@@ -1,7 +1,8 @@
 import type { LocalText } from '../format';
+import type { PrintedLabel } from '../report';
 import { kindOf } from './conditions';
 import { fromScaled, halfUnit, scaledText, toScaled } from './decimal';
-import type { PrintedLabel, Quantity, Reason, RuleInput } from './input';
+import type { Quantity, Reason, RuleInput } from './input';
 import type { Statement } from './narrative/statement';
 import type { Condition, Source, Sum } from './rule';
 

@@ -1,27 +1,7 @@
 import { BODY_KINDS, type CellKind, cellsOf, type EditionId, type TableKey } from '../format';
-import type { CellReading, CellState, NarrativeBlock, Report, SourcePlace } from '../report';
+import type { CellReading, CellState, NarrativeBlock, PrintedLabel, Report } from '../report';
 import type { Statement } from './narrative/statement';
-import {
-  type FactName,
-  type LabelPrinting,
-  NUMERIC_FACTS,
-  type Source,
-  type Sum,
-  type TextName,
-} from './rule';
-
-/** A label of the document that is not the form's, to the letter. */
-export interface PrintedLabel {
-  /** The table that it stands in; `report` for the headings of sections. */
-  readonly part: TableKey | 'report';
-  /** A label of the form with a slip in it, or one that the form has not. */
-  readonly printing: LabelPrinting;
-  /** As the document prints it. */
-  readonly printed: string;
-  /** As the form has it, where it is one of the form. */
-  readonly meant?: string;
-  readonly place?: SourcePlace;
-}
+import { type FactName, NUMERIC_FACTS, type Source, type Sum, type TextName } from './rule';
 
 /** What a check may look at beside the report. */
 export interface CheckInputs {
@@ -98,6 +78,8 @@ export function valueAt(report: unknown, path: readonly string[]): unknown {
 export const textOf = (blocks: readonly NarrativeBlock[] | undefined): string =>
   (blocks ?? []).map((block) => block.text).join('\n');
 
+const TABLE_KEYS: readonly TableKey[] = ['proactive', 'applications', 'proceedings'];
+
 /** Everything that rules can ask of one report. */
 export class RuleInput {
   private readonly paths: ReadonlyMap<string, readonly string[]>;
@@ -152,7 +134,9 @@ export class RuleInput {
     return valueAt(this.report, this.paths.get(address) ?? address.split('.'));
   }
 
+  /** What the document has in a cell; nothing of its own where a group printed as one row stands for it. */
   state(address: string): CellState | undefined {
+    if (this.wholes.some(({ cells }) => cells.includes(address))) return undefined;
     return this.byAddress?.get(address)?.state;
   }
 
@@ -234,23 +218,41 @@ export class RuleInput {
       case 'published':
         return report.publicationDate?.replace(/-/g, '');
       case 'all': {
-        const text = [report.introduction, report.overview, report.problems, report.other]
-          .map(textOf)
+        const text = [
+          textOf(report.introduction),
+          textOf(report.overview),
+          ...TABLE_KEYS.map((table) => this.besideTable(table)),
+          textOf(report.problems),
+          textOf(report.other),
+        ]
           .join('\n')
           .trim();
         return text === '' ? undefined : text;
       }
+      case 'proactive':
+      case 'applications':
+      case 'proceedings':
+        return this.besideTable(name).trim() || undefined;
       case 'front': {
         const text = `${textOf(report.introduction)}\n${textOf(report.overview)}`.trim();
         return text === '' ? undefined : text;
       }
       default: {
+        // What the document has not is said once, by the rule on its sections.
+        const { sections } = this.inputs;
+        if (sections && !sections.includes(name)) return undefined;
         const hasNarrative = [report.overview, report.problems, report.other].some(
           (blocks) => blocks?.length,
         );
         return hasNarrative ? textOf(report[name]).trim() : undefined;
       }
     }
+  }
+
+  /** What stands over and below a table. */
+  private besideTable(table: TableKey): string {
+    const texts = this.report.tableTexts?.[table];
+    return `${textOf(texts?.above)}\n${textOf(texts?.below)}`;
   }
 
   previousText(name: TextName): string | undefined {

@@ -207,7 +207,7 @@ const ruleSetSchema = z.strictObject({
   bodyKinds: z.record(
     z.string(),
     z.strictObject({
-      makesRegulations: z.enum(['yes', 'no', 'carries']),
+      makesRegulations: z.enum(['yes', 'no', 'carries', 'unknown']),
       isGovernment: z.boolean(),
     }),
   ),

@@ -1,8 +1,7 @@
 import type { BodyKindForm, CellKind, EditionId, LegalBasis, LocalText } from '../format';
-import type { CellState } from '../report';
+import type { CellState, PrintedLabel } from '../report';
 import type { Over } from './catalogue/template';
 import type { CellRole, Level, Outcome, Severity } from './finding';
-import type { PrintedLabel } from './input';
 
 /**
  * Where a number of a condition comes from: a cell's address; `@previous:` and an address for last year's
@@ -80,7 +79,7 @@ export interface Topic {
 }
 
 /** How a label differs from the form's: a slip in it, or none of the form. */
-export type LabelPrinting = 'misspelt' | 'extra';
+export type LabelPrinting = PrintedLabel['printing'];
 
 /** What a report states outside its cells; the values are strings or booleans. */
 export const FACTS = [
@@ -123,7 +122,7 @@ export const NUMERIC_FACTS = {
 >;
 
 /**
- * A text of the report: its title, a narrative section, `front` for the introduction and section one together,
+ * A text of the report: its title, a section's text (of a section with a table what stands beside that), `front` for the introduction and section one together,
  * `all` for every text below the title, or a date without its hyphens. The blocks of a section are joined by
  * line feeds.
  */
@@ -131,6 +130,9 @@ export const TEXTS = [
   'title',
   'front',
   'overview',
+  'proactive',
+  'applications',
+  'proceedings',
   'problems',
   'other',
   'all',

@@ -210,7 +210,7 @@ describe('a call that cannot be done', () => {
       '--format 应为 json、cells、statements 之一，实际为 “xml”。',
     ],
     [['read', 'x', '--previous', 'y'], 'read 没有 --previous 这个选项。'],
-    [['check', 'x', 'y', '--previous', 'z'], '--previous 一次只能配一份报告。'],
+    [['check', 'x', 'y', '--previous', 'z'], '--previous 和 --child 一次只能配一份报告。'],
     [['read', '-', '-'], '标准输入（-）只能读一次。'],
     [['read', 'x', '--edition', '2020'], '--edition 应为 2019、2021 之一，实际为 “2020”。'],
     [['read', 'x', '--nonsense'], '选项有误：'],

@@ -4,7 +4,10 @@ import { bodyKindOfName } from '../../src/format';
 it.each([
   ['同江市临江镇人民政府', 'township'],
   ['佳县螅镇人民政府', 'township'],
-  ['广州市荔湾区南源街道办事处', 'township'],
+  ['丙镇', 'township'],
+  ['元氏縣東張鄉', 'township'],
+  ['广州市荔湾区南源街道办事处', 'subdistrict'],
+  ['湾里街道', 'subdistrict'],
   ['淮安市洪泽区人民政府', 'county'],
   ['西吉县人民政府', 'county'],
   ['科尔沁左翼中旗人民政府', 'county'],
@@ -15,8 +18,13 @@ it.each([
   ['平潭综合实验区管理委员会', 'developmentZone'],
   ['重庆市荣昌区林业局', 'department'],
   ['深圳市发展和改革委员会', 'department'],
-  // A city may or may not have districts; a name that begins with the state's may be central.
-  ['淮安市人民政府', undefined],
+  // A city may or may not have districts.
+  ['淮安市人民政府', 'government'],
+  ['甲市', 'government'],
+  ['洪泽区', 'county'],
+  ['浦东新区', undefined],
+  ['平潭综合实验区', 'developmentZone'],
+  // A name that begins with the state's may be central.
   ['国家统计局', undefined],
   ['国家税务总局淮安市税务局', undefined],
   ['', undefined],

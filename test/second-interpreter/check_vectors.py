@@ -14,6 +14,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 INFINITY = Fraction(10) ** 40
+TABLES = ("proactive", "applications", "proceedings")
 
 
 def load(path):
@@ -162,6 +163,10 @@ class Check:
     def section(report, name):
         return "\n".join(block["text"] for block in report.get(name) or [])
 
+    def beside(self, report, table):
+        texts = (report.get("tableTexts") or {}).get(table) or {}
+        return f"{self.section(texts, 'above')}\n{self.section(texts, 'below')}"
+
     def text(self, report, name):
         if name == "title":
             return report["title"]
@@ -172,10 +177,16 @@ class Check:
             date = report.get("publicationDate")
             return date and date.replace("-", "")
         if name == "all":
-            parts = ("introduction", "overview", "problems", "other")
-            return "\n".join(self.section(report, each) for each in parts).strip() or None
+            parts = [self.section(report, each) for each in ("introduction", "overview")]
+            parts += [self.beside(report, each) for each in TABLES]
+            parts += [self.section(report, each) for each in ("problems", "other")]
+            return "\n".join(parts).strip() or None
+        if name in TABLES:
+            return self.beside(report, name).strip() or None
         if name == "front":
             return f"{self.section(report, 'introduction')}\n{self.section(report, 'overview')}".strip() or None
+        if report is self.report and self.sections is not None and name not in self.sections:
+            return None
         if not any(report.get(each) for each in ("overview", "problems", "other")):
             return None
         return self.section(report, name).strip()
@@ -323,6 +334,8 @@ class Check:
             raise Unknown("readings")
         if name == "state":
             reading = self.readings.get(value[0])
+            if any(value[0] in cells for _, cells in self.wholes):
+                return False
             return reading is not None and reading["state"] in value[1]
         if name == "apart":
             return not any(address.startswith(f"{value}.") for address, _ in self.wholes)

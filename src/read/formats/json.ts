@@ -47,6 +47,7 @@ function resultOf(report: Report): ReadResult {
         : { address, state: 'number', value, raw: String(value) };
     }),
     notes: [],
+    wholes: [],
     narrative,
     sections: sections.map(({ key }) => key),
   };

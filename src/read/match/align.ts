@@ -1,3 +1,4 @@
+import type { PrintedLabel } from '../../report/reading';
 import { comparable, coreOf, likeness } from '../letters';
 import type { NoteTaker } from '../notes';
 import { looksLikeValue } from '../numbers';
@@ -62,7 +63,12 @@ function namesGroup(row: RawRow, { groups, targets }: TableIndex): boolean {
  * or a lost one, is settled by the order of the form between rows that are certain, and only where it
  * leaves one possibility.
  */
-export function align(rows: readonly RawRow[], index: TableIndex, note: NoteTaker): PlacedRow[] {
+export function align(
+  rows: readonly RawRow[],
+  index: TableIndex,
+  note: NoteTaker,
+  onGroup: (row: RawRow) => void = () => {},
+): PlacedRow[] {
   const { targets } = index;
   const placed = new Map<RawRow, RowTarget>();
   const taken = new Set<RowTarget>();
@@ -87,6 +93,7 @@ export function align(rows: readonly RawRow[], index: TableIndex, note: NoteTake
       note('groupAsRow', [comparable(row.labels[row.labels.length - 1] ?? '')], {
         place: row.place,
       });
+      onGroup(row);
       continue;
     }
     pending.push(row);
@@ -118,9 +125,21 @@ export function align(rows: readonly RawRow[], index: TableIndex, note: NoteTake
     if (label === '' && hasNumber) note('rowUnplaced', [values], { place: row.place });
     // Signs without a label say nothing; words may be a head of the body's own.
     else if (label !== '' || coreOf(values) !== '')
-      note('rowNotOfForm', [label || values], { place: row.place });
+      note('rowNotOfForm', [label || values], {
+        place: row.place,
+        label: { part: index.table.key, printing: 'extra', printed: comparable(label || values) },
+      });
   }
   return [...placed].map(([row, target]) => ({ row, target }));
+}
+
+/** A label with a slip in it; not one that a page or a line cut off. */
+export function misspelt(printed: string, target: RowTarget): PrintedLabel | undefined {
+  const own = coreOf(printed);
+  const meant = target.leaf.node.label;
+  if (own === '' || target.cores.some((core) => core.includes(own) || own.includes(core)))
+    return undefined;
+  return { part: target.table, printing: 'misspelt', printed: comparable(printed), meant };
 }
 
 function settle(
@@ -143,8 +162,10 @@ function settle(
     if (best && best.score >= SLIP && best.score - (second?.score ?? 0) >= 0.15) {
       left.delete(best.target);
       place(row, best.target);
-      note('labelVariant', [row.labels[row.labels.length - 1] ?? '', best.target.label], {
+      const printed = row.labels[row.labels.length - 1] ?? '';
+      note('labelVariant', [printed, best.target.label], {
         place: row.place,
+        label: misspelt(printed, best.target),
       });
     } else rest.push(row);
   }

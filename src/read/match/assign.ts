@@ -13,7 +13,7 @@ import { narrowCell, type SourceCell } from '../document';
 import { coreOf, inked } from '../letters';
 import type { NoteTaker } from '../notes';
 import { parseValue } from '../numbers';
-import type { PlacedRow } from './align';
+import { misspelt, type PlacedRow } from './align';
 import type { ColumnMap } from './columns';
 import type { RowTarget } from './form-index';
 import { decideGlued } from './glued';
@@ -191,7 +191,10 @@ export function assign(
       if (variant && !sameHint(target.leaf.node.label, label))
         note('labelVariant', [label, target.label], { place: row.place });
     } else if (row.target && label !== undefined)
-      note('labelVariant', [label, target.label], { place: row.place });
+      note('labelVariant', [label, target.label], {
+        place: row.place,
+        label: misspelt(label, target),
+      });
 
     const cells = choose(placed);
     if (cells) {
@@ -259,7 +262,10 @@ export function assign(
       }
     }
   }
-  for (const text of extra) note('columnNotOfForm', [text.trim()]);
+  for (const text of extra)
+    note('columnNotOfForm', [text.trim()], {
+      label: { part: table.key, printing: 'extra', printed: text.trim() },
+    });
   if (reordered) note('columnsReordered', [table.name]);
   for (const address of clash) note('rowConflict', [describeCell(edition, address)], { address });
   const all = cellsOf(edition).filter((cell) => cell.table === table.key);

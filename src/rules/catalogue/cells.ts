@@ -75,6 +75,7 @@ export const cellRules: readonly RuleRecord[] = [
   },
   {
     id: 'CELL-DASH',
+    shows: 'dash',
     severity: 'info',
     level: 1,
     over: { tables: true },
@@ -107,6 +108,7 @@ export const cellRules: readonly RuleRecord[] = [
   },
   {
     id: 'T3-TOTAL-BLANK',
+    shows: 'parts',
     severity: 'query',
     level: 1,
     over: { table: 'applications', sums: ['row', 'column'] },
@@ -138,6 +140,7 @@ export const cellRules: readonly RuleRecord[] = [
   },
   {
     id: 'T4-TOTAL-BLANK',
+    shows: 'parts',
     severity: 'query',
     level: 1,
     over: { table: 'proceedings', sums: ['row', 'column'] },

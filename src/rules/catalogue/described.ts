@@ -1,4 +1,4 @@
-import { EDITIONS, type EditionId, editionForm, findCell } from '../../format';
+import { cellsOf, EDITIONS, type EditionId, editionForm, findCell } from '../../format';
 import type { EngineRule, Rule, RuleAbout, RuleExample } from '../rule';
 import { exampleYear } from '../sketch';
 import { rulesOf } from '.';
@@ -31,8 +31,11 @@ export const rules: readonly Rule[] = /* @__PURE__ */ RECORDS.map(
   },
 );
 
+/** Whether an edition has the cell, the group of rows, or the part of a report. */
 const isCellOf = (edition: EditionId, source: string): boolean =>
-  findCell(edition, source) !== undefined || !source.includes('.');
+  !source.includes('.') ||
+  findCell(edition, source) !== undefined ||
+  cellsOf(edition).some(({ address }) => address.startsWith(`${source}.`));
 
 /**
  * The examples of a rule that an edition can show: those whose cells its form has. What its fields say of the

@@ -12,8 +12,8 @@ export const documentRules: readonly RuleRecord[] = [
     anchor: 'report',
     assert: { fact: ['document.sections', ['{sections}']] },
     message: {
-      zh: '报告的各部分不全，或者次序与统一格式不同。',
-      en: 'The sections are not complete, or not in the order of the form.',
+      zh: '报告的各部分不全，或者次序与统一格式不同：{sections}。',
+      en: 'The sections are not complete, or not in the order of the form: {sections}.',
     },
 
     title: {
@@ -53,8 +53,8 @@ export const documentRules: readonly RuleRecord[] = [
       ],
     },
     message: {
-      zh: '统计期限不是{v:#year}年1月1日至12月31日。',
-      en: 'The period is not 1 January to 31 December {v:#year}.',
+      zh: '统计期限写的是{period}，不是{v:#year}年1月1日至12月31日。',
+      en: 'The period is {period}, not 1 January to 31 December {v:#year}.',
     },
 
     title: {
@@ -119,6 +119,7 @@ export const documentRules: readonly RuleRecord[] = [
     severity: 'error',
     severityBeforeBinding: 'info',
     level: 0,
+    yieldsTo: ['DOC-PERIOD'],
     anchor: 'overview',
     assert: { eq: [[[1, '#text.year']], [[1, '#year']]] },
     message: {
@@ -168,7 +169,7 @@ export const documentRules: readonly RuleRecord[] = [
   },
   {
     id: 'DOC-EDITION',
-    severity: 'query',
+    severity: 'error',
     level: 0,
     over: { edition: 'superseded' },
     anchor: 'edition',
@@ -212,8 +213,8 @@ export const documentRules: readonly RuleRecord[] = [
       ],
     },
     message: {
-      zh: '文字引用了已被取代的格式通知。',
-      en: 'The text cites a notice that has been superseded.',
+      zh: '文字引用了已被取代的格式通知：“{quote}”',
+      en: 'The text cites a notice that has been superseded: "{quote}"',
     },
 
     title: {
@@ -294,7 +295,7 @@ export const documentRules: readonly RuleRecord[] = [
     assert: {
       matches: [
         'problems',
-        '改进|措施|下一步|今后|将(?:进一步|继续|加大|加强)|整改|加强|完善|提升|优化',
+        '(?:下一步|下步|今后|接下来|明年|次年|未来|下一年|20[0-9]{2}年)|改进(?:措施|情况|方向|工作)|(?:将|拟|要|应|需)(?:进一步|继续|加大|加强|不断|持续|切实|着力|认真|严格|重点|大力)|整改|采取.{0,12}措施|(?:针对|对此).{0,40}(?:加强|完善|提升|优化|强化|提高|改进)|(?:^|[。；\\n])[^。；\\n有待需]{0,20}(?:加强|完善|提升|优化|强化|提高|拓宽|丰富|健全|规范|落实|开展|组织)[^。；\\n]{2,}',
       ],
     },
     message: {
@@ -326,6 +327,17 @@ export const documentRules: readonly RuleRecord[] = [
         { fields: { problems: paragraph('公开内容不够全面。下一步加强培训。') } },
       ),
       fail('problems', {}, { fields: { problems: paragraph('公开内容不够全面，更新不够及时。') } }),
+      fail(
+        'problems',
+        {},
+        {
+          fields: {
+            problems: paragraph(
+              '一是队伍建设有待进一步加强。二是解读质量有待提升。三是制度还不完善。',
+            ),
+          },
+        },
+      ),
     ],
   },
   {
@@ -335,15 +347,21 @@ export const documentRules: readonly RuleRecord[] = [
     anchor: 'overview',
     when: { fact: ['body.isGovernment', [true]] },
     assert: {
-      all: [
-        { matches: ['overview', '考核|考评'] },
-        { matches: ['overview', '评议|评价|测评'] },
-        { matches: ['overview', '责任追究|追责|问责|追究'] },
+      covers: [
+        'overview',
+        [
+          { label: { zh: '工作考核', en: 'assessment' }, pattern: '考核|考评' },
+          { label: { zh: '社会评议', en: 'public appraisal' }, pattern: '评议|评价|测评' },
+          {
+            label: { zh: '责任追究结果', en: 'accountability' },
+            pattern: '责任追究|追责|问责|追究',
+          },
+        ],
       ],
     },
     message: {
-      zh: '{anchor}没有写全工作考核、社会评议和责任追究结果情况。',
-      en: '{anchor} does not cover assessment, public appraisal and accountability.',
+      zh: '{anchor}没有写到{missing}情况，各级人民政府的报告应当写。',
+      en: '{anchor} does not speak of {missing}, which the report of a government has to cover.',
     },
 
     title: {

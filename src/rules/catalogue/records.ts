@@ -1,5 +1,6 @@
 import { bodyRules } from './bodies';
 import { cellRules } from './cells';
+import { contentRules } from './contents';
 import { documentRules } from './document';
 import { narrativeRules } from './narrative';
 import { sumRules } from './sums';
@@ -13,6 +14,7 @@ export const RECORDS: readonly RuleRecord[] = [
   ...cellRules,
   ...tableRules,
   ...documentRules,
+  ...contentRules,
   ...yearRules,
   ...bodyRules,
   ...narrativeRules,

@@ -204,8 +204,8 @@ export const tableRules: readonly RuleRecord[] = [
     basis: {
       kind: 'law',
       note: {
-        zh: '《中华人民共和国立法法》（2015年修正）第八十条、第八十二条。',
-        en: 'Legislation Law (2015), articles 80 and 82.',
+        zh: '《中华人民共和国立法法》（2023年修正）第九十一条、第九十三条。',
+        en: 'Legislation Law (2023), articles 91 and 93.',
       },
     },
     examples: [
@@ -240,6 +240,7 @@ export const tableRules: readonly RuleRecord[] = [
     id: 'T2-IN-FORCE',
     severity: 'query',
     level: 1,
+    yieldsTo: ['T2-IN-FORCE-ZERO'],
     over: { having: ['issued', 'repealed', 'inForce'] },
     anchor: '{part}.inForce',
     assert: {
@@ -422,7 +423,7 @@ export const tableRules: readonly RuleRecord[] = [
   },
   {
     id: 'T4-NO-APPLICATION',
-    severity: 'query',
+    severity: 'info',
     level: 1,
     over: { table: 'proceedings', sums: ['row'] },
     anchor: '{anchor}',
@@ -525,6 +526,141 @@ export const tableRules: readonly RuleRecord[] = [
         { readings: { [`${REVIEW}.upheld`]: { state: 'dash', raw: '/' } } },
       ),
       outside('proceedings'),
+    ],
+  },
+  {
+    id: 'TABLE-ABSENT',
+    severity: 'query',
+    level: 1,
+    over: { tables: true },
+    anchor: '{table}',
+    assert: { any: [{ not: { state: ['{*cells}', ['absent']] } }] },
+    message: {
+      zh: '文件里没有找到{anchor}的表格（可能是图片，或者没有抄上），表里的数无法核对。',
+      en: 'The document has no table for {anchor} (it may be a picture); its figures could not be checked.',
+    },
+    shows: 'absent',
+    title: { zh: '三张表都在文件里', en: 'All three tables are in the document' },
+    help: {
+      zh: '把表格做成可以选中文字的表格，不要贴图片；漏了的补上。',
+      en: 'Give the table as a table, not as a picture; add it if it was left out.',
+    },
+    basis: { kind: 'law', cites: [{ instrument: 'regulations', article: '第五十条' }] },
+    examples: [
+      pass('proceedings', {}, { readings: {} }),
+      fail(
+        'proceedings',
+        {},
+        {
+          base: 'blank',
+          readings: Object.fromEntries(
+            ['review', 'litigationDirect', 'litigationAfterReview'].flatMap((group) =>
+              ['upheld', 'corrected', 'otherResult', 'pending', 'total'].map((result) => [
+                `proceedings.${group}.${result}`,
+                { state: 'absent' as const, raw: '' },
+              ]),
+            ),
+          ),
+        },
+      ),
+      outside('proceedings'),
+    ],
+  },
+  {
+    id: 'TABLE-CUT',
+    severity: 'query',
+    level: 1,
+    over: { tables: true },
+    anchor: '{table}',
+    when: { any: [{ not: { state: ['{*cells}', ['absent']] } }] },
+    assert: { all: [{ not: { state: ['{*cells}', ['absent']] } }] },
+    shows: 'absent',
+    message: {
+      zh: '{anchor}的表格不完整：{gap}（共 {count} 格），用到这些格子的算式无法核对。',
+      en: 'The table of {anchor} is not complete: {gap} ({count} cells); what needs them could not be checked.',
+    },
+    title: { zh: '表格没有缺行缺列', en: 'No row or column of a table is missing' },
+    help: {
+      zh: '核对文件是不是只有一部分，或者少了行列；按统一格式补全。',
+      en: 'See whether the document was cut off, or rows were left out, and complete the table.',
+    },
+    basis: { kind: 'printed' },
+    examples: [
+      pass('proceedings', {}, { readings: {} }),
+      fail(
+        'proceedings',
+        { [`${REVIEW}.total`]: null },
+        { readings: { [`${REVIEW}.total`]: { state: 'absent', raw: '' } } },
+      ),
+      outside('proceedings'),
+    ],
+  },
+  {
+    id: 'TABLE-GROUP',
+    severity: 'query',
+    level: 1,
+    over: { rowGroups: true },
+    anchor: '{group}',
+    assert: { apart: '{group}' },
+    message: {
+      zh: '{anchor}只填了一行，统一格式要求分项填写；核对时按各项合计计。',
+      en: '{anchor} is filled as one row, where the form has one for each item; it was checked as their sum.',
+    },
+    title: { zh: '分项的行逐项填写', en: 'Rows of a group are filled one by one' },
+    help: {
+      zh: '改用现行格式，把这一行的件数分到各项里。',
+      en: 'Use the form in force and divide the figures among its rows.',
+    },
+    basis: { kind: 'printed' },
+    examples: [
+      pass('applications.outcome.notProcessed', {}, { readings: {} }),
+      fail(
+        'applications.outcome.notProcessed',
+        {},
+        {
+          readings: {
+            'applications.outcome.notProcessed.total': { state: 'number', raw: '1' },
+          },
+        },
+      ),
+      outside('applications.outcome.notProcessed'),
+    ],
+  },
+  {
+    id: 'T4-REVIEW-FIRST',
+    severity: 'info',
+    level: 1,
+    anchor: 'proceedings.litigationDirect.total',
+    when: { lt: [[2023], [[1, '#year']]] },
+    assert: { le: [[[1, 'proceedings.litigationDirect.total']], [0]] },
+    message: {
+      zh: '{anchor}：填{left}件。2024年起，不服“不予公开”的，应当先申请行政复议再起诉，请核对这些案件。',
+      en: '{anchor}: {left} cases. Since 2024 a refusal to disclose goes to administrative review before litigation; check these cases.',
+    },
+    title: { zh: '不予公开的案件复议前置', en: 'Review before litigation for refusals' },
+    help: {
+      zh: '核对案件是否对“不予公开”不服（应先复议），或者是其他答复、2023年以前的案件；确实未经复议的可以说明。',
+      en: 'See whether the cases are about refusals, about other replies, or from before 2024.',
+    },
+    basis: {
+      kind: 'law',
+      note: {
+        zh: '《中华人民共和国行政复议法》（2023年修订，2024年1月1日起施行）第二十三条。',
+        en: 'Administrative Review Law (2023, in force from 1 January 2024), article 23.',
+      },
+    },
+    examples: [
+      pass('proceedings.litigationDirect.total', {}, { fields: { year: 2024 } }),
+      fail(
+        'proceedings.litigationDirect.total',
+        { 'proceedings.litigationDirect.total': 2 },
+        { fields: { year: 2024 } },
+      ),
+      outside(
+        'proceedings.litigationDirect.total',
+        { 'proceedings.litigationDirect.total': 2 },
+        { fields: { year: 2023 } },
+      ),
     ],
   },
 ];

@@ -189,6 +189,7 @@ export const TEMPLATES: readonly RuleTemplate[] = [
  },
  {
   "id": "CELL-DASH",
+  "shows": "dash",
   "severity": "info",
   "level": 1,
   "over": {
@@ -216,6 +217,7 @@ export const TEMPLATES: readonly RuleTemplate[] = [
  },
  {
   "id": "T3-TOTAL-BLANK",
+  "shows": "parts",
   "severity": "query",
   "level": 1,
   "over": {
@@ -247,6 +249,7 @@ export const TEMPLATES: readonly RuleTemplate[] = [
  },
  {
   "id": "T4-TOTAL-BLANK",
+  "shows": "parts",
   "severity": "query",
   "level": 1,
   "over": {
@@ -517,6 +520,9 @@ export const TEMPLATES: readonly RuleTemplate[] = [
   "id": "T2-IN-FORCE",
   "severity": "query",
   "level": 1,
+  "yieldsTo": [
+   "T2-IN-FORCE-ZERO"
+  ],
   "over": {
    "having": [
     "issued",
@@ -749,7 +755,7 @@ export const TEMPLATES: readonly RuleTemplate[] = [
  },
  {
   "id": "T4-NO-APPLICATION",
-  "severity": "query",
+  "severity": "info",
   "level": 1,
   "over": {
    "table": "proceedings",
@@ -841,6 +847,128 @@ export const TEMPLATES: readonly RuleTemplate[] = [
   }
  },
  {
+  "id": "TABLE-ABSENT",
+  "severity": "query",
+  "level": 1,
+  "over": {
+   "tables": true
+  },
+  "anchor": "{table}",
+  "assert": {
+   "any": [
+    {
+     "not": {
+      "state": [
+       "{*cells}",
+       [
+        "absent"
+       ]
+      ]
+     }
+    }
+   ]
+  },
+  "message": {
+   "zh": "文件里没有找到{anchor}的表格（可能是图片，或者没有抄上），表里的数无法核对。",
+   "en": "The document has no table for {anchor} (it may be a picture); its figures could not be checked."
+  },
+  "shows": "absent"
+ },
+ {
+  "id": "TABLE-CUT",
+  "severity": "query",
+  "level": 1,
+  "over": {
+   "tables": true
+  },
+  "anchor": "{table}",
+  "when": {
+   "any": [
+    {
+     "not": {
+      "state": [
+       "{*cells}",
+       [
+        "absent"
+       ]
+      ]
+     }
+    }
+   ]
+  },
+  "assert": {
+   "all": [
+    {
+     "not": {
+      "state": [
+       "{*cells}",
+       [
+        "absent"
+       ]
+      ]
+     }
+    }
+   ]
+  },
+  "shows": "absent",
+  "message": {
+   "zh": "{anchor}的表格不完整：{gap}（共 {count} 格），用到这些格子的算式无法核对。",
+   "en": "The table of {anchor} is not complete: {gap} ({count} cells); what needs them could not be checked."
+  }
+ },
+ {
+  "id": "TABLE-GROUP",
+  "severity": "query",
+  "level": 1,
+  "over": {
+   "rowGroups": true
+  },
+  "anchor": "{group}",
+  "assert": {
+   "apart": "{group}"
+  },
+  "message": {
+   "zh": "{anchor}只填了一行，统一格式要求分项填写；核对时按各项合计计。",
+   "en": "{anchor} is filled as one row, where the form has one for each item; it was checked as their sum."
+  }
+ },
+ {
+  "id": "T4-REVIEW-FIRST",
+  "severity": "info",
+  "level": 1,
+  "anchor": "proceedings.litigationDirect.total",
+  "when": {
+   "lt": [
+    [
+     2023
+    ],
+    [
+     [
+      1,
+      "#year"
+     ]
+    ]
+   ]
+  },
+  "assert": {
+   "le": [
+    [
+     [
+      1,
+      "proceedings.litigationDirect.total"
+     ]
+    ],
+    [
+     0
+    ]
+   ]
+  },
+  "message": {
+   "zh": "{anchor}：填{left}件。2024年起，不服“不予公开”的，应当先申请行政复议再起诉，请核对这些案件。",
+   "en": "{anchor}: {left} cases. Since 2024 a refusal to disclose goes to administrative review before litigation; check these cases."
+  }
+ },
+ {
   "id": "DOC-SECTIONS",
   "severity": "error",
   "severityBeforeBinding": "info",
@@ -858,8 +986,8 @@ export const TEMPLATES: readonly RuleTemplate[] = [
    ]
   },
   "message": {
-   "zh": "报告的各部分不全，或者次序与统一格式不同。",
-   "en": "The sections are not complete, or not in the order of the form."
+   "zh": "报告的各部分不全，或者次序与统一格式不同：{sections}。",
+   "en": "The sections are not complete, or not in the order of the form: {sections}."
   }
  },
  {
@@ -907,8 +1035,8 @@ export const TEMPLATES: readonly RuleTemplate[] = [
    ]
   },
   "message": {
-   "zh": "统计期限不是{v:#year}年1月1日至12月31日。",
-   "en": "The period is not 1 January to 31 December {v:#year}."
+   "zh": "统计期限写的是{period}，不是{v:#year}年1月1日至12月31日。",
+   "en": "The period is {period}, not 1 January to 31 December {v:#year}."
   }
  },
  {
@@ -943,6 +1071,9 @@ export const TEMPLATES: readonly RuleTemplate[] = [
   "severity": "error",
   "severityBeforeBinding": "info",
   "level": 0,
+  "yieldsTo": [
+   "DOC-PERIOD"
+  ],
   "anchor": "overview",
   "assert": {
    "eq": [
@@ -967,7 +1098,7 @@ export const TEMPLATES: readonly RuleTemplate[] = [
  },
  {
   "id": "DOC-EDITION",
-  "severity": "query",
+  "severity": "error",
   "level": 0,
   "over": {
    "edition": "superseded"
@@ -1021,8 +1152,8 @@ export const TEMPLATES: readonly RuleTemplate[] = [
    ]
   },
   "message": {
-   "zh": "文字引用了已被取代的格式通知。",
-   "en": "The text cites a notice that has been superseded."
+   "zh": "文字引用了已被取代的格式通知：“{quote}”",
+   "en": "The text cites a notice that has been superseded: \"{quote}\""
   }
  },
  {
@@ -1067,7 +1198,7 @@ export const TEMPLATES: readonly RuleTemplate[] = [
   "assert": {
    "matches": [
     "problems",
-    "改进|措施|下一步|今后|将(?:进一步|继续|加大|加强)|整改|加强|完善|提升|优化"
+    "(?:下一步|下步|今后|接下来|明年|次年|未来|下一年|20[0-9]{2}年)|改进(?:措施|情况|方向|工作)|(?:将|拟|要|应|需)(?:进一步|继续|加大|加强|不断|持续|切实|着力|认真|严格|重点|大力)|整改|采取.{0,12}措施|(?:针对|对此).{0,40}(?:加强|完善|提升|优化|强化|提高|改进)|(?:^|[。；\\n])[^。；\\n有待需]{0,20}(?:加强|完善|提升|优化|强化|提高|拓宽|丰富|健全|规范|落实|开展|组织)[^。；\\n]{2,}"
    ]
   },
   "message": {
@@ -1089,30 +1220,462 @@ export const TEMPLATES: readonly RuleTemplate[] = [
    ]
   },
   "assert": {
+   "covers": [
+    "overview",
+    [
+     {
+      "label": {
+       "zh": "工作考核",
+       "en": "assessment"
+      },
+      "pattern": "考核|考评"
+     },
+     {
+      "label": {
+       "zh": "社会评议",
+       "en": "public appraisal"
+      },
+      "pattern": "评议|评价|测评"
+     },
+     {
+      "label": {
+       "zh": "责任追究结果",
+       "en": "accountability"
+      },
+      "pattern": "责任追究|追责|问责|追究"
+     }
+    ]
+   ]
+  },
+  "message": {
+   "zh": "{anchor}没有写到{missing}情况，各级人民政府的报告应当写。",
+   "en": "{anchor} does not speak of {missing}, which the report of a government has to cover."
+  }
+ },
+ {
+  "id": "DOC-TITLE-YEAR",
+  "severity": "query",
+  "level": 0,
+  "anchor": "title",
+  "when": {
+   "matches": [
+    "title",
+    "\\S"
+   ]
+  },
+  "assert": {
+   "matches": [
+    "title",
+    "(?:[12][0-9]{3}|二[〇○零O0][一二三四五六七八九〇○零]{2})\\s{0,3}年?"
+   ]
+  },
+  "message": {
+   "zh": "标题没有写明是哪一年度的报告。",
+   "en": "The title does not say which year is reported on."
+  }
+ },
+ {
+  "id": "DOC-PERIOD-UNREADABLE",
+  "severity": "query",
+  "level": 0,
+  "anchor": "period",
+  "when": {
+   "matches": [
+    "all",
+    "(?:统计期限|数据.{0,12}期限|期限|数据统计|统计时间)[^。；\\n]{0,12}[0-9]"
+   ]
+  },
+  "assert": {
+   "filled": "#period.from"
+  },
+  "message": {
+   "zh": "统计期限写得不对，读不出起止日期：“{quote}”",
+   "en": "The period is not written as two dates: \"{quote}\""
+  }
+ },
+ {
+  "id": "DOC-PARTS",
+  "severity": "query",
+  "level": 0,
+  "anchor": "report",
+  "assert": {
+   "not": {
+    "matches": [
+     "front",
+     "(?:报告|年报)[^。；\\n]{0,40}(?:由|分为|分|共|包括|包含|涵盖)[^。；\\n]{0,160}?(?:[一二三四五七八九十]|[1-57-9])\\s{0,3}(?:个|大)?(?:部分|方面|章节)"
+    ]
+   }
+  },
+  "message": {
+   "zh": "文字写的部分数不是六个，统一格式是六个部分：“{quote}”",
+   "en": "The text announces another number of parts than the six of the form: \"{quote}\""
+  }
+ },
+ {
+  "id": "DOC-PARTS-NAMED",
+  "severity": "query",
+  "level": 0,
+  "anchor": "report",
+  "when": {
+   "matches": [
+    "front",
+    "(?:报告|年报)[^。；\\n]{0,30}(?:由|分为|包括|包含|涵盖)[^。；\\n]{30,200}(?:部分|方面|章节)"
+   ]
+  },
+  "assert": {
+   "covers": [
+    "front",
+    [
+     {
+      "label": {
+       "zh": "总体情况",
+       "en": "overview"
+      },
+      "pattern": "(?:报告|年报)[^。；\\n]{0,30}(?:由|分为|包括|包含|涵盖)[^。；\\n]{0,160}(?:总体|概述|概况|基本情况)"
+     },
+     {
+      "label": {
+       "zh": "主动公开",
+       "en": "proactive disclosure"
+      },
+      "pattern": "(?:报告|年报)[^。；\\n]{0,30}(?:由|分为|包括|包含|涵盖)[^。；\\n]{0,160}(?:主动公开)"
+     },
+     {
+      "label": {
+       "zh": "收到和处理申请",
+       "en": "applications"
+      },
+      "pattern": "(?:报告|年报)[^。；\\n]{0,30}(?:由|分为|包括|包含|涵盖)[^。；\\n]{0,160}(?:申请)"
+     },
+     {
+      "label": {
+       "zh": "行政复议、行政诉讼",
+       "en": "review and litigation"
+      },
+      "pattern": "(?:报告|年报)[^。；\\n]{0,30}(?:由|分为|包括|包含|涵盖)[^。；\\n]{0,160}(?:复议|诉讼)"
+     },
+     {
+      "label": {
+       "zh": "存在的主要问题及改进情况",
+       "en": "problems and improvements"
+      },
+      "pattern": "(?:报告|年报)[^。；\\n]{0,30}(?:由|分为|包括|包含|涵盖)[^。；\\n]{0,160}(?:问题|不足)"
+     },
+     {
+      "label": {
+       "zh": "其他需要报告的事项",
+       "en": "other matters"
+      },
+      "pattern": "(?:报告|年报)[^。；\\n]{0,30}(?:由|分为|包括|包含|涵盖)[^。；\\n]{0,160}(?:其他|其它)"
+     }
+    ]
+   ]
+  },
+  "message": {
+   "zh": "介绍报告内容的一句没有列全六个部分，缺{missing}：“{quote}”",
+   "en": "The sentence that lists the parts lacks {missing}: \"{quote}\""
+  }
+ },
+ {
+  "id": "DOC-OLD-REGULATIONS",
+  "severity": "query",
+  "level": 0,
+  "anchor": "overview",
+  "assert": {
+   "not": {
+    "matches": [
+     "all",
+     "(?:国务院令?|令)\\s{0,3}(?:第\\s{0,3})?492\\s{0,3}号|第\\s{0,3}492\\s{0,3}号|2008\\s{0,3}年5\\s{0,3}月1\\s{0,3}日起?(?:施行|实施)"
+    ]
+   }
+  },
+  "message": {
+   "zh": "文字引用了2008年施行的旧《条例》（国务院令第492号），现行的是2019年修订的国务院令第711号：“{quote}”",
+   "en": "The text cites the Regulations of 2008 (Decree No. 492); in force are those of 2019 (No. 711): \"{quote}\""
+  }
+ },
+ {
+  "id": "DOC-TEMPLATE",
+  "severity": "query",
+  "level": 0,
+  "over": {
+   "each": [
+    "front",
+    "proactive",
+    "applications",
+    "proceedings",
+    "problems",
+    "other"
+   ]
+  },
+  "anchor": "{each}",
+  "assert": {
+   "not": {
+    "matches": [
+     "{each}",
+     "该部分以表格形式报告|[（(]文字描述|文字描述[)）。，]|此处填写|请填写|在此处报告|[（(]此处|×{2,}年?|[xX]{3,}|\\*{3,}"
+    ]
+   }
+  },
+  "message": {
+   "zh": "{anchor}里还留着模板的字样：“{words}”（“{quote}”）",
+   "en": "{anchor} still holds words of the template: \"{words}\" (\"{quote}\")"
+  }
+ },
+ {
+  "id": "DOC-NUMBER-MISSING",
+  "severity": "query",
+  "level": 0,
+  "anchor": "overview",
+  "assert": {
+   "not": {
+    "matches": [
+     "all",
+     "(?:收到|受理|新收|办理|办结|答复|公开|发布|制发|收取|共有?)[^0-9０-９一二三四五六七八九十百千万零〇两几数每多各逐按该此本同\\s，,。；;：:（）()“”、]{0,14}(?:申请|信息|文件|公文|共|计)(?:件|条|份)(?=[，,。；;])"
+    ]
+   }
+  },
+  "message": {
+   "zh": "文字里少了数字：“{words}”（“{quote}”）",
+   "en": "A number is missing in the text: \"{words}\" (\"{quote}\")"
+  }
+ },
+ {
+  "id": "DOC-TOPICS",
+  "severity": "info",
+  "level": 0,
+  "anchor": "overview",
+  "when": {
+   "matches": [
+    "overview",
+    "(?:^|\\n)\\s{0,3}[（(]?[一二三四五1-5][）)、.．]\\s{0,3}(?:关于)?(?:主动公开|依申请公开|(?:政府)?信息管理|(?:政府信息)?(?:公开)?平台建设|监督保障)"
+   ]
+  },
+  "assert": {
+   "covers": [
+    "overview",
+    [
+     {
+      "label": {
+       "zh": "主动公开",
+       "en": "proactive disclosure"
+      },
+      "pattern": "主动公开"
+     },
+     {
+      "label": {
+       "zh": "依申请公开",
+       "en": "disclosure on application"
+      },
+      "pattern": "申请"
+     },
+     {
+      "label": {
+       "zh": "政府信息管理",
+       "en": "management of information"
+      },
+      "pattern": "管理|审查|审核|制度|清理|目录|规范|归档|更新|保密"
+     },
+     {
+      "label": {
+       "zh": "平台建设",
+       "en": "platforms"
+      },
+      "pattern": "平台|网站|公众号|微信|微博|新媒体|专栏|专区|栏目|公开栏|渠道|公报|载体|网络|媒体"
+     },
+     {
+      "label": {
+       "zh": "监督保障",
+       "en": "supervision and support"
+      },
+      "pattern": "监督|保障|考核|培训|领导|评议|问责|责任|组织|监管|检查|队伍|督查|督办|分管"
+     }
+    ]
+   ]
+  },
+  "message": {
+   "zh": "{anchor}没有写到{missing}。",
+   "en": "{anchor} does not speak of {missing}."
+  }
+ },
+ {
+  "id": "DOC-YEAR-PLAN",
+  "severity": "query",
+  "level": 0,
+  "anchor": "problems",
+  "assert": {
+   "lt": [
+    [
+     [
+      1,
+      "#year"
+     ]
+    ],
+    [
+     [
+      1,
+      "#plan.year"
+     ]
+    ]
+   ]
+  },
+  "message": {
+   "zh": "{anchor}把{right}年写成了今后的打算，本报告报告的是{left}年，年份可能沿用了往年的文字。",
+   "en": "{anchor} plans for {right}, but the report is on {left}; the text may be an earlier year’s."
+  }
+ },
+ {
+  "id": "DOC-FEES",
+  "severity": "info",
+  "level": 0,
+  "over": {
+   "cells": {
+    "endingIn": [
+     "feeOverdue.total"
+    ]
+   }
+  },
+  "anchor": "other",
+  "when": {
+   "any": [
+    {
+     "lt": [
+      [
+       0
+      ],
+      [
+       [
+        1,
+        "{cell}"
+       ]
+      ]
+     ]
+    },
+    {
+     "matches": [
+      "overview",
+      "信息处理费|收费通知"
+     ]
+    }
+   ]
+  },
+  "assert": {
+   "matches": [
+    "other",
+    "收费|处理费|费用"
+   ]
+  },
+  "message": {
+   "zh": "{anchor}没有写信息处理费的收取情况，而表格或者文字涉及收费。",
+   "en": "{anchor} is silent on the information processing fee, of which the table or the text speaks."
+  }
+ },
+ {
+  "id": "DOC-DEADLINE",
+  "severity": "info",
+  "level": 0,
+  "anchor": "report",
+  "when": {
+   "filled": "#year"
+  },
+  "assert": {
    "all": [
     {
-     "matches": [
-      "overview",
-      "考核|考评"
+     "le": [
+      [
+       [
+        1,
+        "#published"
+       ]
+      ],
+      [
+       [
+        10000,
+        "#year"
+       ],
+       10331
+      ]
      ]
     },
     {
-     "matches": [
-      "overview",
-      "评议|评价|测评"
-     ]
-    },
-    {
-     "matches": [
-      "overview",
-      "责任追究|追责|问责|追究"
+     "any": [
+      {
+       "not": {
+        "fact": [
+         "body.kind",
+         [
+          "department"
+         ]
+        ]
+       }
+      },
+      {
+       "le": [
+        [
+         [
+          1,
+          "#published"
+         ]
+        ],
+        [
+         [
+          10000,
+          "#year"
+         ],
+         10131
+        ]
+       ]
+      }
      ]
     }
    ]
   },
   "message": {
-   "zh": "{anchor}没有写全工作考核、社会评议和责任追究结果情况。",
-   "en": "{anchor} does not cover assessment, public appraisal and accountability."
+   "zh": "页面写的发布日期是{published}，晚于《条例》规定的期限（政府部门为次年1月31日，政府信息公开工作主管部门为次年3月31日）。",
+   "en": "The page gives {published} as its date, after the term of the Regulations (31 January for departments, 31 March for the offices in charge)."
+  }
+ },
+ {
+  "id": "DOC-LABELS",
+  "severity": "info",
+  "level": 0,
+  "over": {
+   "each": [
+    "report",
+    "proactive",
+    "applications",
+    "proceedings"
+   ]
+  },
+  "anchor": "{each}",
+  "assert": {
+   "labels": [
+    "{each}",
+    "misspelt"
+   ]
+  },
+  "message": {
+   "zh": "{anchor}的标题或者行名、列名与统一格式不同：{labels}。",
+   "en": "Headings or labels of {anchor} are not the form’s: {labels}."
+  }
+ },
+ {
+  "id": "TABLE-EXTRA",
+  "severity": "info",
+  "level": 1,
+  "over": {
+   "tables": true
+  },
+  "anchor": "{table}",
+  "assert": {
+   "labels": [
+    "{table}",
+    "extra"
+   ]
+  },
+  "message": {
+   "zh": "{anchor}有统一格式没有的行或者列：{labels}，没有计入。",
+   "en": "{anchor} has rows or columns that the form has not: {labels}; they were left out."
   }
  },
  {
@@ -1257,6 +1820,54 @@ export const TEMPLATES: readonly RuleTemplate[] = [
   "message": {
    "zh": "{anchor}：填{left}；按上一年度报告，上一年项目数量{v:@previous:{part}.itemsLastYear}加增/减{v:@previous:{part}.change}应为{right}。",
    "en": "{anchor}: {left}; by last year's report {v:@previous:{part}.itemsLastYear} items and a change of {v:@previous:{part}.change} make {right}."
+  }
+ },
+ {
+  "id": "Y-DISCLOSED",
+  "severity": "query",
+  "level": 2,
+  "over": {
+   "having": [
+    "disclosed",
+    "totalDisclosed"
+   ]
+  },
+  "anchor": "{part}.totalDisclosed",
+  "when": {
+   "fact": [
+    "previous",
+    [
+     true
+    ]
+   ]
+  },
+  "assert": {
+   "le": [
+    [
+     [
+      1,
+      "{part}.totalDisclosed"
+     ]
+    ],
+    [
+     [
+      1,
+      "@previous:{part}.totalDisclosed"
+     ],
+     [
+      1,
+      "{part}.disclosed"
+     ]
+    ]
+   ]
+  },
+  "roles": {
+   "left": "left",
+   "right": "right"
+  },
+  "message": {
+   "zh": "{anchor}：填{left}；上一年度报告{v:@previous:{part}.totalDisclosed}加本年新公开{v:{part}.disclosed}，至多{right}。",
+   "en": "{anchor}: {left}; last year's {v:@previous:{part}.totalDisclosed} and {v:{part}.disclosed} new ones make at most {right}."
   }
  },
  {

@@ -165,6 +165,55 @@ export const yearRules: readonly RuleRecord[] = [
     ],
   },
   {
+    id: 'Y-DISCLOSED',
+    severity: 'query',
+    level: 2,
+    over: { having: ['disclosed', 'totalDisclosed'] },
+    anchor: '{part}.totalDisclosed',
+    when: PREVIOUS,
+    assert: {
+      le: [
+        [[1, '{part}.totalDisclosed']],
+        [
+          [1, '@previous:{part}.totalDisclosed'],
+          [1, '{part}.disclosed'],
+        ],
+      ],
+    },
+    roles: SIDES,
+    message: {
+      zh: '{anchor}：填{left}；上一年度报告{v:@previous:{part}.totalDisclosed}加本年新公开{v:{part}.disclosed}，至多{right}。',
+      en: "{anchor}: {left}; last year's {v:@previous:{part}.totalDisclosed} and {v:{part}.disclosed} new ones make at most {right}.",
+    },
+    title: {
+      zh: '对外公开总数量与上一年度报告衔接',
+      en: "All disclosed follow from last year's report",
+    },
+    help: {
+      zh: '核对两年的数；补公开往年文件的，可以说明。',
+      en: 'Check both years; documents of earlier years that were disclosed late explain it.',
+    },
+    basis: { kind: 'headings' },
+    examples: [
+      pass(
+        'proactive.normativeDocuments.totalDisclosed',
+        {
+          'proactive.normativeDocuments.disclosed': 4,
+          'proactive.normativeDocuments.totalDisclosed': 129,
+        },
+        lastYear({ 'proactive.normativeDocuments.totalDisclosed': 125 }),
+      ),
+      fail(
+        'proactive.normativeDocuments.totalDisclosed',
+        {
+          'proactive.normativeDocuments.disclosed': 4,
+          'proactive.normativeDocuments.totalDisclosed': 130,
+        },
+        lastYear({ 'proactive.normativeDocuments.totalDisclosed': 125 }),
+      ),
+    ],
+  },
+  {
     id: 'Y-JUMP',
     severity: 'query',
     level: 2,
