@@ -221,7 +221,9 @@ function yearNamed(texts: readonly string[]): number | null {
   const years = new Set<string>();
   const pattern =
     /(20\d\d)(?:年度?)?(?:[本我][级机关单位厅局镇乡街办]{1,2})?(?:政府信息公开|政务公开|信息公开|年报)/g;
-  for (const match of compact(texts.join('\n')).matchAll(pattern)) years.add(match[1] ?? '');
+  // What stands in 《》 is another text's name, maybe last year's report.
+  const own = compact(texts.join('\n')).replace(/《[^《》]{0,80}》/g, '');
+  for (const match of own.matchAll(pattern)) years.add(match[1] ?? '');
   const [only] = years;
   return years.size === 1 ? Number(only) : null;
 }
@@ -239,8 +241,11 @@ function bodyBeside(before: readonly TextLine[], titleLines: ReadonlySet<number>
 function yearOpening(texts: readonly string[]): number | null {
   const years = new Set<string>();
   for (const text of texts) {
-    const pattern = /(?:^|[。；)])(20\d\d)年度?(?=,|我|本|[区县市镇乡街])/g;
-    for (const match of compact(text).matchAll(pattern)) years.add(match[1] ?? '');
+    const pattern = /(?:^|[。；)])(20\d\d)年度?(?=,|我|本|[区县市镇乡街])([^。；]*)/g;
+    for (const match of compact(text).matchAll(pattern)) {
+      // A year in which another year's report was published may be this report's year or the next.
+      if (!/《[^》]{0,60}20\d\d[^》]{0,60}报告》/.test(match[2] ?? '')) years.add(match[1] ?? '');
+    }
   }
   const [only] = years;
   return years.size === 1 ? Number(only) : null;
