@@ -143,7 +143,7 @@ describe('findings follow the report that they are for', () => {
   });
 
   it.each<[string, (report: HTMLElement) => void, string]>([
-    ['shows another', (a) => a.setAttribute('src', '/report.json'), '未发现问题'],
+    ['shows another', (a) => a.setAttribute('src', '/report.json'), '工作考核'],
     ['fails', (a) => a.setAttribute('src', '/nothing.json'), '没有显示'],
     ['is removed', (a) => a.remove(), '没有编号为 “a” 的报告'],
     ['takes another id', (a) => a.setAttribute('id', 'b'), '没有编号为 “a” 的报告'],
