@@ -444,6 +444,14 @@ function recognisePart(
   return { ...part, found: recognise({ ...document, blocks }, edition, scatteredRows).found };
 }
 
+/** A line in which a workbook of ours says the body or the period that the head has: no text of the report. */
+const isOwnFact = (
+  line: string,
+  { bodyName, period }: Pick<ReturnType<typeof readHead>, 'bodyName' | 'period'>,
+): boolean =>
+  (bodyName !== null && line === `报告机关：${bodyName}`) ||
+  (period != null && line === `统计期限：${period.from} 至 ${period.to}`);
+
 /** The year that a document reports on, as its head says. */
 function yearOf(document: SourceDocument): number | null {
   const lines = document.blocks.flatMap((block) => (block.type === 'paragraph' ? [block] : []));
@@ -498,7 +506,9 @@ function readOne(
   const head = readHead(text, first, documentTitle, otherRows.filter(isBefore(text[first])));
   const belowTitle = Math.max(-1, ...head.titleLines) + 1;
   const introduction = blocksOf(
-    introductionIn(text.slice(belowTitle, first)).filter((line) => line.text.trim() !== head.title),
+    introductionIn(text.slice(belowTitle, first)).filter(
+      (line) => line.text.trim() !== head.title && !isOwnFact(line.text.trim(), head),
+    ),
   );
   const narrative: NarrativeReading[] = introduction.map((each) => ({
     section: 'introduction',
