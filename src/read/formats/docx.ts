@@ -152,11 +152,16 @@ const KNOWN_NAMESPACE =
 
 /** The elements of a name among the children, through the wrappers that Word puts around them. */
 function through(element: XmlElement, name: string): XmlElement[] {
-  return element.children.flatMap((child) => {
-    if (typeof child === 'string') return [];
-    if (child.name === name) return [child];
-    return WRAPPER.test(child.name) ? through(child, name) : [];
-  });
+  const found: XmlElement[] = [];
+  const walk = (parent: XmlElement): void => {
+    for (const child of parent.children) {
+      if (typeof child === 'string') continue;
+      if (child.name === name) found.push(child);
+      else if (WRAPPER.test(child.name)) walk(child);
+    }
+  };
+  walk(element);
+  return found;
 }
 
 const rowsIn = (table: XmlElement): XmlElement[] =>
@@ -196,12 +201,19 @@ const hasText = (element: XmlElement): boolean =>
 
 /** The contents of the text boxes in a paragraph, outermost ones only. */
 function boxesIn(element: XmlElement): XmlElement[] {
-  return element.children.flatMap((child) => {
-    if (typeof child === 'string' || child.name === 'del' || child.name === 'moveFrom') return [];
-    if (child.name === 'txbxContent') return [child];
-    const inner = child.name === 'AlternateContent' ? choiceOf(child) : child;
-    return inner ? boxesIn(inner) : [];
-  });
+  const boxes: XmlElement[] = [];
+  const walk = (parent: XmlElement): void => {
+    for (const child of parent.children) {
+      if (typeof child === 'string' || child.name === 'del' || child.name === 'moveFrom') continue;
+      if (child.name === 'txbxContent') boxes.push(child);
+      else {
+        const inner = child.name === 'AlternateContent' ? choiceOf(child) : child;
+        if (inner) walk(inner);
+      }
+    }
+  };
+  walk(element);
+  return boxes;
 }
 
 const UNSEEN = new Set([
@@ -214,6 +226,8 @@ const UNSEEN = new Set([
   'drawing',
   'pict',
   'object',
+  // Read behind the paragraph, and only there.
+  'txbxContent',
   'fldData',
   'rt',
 ]);

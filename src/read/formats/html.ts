@@ -103,11 +103,21 @@ const shownInField = (attributes: Attribute[], read: ReadAttributes): Attribute[
     : attributes.filter(({ name }) => name === 'value');
 
 /** Links and styles are most of a page: what does not live to the end of the parsing costs little. */
-function leanTree(tables: Element[]): TreeAdapter<DefaultTreeAdapterMap> {
+function leanTree(tables: Element[], locale: Locale): TreeAdapter<DefaultTreeAdapterMap> {
   const read = attributeReader();
+  let nodes = 0;
+  const count = (): void => {
+    if (++nodes > LIMITS.elements)
+      throw new ReadError('tooLarge', locale, `${LIMITS.elements} HTML elements`);
+  };
   return {
     ...defaultTreeAdapter,
+    createCommentNode: (data) => {
+      count();
+      return defaultTreeAdapter.createCommentNode(data);
+    },
     createElement: (name, namespace, attributes) => {
+      count();
       const element = defaultTreeAdapter.createElement(
         name,
         namespace,
@@ -145,8 +155,16 @@ function spanOf(element: Element, name: string): number {
  * Nothing of the page is run or kept as HTML.
  */
 export function readHtml(text: string, locale: Locale): SourceDocument {
+  try {
+    return readPage(text, locale);
+  } catch (cause) {
+    throw cause instanceof TooDeep ? new ReadError('tooDeep', locale) : cause;
+  }
+}
+
+function readPage(text: string, locale: Locale): SourceDocument {
   const tables: Element[] = [];
-  const page = parse(text, { treeAdapter: leanTree(tables) });
+  const page = parse(text, { treeAdapter: leanTree(tables, locale) });
   const holdTables = aroundTables(tables);
   const blocks: SourceBlock[] = [];
   let title: string | undefined;
@@ -154,7 +172,7 @@ export function readHtml(text: string, locale: Locale): SourceDocument {
   // Offsets count in the page's text, a line for each paragraph.
   let offset = 0;
   let table = 0;
-  let cells = 0;
+  const budget = gridBudget(locale);
 
   const endLine = (): void => {
     if (line === '') return;
@@ -168,9 +186,7 @@ export function readHtml(text: string, locale: Locale): SourceDocument {
   const addRows = (rows: readonly InkedRow[]): void => {
     if (rows.length === 0) return;
     table++;
-    const read = readRows(rows, table);
-    cells += read.reduce((sum, row) => sum + row.cells.length, 0);
-    if (cells > LIMITS.cells) throw new ReadError('tooLarge', locale, `${LIMITS.cells} cells`);
+    const read = readRows(rows, table, budget);
     blocks.push({ type: 'table', rows: read, hasGrid: true });
   };
 
@@ -253,46 +269,76 @@ function aroundTables(tables: readonly Element[]): ReadonlySet<Parent> {
 interface TextOfCell {
   text: string;
   doubtful: string;
+  /** What of the text comes after its last block; the text itself grows too long to be looked at every time. */
+  isInk: boolean;
+  isParted: boolean;
 }
 
-function addTextIn(parent: Element, above: Ink, cell: TextOfCell): void {
+/** A cell nested deeper than is read. */
+class TooDeep extends Error {}
+
+/** @throws TooDeep */
+function addTextIn(parent: Element, above: Ink, cell: TextOfCell, depth = 0): void {
+  if (depth > LIMITS.depth) throw new TooDeep();
+  const add = (text: string): void => {
+    if (text === '') return;
+    cell.text += text;
+    cell.isInk ||= /\S/.test(text);
+    cell.isParted = text === '\n\n' || text.endsWith('\n\n') || (cell.isParted && text === '\n');
+  };
   const ink = inkIn(parent, above, true);
   for (const node of parent.childNodes) {
     if (isText(node)) {
-      if (ink === FULL_INK) cell.text += node.value.replace(SPACE, ' ');
+      if (ink === FULL_INK) add(node.value.replace(SPACE, ' '));
       else if (isDoubtful(ink)) cell.doubtful += node.value;
       continue;
     }
     if (!isElement(node)) continue;
     const role = ROLES.get(node.tagName);
     if (role === 'unseen' || isHidden(node)) continue;
-    if (node.tagName === 'br') cell.text += '\n';
-    else if (node.tagName === 'input') cell.text += attribute(node, 'value') ?? '';
+    if (node.tagName === 'br') add('\n');
+    else if (node.tagName === 'input') add(attribute(node, 'value') ?? '');
     else if (node.tagName === 'sup' || node.tagName === 'sub') {
       // A raised mark points to a note and is no digit of the number.
-      const before = cell.text;
-      cell.text = '';
-      addTextIn(node, ink, cell);
-      const mark = cell.text.trim();
-      cell.text = mark === '' ? before : `${before}[${mark.replace(/[[\]]/g, '')}]`;
+      const own = emptyText();
+      addTextIn(node, ink, own, depth + 1);
+      cell.doubtful += own.doubtful;
+      const mark = own.text.trim();
+      if (mark !== '') add(`[${mark.replace(/[[\]]/g, '')}]`);
     } else {
       // Two paragraphs are two texts: the blank line keeps their numbers apart.
-      if (role === 'block' && cell.text.trim() !== '' && !cell.text.endsWith('\n\n'))
-        cell.text += '\n\n';
-      addTextIn(node, ink, cell);
+      if (role === 'block' && cell.isInk && !cell.isParted) add('\n\n');
+      addTextIn(node, ink, cell, depth + 1);
     }
   }
 }
 
+const emptyText = (): TextOfCell => ({ text: '', doubtful: '', isInk: false, isParted: false });
+
 /** The text of a cell: a line break where the page shows one. */
 function cellText(element: Element, around: Ink): string {
-  const cell: TextOfCell = { text: '', doubtful: '' };
+  const cell = emptyText();
   addTextIn(element, around, cell);
   const { text, doubtful } = cell;
   // A number that may be seen or not is neither that number nor a blank.
   if (text.trim() === '' && doubtful.trim() !== '') return `${doubtful.trim()} (?)`;
   if (!/[\n ]/.test(text)) return text;
-  return text.replace(/ *\n */g, '\n').replace(/^[\n ]+|[\n ]+$/g, '');
+  return trimmed(
+    text
+      .split('\n')
+      .map((line) => trimmed(line, ' '))
+      .join('\n'),
+    '\n ',
+  );
+}
+
+/** Without the signs at both ends; by their places, since a pattern takes the square of a run of spaces. */
+function trimmed(text: string, signs: string): string {
+  let from = 0;
+  let to = text.length;
+  while (from < to && signs.includes(text[from] ?? '')) from++;
+  while (to > from && signs.includes(text[to - 1] ?? '')) to--;
+  return text.slice(from, to);
 }
 
 /** A row of a table, with the ink that is left of what stands in it. */
@@ -356,7 +402,27 @@ function isLayout(table: Element): boolean {
   return plain.filter(isNamed).length < 2;
 }
 
-function readRows(rows: readonly InkedRow[], number: number): SourceRow[] {
+/** Columns of a grid, and steps over columns that cells of rows above cover. */
+const MOST_COLUMNS = 4000;
+const MOST_STEPS = 20_000_000;
+
+/** Counts what the grids of a page cost before they are built. */
+type GridBudget = (cells: number, column: number, steps: number) => void;
+
+/** @throws ReadError `tooLarge`, when asked for more than a page may cost */
+function gridBudget(locale: Locale): GridBudget {
+  let cells = 0;
+  let steps = 0;
+  return (more, column, further) => {
+    cells += more;
+    steps += further;
+    if (column > MOST_COLUMNS) throw new ReadError('tooLarge', locale, `${MOST_COLUMNS} columns`);
+    if (cells > LIMITS.cells || steps > MOST_STEPS)
+      throw new ReadError('tooLarge', locale, `${LIMITS.cells} cells`);
+  };
+}
+
+function readRows(rows: readonly InkedRow[], number: number, budget: GridBudget): SourceRow[] {
   // Of each grid column the first row that no cell from above covers.
   const freeFrom: number[] = [];
   return rows.map(({ row, ink }, r): SourceRow => {
@@ -364,9 +430,11 @@ function readRows(rows: readonly InkedRow[], number: number): SourceRow[] {
     let column = 0;
     for (const node of row.childNodes) {
       if (!isElement(node) || !/^t[dh]$/.test(node.tagName) || isHidden(node)) continue;
+      const from = column;
       while ((freeFrom[column] ?? 0) > r) column++;
       const colSpan = spanOf(node, 'colspan');
       const rowSpan = spanOf(node, 'rowspan');
+      budget(1, column + colSpan, column - from + colSpan);
       cells.push({
         text: cellText(node, ink),
         column,

@@ -3,6 +3,8 @@ import { childAt, childrenOf, type XmlElement } from './xml';
 /** The item number that Word sets before a paragraph of a list: 1. or （一）; empty where it sets none. */
 export type ItemNumbers = (paragraph: XmlElement) => string;
 
+/** Levels of a list: Word has no more. */
+const MOST_LEVELS = 9;
 /** Letters of an item number. */
 const LONGEST = 40;
 
@@ -25,14 +27,16 @@ const whole = (text: string | undefined, fallback: number): number => {
 
 function levelsOf(parent: XmlElement): Map<number, Level> {
   return new Map(
-    childrenOf(parent, 'lvl').map((level) => [
-      whole(level.attributes.ilvl, 0),
-      {
-        start: whole(val(childAt(level, 'start')), 0),
-        format: val(childAt(level, 'numFmt')) ?? 'decimal',
-        text: (val(childAt(level, 'lvlText')) ?? '').slice(0, LONGEST),
-      },
-    ]),
+    childrenOf(parent, 'lvl')
+      .slice(0, MOST_LEVELS)
+      .map((level) => [
+        whole(level.attributes.ilvl, 0),
+        {
+          start: whole(val(childAt(level, 'start')), 0),
+          format: val(childAt(level, 'numFmt')) ?? 'decimal',
+          text: (val(childAt(level, 'lvlText')) ?? '').slice(0, LONGEST),
+        },
+      ]),
   );
 }
 
@@ -62,14 +66,17 @@ export function itemNumbers(
     childrenOf(root, 'num').map((num) => {
       const base = val(childAt(num, 'abstractNumId')) ?? '';
       const starts = new Map<number, number>();
-      const levels = new Map(abstract.get(base));
-      for (const override of childrenOf(num, 'lvlOverride')) {
+      // What it says anew; the rest is its definition's, which many lists may share.
+      const overrides = new Map<number, Level>();
+      for (const override of childrenOf(num, 'lvlOverride').slice(0, MOST_LEVELS)) {
         const level = whole(override.attributes.ilvl, 0);
         const start = val(childAt(override, 'startOverride'));
         if (start !== undefined) starts.set(level, whole(start, 1));
-        for (const [at, own] of levelsOf(override)) levels.set(at, own);
+        for (const [at, own] of levelsOf(override)) overrides.set(at, own);
       }
-      return [num.attributes.numId ?? '', { base, starts, levels }];
+      const levelAt = (at: number): Level | undefined =>
+        overrides.get(at) ?? abstract.get(base)?.get(at);
+      return [num.attributes.numId ?? '', { base, starts, levelAt }];
     }),
   );
   const ofStyle = new Map(
@@ -98,8 +105,8 @@ export function itemNumbers(
     const num = own.num ?? styled.num;
     const list = num === undefined ? undefined : nums.get(num);
     if (!list || num === undefined) return '';
-    const at = own.level ?? styled.level ?? 0;
-    const level = list.levels.get(at);
+    const at = Math.min(own.level ?? styled.level ?? 0, MOST_LEVELS - 1);
+    const level = list.levelAt(at);
     if (!level) return '';
     const counts = counters.get(list.base) ?? new Map<number, number>();
     counters.set(list.base, counts);
@@ -111,7 +118,7 @@ export function itemNumbers(
     for (const each of [...counts.keys()]) if (each > at) counts.delete(each);
     if (level.format === 'bullet' || level.format === 'none') return '';
     return level.text.replace(/%(\d)/g, (_, digit: string) => {
-      const inner = list.levels.get(Number(digit) - 1);
+      const inner = list.levelAt(Number(digit) - 1);
       return inner ? written(counts.get(Number(digit) - 1) ?? inner.start, inner.format) : '';
     });
   };

@@ -127,7 +127,8 @@ function hiddenColumns(worksheet: XmlElement | undefined): Set<number> {
   for (const { attributes } of childrenOf(childAt(worksheet, 'cols') ?? EMPTY, 'col')) {
     if (!isSet(attributes.hidden)) continue;
     const last = Math.min(Number(attributes.max), LIMITS.span + 1);
-    for (let column = Number(attributes.min); column <= last; column++) hidden.add(column - 1);
+    const first = Math.max(1, Number(attributes.min));
+    for (let column = first; column <= last; column++) hidden.add(column - 1);
   }
   return hidden;
 }

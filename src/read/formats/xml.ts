@@ -66,13 +66,19 @@ export const childrenOf = (element: XmlElement, name: string): XmlElement[] =>
     (child): child is XmlElement => typeof child !== 'string' && child.name === name,
   );
 
+const childOf = (element: XmlElement, name: string): XmlElement | undefined => {
+  for (const child of element.children)
+    if (typeof child !== 'string' && child.name === name) return child;
+  return undefined;
+};
+
 /** The first child element along a path of names. */
 export function childAt(
   element: XmlElement | undefined,
   ...path: readonly string[]
 ): XmlElement | undefined {
   let at = element;
-  for (const name of path) at = at && childrenOf(at, name)[0];
+  for (const name of path) at = at && childOf(at, name);
   return at;
 }
 
@@ -81,9 +87,16 @@ export const textOf = (element: XmlElement): string =>
   element.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
 
 /** All elements of a name, wherever they stand. */
-export const everyElement = (element: XmlElement, name: string): XmlElement[] =>
-  element.children.flatMap((child) =>
-    typeof child === 'string'
-      ? []
-      : [...(child.name === name ? [child] : []), ...everyElement(child, name)],
-  );
+export function everyElement(element: XmlElement, name: string): XmlElement[] {
+  // Into one list: to join the lists of each level takes the square of the depth.
+  const found: XmlElement[] = [];
+  const walk = (parent: XmlElement): void => {
+    for (const child of parent.children) {
+      if (typeof child === 'string') continue;
+      if (child.name === name) found.push(child);
+      walk(child);
+    }
+  };
+  walk(element);
+  return found;
+}
