@@ -3,6 +3,8 @@ import { defineConfig } from 'tsup';
 /** The files that a page or a program loads: a room each. */
 const library = {
   index: 'src/index.ts',
+  form: 'src/format/index.ts',
+  rules: 'src/rules/index.ts',
   react: 'src/react/index.ts',
   'react-compare': 'src/react/compare.ts',
   'react-edit': 'src/react/edit.ts',

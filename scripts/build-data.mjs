@@ -11,8 +11,8 @@ import { tokenFiles } from './tokens.mjs';
 /** @param {string} entry */
 const built = (entry) => import(new URL(`../dist/${entry}.js`, import.meta.url).href);
 
-const { EDITIONS, findingsJsonSchema, reportJsonSchema, ruleSetJsonSchema, ruleSetOf } =
-  await built('index');
+const { EDITIONS, reportJsonSchema } = await built('index');
+const { findingsJsonSchema, ruleSetJsonSchema, ruleSetOf } = await built('rules');
 
 /** @param {unknown} value */
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;

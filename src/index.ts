@@ -1,7 +1,70 @@
-/** The form, the report and its rules: runs anywhere, with zod as its only peer. */
-export * from './format';
+/**
+ * A report, its cells, its editions, and what is wrong with it: runs anywhere, with zod as its only peer. The form's
+ * insides are in `gongkai-report/form`, those of the rules in `gongkai-report/rules`.
+ */
+export * from './deprecated';
+export {
+  BODY_KINDS,
+  type BodyKind,
+  bodyKindOfName,
+  type Cell,
+  type CellKind,
+  cellsOf,
+  describeCell,
+  EDITIONS,
+  type EditionId,
+  editionOfYear,
+  findCell,
+  isEditionId,
+  LATEST_EDITION,
+  LOCALES,
+  type Locale,
+  type NarrativeKey,
+  type SectionKey,
+  type TableKey,
+  type Unit,
+} from './format';
 export * from './report';
-export * from './rules';
+export {
+  type CellRole,
+  type ChangedOutcome,
+  type CheckInputs,
+  type CheckOptions,
+  type CheckResult,
+  checkReport,
+  type Edit,
+  type Explanation,
+  type Finding,
+  type FindingCell,
+  type FindingIssue,
+  findingsToCsv,
+  type Level,
+  type LiveCheck,
+  liveCheck,
+  type NarrativeSection,
+  type NotChecked,
+  type Outcome,
+  type Outcomes,
+  type Overlay,
+  parseOverlay,
+  type Reason,
+  type Rule,
+  type RulesSchemaOptions,
+  ruleBases,
+  rules,
+  rulesSchema,
+  type SarifLog,
+  type SarifOptions,
+  type Severity,
+  type StatedNumber,
+  type Statement,
+  type Suggestion,
+  statementsOf,
+  toIssues,
+  toSarif,
+  withExplanations,
+  withOverlay,
+} from './rules';
 // What a table shows, for those who draw it themselves.
 export {
   cellId,

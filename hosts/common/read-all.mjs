@@ -8,8 +8,8 @@ export async function readAll(bytesOf, options) {
   const result = {};
   for (const name of FILES) {
     try {
-      const { cells } = await readReport(await bytesOf(name), options);
-      result[name] = cells.filter(({ state }) => state === 'number').length;
+      const { readings } = await readReport(await bytesOf(name), options);
+      result[name] = readings.filter(({ state }) => state === 'number').length;
     } catch (error) {
       result[name] = `${error.name} ${error.code}: ${error.message} | ${error.cause}`;
     }

@@ -13,8 +13,8 @@ const styles = fileURLToPath(import.meta.resolve('gongkai-report/styles.css'));
 app.register(files, { root: join(styles, '..'), prefix: '/dist/' });
 app.get('/', async (_, reply) => {
   const bytesOf = (name) => readFile(`public/files/${name}`);
-  const { report, cells } = await readReport(await bytesOf('ruled.pdf'));
-  const { findings } = checkReport(report, { readings: cells });
+  const { report, readings } = await readReport(await bytesOf('ruled.pdf'));
+  const { findings } = checkReport(report, { readings });
   const result = JSON.stringify(await readAll(bytesOf)).replaceAll('"', '&quot;');
   return reply.type('text/html; charset=utf-8').send(`<!DOCTYPE html>
 <html lang="zh-CN" data-result="${result}"><meta charset="utf-8"><title>年度报告</title>

@@ -25,8 +25,8 @@ const words: string | null | undefined = parsed.success
 
 export async function run(bytes: Uint8Array): Promise<string> {
   try {
-    const { cells, notes } = await readReport(bytes, { pdf, fileName: 'x.pdf' });
-    return `${cells.length} ${notes.length} ${total} ${findings.length} ${words}`;
+    const { readings, notes } = await readReport(bytes, { pdf, fileName: 'x.pdf' });
+    return `${readings.length} ${notes.length} ${total} ${findings.length} ${words}`;
   } catch (error) {
     if (!(error instanceof ReadError)) throw error;
     const code: ReadErrorCode = error.code;

@@ -15,8 +15,6 @@ export interface Input {
   readonly file: string;
   readonly report: Report;
   readonly readings?: readonly CellReading[];
-  /** Groups of rows that the document prints as one row. */
-  readonly wholes?: readonly CellReading[];
   /** Labels that are not the form's, to the letter. */
   readonly labels?: readonly PrintedLabel[];
   /** The sections that the document has, in its order. */
@@ -47,7 +45,7 @@ export async function readInput(file: string, options: InputOptions): Promise<In
     file === '-' ? await readStream(options.stdin, messages) : await readFile(file, messages);
   if (isJson(file, bytes)) return { file, report: readJson(bytes, options), notes: [] };
   try {
-    const { report, cells, wholes, notes, sections } = await readReport(bytes, {
+    const { report, readings, notes, sections } = await readReport(bytes, {
       ...(file !== '-' && { fileName: file }),
       ...(options.edition && { edition: options.edition }),
       ...(options.which && { which: options.which }),
@@ -56,8 +54,7 @@ export async function readInput(file: string, options: InputOptions): Promise<In
     return {
       file,
       report,
-      readings: cells,
-      wholes,
+      readings,
       sections,
       labels: notes.flatMap(({ label }) => (label ? [label] : [])),
       notes,

@@ -1,4 +1,4 @@
-import { cellsOf } from '../format';
+import { cellsOf, findCell } from '../format';
 import { type CellReading, getCell } from '../report';
 import type { Input } from './input';
 
@@ -15,9 +15,9 @@ const ESCAPES: Readonly<Record<string, string>> = {
 export const escapeField = (text: string): string =>
   text.replace(/[\\\t\n\r]/g, (character) => ESCAPES[character] ?? character);
 
-/** The readings of an input; those of a report's JSON are its values. */
+/** What an input says in each cell of the form; a report's JSON says its values. */
 function readingsOf({ report, readings }: Input): readonly CellReading[] {
-  if (readings) return readings;
+  if (readings) return readings.filter(({ address }) => findCell(report.edition, address));
   return cellsOf(report.edition).map(({ address }) => {
     const value = getCell(report, address);
     return {

@@ -118,13 +118,13 @@ async function check(call: ReadCall, messages: CliMessages, streams: Streams): P
     return FAILED;
   }
   const checked = inputs.map((input): Checked => {
-    const { readings, wholes = [], sections, labels } = input;
+    const { readings, sections, labels } = input;
     const report = asStated(input.report, call, children);
     const result = checkReport(report, {
       ...(previous && { previous: previous.report }),
       ...(children.length > 0 && { children }),
       ...(overlay && { overlay }),
-      ...(readings && { readings: [...readings, ...wholes] }),
+      ...(readings && { readings }),
       ...(sections && { sections }),
       ...(labels && { labels }),
       locale: call.locale,

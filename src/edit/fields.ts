@@ -100,6 +100,7 @@ const FIELDS: Readonly<Record<FieldName, Field>> = {
 /** The fields of a report beside its cells, in the order of the printed report. */
 export const FIELD_NAMES = Object.keys(FIELDS) as readonly FieldName[]; // the keys of the record above
 
+/** Whether a text names a field of the head or a section, and not a cell. */
 export const isFieldName = (name: string): name is FieldName =>
   Object.prototype.hasOwnProperty.call(FIELDS, name);
 

@@ -25,7 +25,7 @@ import { editorMessages } from './messages';
 export type DocumentReader = (
   input: Uint8Array | string,
   options: { readonly fileName?: string; readonly edition?: Draft['edition'] },
-) => Promise<{ readonly report: Report; readonly cells: readonly CellReading[] }>;
+) => Promise<{ readonly report: Report; readonly readings: readonly CellReading[] }>;
 
 /** Whether a clerk wants to keep the form, or to hand it in. */
 export type Intent = 'save' | 'submit';
@@ -403,8 +403,8 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
       return;
     }
     try {
-      const { cells } = await options.read(source, { edition });
-      afterPaste(draft.accept(draft.propose(cells), 'paste'));
+      const { readings } = await options.read(source, { edition });
+      afterPaste(draft.accept(draft.propose(readings), 'paste'));
     } catch {
       say(editMessages(locale).otherForm);
     }
@@ -417,7 +417,7 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
     }
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const { report, cells } = await options.read(bytes, { fileName: file.name, edition });
+      const { report, readings } = await options.read(bytes, { fileName: file.name, edition });
       const text = (blocks: readonly { readonly text: string }[] = []): string =>
         blocks.map((block) => block.text).join('\n');
       const fields: Partial<Record<FieldName, string>> = {
@@ -427,7 +427,7 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
         ...(report.problems.length > 0 && { problems: text(report.problems) }),
         ...(report.other.length > 0 && { other: text(report.other) }),
       };
-      proposal = draft.propose(cells, fields);
+      proposal = draft.propose(readings, fields);
       openDialog(words.proposal(file.name, proposal.said, proposal.changes.length), [
         drawProposal(proposal),
         dialogButton('accept', words.accept),

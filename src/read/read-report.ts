@@ -82,7 +82,16 @@ export interface NarrativeReading {
 export interface ReadResult {
   /** Valid by the schema; null where the document does not say, or does not say it plainly. */
   readonly report: Report;
-  /** Every cell of the edition in the order of `cellsOf`: what the document really says there. */
+  /**
+   * What the document really says: every cell of the edition in the order of `cellsOf`, and behind them the groups of
+   * rows that the document prints as one row, column by column (`applications.outcome.other.total` in a form that has
+   * three rows there). For `checkReport`, the tables and the writers.
+   */
+  readonly readings: readonly CellReading[];
+  /**
+   * The cells of the edition alone.
+   * @deprecated Since 0.2 `readings`, which ends with the groups that are printed as one row.
+   */
   readonly cells: readonly CellReading[];
   /** What was normalised, what could not be told, what does not fit the form. */
   readonly notes: readonly ReadNote[];
@@ -90,11 +99,6 @@ export interface ReadResult {
   readonly narrative: readonly NarrativeReading[];
   /** The sections that the document has, in its order. */
   readonly sections: readonly SectionKey[];
-  /**
-   * Groups of rows that the document prints as one row, column by column: `applications.outcome.other.total` in a form
-   * that has three rows there. For the rules, behind the cells: see `CheckInputs.readings`.
-   */
-  readonly wholes: readonly CellReading[];
 }
 
 /**
@@ -594,10 +598,10 @@ function readOne(
   );
   return {
     report: withUnits(setCells(report, values), units),
+    readings: [...cells, ...wholes],
     cells,
     narrative,
     sections: sections.map(({ key }) => key),
-    wholes,
   };
 }
 

@@ -19,6 +19,16 @@ function tagsOf(symbol: ts.Symbol, checker: ts.TypeChecker): string[] {
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\//g, '');
+
+const shortened = (text: string): string => (text.length > 600 ? `${text.slice(0, 600)}…` : text);
+
+/** Where a name went that is kept for a while: the words of its `@deprecated`. */
+function deprecationOf(symbol: ts.Symbol, checker: ts.TypeChecker): string | undefined {
+  const tag = symbol.getJsDocTags(checker).find(({ name }) => name === 'deprecated');
+  return tag && oneLine(ts.displayPartsToString(tag.text));
+}
+
 /** How a name is declared, on a line or, of a type, as it is written. */
 function declarationOf(symbol: ts.Symbol, checker: ts.TypeChecker): string {
   const [declaration] = symbol.declarations ?? [];
@@ -29,7 +39,7 @@ function declarationOf(symbol: ts.Symbol, checker: ts.TypeChecker): string {
   }
   if (declaration && ts.isTypeAliasDeclaration(declaration)) {
     const text = oneLine(declaration.getText());
-    return text.length > 600 ? `${text.slice(0, 600)}…` : text;
+    return shortened(text);
   }
   if (declaration && ts.isClassDeclaration(declaration))
     return oneLine(declaration.getText().split('{', 1).join(''));
@@ -45,13 +55,19 @@ function membersOf(symbol: ts.Symbol, checker: ts.TypeChecker): string[] {
     const own = member.name && checker.getSymbolAtLocation(member.name);
     if (!own) return [];
     const doc = oneLine(docOf(own, checker));
-    const text = oneLine(member.getText().replace(/;$/, '')).replace(/^readonly /, '');
-    return [`- \`${text}\`${doc ? ` — ${doc}` : ''}`];
+    const text = oneLine(withoutComments(member.getText()).replace(/;$/, '')).replace(
+      /^readonly /,
+      '',
+    );
+    return [`- \`${shortened(text)}\`${doc ? ` — ${doc}` : ''}`];
   });
 }
 
 /** The package's name of an entry: `src/read/pdf-found.ts` is `gongkai-report/read/pdf`. */
-const ENTRIES: Readonly<Record<string, string>> = { 'read/pdf-found': 'read/pdf' };
+const ENTRIES: Readonly<Record<string, string>> = {
+  format: 'form',
+  'read/pdf-found': 'read/pdf',
+};
 export function entryName(path: string): string {
   const short = path.replace(/^src\//, '').replace(/(?:\/index)?\.ts$/, '');
   const own = ENTRIES[short] ?? short.replace(/^index$/, '');
@@ -77,7 +93,12 @@ export function apiReference(
           exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported,
       }))
       .sort((a, b) => (a.name < b.name ? -1 : 1));
-    const sections = names.map(({ name, symbol }) => {
+    const deprecated = names.flatMap(({ name, symbol }) => {
+      const words = deprecationOf(symbol, checker);
+      return words === undefined ? [] : [`- \`${name}\`: ${words}`];
+    });
+    const kept = names.filter(({ symbol }) => deprecationOf(symbol, checker) === undefined);
+    const sections = kept.map(({ name, symbol }) => {
       const doc = docOf(symbol, checker);
       if (!doc) undocumented.push(`${entryName(path)} ${name}`);
       return [
@@ -90,11 +111,15 @@ export function apiReference(
         .filter((part) => part !== '')
         .join('\n\n');
     });
-    return [`## ${entryName(path)}`, ...sections].join('\n\n');
+    return [
+      `## ${entryName(path)}`,
+      ...sections,
+      ...(deprecated.length > 0 ? ['### Deprecated', deprecated.join('\n')] : []),
+    ].join('\n\n');
   });
   const head = [
     '# API reference',
-    'Made of the declarations and their comments by `npx vitest run --project unit test/package/api.test.ts -u`.',
+    'Made of the declarations and their comments by `npx vitest run --project unit test/package/api.test.ts --update=all`.',
     entries
       .map(({ path }) => entryName(path))
       .map((name) => `- [${name}](#${name.replace(/[^\w-]/g, '')})`)

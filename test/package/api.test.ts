@@ -7,13 +7,18 @@ import { apiReference } from './api-reference';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const entries = [
   'index',
+  'format/index',
+  'rules/index',
   'react/index',
   'react/compare',
+  'react/edit',
   'react/live',
+  'edit/index',
   'read/index',
   'read/pdf-found',
   'write/index',
   'elements/index',
+  'elements/editor',
 ].map((name) => `src/${name}.ts`);
 
 /** Of a function: its parameters and result as they are declared, `Report` and not all that a report is. */

@@ -1,5 +1,5 @@
 import { cellsOf, editionForm, type Locale } from '../../format';
-import { getCell, parseReport, type Report } from '../../report';
+import { type CellReading, getCell, parseReport, type Report } from '../../report';
 import { ReadError } from '../error';
 import type { NarrativeReading, ReadResult } from '../read-report';
 
@@ -38,16 +38,17 @@ function resultOf(report: Report): ReadResult {
   const narrative = (['introduction', 'overview', 'problems', 'other'] as const).flatMap(
     (section): NarrativeReading[] => (report[section] ?? []).map((block) => ({ section, block })),
   );
+  const cells = cellsOf(report.edition).map(({ address }): CellReading => {
+    const value = getCell(report, address);
+    return value === null
+      ? { address, state: 'blank', value, raw: '' }
+      : { address, state: 'number', value, raw: String(value) };
+  });
   return {
     report,
-    cells: cellsOf(report.edition).map(({ address }) => {
-      const value = getCell(report, address);
-      return value === null
-        ? { address, state: 'blank', value, raw: '' }
-        : { address, state: 'number', value, raw: String(value) };
-    }),
+    readings: cells,
+    cells,
     notes: [],
-    wholes: [],
     narrative,
     sections: sections.map(({ key }) => key),
   };
