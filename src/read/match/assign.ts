@@ -58,6 +58,7 @@ function choose({ row, target }: PlacedRow): Chosen | undefined {
   }
   if (values.length === size) return pick(values);
   if (values.length > size) {
+    if (row.isOverfull && !values.every(isBlank)) return undefined;
     // More cells than columns, as in a sheet whose merged cells left blanks: those under the heads count.
     const under = map.grid?.map((column) => values.find((cell) => cell.column === column));
     if (under && !under.includes(undefined)) {

@@ -28,6 +28,8 @@ export const newScan = (): ScanState => ({
   begun: new Set(),
 });
 
+const NO_HEAD: ScanState['header'] = [];
+
 const isBlank = (cell: SourceCell): boolean =>
   coreOf(cell.text) === '' && looksLikeValue(cell.text);
 
@@ -81,6 +83,8 @@ export function gridRows(
   state: ScanState,
 ): RawRow[] {
   const rows: RawRow[] = [];
+  // The head over each of them, to compare rows with those under the same one.
+  const heads: ScanState['header'][] = [];
   const before: ScanState = { ...state, begun: new Set(state.begun) };
   let inHeader = false;
   let ownHeader = false;
@@ -162,7 +166,8 @@ export function gridRows(
       if (label) valueStart = Math.max(valueStart ?? 0, label.column + label.colSpan);
     }
     // The head of another table says nothing of this one's columns.
-    const header = state.headed === state.current ? state.header : [];
+    const header = state.headed === state.current ? state.header : NO_HEAD;
+    heads.push(header);
     const headedHere = ownHeader;
     const hasGrid = state.hasGrid;
     const { furnitureLikeness = () => 0 } =
@@ -193,7 +198,46 @@ export function gridRows(
     Object.assign(state, before);
     return [];
   }
-  return valueStart === undefined ? rows : rows.map((row) => ({ ...row, valueStart }));
+  const overfull = table.isSheet ? new Set<RawRow>() : overfullRows(rows, heads);
+  return rows.map((row) => ({
+    ...row,
+    ...(valueStart !== undefined && { valueStart }),
+    ...(overfull.has(row) && { isOverfull: true }),
+  }));
+}
+
+const endOf = (cells: readonly SourceCell[]): number =>
+  cells.reduce((end, { column, colSpan }) => Math.max(end, column + colSpan), 0);
+
+/**
+ * The rows that have more cells than their table has columns, told by its head and by the other rows under that:
+ * one of their cells is none of the table's, and it need not be the last.
+ *
+ * @param heads the head over each row
+ */
+function overfullRows(rows: readonly RawRow[], heads: readonly ScanState['header'][]): Set<RawRow> {
+  const byHead = new Map<ScanState['header'], RawRow[]>();
+  rows.forEach((row, at) => {
+    const head = heads[at] ?? [];
+    const own = byHead.get(head);
+    if (own) own.push(row);
+    else byHead.set(head, [row]);
+  });
+  const overfull = new Set<RawRow>();
+  for (const [head, own] of byHead) {
+    const headEnd = head.reduce((end, cells) => Math.max(end, endOf(cells)), 0);
+    const ends = own.map(({ values }) => endOf(values)).sort((a, b) => a - b);
+    const middle = ends[Math.floor((ends.length - 1) / 2)] ?? 0;
+    // A column without a head: all are blank there, or it is one of values, and which head is whose is not told.
+    const isBeyond = (cell: SourceCell): boolean => cell.column >= headEnd && !isBlank(cell);
+    const isOpen =
+      head.length > 0 && (own.length === 1 || own.some(({ values }) => values.some(isBeyond)));
+    for (const row of own) {
+      const end = endOf(row.values);
+      if (end > headEnd && (end > middle || isOpen)) overfull.add(row);
+    }
+  }
+  return overfull;
 }
 
 /** Whether a row has the cells of the form's row, and no more numbers than its head has columns. */
