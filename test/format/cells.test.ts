@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { cellsOf, describeCell, EDITIONS, findCell } from '../../src/format';
+import {
+  cellsOf,
+  cellTree,
+  describeCell,
+  EDITIONS,
+  editionForm,
+  findCell,
+  tablesOf,
+} from '../../src/format';
 
 const contract = (edition: string): string =>
   readFileSync(new URL(`cells-${edition}.tsv`, import.meta.url), 'utf8');
@@ -21,10 +29,41 @@ describe.each(EDITIONS)('cells of edition %s', (edition) => {
     expect(`${[header, ...lines].join('\n')}\n`).toBe(contract(edition));
   });
 
+  it('are sums where the form prints 总计, and nowhere else', () => {
+    const wrong = cellsOf(edition).filter(
+      ({ rowLabels, columnLabels, isTotal }) =>
+        [...rowLabels.slice(-1), ...columnLabels.slice(-1)].some((label) =>
+          label.includes('总计'),
+        ) !== isTotal,
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('are built once', () => {
+    expect(cellsOf(edition)[0]).toBe(cellsOf(edition)[0]);
+    for (const table of tablesOf(edition)) {
+      expect(cellTree(edition, table)).toBe(cellTree(edition, table));
+    }
+    expect(tablesOf(edition)).toBe(tablesOf(edition));
+    expect(editionForm(edition)).toBe(editionForm(edition));
+  });
+
   it('have addresses of their own', () => {
     const addresses = cellsOf(edition).map((cell) => cell.address);
     expect(new Set(addresses).size).toBe(addresses.length);
   });
+});
+
+it('have a unit beside them where the form prints none: the amount of procurement of 2019', () => {
+  const beside = EDITIONS.flatMap((edition) =>
+    cellsOf(edition).flatMap(({ address, unitField }) => (unitField ? [[address, unitField]] : [])),
+  );
+  expect(beside).toEqual([
+    [
+      'proactive.procurement.amount',
+      { address: 'proactive.procurement.unit', choices: ['元', '万元'] },
+    ],
+  ]);
 });
 
 it('counts 198 cells in 2019 and 200 in 2021', () => {

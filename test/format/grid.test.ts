@@ -13,11 +13,28 @@ const tables = EDITIONS.flatMap((edition) =>
 );
 
 describe.each(tables)('grid of $key, $edition', ({ edition, key, table }) => {
-  const grid = gridOf(table);
-  const rows = grid.blocks.flatMap((block) => [...block.head, ...block.groups.flat()]);
+  const rowsOfGrid = () =>
+    gridOf(table).blocks.flatMap((block) => [...block.head, ...block.groups.flat()]);
+
+  it('stands as it did: each cell with its place, spans and path', async () => {
+    const { width, labelWidth } = gridOf(table);
+    const lines = rowsOfGrid().map((row) =>
+      row
+        .map(
+          ({ role, row, column, rowSpan, colSpan, label, address, path }) =>
+            `${role} ${row},${column} ${rowSpan}×${colSpan} ${path?.join('.') ?? '-'} ${address ?? label}`,
+        )
+        .join('\n'),
+    );
+    await expect(
+      `${width} columns, ${labelWidth} of them labels\n\n${lines.join('\n\n')}\n`,
+    ).toMatchFileSnapshot(`printed/${key}-${edition}.txt`);
+  });
 
   it('covers every place of the grid exactly once', () => {
-    const covered = rows.map(() => new Array<number>(grid.width).fill(0));
+    const { width } = gridOf(table);
+    const rows = rowsOfGrid();
+    const covered = rows.map(() => new Array<number>(width).fill(0));
     for (const cell of rows.flat()) {
       for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1) {
         for (let column = cell.column; column < cell.column + cell.colSpan; column += 1) {
@@ -26,11 +43,13 @@ describe.each(tables)('grid of $key, $edition', ({ edition, key, table }) => {
         }
       }
     }
-    expect(covered).toEqual(rows.map(() => new Array<number>(grid.width).fill(1)));
+    expect(covered).toEqual(rows.map(() => new Array<number>(width).fill(1)));
   });
 
   it('places every cell of the table once, in the order of the contract', () => {
-    const placed = rows.flat().flatMap((cell) => cell.address ?? []);
+    const placed = rowsOfGrid()
+      .flat()
+      .flatMap((cell) => cell.address ?? []);
     const expected = cellsOf(edition).filter((cell) => cell.table === key);
     expect(placed).toEqual(expected.map((cell) => cell.address));
   });
