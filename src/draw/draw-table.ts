@@ -59,6 +59,17 @@ export const drawTable = <S = never>(
  */
 const roomFor = (digits: number): number | undefined => [4, 8].find((room) => digits <= room);
 
+/** Most values of a table that paper has room for in the usual size: the forms so far have up to 175. */
+const VALUES_ON_A_PAGE = 200;
+
+/** Whether a table needs smaller type to stand on one page of paper: long numbers, or many of them. */
+const isTight = (view: TableView, part: TablePart): boolean =>
+  view.longest > 6 ||
+  part.groups
+    .flatMap(({ rows }) => rows)
+    .reduce((sum, row) => sum + row.filter((cell) => 'address' in cell).length, 0) >
+    VALUES_ON_A_PAGE;
+
 const drawPart = <S>(
   view: TableView,
   part: TablePart,
@@ -71,6 +82,7 @@ const drawPart = <S>(
       class: 'gk-table',
       'data-gk-table': view.table,
       'data-gk-numbers': view.longest > 6 ? 'long' : undefined,
+      'data-gk-print': isTight(view, part) ? 'small' : undefined,
       lang: statutoryLang(options.locale),
     },
     element(

@@ -2,10 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import ts from 'typescript';
 import { describe, expect, it, vi } from 'vitest';
 import { reportTypesSource } from '../../scripts/report-types-source';
+import { ruleStories } from '../../scripts/rule-stories-source';
 import { vectorFile } from '../../scripts/vectors-source';
+import { createDraft, draftFromForm } from '../../src/edit';
 import {
   cellsOf,
   EDITIONS,
@@ -16,6 +20,9 @@ import {
   LATEST_EDITION,
   tablesOf,
 } from '../../src/format';
+import { FindingsPanel, ReportDocument } from '../../src/react';
+import { YearComparison } from '../../src/react/compare';
+import { ReportEditor } from '../../src/react/edit';
 import { readReport } from '../../src/read';
 import {
   blankReport,
@@ -25,6 +32,7 @@ import {
   reportJsonSchema,
   reportSchema,
   schemaOf,
+  setCells,
 } from '../../src/report';
 import { checkReport, ruleSetJsonSchema, ruleSetOf } from '../../src/rules';
 import { caseOf } from '../../src/rules/sketch';
@@ -242,6 +250,55 @@ describe('the readers', () => {
       const result = await readReport(input.replace(/\t*$/, '\t1'.repeat(15)));
       expect(result.report.edition).toBe(edition);
     }
+  });
+});
+
+describe('the editor', () => {
+  it('has an input for each cell, as a form that can be posted, and adds up the new column and row', () => {
+    const markup = renderToStaticMarkup(createElement(ReportEditor, { report }));
+    for (const { address } of cellsOf(MADE_UP)) expect(markup).toContain(`name="${address}"`);
+    const draft = createDraft({ edition: MADE_UP, year: 2028 });
+    for (const [address, value] of values(report)) {
+      if (!cellsOf(MADE_UP).some((cell) => cell.address === address && cell.isTotal))
+        draft.set(address, String(value));
+    }
+    draft.fillTotals();
+    expect(values(draft.toReport())).toEqual(values(report));
+  });
+
+  it('reads what was posted', () => {
+    const posted = new URLSearchParams(
+      values(report).map(([address, value]) => [address, String(value)]),
+    );
+    const draft = draftFromForm(posted, { edition: MADE_UP, year: 2028 });
+    expect(values(draft.toReport())).toEqual(values(report));
+  });
+});
+
+describe('the screens', () => {
+  it('draw the document, the panel of findings and what changed since a year before', () => {
+    const cell = `${NEW_ROW}.${NEW_APPLICANT.key}`;
+    const wrong = setCells(report, [[cell, (getCell(report, cell) ?? 0) + 1000]]);
+    const { findings } = checkReport(wrong);
+    const markup = [
+      createElement(ReportDocument, { report: wrong, findings }),
+      createElement(FindingsPanel, { report: wrong, findings }),
+      createElement(YearComparison, { report: wrong, previous: report }),
+    ].map((drawn) => renderToStaticMarkup(drawn));
+    // An ordinal is drawn apart from what follows it.
+    const words = NEW_OUTCOME.label.replace(/^\d+\./, '');
+    const names = [words, NEW_APPLICANT.label, words];
+    expect(markup.map((drawn, index) => drawn.includes(names[index] ?? ''))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  it('have a page for each of its rules', () => {
+    const pages = ruleStories();
+    for (const { id } of ruleSetOf(MADE_UP).rules)
+      expect(pages.has(`${id}.stories.tsx`)).toBe(true);
   });
 });
 
