@@ -58,6 +58,8 @@ export interface ConvertCall extends FilesCall {
   readonly look: Pick<HtmlOptions, 'theme' | 'density' | 'textSize' | 'contents' | 'explanations'>;
   /** A file; standard output if left out. */
   readonly output?: string;
+  /** Whether that may be the file that is read. */
+  readonly force?: boolean;
 }
 
 /** What a call asks for. */
@@ -85,6 +87,7 @@ const OPTIONS = {
   contents: { type: 'boolean' },
   'no-explanations': { type: 'boolean' },
   output: { type: 'string', short: 'o' },
+  force: { type: 'boolean' },
   edition: { type: 'string' },
   which: { type: 'string' },
   attachments: { type: 'string' },
@@ -159,6 +162,7 @@ export function parseCall(args: readonly string[]): Call {
         explanations: !values['no-explanations'],
       },
       ...(output !== undefined && output !== '-' && { output }),
+      ...(values.force && { force: true }),
     };
   }
   const formats = FORMATS[command];
@@ -198,6 +202,7 @@ const OWN_OPTIONS: Readonly<Record<string, readonly string[]>> = {
   to: ['convert'],
   ...Object.fromEntries(HTML_OPTIONS.map((option) => [option, ['convert']])),
   output: ['convert'],
+  force: ['convert'],
 };
 
 function parse(args: readonly string[]) {

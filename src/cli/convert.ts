@@ -1,4 +1,6 @@
-import { writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { chmod, open, realpath, rename, stat, unlink, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { toCsv, toDocx, toHtml, toXlsx } from '../write';
 import type { ConvertCall, Target } from './arguments';
 import type { Input } from './input';
@@ -25,15 +27,46 @@ export function convertReport(
   }
 }
 
-/** Writes a file; gives the reason where that fails, as the system names it. */
+/** Whether two names are of one file, through links too. */
+export async function isSameFile(one: string, other: string): Promise<boolean> {
+  try {
+    const [a, b] = await Promise.all([stat(one), stat(other)]);
+    return a.isFile() && a.ino === b.ino && a.dev === b.dev;
+  } catch {
+    return false; // what is not there is no file's other name
+  }
+}
+
+/**
+ * Writes a file: beside it first, and then in its place, so that it is whole or as it was before. A file that is
+ * there keeps its mode, and a link stays one. Gives the reason where that fails, as the system names it.
+ */
 export async function saveAs(
   path: string,
   content: string | Uint8Array,
 ): Promise<string | undefined> {
+  let beside: string | undefined;
   try {
-    await writeFile(path, content);
+    const before = await stat(path).catch(() => undefined);
+    // A device or a pipe is no file that could be replaced.
+    if (before && !before.isFile()) {
+      await writeFile(path, content);
+      return undefined;
+    }
+    const target = before ? await realpath(path) : path;
+    beside = join(dirname(target), `.${basename(target).slice(0, 80)}.${randomUUID()}.tmp`);
+    const file = await open(beside, 'wx');
+    try {
+      await file.writeFile(content);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    if (before) await chmod(beside, before.mode & 0o7777);
+    await rename(beside, target);
     return undefined;
   } catch (error) {
+    if (beside !== undefined) await unlink(beside).catch(() => undefined);
     return error instanceof Error && 'code' in error ? String(error.code) : String(error);
   }
 }

@@ -31,6 +31,7 @@ const zh = {
     --to csv         每个单元格一行
     --to json        报告的 JSON
     -o, --output 文件  写入文件；默认写到标准输出
+    --force          允许覆盖所读取的那个文件
 
 选项：
   --edition 版本   按指定的格式版本读取（EDITIONS）；默认由表格本身判断
@@ -47,6 +48,7 @@ English: gongkai-report --help --locale en
 `,
   prefix: (file: string) => `${file}：`,
   standardInput: '标准输入',
+  standardOutput: '标准输出',
   unknownCommand: (name: string) => `没有 “${name}” 这个命令。请看 gongkai-report --help`,
   noCommand: '缺少命令。请看 gongkai-report --help',
   noFiles: (command: string) => `${command} 后面缺少文件名。请看 gongkai-report --help`,
@@ -63,7 +65,25 @@ English: gongkai-report --help --locale en
   noTarget: (targets: readonly string[]) => `缺少 --to，应为 ${targets.join('、')} 之一。`,
   onlyHtml: (option: string) => `--${option} 只用于 --to html。`,
   binaryToTerminal: (to: string) => `${to} 不能显示在终端上，请用 -o 指定文件。`,
-  cannotWrite: (code: string) => `无法写入（${code}）。`,
+  cannotWrite: (code: string) => {
+    const why: Readonly<Record<string, string>> = {
+      ENOSPC: '磁盘已满',
+      EDQUOT: '磁盘配额已用完',
+      EFBIG: '文件超过系统允许的大小',
+      EACCES: '没有写入这个文件夹的权限',
+      EPERM: '没有写入的权限',
+      EROFS: '这个文件夹只能读取',
+      ENOENT: '没有这个文件夹',
+      ENOTDIR: '路径中有一段不是文件夹',
+      EISDIR: '这是一个文件夹',
+      ENAMETOOLONG: '文件名过长',
+    };
+    return `无法写入：${why[code] ?? '系统报告错误'}（${code}）。`;
+  },
+  unchanged: '原有的文件没有改动。',
+  ownInput: '这正是所读取的文件；确要覆盖，请加 --force。',
+  readerLost: '读取这份文件时程序中止（可能是内存不足），已跳过，其他文件照常处理。',
+  readerSlow: '读取这份文件的时间过长，已跳过，其他文件照常处理。',
   notFound: '没有这个文件。',
   isDirectory: '这是一个文件夹，不是文件。',
   noPermission: '没有读取这个文件的权限。',
@@ -129,6 +149,7 @@ Commands:
     --to csv         a line a cell
     --to json        the report as JSON
     -o, --output FILE  write to a file; by default to standard output
+    --force          let it be the very file that is read
 
 Options:
   --edition ID     read as this edition of the form (EDITIONS); by default the tables decide
@@ -144,6 +165,7 @@ Results go to standard output, progress and notes to standard error.
 `,
   prefix: (file) => `${file}: `,
   standardInput: 'standard input',
+  standardOutput: 'standard output',
   unknownCommand: (name) => `there is no command "${name}". See gongkai-report --help --locale en`,
   noCommand: 'a command is missing. See gongkai-report --help --locale en',
   noFiles: (command) => `${command} needs a file. See gongkai-report --help --locale en`,
@@ -159,7 +181,26 @@ Results go to standard output, progress and notes to standard error.
   noTarget: (targets) => `--to is missing: one of ${targets.join(', ')}.`,
   onlyHtml: (option) => `--${option} goes with --to html only.`,
   binaryToTerminal: (to) => `${to} cannot be shown on a terminal; name a file with -o.`,
-  cannotWrite: (code) => `cannot be written (${code}).`,
+  cannotWrite: (code) => {
+    const why: Readonly<Record<string, string>> = {
+      ENOSPC: 'the disk is full',
+      EDQUOT: 'the disk quota is used up',
+      EFBIG: 'the file is larger than the system allows',
+      EACCES: 'there is no permission to write in this directory',
+      EPERM: 'there is no permission to write',
+      EROFS: 'this directory can only be read',
+      ENOENT: 'there is no such directory',
+      ENOTDIR: 'a part of the path is no directory',
+      EISDIR: 'this is a directory',
+      ENAMETOOLONG: 'the name is too long',
+    };
+    return `cannot be written: ${why[code] ?? 'the system reports an error'} (${code}).`;
+  },
+  unchanged: ' What was there before is unchanged.',
+  ownInput: 'this is the very file that is read; add --force to overwrite it.',
+  readerLost:
+    'the program ended while it read this file (for want of memory, perhaps); it was left out, the other files are not affected.',
+  readerSlow: 'this file took too long; it was left out, the other files are not affected.',
   notFound: 'there is no such file.',
   isDirectory: 'this is a directory, not a file.',
   noPermission: 'this file may not be read (no permission).',

@@ -1,6 +1,7 @@
 import { cellsOf, findCell } from '../format';
 import { type CellReading, getCell } from '../report';
 import type { Input } from './input';
+import type { Printer } from './printer';
 
 const COLUMNS = ['address', 'state', 'value', 'raw'];
 
@@ -31,11 +32,10 @@ function readingsOf({ report, readings }: Input): readonly CellReading[] {
 
 /**
  * The cells of reports, a line each, in the form's order: address, state, value, raw text. With several
- * reports the file comes first.
+ * files the file comes first.
  */
-export function cellLines(inputs: readonly Input[]): string {
-  const several = inputs.length > 1;
-  const lines = inputs.flatMap((input) =>
+export function cellsPrinter(several: boolean): Printer<Input> {
+  return linePrinter(several ? ['file', ...COLUMNS] : COLUMNS, (input) =>
     readingsOf(input).map(({ address, state, value, raw }) => [
       ...(several ? [escapeField(input.file)] : []),
       address,
@@ -44,6 +44,18 @@ export function cellLines(inputs: readonly Input[]): string {
       escapeField(raw),
     ]),
   );
-  const header = several ? ['file', ...COLUMNS] : COLUMNS;
-  return [header, ...lines].map((fields) => `${fields.join('\t')}\n`).join('');
 }
+
+/** Lines of fields parted by tabs, below a line with their names. */
+export const linePrinter = <T>(
+  columns: readonly string[],
+  linesOf: (result: T) => readonly (readonly string[])[],
+): Printer<T> => {
+  const line = (fields: readonly string[]): string => `${fields.join('\t')}\n`;
+  return {
+    head: () => line(columns),
+    each: (result) => linesOf(result).map(line).join(''),
+    between: '',
+    foot: '',
+  };
+};

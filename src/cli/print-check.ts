@@ -14,6 +14,8 @@ import {
 import { basisText } from '../rules/rule-bases';
 import type { Input } from './input';
 import type { CliMessages } from './messages';
+import { jsonJoined, jsonList, type Printer } from './printer';
+import { visible } from './terminal';
 
 /** A report and what was found in it. */
 export type Checked = Input & CheckResult;
@@ -26,34 +28,41 @@ interface Options {
   readonly messages: CliMessages;
 }
 
-/** The result of a check in the format that was asked for. */
-export function checkOutput(checked: readonly Checked[], format: string, options: Options): string {
-  if (format === 'json') return checkJson(checked, options);
-  if (format === 'sarif') return checkSarif(checked, options);
-  return checked.map((each) => checkText(each, options)).join('\n');
+/** The results of checks in the format that was asked for. */
+export function checkPrinter(format: string, options: Options): Printer<Checked> {
+  if (format === 'json') return checkJson(options);
+  if (format === 'sarif') return checkSarif(options);
+  return {
+    head: () => '',
+    each: (checked) => checkText(checked, options),
+    between: '\n',
+    foot: '',
+  };
 }
 
-function checkJson(checked: readonly Checked[], { several }: Options): string {
-  const values = checked.map(({ file, findings, outcomes, notChecked }) => ({
+function checkJson({ several }: Options): Printer<Checked> {
+  const shownOf = ({ file, findings, outcomes, notChecked }: Checked): object => ({
     file,
     findings,
     outcomes,
     notChecked,
-  }));
-  return `${JSON.stringify(several ? values : values[0], null, 2)}\n`;
+  });
+  if (several) return jsonList(shownOf);
+  const each = (checked: Checked): string => `${JSON.stringify(shownOf(checked), null, 2)}\n`;
+  return { head: () => '', each, between: '', foot: '' };
 }
 
 /** One log with a run for each report. */
-function checkSarif(checked: readonly Checked[], { locale }: Options): string {
-  const logs = checked.map(({ file, report, findings, outcomes, notChecked }) =>
-    toSarif(
-      report,
-      { findings, outcomes, notChecked },
-      { ...(file !== '-' && { uri: uriOf(file) }), locale },
-    ),
+function checkSarif({ locale }: Options): Printer<Checked> {
+  return jsonJoined(
+    ({ file, report, findings, outcomes, notChecked }) =>
+      toSarif(
+        report,
+        { findings, outcomes, notChecked },
+        { ...(file !== '-' && { uri: uriOf(file) }), locale },
+      ),
+    'runs',
   );
-  const log = { ...logs[0], runs: logs.flatMap(({ runs }) => runs) };
-  return `${JSON.stringify(log, null, 2)}\n`;
 }
 
 /** A file as a URI reference: a path stays relative if it is, and a Windows path gets its slashes. */
@@ -75,9 +84,9 @@ function checkText(checked: Checked, options: Options): string {
   const openSums = notChecked
     .filter(({ ruleId, reason }) => IN_THE_TABLES.has(reason) && SUMS.has(ruleId))
     .reduce((sum, { anchors }) => sum + anchors.length, 0);
-  const title = messages.header(report.title ?? messages.untitled, report.edition);
+  const title = visible(messages.header(report.title ?? messages.untitled, report.edition));
   const lines = [
-    paint('bold', several ? `${messages.prefix(file)}${title}` : title),
+    paint('bold', several ? `${visible(messages.prefix(file))}${title}` : title),
     findings.length === 0 && openSums > 0
       ? messages.uncheckedSums(openSums)
       : messages.summary(count('error'), count('query'), count('info')),
@@ -85,7 +94,10 @@ function checkText(checked: Checked, options: Options): string {
   for (const severity of SEVERITIES) {
     for (const finding of findings.filter((each) => each.severity === severity)) {
       const label = paint(COLORS[severity], messages.severity[severity]);
-      lines.push('', `${label}  ${finding.message}  ${paint('dim', `[${finding.ruleId}]`)}`);
+      lines.push(
+        '',
+        `${label}  ${visible(finding.message)}  ${paint('dim', `[${finding.ruleId}]`)}`,
+      );
       lines.push(...suggestionLines(checked, finding, messages));
       const rule = RULES.get(finding.ruleId);
       if (rule) {
@@ -127,7 +139,7 @@ function notCheckedLines(
   return [...byReason.values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];
-    const line = `  ${messages.rules(group.length)}${messages.colon}${first.message}`;
+    const line = `  ${messages.rules(group.length)}${messages.colon}${visible(first.message)}`;
     if (!IN_THE_TABLES.has(first.reason)) return [line];
     return [
       line,
@@ -159,6 +171,6 @@ function suggestionLines(checked: Checked, finding: Finding, messages: CliMessag
     .slice(0, SHOWN_SUGGESTIONS)
     .map(
       (each, index) =>
-        `      ${index === 0 ? messages.suggestion : messages.alternative}${messages.colon}${describe(each)}`,
+        `      ${index === 0 ? messages.suggestion : messages.alternative}${messages.colon}${visible(describe(each))}`,
     );
 }

@@ -1,6 +1,7 @@
 import { statementsOf } from '../rules';
 import type { Input } from './input';
-import { escapeField } from './print-cells';
+import { escapeField, linePrinter } from './print-cells';
+import type { Printer } from './printer';
 
 const COLUMNS = [
   'section',
@@ -21,12 +22,11 @@ const numberText = ({ lo, hi }: { readonly lo: number; readonly hi: number }): s
 /**
  * What the texts of reports say in numbers, a line each, in the order of the text: section, block (from 0),
  * offset of the number in it, what is counted, the cells it may be set against, the number or interval, the
- * report's year or `other`, whether it is said outright, and the sentence. With several reports the file
+ * report's year or `other`, whether it is said outright, and the sentence. With several files the file
  * comes first.
  */
-export function statementLines(inputs: readonly Input[]): string {
-  const several = inputs.length > 1;
-  const lines = inputs.flatMap(({ file, report }) =>
+export function statementsPrinter(several: boolean): Printer<Input> {
+  return linePrinter(several ? ['file', ...COLUMNS] : COLUMNS, ({ file, report }) =>
     statementsOf(report)
       // Sums and shares say nothing of their own: their numbers are there already.
       .filter(({ within }) => within === undefined)
@@ -43,6 +43,4 @@ export function statementLines(inputs: readonly Input[]): string {
         escapeField(sentence),
       ]),
   );
-  const header = several ? ['file', ...COLUMNS] : COLUMNS;
-  return [header, ...lines].map((fields) => `${fields.join('\t')}\n`).join('');
 }

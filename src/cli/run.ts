@@ -4,13 +4,17 @@ import { BODY_KINDS, describeCell, EDITIONS, editionForm } from '../format';
 import type { Report } from '../report';
 import { checkReport, type Overlay } from '../rules';
 import { isSameBody } from '../rules/same-body';
+import type { ReadFile } from './apart';
 import { type Call, type ConvertCall, parseCall, type ReadCall, UsageError } from './arguments';
-import { convertReport, isBinary, saveAs } from './convert';
+import { convertReport, isBinary, isSameFile, saveAs } from './convert';
 import { type Input, InputError, readInput, readOverlay } from './input';
 import { type CliMessages, cliMessages } from './messages';
-import { cellLines } from './print-cells';
-import { type Checked, checkOutput } from './print-check';
-import { statementLines } from './print-statements';
+import { Output } from './output';
+import { cellsPrinter } from './print-cells';
+import { type Checked, checkPrinter } from './print-check';
+import { statementsPrinter } from './print-statements';
+import { jsonList, type Printer } from './printer';
+import { forTerminal, jsonForTerminal, visible } from './terminal';
 
 interface Streams {
   readonly stdin: Readable;
@@ -27,25 +31,70 @@ type ExitCode = typeof CLEAN | typeof ERRORS | typeof FAILED;
 
 type FilesCall = ReadCall | ConvertCall;
 
-/** Runs a command line and gives its exit code. Nothing is printed to standard output by halves. */
-export async function run(args: readonly string[], streams: Streams): Promise<ExitCode> {
-  // A reader that has seen enough (`… | head`) closes the pipe; that is no error of ours.
-  streams.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+/** What a call works with. */
+interface Session {
+  readonly messages: CliMessages;
+  readonly stdin: Readable;
+  readonly out: Output;
+  /** Says a line to people; a standard error that fails says nothing. */
+  readonly say: (line: string) => Promise<void>;
+  /** Notes of progress, on a terminal only. */
+  readonly progress: (text: string) => Promise<void>;
+  readonly readFile: ReadFile;
+}
+
+/**
+ * Runs a command line and gives its exit code.
+ *
+ * @param readApart where given, files of a run of several are read by it, so that none can take the others along
+ */
+export async function run(
+  args: readonly string[],
+  streams: Streams,
+  readApart?: () => { readonly read: ReadFile; end(): void },
+): Promise<ExitCode> {
+  const out = new Output(streams.stdout);
+  const err = new Output(streams.stderr);
+  const clear = streams.stderr.isTTY ? '\r\u001b[K' : '';
+  const say = (line: string): Promise<void> => err.write(`${clear}${visible(line.trim())}\n`);
   let call: Call;
   try {
     call = parseCall(args);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    streams.stderr.write(`${error.message}\n`);
+    await say(error.message);
     return FAILED;
   }
   const messages = cliMessages(call.locale);
+  const isMany =
+    'files' in call &&
+    call.files.length + ('children' in call ? (call.children?.length ?? 0) : 0) > 1;
+  const apart = isMany ? readApart?.() : undefined;
+  try {
+    const code = await done(call, {
+      messages,
+      stdin: streams.stdin,
+      out,
+      say,
+      progress: async (text) => {
+        if (clear) await err.write(`${clear}${text}`);
+      },
+      readFile: apart?.read ?? readInput,
+    });
+    if (out.failure === undefined) return code;
+    await say(`${messages.prefix(messages.standardOutput)}${messages.cannotWrite(out.failure)}`);
+    return FAILED;
+  } finally {
+    apart?.end();
+  }
+}
+
+async function done(call: Call, session: Session): Promise<ExitCode> {
+  const { messages, out } = session;
   switch (call.command) {
     case 'help': {
       const editions = EDITIONS.map((id) => `${id}：${editionForm(id).notice.number}`);
-      streams.stdout.write(
+      await out.write(
         messages.help
           .replace('EDITIONS', editions.join('，'))
           .replace('KINDS', Object.keys(BODY_KINDS).join('、')),
@@ -53,71 +102,114 @@ export async function run(args: readonly string[], streams: Streams): Promise<Ex
       return CLEAN;
     }
     case 'version':
-      streams.stdout.write(`${version}\n`);
+      await out.write(`${version}\n`);
       return CLEAN;
     case 'read':
-      return read(call, messages, streams);
+      return read(call, session);
     case 'check':
-      return check(call, messages, streams);
+      return check(call, session);
     case 'convert':
-      return convert(call, messages, streams);
+      return convert(call, session);
   }
 }
 
-async function read(call: ReadCall, messages: CliMessages, streams: Streams): Promise<ExitCode> {
-  const { inputs, failed } = await readAll(call, messages, streams);
-  if (inputs.length > 0) {
-    streams.stdout.write(readOutput(call, inputs));
+/** Prints results one by one as they come: never more than one is kept. */
+class Printing<T> {
+  private isBegun = false;
+
+  constructor(
+    private readonly printer: Printer<T>,
+    private readonly out: Output,
+    private readonly shown: (text: string) => string,
+  ) {}
+
+  async add(result: T): Promise<void> {
+    const { head, each, between } = this.printer;
+    await this.out.write(this.shown((this.isBegun ? between : head(result)) + each(result)));
+    this.isBegun = true;
   }
+
+  async end(): Promise<void> {
+    if (this.isBegun) await this.out.write(this.shown(this.printer.foot));
+  }
+}
+
+const asIs = (text: string): string => text;
+
+/** How a format goes to where its output goes: on a terminal, people read it. */
+const shownOn = (out: Output, isJson: boolean): ((text: string) => string) =>
+  out.isTerminal ? (isJson ? jsonForTerminal : forTerminal) : asIs;
+
+async function read(call: ReadCall, session: Session): Promise<ExitCode> {
+  const several = call.files.length > 1;
+  const printer =
+    call.format === 'cells'
+      ? cellsPrinter(several)
+      : call.format === 'statements'
+        ? statementsPrinter(several)
+        : reportsPrinter(several);
+  const { out } = session;
+  const printing = new Printing(printer, out, shownOn(out, call.format === 'json'));
+  const { failed } = await readAll(call, session, (input) => printing.add(input));
+  await printing.end();
   return failed ? FAILED : CLEAN;
 }
 
-function readOutput(call: ReadCall, inputs: readonly Input[]): string {
-  if (call.format === 'cells') return cellLines(inputs);
-  return call.format === 'statements' ? statementLines(inputs) : reportsJson(call, inputs);
-}
-
 /** One report as it is; several as a list, each with its file. */
-function reportsJson(call: ReadCall, inputs: readonly Input[]): string {
-  const value =
-    call.files.length === 1
-      ? inputs[0]?.report
-      : inputs.map(({ file, report }) => ({ file, report }));
-  return `${JSON.stringify(value, null, 2)}\n`;
-}
+const reportsPrinter = (several: boolean): Printer<Input> =>
+  several
+    ? jsonList(({ file, report }) => ({ file, report }))
+    : {
+        head: () => '',
+        each: ({ report }) => `${JSON.stringify(report, null, 2)}\n`,
+        between: '',
+        foot: '',
+      };
 
-async function check(call: ReadCall, messages: CliMessages, streams: Streams): Promise<ExitCode> {
+async function check(call: ReadCall, session: Session): Promise<ExitCode> {
+  const { messages, out, say } = session;
   let overlay: Overlay | undefined;
   if (call.overlay !== undefined) {
     try {
       overlay = await readOverlay(call.overlay, messages);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      streams.stderr.write(`${messages.prefix(call.overlay)}${oneLine(error.message)}\n`);
+      await say(`${messages.prefix(call.overlay)}${error.message}`);
       return FAILED;
     }
   }
   let previous: Input | undefined;
   if (call.previous !== undefined) {
-    previous = await readOne(call.previous, call, messages, streams);
+    previous = await readOne(call.previous, call, session);
     if (!previous) return FAILED;
   }
   const children: Report[] = [];
   for (const file of call.children ?? []) {
-    const child = await readOne(file, call, messages, streams);
+    const child = await readOne(file, call, session);
     if (!child) return FAILED;
     children.push(child.report);
   }
-  const { inputs, failed } = await readAll(call, messages, streams);
-  const [first] = inputs;
-  if (first && previous && !call.previousAny && !isSameBody(first.report, previous.report)) {
-    const names = [first.report.body.name ?? '', previous.report.body.name ?? ''] as const;
-    streams.stderr.write(
-      `${messages.prefix(previous.file)}${oneLine(messages.otherBody(...names))}\n`,
-    );
-    return FAILED;
-  }
-  const checked = inputs.map((input): Checked => {
+  const isPeople = call.format === 'text';
+  const printing = new Printing(
+    checkPrinter(call.format, {
+      several: call.files.length > 1,
+      color: out.isTerminal && !process.env.NO_COLOR,
+      locale: call.locale,
+      messages,
+    }),
+    out,
+    // The text has its colours, and has written out what is not seen.
+    isPeople ? asIs : shownOn(out, true),
+  );
+  let isOther = false;
+  let hasErrors = false;
+  const { failed } = await readAll(call, session, async (input) => {
+    if (previous && !call.previousAny && !isSameBody(input.report, previous.report)) {
+      const names = [input.report.body.name ?? '', previous.report.body.name ?? ''] as const;
+      await say(`${messages.prefix(previous.file)}${messages.otherBody(...names)}`);
+      isOther = true;
+      return;
+    }
     const { readings, sections, labels } = input;
     const report = asStated(input.report, call, children);
     const result = checkReport(report, {
@@ -129,20 +221,15 @@ async function check(call: ReadCall, messages: CliMessages, streams: Streams): P
       ...(labels && { labels }),
       locale: call.locale,
     });
-    return { ...input, report, ...result };
-  });
-  if (checked.length > 0) {
-    const several = call.files.length > 1;
-    const color = streams.stdout.isTTY === true && !process.env.NO_COLOR;
-    streams.stdout.write(
-      checkOutput(checked, call.format, { several, color, locale: call.locale, messages }),
+    const checked: Checked = { ...input, report, ...result };
+    hasErrors ||= result.findings.some(
+      ({ severity, outcome }) => severity === 'error' && outcome === 'fail',
     );
-  }
-  if (failed) return FAILED;
-  const errors = checked.some(({ findings }) =>
-    findings.some(({ severity, outcome }) => severity === 'error' && outcome === 'fail'),
-  );
-  return errors ? ERRORS : CLEAN;
+    await printing.add(checked);
+  });
+  await printing.end();
+  if (failed || isOther) return FAILED;
+  return hasErrors ? ERRORS : CLEAN;
 }
 
 /** The report with what the call says of its body and coverage. */
@@ -157,87 +244,86 @@ function asStated(report: Report, { kind, covers }: ReadCall, children: readonly
   };
 }
 
-async function convert(
-  call: ConvertCall,
-  messages: CliMessages,
-  streams: Streams,
-): Promise<ExitCode> {
-  const { to, output } = call;
-  if (output === undefined && isBinary(to) && streams.stdout.isTTY === true) {
-    streams.stderr.write(`${messages.binaryToTerminal(to)}\n`);
+async function convert(call: ConvertCall, session: Session): Promise<ExitCode> {
+  const { to, output, force, files } = call;
+  const { messages, out, say } = session;
+  if (output === undefined && isBinary(to) && out.isTerminal) {
+    await say(messages.binaryToTerminal(to));
     return FAILED;
   }
-  const { inputs } = await readAll(call, messages, streams);
-  const [input] = inputs;
+  const [file = ''] = files;
+  if (output !== undefined && !force && file !== '-' && (await isSameFile(file, output))) {
+    await say(`${messages.prefix(output)}${messages.ownInput}`);
+    return FAILED;
+  }
+  const input = await readOne(file, call, session);
   if (!input) return FAILED;
   const content = convertReport(input, call);
   if (output === undefined) {
-    streams.stdout.write(content);
+    await out.write(typeof content === 'string' ? shownOn(out, to === 'json')(content) : content);
     return CLEAN;
   }
   const failure = await saveAs(output, content);
   if (failure === undefined) return CLEAN;
-  streams.stderr.write(`${messages.prefix(output)}${messages.cannotWrite(failure)}\n`);
+  await say(`${messages.prefix(output)}${messages.cannotWrite(failure)}${messages.unchanged}`);
   return FAILED;
 }
 
+/** Reads the files of a call one after the other, each handed over as it comes. */
 async function readAll(
   call: FilesCall,
-  messages: CliMessages,
-  streams: Streams,
-): Promise<{ inputs: Input[]; failed: boolean }> {
-  const inputs: Input[] = [];
-  const showProgress = call.files.length > 1 && streams.stderr.isTTY === true;
+  session: Session,
+  take: (input: Input) => Promise<void>,
+): Promise<{ readonly failed: boolean }> {
+  const { progress, messages, say } = session;
+  const { length } = call.files;
+  let failed = false;
   for (const [index, file] of call.files.entries()) {
-    const input = await readOne(file, call, messages, streams);
-    if (input) inputs.push(input);
-    if (showProgress) {
-      streams.stderr.write(`\r\u001b[K${messages.progress(index + 1, call.files.length)}`);
+    const input = await readOne(file, call, session);
+    try {
+      if (input) await take(input);
+      else failed = true;
+    } catch (error) {
+      failed = true;
+      const words = messages.unexpected(error instanceof Error ? error.message : String(error));
+      await say(`${messages.prefix(file === '-' ? messages.standardInput : file)}${words}`);
     }
+    if (length > 1) await progress(messages.progress(index + 1, length));
   }
-  if (showProgress) streams.stderr.write('\r\u001b[K');
-  return { inputs, failed: inputs.length < call.files.length };
+  if (length > 1) await progress('');
+  return { failed };
 }
 
 /** Reads one file; says on standard error why it could not be read, and what the reader noted. */
 async function readOne(
   file: string,
   call: FilesCall,
-  messages: CliMessages,
-  streams: Streams,
+  { messages, stdin, say, readFile }: Session,
 ): Promise<Input | undefined> {
   const name = file === '-' ? messages.standardInput : file;
-  const say = (line: string): void => {
-    const clear = streams.stderr.isTTY ? '\r\u001b[K' : '';
-    streams.stderr.write(`${clear}${messages.prefix(name)}${oneLine(line)}\n`);
-  };
   try {
     const { edition, which, attachments, locale } = call;
-    const input = await readInput(file, {
+    const input = await readFile(file, {
       ...(edition && { edition }),
       ...(which && { which }),
       ...(attachments !== undefined && { attachments }),
       locale,
       messages,
-      stdin: streams.stdin,
+      stdin,
     });
     for (const { address, message } of input.notes) {
-      say(
-        address
-          ? `${describeCell(input.report.edition, address)}${messages.colon}${message}`
-          : message,
-      );
+      const place = address
+        ? `${describeCell(input.report.edition, address)}${messages.colon}`
+        : '';
+      await say(`${messages.prefix(name)}${place}${message}`);
     }
     return input;
   } catch (error) {
-    say(
+    const words =
       error instanceof InputError
         ? error.message
-        : messages.unexpected(error instanceof Error ? error.message : String(error)),
-    );
+        : messages.unexpected(error instanceof Error ? error.message : String(error));
+    await say(`${messages.prefix(name)}${words}`);
     return undefined;
   }
 }
-
-// What a document holds may be quoted in a message; it must not draw on the terminal.
-const oneLine = (text: string): string => text.replace(/[\p{Cc}\s]+/gu, ' ').trim();

@@ -1,4 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
@@ -13,8 +24,12 @@ const sample = (name: string): string =>
 const linjiang = sample('linjiang-2020.txt');
 
 /** A call of the command line: its exit code and what it printed. */
-async function call(args: readonly string[], input: string | Buffer = '') {
-  const collect = (): { stream: Writable; text: () => string } => {
+async function call(
+  args: readonly string[],
+  input: string | Buffer = '',
+  { isTTY = false }: { isTTY?: boolean } = {},
+) {
+  const collect = (): { stream: Writable & { isTTY?: boolean }; text: () => string } => {
     const chunks: Buffer[] = [];
     const stream = new Writable({
       write(chunk: Buffer, _encoding, done) {
@@ -22,7 +37,10 @@ async function call(args: readonly string[], input: string | Buffer = '') {
         done();
       },
     });
-    return { stream, text: () => Buffer.concat(chunks).toString() };
+    return {
+      stream: Object.assign(stream, { isTTY }),
+      text: () => Buffer.concat(chunks).toString(),
+    };
   };
   const stdout = collect();
   const stderr = collect();
@@ -344,5 +362,231 @@ describe('convert', () => {
 
   it('leaves --to to itself', async () => {
     expect((await call(['read', linjiang, '--to', 'csv'])).code).toBe(2);
+  });
+});
+
+describe('what a document or a file name holds', () => {
+  // What the schema lets through: of the rest, XML can hold nothing.
+  const EVIL = 'evil\n没有发现问题。\u007f\u009b31m\u202e\u2066\u2028\r\u200b';
+  const UNSEEN = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+  const evil = (): string => {
+    const report = JSON.parse(readFileSync(sample('linjiang-2020.json'), 'utf8'));
+    return temporary(
+      'evil.json',
+      JSON.stringify({
+        ...report,
+        title: EVIL,
+        body: { name: EVIL },
+        problems: [{ type: 'paragraph', text: `${EVIL}收到申请999件。` }],
+      }),
+    );
+  };
+
+  it('forges no line of a check, and does not reach the terminal', async () => {
+    const { out } = await call(['check', evil()]);
+    expect(out.split('\n')[0]).toContain(
+      'evil\\n没有发现问题。\\x7f\\x9b31m\\u202e\\u2066\\u2028\\r\\u200b',
+    );
+    expect(out).not.toMatch(UNSEEN);
+    expect(out.split('\n')).not.toContain('没有发现问题。');
+  });
+
+  it.each([
+    ['read', []],
+    ['read', ['--format', 'cells']],
+    ['read', ['--format', 'statements']],
+    ['check', ['--format', 'json']],
+    ['check', ['--format', 'sarif']],
+    ['convert', ['--to', 'html']],
+    ['convert', ['--to', 'json']],
+    ['convert', ['--to', 'csv']],
+  ])('is written out on a terminal, and only there: %s %j', async (command, options) => {
+    const shown = await call([command, evil(), ...options], '', { isTTY: true });
+    expect(shown.out.replaceAll('\t', '')).not.toMatch(UNSEEN);
+    const { out } = await call([command, evil(), ...options]);
+    if (options.includes('json') || options.length === 0)
+      expect(JSON.parse(shown.out)).toEqual(JSON.parse(out));
+  });
+
+  it('stands written out in messages, with the name of the file', async () => {
+    const file = temporary('a\u001b[31m\u202eb\n没有发现问题。.json', '7');
+    for (const name of [file, `${file}.missing`]) {
+      const { err } = await call(['check', name]);
+      expect(err.trimEnd().split('\n')).toHaveLength(1);
+      expect(err).not.toMatch(UNSEEN);
+      expect(err).toContain('a\\x1b[31m\\u202eb\\n没有发现问题。');
+    }
+    const { err } = await call(['\u001b]0;x\u0007', file]);
+    expect(err).not.toMatch(UNSEEN);
+  });
+});
+
+describe('output that fails', () => {
+  /** A stream that fails with a code of the system. */
+  const failing = (code: string): Writable =>
+    new Writable({
+      write: (_chunk, _encoding, done) => done(Object.assign(new Error('no'), { code })),
+    });
+  const kept = (): { stream: Writable; text: () => string } => {
+    let text = '';
+    const stream = new Writable({
+      write(chunk: Buffer, _encoding, done) {
+        text += chunk;
+        done();
+      },
+    });
+    return { stream, text: () => text };
+  };
+
+  it('says that the disk is full, and exits with 2', async () => {
+    const stderr = kept();
+    const streams = { stdin: Readable.from([]), stdout: failing('ENOSPC'), stderr: stderr.stream };
+    expect(await run(['read', linjiang], streams)).toBe(2);
+    expect(stderr.text()).toMatch(/^标准输出：无法写入：磁盘已满（ENOSPC）。[^\n]*\n$/m);
+  });
+
+  it('keeps the exit code of a check whose reader has seen enough', async () => {
+    const broken = JSON.parse(readFileSync(sample('huaian-2024.json'), 'utf8'));
+    broken.applications.newlyReceived.total += 1;
+    const file = temporary('broken-sum.json', JSON.stringify(broken));
+    const streams = () => ({
+      stdin: Readable.from([]),
+      stdout: failing('EPIPE'),
+      stderr: failing('EPIPE'),
+    });
+    expect(await run(['check', file], streams())).toBe(1);
+    expect(await run(['check', sample('huaian-2024.json')], streams())).toBe(0);
+    expect(await run(['check', 'missing'], streams())).toBe(2);
+  });
+});
+
+describe('a file that is written', () => {
+  const csv = (output: string, ...more: string[]) =>
+    call(['convert', sample('huaian-2024.json'), '--to', 'csv', '-o', output, ...more]);
+  const own = (name: string): string => {
+    const path = join(folder, name);
+    mkdirSync(path, { recursive: true });
+    return path;
+  };
+
+  it('keeps the mode of the one before, and leaves nothing beside it', async () => {
+    const place = own('mode');
+    const file = join(place, 'out.csv');
+    writeFileSync(file, 'before');
+    chmodSync(file, 0o640);
+    expect((await csv(file)).code).toBe(0);
+    expect(statSync(file).mode & 0o777).toBe(0o640);
+    expect(readFileSync(file, 'utf8')).toContain('2024');
+    expect(readdirSync(place)).toEqual(['out.csv']);
+  });
+
+  it('leaves a link a link', async () => {
+    const place = own('link');
+    writeFileSync(join(place, 'real.csv'), 'before');
+    symlinkSync(join(place, 'real.csv'), join(place, 'link.csv'));
+    expect((await csv(join(place, 'link.csv'))).code).toBe(0);
+    expect(lstatSync(join(place, 'link.csv')).isSymbolicLink()).toBe(true);
+    expect(readFileSync(join(place, 'real.csv'), 'utf8')).toContain('2024');
+  });
+
+  it('is not the one that is read, unless that is said', async () => {
+    const place = own('input');
+    const file = join(place, 'in.json');
+    writeFileSync(file, readFileSync(sample('huaian-2024.json')));
+    symlinkSync(file, join(place, 'same.json'));
+    for (const name of [file, join(place, 'same.json')]) {
+      const args = ['convert', file, '--to', 'csv', '-o', name];
+      const { code, err } = await call(args);
+      expect({ code, lines: err.trimEnd().split('\n').length }).toEqual({ code: 2, lines: 1 });
+      expect(err).toContain('--force');
+    }
+    expect(readFileSync(file, 'utf8')).toContain('"edition"');
+    expect((await call(['convert', file, '--to', 'csv', '-o', file, '--force'])).code).toBe(0);
+    expect(readFileSync(file, 'utf8')).toContain('address');
+  });
+
+  it.each([
+    ['missing/out.csv', 'ENOENT', '没有这个文件夹'],
+    ['words', 'EISDIR', '这是一个文件夹'],
+    [`${'n'.repeat(300)}.csv`, 'ENAMETOOLONG', '文件名过长'],
+  ])('says in words why it cannot be written: %s', async (name, code, words) => {
+    mkdirSync(join(own('words-in'), 'words'), { recursive: true });
+    const { code: exit, err } = await csv(join(own('words-in'), name));
+    expect(exit).toBe(2);
+    expect(err).toContain(words);
+    expect(err).toContain(code);
+  });
+});
+
+describe('many files', () => {
+  it('are printed one by one, as the whole would be', async () => {
+    const files = [linjiang, 'missing.txt', sample('huaian-2024.json')];
+    const list = await call(['read', ...files]);
+    const values = JSON.parse(list.out);
+    expect(values.map(({ file }: { file: string }) => file)).toEqual([files[0], files[2]]);
+    expect(list.out).toBe(`${JSON.stringify(values, null, 2)}\n`);
+    const checked = await call(['check', ...files, '--format', 'json']);
+    expect(checked.out).toBe(`${JSON.stringify(JSON.parse(checked.out), null, 2)}\n`);
+    const sarif = await call(['check', ...files, '--format', 'sarif']);
+    expect(sarif.out).toBe(`${JSON.stringify(JSON.parse(sarif.out), null, 2)}\n`);
+    expect(JSON.parse(sarif.out).runs).toHaveLength(2);
+  });
+
+  it('wait until one is taken before the next is read', async () => {
+    let waiting = 0;
+    let most = 0;
+    const stdout = new Writable({
+      highWaterMark: 1,
+      write(chunk: Buffer, _encoding, done) {
+        waiting += chunk.length;
+        most = Math.max(most, waiting);
+        setImmediate(() => {
+          waiting -= chunk.length;
+          done();
+        });
+      },
+    });
+    const files = Array.from({ length: 20 }, () => sample('huaian-2024.json'));
+    const { stream } = new (class {
+      stream = new Writable({ write: (_c, _e, done) => done() });
+    })();
+    expect(
+      await run(['read', ...files], { stdin: Readable.from([]), stdout, stderr: stream }),
+    ).toBe(0);
+    expect(stdout.writableLength).toBe(0);
+    expect(most).toBeLessThan(3 * readFileSync(sample('huaian-2024.json')).length);
+  });
+});
+
+describe('a file of a run that ends the process that reads it', () => {
+  it('is named, and the others are read', async () => {
+    // Stands in for the program: what ends it is not to be had from a document.
+    const program = temporary(
+      'reader.mjs',
+      `process.on('message', ({ file }) => {
+        if (file.endsWith('-2024.json')) process.abort();
+        process.send({ refused: 'no report: ' + file });
+      });`,
+    );
+    const lines: string[] = [];
+    const stream = (): Writable =>
+      new Writable({
+        write(chunk: Buffer, _encoding, done) {
+          lines.push(String(chunk).trimEnd());
+          done();
+        },
+      });
+    const { readerApart } = await import('../../src/cli/apart');
+    const code = await run(
+      ['check', 'a.txt', 'b-2024.json', 'c.txt'],
+      { stdin: Readable.from([]), stdout: stream(), stderr: stream() },
+      () => readerApart(program),
+    );
+    expect(code).toBe(2);
+    expect(lines).toEqual([
+      'a.txt：no report: a.txt',
+      'b-2024.json：读取这份文件时程序中止（可能是内存不足），已跳过，其他文件照常处理。',
+      'c.txt：no report: c.txt',
+    ]);
   });
 });

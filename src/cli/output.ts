@@ -1,0 +1,46 @@
+import type { Writable } from 'node:stream';
+
+type Stream = Writable & { readonly isTTY?: boolean };
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : String(error);
+
+/**
+ * A stream that results go to. It may fail at any time: a disk that is full, a reader that has seen enough
+ * (`… | head`), which is no failure; nothing further is then written, and the first failure is kept.
+ */
+export class Output {
+  /** The system's name of what went wrong. */
+  failure: string | undefined;
+  private isOpen = true;
+
+  constructor(private readonly stream: Stream) {
+    stream.on('error', (error) => this.fail(error));
+  }
+
+  get isTerminal(): boolean {
+    return this.stream.isTTY === true;
+  }
+
+  private fail(error: unknown): void {
+    this.isOpen = false;
+    const code = codeOf(error);
+    if (code !== 'EPIPE' && code !== 'ERR_STREAM_DESTROYED') this.failure ??= code;
+  }
+
+  /** Ends when the stream has taken it, so that never more than one piece waits. */
+  async write(content: string | Uint8Array): Promise<void> {
+    if (!this.isOpen || content.length === 0) return;
+    await new Promise<void>((resolve) => {
+      try {
+        this.stream.write(content, (error) => {
+          if (error) this.fail(error);
+          resolve();
+        });
+      } catch (error) {
+        this.fail(error);
+        resolve();
+      }
+    });
+  }
+}
