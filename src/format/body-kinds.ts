@@ -99,7 +99,10 @@ const KIND_BY_NAME: readonly (readonly [RegExp, BodyKind])[] = [
   ],
   [/[县旗](?:人民政府)?$|区人民政府$|(?<!新)区$/, 'county'],
   [/市$|人民政府$/, 'government'],
-  [/^(?!国家|中国|中华).*[省市州县区旗].+(?:局|厅|委员会|委|办公室)$/, 'department'],
+  [
+    /^(?!国家|中国|中华)[^省市州县区旗\n]*[省市州县区旗].+(?:局|厅|委员会|委|办公室)$/,
+    'department',
+  ],
 ];
 
 /** Letters of 鄉鎮縣區 and the like that names of bodies end in, as simplified. */

@@ -117,7 +117,7 @@ const han = (text: string): number => (text.match(/[的政府信息公开年]/g)
 export function declaredCharset(bytes: Uint8Array): string | undefined {
   // A page has to name it in its first 1024 bytes; some do later.
   for (const end of [1024, 4096]) {
-    const named = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(asciiIn(bytes, 0, end));
+    const named = /<meta[^>]+charset\s*=\s*(?:["']\s*)?([\w-]+)/i.exec(asciiIn(bytes, 0, end));
     if (named && named.index + named[0].length < end) return named[1];
   }
   return undefined;

@@ -25,13 +25,11 @@ export const MARKDOWN_RULE =
 
 /** A text without what takes no ink at its ends. */
 export const trimmed = (text: string): string => {
-  const letters = [...text];
-  const isInk = (letter: string): boolean => inked(letter) !== '';
-  const from = letters.findIndex(isInk);
+  const from = text.search(INK);
   if (from < 0) return '';
-  let to = letters.length;
-  while (!isInk(letters[to - 1] ?? 'x')) to--;
-  return letters.slice(from, to).join('');
+  let to = text.length;
+  while (inked(text[to - 1] ?? 'x') === '') to--;
+  return text.slice(from, to);
 };
 
 /** A text without everything that takes no ink. */

@@ -191,7 +191,9 @@ export function blocksOf(lines: readonly TextLine[]): PlacedBlock[] {
 export const isFurniture = (text: string): boolean =>
   text.length < 80 &&
   /^(?:[\s|\d第—–－-]|$)/.test(text) &&
-  /^[\s|]*(?:[-—–－]\s*\d{1,3}\s*[-—–－]|第?\s*\d{1,3}\s*页.*)?[\s|]*$/.test(simplified(text));
+  /^[\s|]*(?:[-—–－]\s*\d{1,3}\s*[-—–－][\s|]*|(?:第\s*)?\d{1,3}\s*页[^\n]*(?:\n[\s|]*)?)?$/.test(
+    simplified(text),
+  );
 
 const MAY_BEGIN = /[一二三四五六]、/g;
 const ENDS_BEFORE = /[\s。；！？”）.]/;

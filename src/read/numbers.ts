@@ -23,7 +23,8 @@ const INVALID: ParsedValue = { state: 'invalid', value: null, normalised: false 
 
 const DASHES = /^(?:[-–—―−‐‑‒ー_]{1,6}|[/\\]{1,2}|无)$/;
 // 12①, 12*, 12[1], 12注1, 12(注): a mark that points to a note.
-const FOOTNOTE = /(?:[*※†‡¹²³⁰-⁹①-⑳]+|\[(?:注?\d{1,2}|[a-z])\]|\(?注\d{0,2}\)?|\[注\d{0,2}\])$/;
+const FOOTNOTE =
+  /(?:[*※†‡¹²³⁰-⁹①-⑳]{1,20}|\[(?:注?\d{1,2}|[a-z])\]|\(?注\d{0,2}\)?|\[注\d{0,2}\])$/;
 const SIGN = /^(增加|减少|增|减|\+|-)/;
 const COUNT_UNIT = /(?:[件项宗条个起份部例批]次?|次)$/;
 const MONEY_UNIT = /(?:([万亿])元?|元)$/;
@@ -43,7 +44,7 @@ const THIN = /[\u2009\u202f]/;
 function inOne(text: string, raw: string): string | undefined {
   if (/^[+-]?[\d,.]+(?:\n[\d,.]+)+\n?[^\d\n]{0,2}$/.test(text)) return text.replace(/\n/g, '');
   if (!/\d[ \u00a0]\d/.test(text) || THIN.test(raw)) return undefined;
-  const bare = text.replace(/^(?:增加|减少|增|减|\+|-)\s*/, '').replace(/[^\d]*$/, '');
+  const bare = text.replace(/^(?:增加|减少|增|减|\+|-)\s*/, '').replace(/[^\d]{0,50}$/, '');
   return GROUPED.test(bare) ? text.replace(/(\d)[ \u00a0](?=\d)/g, '$1') : undefined;
 }
 
@@ -51,7 +52,7 @@ function inOne(text: string, raw: string): string | undefined {
 export const looksLikeValue = remembered((raw) => {
   const text = tidy(raw);
   if (text === '' || DASHES.test(text) || isAbsentSign(text) || NO_CHANGE.test(text)) return true;
-  if (!/\d/.test(text) || text.length > 32) return false;
+  if (text.length > 32 || !/\d/.test(text)) return false;
   // 2.重复申请, also with its letters set apart; 2 重复申请.
   if (/(?:^|[^\d.])\(?[\d一二三四五六七八九十]{1,2}\s*[.、),]\s*[㐀-鿿]/.test(text)) return false;
   if (/^\d{1,2}(?:\s*[㐀-鿿]){4,}$/.test(text)) return false;
@@ -65,13 +66,16 @@ export const holdsSeveral = (raw: string): boolean => {
   return /^[\d.]+[^\S\n]+\d[\d\s.]*$/.test(text) && !GROUPED.test(text);
 };
 
+/** Letters of what may be a number, with all that stands around it; longer texts say more than one. */
+const LONGEST = 1000;
+
 const tidy = remembered((text) =>
   simplified(halfWidth(text))
     .replace(/，/g, ',')
     .replace(/[－﹣−]/g, '-')
     .replace(/[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g, '')
     .replace(/[\u3000\u2000-\u200a]/g, ' ')
-    .replace(/^[\s\u00a0]+|[\s\u00a0]+$/g, ''),
+    .trim(),
 );
 
 /** Ten to a power as text: the decimal point moved, exactly. */
@@ -99,12 +103,13 @@ export function parseValue(
   if (DIGITS.test(raw)) return { state: 'number', value: Number(raw), normalised: false };
   const text = tidy(raw);
   if (text === '') return BLANK;
+  if (text.length > LONGEST) return INVALID;
   if (DASHES.test(text)) return DASH;
 
   if (cell.kind === 'change' && NO_CHANGE.test(text))
     return { state: 'number', value: 0, normalised: true };
 
-  let rest = text.replace(FOOTNOTE, '').replace(/[。;,]+$/, '');
+  let rest = text.replace(FOOTNOTE, '').replace(/[。;,]{1,20}$/, '');
   const joined = inOne(rest, raw);
   if (joined !== undefined) {
     const { state, value } = parseValue(joined, cell);

@@ -22,7 +22,7 @@ export const fromScaled = (scaled: bigint): number => Number(scaled) / Number(ON
 export function scaledText(scaled: bigint): string {
   const sign = scaled < 0n ? '-' : '';
   const digits = String(scaled < 0n ? -scaled : scaled).padStart(PLACES + 1, '0');
-  const fraction = digits.slice(-PLACES).replace(/0+$/, '');
+  const fraction = digits.slice(-PLACES).replace(/0{1,7}$/, '');
   return `${sign}${digits.slice(0, -PLACES)}${fraction && `.${fraction}`}`;
 }
 

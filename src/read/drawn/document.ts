@@ -216,7 +216,7 @@ function isSetApart(pieces: readonly Piece[]): boolean {
   return (
     apart.length >= MANY_APART &&
     apart.some(({ text }) => text.length > 3) &&
-    count(/^[\d.,+-]*\d\d[\d.,+-]*$/) === 0
+    count(/^(?=.*\d\d)[\d.,+-]*$/) === 0
   );
 }
 

@@ -105,7 +105,11 @@ function textIn(element: Element): string {
   const open: Node[] = [element];
   for (let node = open.pop(); node && text.length < 200; node = open.pop()) {
     if (node.nodeName === '#text' && 'value' in node) text += node.value;
-    else if ('childNodes' in node) open.push(...[...node.childNodes].reverse());
+    else if ('childNodes' in node)
+      for (let i = node.childNodes.length - 1; i >= 0; i--) {
+        const child = node.childNodes[i];
+        if (child) open.push(child);
+      }
   }
   return text.replace(/\s+/g, ' ').trim();
 }

@@ -3,7 +3,8 @@ import { cellListDocument } from './cells-csv';
 import { type Area, EVERYWHERE } from './islands';
 
 // A label and at least two numbers or blanks between commas.
-const CSV_ROW = /^(?=[^,;\n]*[㐀-鿿])(?:"[^"\n]*"|[^,;"\n]*)(?:[,;][ "\d.]*){2,}\r?$/gm;
+const CSV_ROW =
+  /^(?=[^,;\r\n\u2028\u2029]*[㐀-鿿])(?:"[^"\r\n\u2028\u2029]*"|[^,;"\r\n\u2028\u2029]*)(?:[,;][ "\d.]*){2,}$/gm;
 const FEWEST_ROWS = 4;
 
 /** Whether a text is comma-separated values, whatever its file is called. */

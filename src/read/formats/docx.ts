@@ -111,6 +111,12 @@ export async function readDocx(
   return { kind: 'docx', blocks };
 }
 
+/** The part that holds the relations of another. */
+const relationsOf = (part: string): string => {
+  const at = part.lastIndexOf('/') + 1;
+  return `${part.slice(0, at)}_rels/${part.slice(at)}.rels`;
+};
+
 /** Chunks that are read: more are no document's. */
 const MOST_CHUNKS = 20;
 
@@ -125,7 +131,7 @@ async function chunksIn(
   const wanted = everyElement(body, 'altChunk').slice(0, MOST_CHUNKS);
   if (wanted.length === 0) return chunks;
   const main = mainPart(parts) ?? parts.names.find((name) => MAIN.test(name)) ?? '';
-  const relations = await aside(main.replace(/([^/]+)$/, '_rels/$1.rels'));
+  const relations = await aside(relationsOf(main));
   for (const { attributes } of wanted) {
     const relation = relations
       ? everyElement(relations, 'Relationship').find((each) => each.attributes.Id === attributes.id)

@@ -20,14 +20,12 @@ const property = (name: string, value = ''): RegExp =>
   new RegExp(`(?:^|[;\\s])(?:${name})\\s*:\\s*${value}`, 'i');
 const ZERO = '(?:0?\\.)?0+(?:[a-z]+|%)?';
 const END = '\\s*(?:[;!/\\s]|$)';
-// Seen through, off the page, clipped, or in a box of no size.
+// Seen through, off the page, or clipped.
 const OUT_OF_SIGHT = [
   `opacity\\s*:\\s*${ZERO}${END}`,
   '(?:left|top|text-indent)\\s*:\\s*-(?:9{3}|\\d{4})',
   'clip\\s*:\\s*rect\\(\\s*[01](?:px)?\\b',
   'transform\\s*:[^;]*scale\\(0\\)',
-  `(?=.*overflow\\s*:\\s*hidden)(?:max-)?(?:width|height)\\s*:\\s*${ZERO}${END}`,
-  `overflow\\s*:\\s*hidden(?=.*[;\\s](?:max-)?(?:width|height)\\s*:\\s*${ZERO}${END})`,
 ].join('|');
 
 /** What an element may say of the ink of its text, a letter for each: taken, or given. */
@@ -39,12 +37,19 @@ const SAID = [
   ['c', property('color')],
 ] as const;
 
+const CLIPS = property('overflow', 'hidden');
+const NO_SIZE = property('(?:max-)?(?:width|height)', `${ZERO}${END}`);
+/** A box of no size that shows nothing of what is in it. */
+const isBoxOfNoSize = (style: string): boolean => CLIPS.test(style) && NO_SIZE.test(style);
+
 const NAME = 'ink';
 
 /** What an element says of the ink of its text, as an attribute; none where it says nothing. */
 export function inkSaid(attributes: readonly Attribute[], style: string): Attribute[] {
   const has = (name: string): boolean => attributes.some((each) => each.name === name);
-  const said = SAID.map(([letter, pattern]) => (pattern.test(style) ? letter : '')).join('');
+  const said = SAID.map(([letter, pattern]) =>
+    pattern.test(style) || (letter === 'o' && isBoxOfNoSize(style)) ? letter : '',
+  ).join('');
   const value = `${said}${has('size') ? 's' : ''}${has('color') ? 'c' : ''}${has('class') ? 'k' : ''}`;
   return value === '' ? [] : [{ name: NAME, value }];
 }

@@ -114,7 +114,9 @@ function mergesOf(worksheet: XmlElement | undefined): Merge[] {
   return childrenOf(childAt(worksheet, 'mergeCells') ?? EMPTY, 'mergeCell').flatMap((merge) => {
     const [from = '', to = ''] = (merge.attributes.ref ?? '').split(':');
     const [left, right] = [columnOf(from), columnOf(to)];
-    const [top, bottom] = [from, to].map((corner) => Number(/\d+$/.exec(corner)?.[0]));
+    const [top, bottom] = [from, to].map((corner) =>
+      Number(/^\$?[A-Z]{1,3}\$?(\d{1,9})$/.exec(corner)?.[1]),
+    );
     return left === undefined || right === undefined || !top || !bottom
       ? []
       : [{ top, bottom, left, right }];
@@ -221,7 +223,7 @@ function cellText(
       if (formula && text === '') return `=${textOf(formula)}`;
       // Whole numbers to the last digit, of which a double has but fifteen.
       if (/^\d{16,}$/.test(text)) return text;
-      if (!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text)) return text;
+      if (!/^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/.test(text)) return text;
       const format = formats[Number(cell.attributes.s ?? 0)];
       return numberText(Number(text), format, hidesZeros);
     }

@@ -19,7 +19,7 @@ function namesTwoRows(row: RawRow, targets: readonly RowTarget[]): boolean {
   const cores = targets.flatMap((target) => target.cores);
   return cores.some((core) => {
     if (core.length < 4 || core === own || !own.endsWith(core)) return false;
-    const before = own.slice(0, -core.length).replace(/[一二三四五六七八九十\d]+$/, '');
+    const before = own.slice(0, -core.length).replace(/[一二三四五六七八九十\d]{1,9}$/, '');
     return cores.includes(before);
   });
 }
@@ -29,7 +29,7 @@ function namesTwoRows(row: RawRow, targets: readonly RowTarget[]): boolean {
  * stand the end of the label above, where that runs out of its cell.
  */
 const fromItemNumber = (label: string): string =>
-  /^\s*\d/.test(label) ? '' : (/\n\s*(\d{1,2}[.、．].*)$/s.exec(label)?.[1] ?? '');
+  /^\s*\d/.test(label) ? '' : (/\n[^\S\n]*(\d{1,2}[.、．].*)$/s.exec(label)?.[1] ?? '');
 
 /** How well a row's label fits a row of the form that it does not name to the letter, 0 to 1. */
 function fitness(row: RawRow, target: RowTarget): number {

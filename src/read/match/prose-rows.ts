@@ -29,7 +29,7 @@ export function isLabel(text: string): boolean {
 
 // Sentences: what no label and no entry of a menu is.
 const isProse = (text: string): boolean => text.length >= 20 && /[。；]/.test(text);
-const mayBeginSection = /^\s*[一二三四五六七八]\s*[、.．,，]/m;
+const mayBeginSection = /^[^\S\r\n\u2028\u2029]*[一二三四五六七八]\s*[、.．,，]/m;
 
 const isHeading = (text: string): boolean =>
   mayBeginSection.test(text) &&

@@ -165,7 +165,7 @@ const split = (list: readonly string[]): string[] =>
 const saidAs = (label: string): string =>
   label
     .replace(/^（[一二三四五六七八九十]+）|^\d+\./, '')
-    .replace(/（[^）]*）/g, '')
+    .replace(/（[^（）]*）/g, '')
     .replace(/[“”]/g, '');
 
 const spellings = ({ label }: LabelNode): string[] =>

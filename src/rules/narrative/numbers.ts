@@ -46,7 +46,7 @@ export function statedNumber(
   if (value === undefined) return undefined;
   if (vague || vagueScale) {
     // 120余 is 120 to 129, 3万余 is 30000 to 39999.
-    const zeros = /0*$/.exec(String(value))?.[0].length ?? 0;
+    const zeros = /0{0,20}$/.exec(String(value))?.[0].length ?? 0;
     return { lo: value, hi: zeros > 0 ? value + 10 ** zeros - 1 : Number.POSITIVE_INFINITY };
   }
   if (/^(超过|超|逾|至少)$/.test(before) || after === '以上')

@@ -10,7 +10,9 @@ export function isCutAt(text: string, { labelEnd, target }: Draft): boolean {
   const rest = halfWidth(text.slice(labelEnd).trimEnd());
   if (rest.length > LONGEST_REST) return false;
   const bars = rest.split('|').length - 1;
-  return bars <= (target?.addresses.length ?? 0) && /^[\s|]*(?:\([^()|\n]*)?[\s|]*$/.test(rest);
+  return (
+    bars <= (target?.addresses.length ?? 0) && /^[\s|]*(?:\([^()|\n]*(?:[\n|][\s|]*)?)?$/.test(rest)
+  );
 }
 
 /** Whether a text breaks off in words, with nothing between them and the label of a row without numbers. */
@@ -54,5 +56,5 @@ export function breaksOffIn(
 /** Whether a bar follows a row's last number. */
 function isClosed({ offsets, values }: Draft, text: string): boolean {
   const end = (offsets[offsets.length - 1] ?? 0) + (values[values.length - 1]?.text.length ?? 0);
-  return /^[^\S\n]*\n?[^\S\n]*\|/.test(text.slice(end, end + 40));
+  return /^[^\S\n]*(?:\n[^\S\n]*)?\|/.test(text.slice(end, end + 40));
 }

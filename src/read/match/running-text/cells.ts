@@ -21,6 +21,19 @@ export interface Pieces {
 
 const RULES = new RegExp(MARKDOWN_RULE, 'gm');
 
+/** Whether a line begins at a place, or but space and a bar stand before it. */
+function beginsLine(text: string, at: number): boolean {
+  let bars = 0;
+  for (let i = at - 1; i >= 0; i--) {
+    const letter = text[i] ?? '';
+    if (letter === '\n') return true;
+    if (letter === '|') {
+      if (++bars > 1) return false;
+    } else if (letter.trim() !== '') return false;
+  }
+  return false;
+}
+
 /** The pieces between two labels. With bars, an empty piece is an empty cell. */
 export function tokensIn(stretch: string, at: number): Pieces {
   const text = stretch.replace(RULES, (rule) => ' '.repeat(rule.length)).replace(/｜/g, '|');
@@ -44,11 +57,10 @@ export function tokensIn(stretch: string, at: number): Pieces {
       add(second, offset + lead + first.length);
       return;
     }
-    const before = text.slice(0, offset + lead);
     tokens.push({
       text: body,
       offset: at + offset + lead,
-      newLine: /\n[^\S\n]*\|?[^\S\n]*$/.test(before),
+      newLine: beginsLine(text, offset + lead),
       // NaN or * between bars is no number, but neither is it a piece of a label.
       isValue:
         (looksLikeValue(body) && !LONE_ITEM_NUMBER.test(body)) ||

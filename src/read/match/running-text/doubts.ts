@@ -116,7 +116,7 @@ function rowsBehindNumbers(drafts: readonly Draft[], text: string): Draft[] {
     if (!first.target && first.labels.length > 0) return isFull && hasBare;
     const above =
       first === drafts[0] &&
-      /(?:^|\n)([\d.\s]*)$/.exec(text.slice(Math.max(0, first.at - 200), first.at))?.[1];
+      /(?:^|\n)([\d.\s]{0,200})$/.exec(text.slice(Math.max(0, first.at - 200), first.at))?.[1];
     const before = first.target
       ? ((above || '').match(/[\d.]+/g)?.length ?? 0)
       : first.values.length;

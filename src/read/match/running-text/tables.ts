@@ -28,7 +28,7 @@ const SECTION =
   /(?:^|\n)[ \t\u3000\u00a0]*[一二三四五六七八][、．.]|[一二三四五六]、(?:总体情况|主动公开|行政机关|收到和?的?处理|政府信息公开|因政府信息|存在|其他需要)/g;
 
 /** A line in a table that speaks of it, and holds none of its cells. */
-const NOTE_LINE = /^[^\S\n]*注[:：][^\n|｜\d]*$/gm;
+const NOTE_LINE = /^[^\S\r\n\u2028\u2029]*注[:：][^\r\n\u2028\u2029|｜\d]*$/gm;
 
 /** Whether a line ends in a bar, with another before it and words before that. A pattern would go back and forth. */
 function holdsCells(line: string): boolean {
