@@ -40,8 +40,8 @@ async function endOf({ path, name }: Errand): Promise<Pick<Outcome, 'end' | 'wor
       const parsed = parseReport(value);
       if (parsed.success) checkReport(parsed.report);
     }
-    const { report, cells, wholes, sections } = await readReport(bytes, { fileName: name });
-    checkReport(report, { readings: [...cells, ...wholes], sections });
+    const { report, readings, sections } = await readReport(bytes, { fileName: name });
+    checkReport(report, { readings, sections });
     return { end: 'read' };
   } catch (error) {
     if (!(error instanceof ReadError))

@@ -30,7 +30,10 @@ class Reader {
       execArgv: ['--import', 'tsx'],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
-    this.ready = new Promise((resolve) => this.child.once('message', () => resolve()));
+    this.child.on('error', () => this.end());
+    this.ready = new Promise((resolve) => {
+      this.child.once('message', () => resolve()).once('exit', () => resolve());
+    });
   }
 
   get isAlive(): boolean {
@@ -59,7 +62,9 @@ class Reader {
         this.end();
       }, PATIENCE * 1000);
       this.child.on('message', answered).on('exit', ended);
-      this.child.send(errand);
+      this.child.send(errand, (error) => {
+        if (error) ended(this.child.exitCode, this.child.signalCode);
+      });
     });
   }
 
