@@ -45,6 +45,8 @@ export const narrowCell = (text: string, column: number, place?: SourcePlace): S
 /** A row of a table: the cells that begin in it. */
 export interface SourceRow {
   readonly cells: readonly SourceCell[];
+  /** Whether it has a cell more or less than all others, where every row has as many: which one is not told. */
+  readonly isUneven?: boolean;
 }
 
 /** A table of the document. */

@@ -203,15 +203,28 @@ export function pdfOf(report: Report, style: PdfStyle): Uint8Array {
     `-1 0 0 -1 ${pageWidth} ${height}`,
     `0 -1 1 0 0 ${pageWidth}`,
   ][turns];
-  const box = turns % 2 === 1 ? [height, pageWidth] : [pageWidth, height];
+  const box = turns % 2 === 1 ? ([height, pageWidth] as const) : ([pageWidth, height] as const);
+  return pdfFile(
+    pages.map((page) => ({ content: `q ${turn} cm\n${page}Q`, box })),
+    encoding,
+  );
+}
+
+/** A text in the codes of the font of such a file. */
+export const textHex = (text: string): string => hex(text, 'UniGB-UCS2-H');
+
+/** A file of pages that use the font F. */
+export function pdfFile(
+  pages: readonly { readonly content: string; readonly box: readonly [number, number] }[],
+  encoding: PdfStyle['encoding'] = 'UniGB-UCS2-H',
+): Uint8Array {
   const objects = [
     '<</Type/Catalog/Pages 2 0 R>>',
     `<</Type/Pages/Count ${pages.length}/Kids[${pages.map((_, i) => `${6 + 2 * i} 0 R`).join(' ')}]>>`,
     `<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/${encoding}/DescendantFonts[4 0 R]>>`,
     '<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>/DW 1000/W[1 95 500 814 939 500]/FontDescriptor 5 0 R>>',
     '<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/FontBBox[-25 -254 1000 880]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 93>>',
-    ...pages.flatMap((page, i) => {
-      const stream = `q ${turn} cm\n${page}Q`;
+    ...pages.flatMap(({ content: stream, box }, i) => {
       return [
         `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${box.join(' ')}]/Contents ${7 + 2 * i} 0 R/Resources<</Font<</F 3 0 R>>>>>>`,
         `<</Length ${stream.length}>>stream\n${stream}\nendstream`,

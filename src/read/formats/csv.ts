@@ -45,13 +45,40 @@ export function readCsv(text: string): SourceDocument {
     } else field += letter;
   }
   rows[rows.length - 1]?.push(field);
-  return cellListDocument(rows) ?? sheetDocument('csv', [{ rows }]);
+  return cellListDocument(rows) ?? sheetDocument('csv', [{ rows, uneven: unevenRows(rows) }]);
+}
+
+/** Rows beside which one that has another number of fields stands out. */
+const FEWEST_EVEN = 3;
+
+/**
+ * The rows that have another number of fields than all around them, in a file that writes blanks at the end of a row,
+ * too: one was lost, or one is too many. Rows that end at their last value have any number.
+ */
+function unevenRows(rows: readonly (readonly string[])[]): ReadonlySet<readonly string[]> {
+  const uneven = new Set<readonly string[]>();
+  const isTrimmed = !rows.some((row) => row.length > 1 && row[row.length - 1]?.trim() === '');
+  for (let from = 0; from < rows.length; ) {
+    let to = from;
+    while ((rows[to]?.length ?? 0) > 1) to++;
+    const block = rows.slice(from, to);
+    const counts = new Map<number, number>();
+    for (const { length } of block) counts.set(length, (counts.get(length) ?? 0) + 1);
+    const [usual = 0, times = 0] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [];
+    if (times >= FEWEST_EVEN && times === block.length - 1)
+      for (const row of block)
+        if (row.length > usual || (row.length < usual && !isTrimmed)) uneven.add(row);
+    from = Math.max(to, from) + 1;
+  }
+  return uneven;
 }
 
 /** A sheet: its texts, and where in them its tables are if not everywhere. */
 export interface Sheet {
   readonly rows: readonly (readonly string[])[];
   readonly areas?: readonly Area[];
+  /** Rows with a cell more or less than the others. */
+  readonly uneven?: ReadonlySet<readonly string[]>;
 }
 
 /**
@@ -63,7 +90,7 @@ export const sheetDocument = (
   sheets: readonly Sheet[],
 ): SourceDocument => ({
   kind,
-  blocks: sheets.flatMap(({ rows, areas = [EVERYWHERE] }, s) =>
+  blocks: sheets.flatMap(({ rows, areas = [EVERYWHERE], uneven }, s) =>
     areas.map(({ top, bottom, left, right }) => ({
       type: 'table' as const,
       rows: rows.slice(top, bottom + 1).map(
@@ -74,6 +101,7 @@ export const sheetDocument = (
             colSpan: 1,
             place: { table: s + 1, row: top + r + 1, column: left + c + 1 },
           })),
+          ...(uneven?.has(texts) && { isUneven: true }),
         }),
       ),
       hasGrid: true,

@@ -12,7 +12,16 @@ import { remembered } from '../letters';
 import { LIMITS } from '../limits';
 import { isLabel } from '../match/prose-rows';
 import { attachmentsIn } from './attachments';
-import { FULL_INK, type Ink, inkIn, inkSaid, isDoubtful, MAY_TAKE_INK, takesInk } from './ink';
+import {
+  FULL_INK,
+  type Ink,
+  inkIn,
+  inkSaid,
+  isDoubtful,
+  isWhite,
+  MAY_TAKE_INK,
+  takesInk,
+} from './ink';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -44,7 +53,12 @@ const HIDDEN_STYLE =
   /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|line-through/i;
 
 // One look at a style: most say nothing of all this, nor of a text without ink.
-const NOTABLE_STYLE = new RegExp(`${HIDDEN_STYLE.source}|${MAY_TAKE_INK.source}`, 'i');
+const NOTABLE_STYLE = new RegExp(
+  `${HIDDEN_STYLE.source}|${MAY_TAKE_INK.source}|vertical-align\\s*:\\s*su`,
+  'i',
+);
+// Raised or lowered as <sup> and <sub> are.
+const RAISED_STYLE = /(?:^|[;\s])vertical-align\s*:\s*su(?:per|b)\b/i;
 
 // A longer style is no person's, and patterns may take long with it.
 const LONGEST_STYLE = 2000;
@@ -74,12 +88,14 @@ function attributeReader(): ReadAttributes {
   };
   return (attributes) => {
     let style = '';
+    let isInWhite = false;
     let read = NOTHING;
     for (const attribute of attributes) {
       const { name, value } = attribute;
       if (name === 'style') style = value.slice(0, LONGEST_STYLE);
       else if (name === 'colspan' || name === 'rowspan')
         read = read === NOTHING ? [attribute] : [...read, attribute];
+      else if (name === 'color') isInWhite = isWhite(value);
       else if (
         name === 'hidden' ||
         (name === 'class' && value.includes('gk-') && BESIDE.test(value))
@@ -88,7 +104,8 @@ function attributeReader(): ReadAttributes {
     }
     const mayTell = style !== '' && isNotableStyle(style);
     if (mayTell && HIDDEN_STYLE.test(style)) return [{ name: 'hidden', value: '' }];
-    if (!mayTell && !isInkTaken) return read;
+    if (mayTell && RAISED_STYLE.test(style)) read = [...read, { name: 'raised', value: '' }];
+    if (!mayTell && !isInkTaken && !isInWhite) return read;
     const said = inkSaid(attributes, style);
     isInkTaken ||= takesInk(said);
     return isInkTaken ? [...read, ...said] : read;
@@ -298,17 +315,24 @@ function addTextIn(parent: Element, above: Ink, cell: TextOfCell, depth = 0): vo
     if (role === 'unseen' || isHidden(node)) continue;
     if (node.tagName === 'br') add('\n');
     else if (node.tagName === 'input') add(attribute(node, 'value') ?? '');
-    else if (node.tagName === 'sup' || node.tagName === 'sub') {
+    else if (/^su[bp]$/.test(node.tagName) || attribute(node, 'raised') !== undefined) {
       // A raised mark points to a note and is no digit of the number.
       const own = emptyText();
       addTextIn(node, ink, own, depth + 1);
       cell.doubtful += own.doubtful;
       const mark = own.text.trim();
       if (mark !== '') add(`[${mark.replace(/[[\]]/g, '')}]`);
+    } else if (node.tagName === 'bdo') {
+      // Its digits may be shown from right to left.
+      const own = emptyText();
+      addTextIn(node, ink, own, depth + 1);
+      cell.doubtful += own.doubtful;
+      add(/\d/.test(own.text) ? `${own.text} (?)` : own.text);
     } else {
       // Two paragraphs are two texts: the blank line keeps their numbers apart.
       if (role === 'block' && cell.isInk && !cell.isParted) add('\n\n');
       addTextIn(node, ink, cell, depth + 1);
+      if (role === 'block' && cell.isInk && !cell.isParted) add('\n\n');
     }
   }
 }

@@ -14,12 +14,20 @@ interface Element {
 
 /** Whether a style may take the ink from a text: to be asked before anything else is. */
 export const MAY_TAKE_INK =
-  /font(?:-size)?\s*:(?:[^;]*\s)?0|opacity\s*:|color\s*:\s*(?:transparent|rgba|hsla)|-\d{3}|clip\s*:|overflow\s*:\s*hidden|scale\(0/i;
+  /font(?:-size)?\s*:(?:[^;]*\s)?(?:0|[12](?:\.\d+)?p[tx])|opacity\s*:|color\s*:\s*(?:transparent|rgba|hsla)|(?:^|[;\s])color\s*:\s*(?:white|#f|rgb\(\s*2[45]\d)|-\d{3}|clip\s*:|overflow\s*:\s*hidden|scale\(0/i;
+
+/** Whether a colour is white, or as good as: seen on a dark ground only. */
+export const isWhite = (colour: string): boolean =>
+  new RegExp(`^\\s*${WHITE}${END}`, 'i').test(colour);
 
 const property = (name: string, value = ''): RegExp =>
   new RegExp(`(?:^|[;\\s])(?:${name})\\s*:\\s*${value}`, 'i');
 const ZERO = '(?:0?\\.)?0+(?:[a-z]+|%)?';
 const END = '\\s*(?:[;!/\\s]|$)';
+// Nobody makes out what is less than three points high.
+const TINY = '[12](?:\\.\\d+)?p[tx]';
+const WHITE =
+  '(?:white|#f{3}(?:f{3})?|#f[c-f]f[c-f]f[c-f]|rgb\\(\\s*25[2-5]\\s*,\\s*25[2-5]\\s*,\\s*25[2-5]\\s*\\))';
 // Seen through, off the page, or clipped.
 const OUT_OF_SIGHT = [
   `opacity\\s*:\\s*${ZERO}${END}`,
@@ -30,8 +38,9 @@ const OUT_OF_SIGHT = [
 
 /** What an element may say of the ink of its text, a letter for each: taken, or given. */
 const SAID = [
-  ['z', property('font-size|font', `(?:[\\w-]+\\s+)*?${ZERO}${END}`)],
+  ['z', property('font-size|font', `(?:[\\w-]+\\s+)*?(?:${ZERO}|${TINY})${END}`)],
   ['t', property('color', `(?:transparent|(?:rgb|hsl)a\\([^)]*[,/]\\s*${ZERO}\\s*\\))`)],
+  ['w', property('color', `${WHITE}${END}`)],
   ['o', new RegExp(`(?:^|[;\\s])(?:${OUT_OF_SIGHT})`, 'i')],
   ['s', property('font-size|font')],
   ['c', property('color')],
@@ -50,19 +59,23 @@ export function inkSaid(attributes: readonly Attribute[], style: string): Attrib
   const said = SAID.map(([letter, pattern]) =>
     pattern.test(style) || (letter === 'o' && isBoxOfNoSize(style)) ? letter : '',
   ).join('');
-  const value = `${said}${has('size') ? 's' : ''}${has('color') ? 'c' : ''}${has('class') ? 'k' : ''}`;
+  const isWhiteByName = attributes.some(({ name, value }) => name === 'color' && isWhite(value));
+  const value = `${said}${isWhiteByName ? 'w' : ''}${has('size') ? 's' : ''}${has('color') ? 'c' : ''}${has('class') ? 'k' : ''}`;
   return value === '' ? [] : [{ name: NAME, value }];
 }
 
 /** Whether an element takes the ink from its text. */
-export const takesInk = ([said]: readonly Attribute[]): boolean => /[zto]/.test(said?.value ?? '');
+export const takesInk = ([said]: readonly Attribute[]): boolean => /[ztow]/.test(said?.value ?? '');
 
 /** What of the ink of a text is taken; `k` where a class may have given it back. */
 export type Ink = string;
 export const FULL_INK: Ink = '';
 
-/** Whether a text may be seen at times: by a class that gives it its size, or as a script brings it into view. */
-export const isDoubtful = (ink: Ink): boolean => /[ok]/.test(ink);
+/**
+ * Whether a text may be seen at times: by a class that gives it its size, as a script brings it into view, or white
+ * on a ground that is told elsewhere.
+ */
+export const isDoubtful = (ink: Ink): boolean => /[okw]/.test(ink);
 
 /**
  * The ink of the text in an element. Around cells a class may say the size and the colour, and what is seen
@@ -80,6 +93,7 @@ function inkBy(said: string, above: Ink, isInCell: boolean): Ink {
   const isByClass = !isInCell && says('k');
   const taken = (letter: string, given: string): string =>
     says(letter) || (above.includes(letter) && !says(given) && !isByClass) ? letter : '';
-  const own = taken('z', 's') + taken('t', 'c') + (isInCell ? taken('o', 'o') : '');
+  const own =
+    taken('z', 's') + taken('t', 'c') + (isInCell ? taken('o', 'o') + taken('w', 'c') : '');
   return own !== '' && above !== '' && (says('k') || above.includes('k')) ? `${own}k` : own;
 }

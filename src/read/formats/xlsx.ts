@@ -87,7 +87,9 @@ function stringOf(item: XmlElement): string {
       const isStruck = childAt(child, 'rPr', 'strike');
       if (isStruck && !/^(?:0|false)$/.test(isStruck.attributes.val ?? '')) return '';
       const text = childrenOf(child, 't').map(textOf).join('');
-      const raised = childAt(child, 'rPr', 'vertAlign')?.attributes.val === 'superscript';
+      const raised = /^su(?:per|b)script$/.test(
+        childAt(child, 'rPr', 'vertAlign')?.attributes.val ?? '',
+      );
       return raised && text.trim() !== '' ? `[${text.trim()}]` : text;
     })
     .join('');
@@ -170,6 +172,7 @@ function readSheet(
     if (open.length > LIMITS.span) throw new ReadError('brokenFile', locale, 'XLSX');
     if (isSet(row.attributes.hidden)) continue;
     const texts: string[] = [];
+    const stored = new Map<number, string>();
     let next = 0;
     for (const cell of childrenOf(row, 'c')) {
       const column = columnOf(cell.attributes.r) ?? next;
@@ -184,7 +187,10 @@ function readSheet(
           column >= left && column <= right && (column > left || number > top),
       );
       const text = isCovered ? '' : cellText(cell, shared, formats, hidesZeros);
-      texts[column] = text;
+      // A cell that stands twice in the file: which of the two a program shows is its own affair.
+      const before = stored.get(column);
+      texts[column] = before === undefined || before === text ? text : `${before} / ${text} (?)`;
+      stored.set(column, texts[column] ?? '');
       count(text);
     }
     rows.push(texts);

@@ -48,8 +48,15 @@ function choose({ row, target }: PlacedRow): Chosen | undefined {
   if (row.scrambled || map.isSpread || map.isUnclear) return undefined;
   // The digits with which a text breaks off may go on, unless they are zeros.
   const mayGoOn = row.breaksOff === 'within' && !/^0+$/.test(lastText(row.values));
-  const values = mayGoOn ? row.values.slice(0, -1) : row.values;
+  const all = mayGoOn ? row.values.slice(0, -1) : row.values;
+  // What merged labels of a sheet cover is blank, and no value.
+  const isCovered = ({ column }: SourceCell): boolean =>
+    row.isPlaced === true && column < (row.valueStart ?? 0);
+  const values = all.some((cell) => isCovered(cell) && !isBlank(cell))
+    ? all
+    : all.filter((cell) => !isCovered(cell));
   const size = columns.length;
+  if (row.isUneven && values.length !== size && !values.every(isBlank)) return undefined;
   // A number that runs into its label and begins with a zero may be several.
   if (row.runsOn && values.some(({ text }) => /^0\d/.test(text))) return undefined;
   if (row.isPlaced && !row.breaksOff) {
@@ -58,16 +65,15 @@ function choose({ row, target }: PlacedRow): Chosen | undefined {
   }
   if (values.length === size) return pick(values);
   if (values.length > size) {
-    if (row.isOverfull && !values.every(isBlank)) return undefined;
     // More cells than columns, as in a sheet whose merged cells left blanks: those under the heads count.
     const under = map.grid?.map((column) => values.find((cell) => cell.column === column));
     if (under && !under.includes(undefined)) {
       const own = new Set(under);
       const isUnderExtra = ({ column }: SourceCell): boolean =>
         map.extraGrid?.includes(column) === true;
-      if (values.every((cell) => own.has(cell) || isBlank(cell) || isUnderExtra(cell))) {
-        return under.map((cell) => cell ?? 'absent');
-      }
+      const isBesideHeads = (cell: SourceCell): boolean =>
+        !own.has(cell) && !isBlank(cell) && !isUnderExtra(cell);
+      return values.some(isBesideHeads) ? undefined : under.map((cell) => cell ?? 'absent');
     }
     if (row.valueStart !== undefined) {
       const inside = values.filter((cell) => cell.column >= (row.valueStart ?? 0));

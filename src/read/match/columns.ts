@@ -155,6 +155,17 @@ function headingsInOrder(heads: readonly Head[], { inPrint, above }: ColumnWords
   return first.every((place, i) => place > (first[i - 1] ?? -1));
 }
 
+/** Whether more columns than the form's bear a label of it: which of them is the form's, the head does not say. */
+function isDoubled(heads: readonly Head[], { inPrint }: ColumnWords): boolean {
+  const columns = new Map<string, Set<number>>();
+  for (const { cell, core } of heads)
+    columns.set(core, (columns.get(core) ?? new Set()).add(cell.column));
+  return [...columns].some(([core, own]) => {
+    const named = inPrint.filter((spellings) => spellings.includes(core)).length;
+    return named > 0 && own.size > named;
+  });
+}
+
 /** Whether the columns that a head does not name are those below headings that it does not have either. */
 const lacksWholeGroups = (
   found: ReadonlyMap<number, SourceCell>,
@@ -231,7 +242,8 @@ export function columnMap(
   }
 
   const cores = heads.map(({ core }) => core);
-  if (areForeign(cores, block)) return { ...identity, isUnclear: true };
+  if (areForeign(cores, block) || (hasGrid && isDoubled(heads, known)))
+    return { ...identity, isUnclear: true };
 
   // Blanks between heads stand for columns that merged cells cover.
   const isSpread = header.some((cells) => {

@@ -89,9 +89,10 @@ export function gridRows(
   let inHeader = false;
   let ownHeader = false;
   let valueStart: number | undefined;
-  const maps = new Map<Block, ColumnMap>();
+  // Asked for when all is scanned: the rows under each head have maps of their own.
+  let maps = new Map<Block, ColumnMap>();
 
-  for (const { cells } of table.rows) {
+  for (const { cells, isUneven } of table.rows) {
     const texts = cells.filter((cell) => !looksLikeValue(cell.text));
     const numbers = cells.filter((cell) => looksLikeValue(cell.text) && !isBlank(cell));
     const labelAt = lastIndex(
@@ -116,7 +117,7 @@ export function gridRows(
       state.current = headed;
       state.headed = headed;
       state.begun.add(headed);
-      maps.clear();
+      maps = new Map();
       inHeader = true;
       ownHeader = true;
       continue;
@@ -151,8 +152,10 @@ export function gridRows(
       texts.length === 0 ? -1 : lastIndex(cells, (cell) => !looksLikeValue(cell.text));
     const from = (target ? labelAt : lastText) + 1;
     const values = cells.slice(from);
+    // A sheet need not keep blank cells: a label alone is a blank row.
+    const isBare = table.isSheet === true && target !== undefined && ownHeader;
     if (
-      values.length === 0 ||
+      (values.length === 0 && !isBare) ||
       (!target && values.every(isBlank) && state.current !== 'proceedings')
     ) {
       if (texts.length === 0 || values.length > 0) inHeader = inHeader && numbers.length === 0;
@@ -168,6 +171,7 @@ export function gridRows(
     // The head of another table says nothing of this one's columns.
     const header = state.headed === state.current ? state.header : NO_HEAD;
     heads.push(header);
+    const ownMaps = maps;
     const headedHere = ownHeader;
     const hasGrid = state.hasGrid;
     const { furnitureLikeness = () => 0 } =
@@ -178,17 +182,18 @@ export function gridRows(
       target,
       values,
       columnsFor: (each) => {
-        const known = maps.get(each.block);
+        const known = ownMaps.get(each.block);
         if (known) return known;
         const map = ownMap(
           columnMap(header, each.block, hasGrid, furnitureLikeness, table.isSheet),
           headedHere,
         );
-        maps.set(each.block, map);
+        ownMaps.set(each.block, map);
         return map;
       },
       showsBlanks: true,
       isPlaced: table.isSheet === true,
+      ...(isUneven && { isUneven }),
       source,
       place: cells[0]?.place,
     });
@@ -202,7 +207,7 @@ export function gridRows(
   return rows.map((row) => ({
     ...row,
     ...(valueStart !== undefined && { valueStart }),
-    ...(overfull.has(row) && { isOverfull: true }),
+    ...(overfull.has(row) && { isUneven: true }),
   }));
 }
 

@@ -21,8 +21,8 @@ export interface RawRow {
   readonly showsBlanks: boolean;
   /** Whether a cell is at its place whatever cells the row lacks. */
   readonly isPlaced?: boolean;
-  /** Whether it has more cells than its table has columns. */
-  readonly isOverfull?: boolean;
+  /** Whether it has more cells than its table has columns, or as many as no other row has. */
+  readonly isUneven?: boolean;
   /** Whether the order of the numbers is in doubt: they stand on several lines, some side by side. */
   readonly scrambled?: boolean;
   /** Whether its numbers follow the label without a space: then they may run into each other, too. */
