@@ -65,7 +65,7 @@ const SHARE: Readonly<Record<Kind, number>> = {
   ofd: 2,
 };
 
-const FILES: Readonly<Record<Kind, (document: Printed) => [string, ReadInput]>> = {
+export const FILES: Readonly<Record<Kind, (document: Printed) => [string, ReadInput]>> = {
   html: (document) => ['a.html', htmlOf(document)],
   docx: (document) => ['a.docx', docxOf(document)],
   xlsx: (document) => ['a.xlsx', xlsxOf(document)],
@@ -293,9 +293,11 @@ const columnAdded: Change = (document, kind, next) => {
   if (!table) return undefined;
   const column = table.labelWidth + below(table.width - table.labelWidth + 1, next);
   const head = pick(['备注数', '', undefined], next);
+  // A text without bars shows no trace of a column without a head, where the last one is blank instead.
+  const mayBlank = kind !== 'spaces' || head === '备注数';
   const isLoose = isCounted(kind) && next() < 0.3;
   const numbers = pick(['7', '', 'some'], next) ?? '';
-  const blankLast = next() < 0.3;
+  const blankLast = next() < 0.3 && mayBlank;
   let above: PrintedCell[] = [];
   table.rows.forEach((row, r) => {
     const covers = above.some(
@@ -858,7 +860,7 @@ const sourceOf = (name: string): Source => {
 };
 
 /** Of kinds with shares, one by chance. */
-function kindBy(next: Random): Kind {
+export function kindBy(next: Random): Kind {
   const sum = KINDS.reduce((all, kind) => all + SHARE[kind], 0);
   let left = next() * sum;
   for (const kind of KINDS) {

@@ -294,7 +294,7 @@ function paragraphText(paragraph: XmlElement, { looks, isShaded }: Word): string
         continue;
       }
       if (UNSEEN.has(child.name)) continue;
-      if (child.name === 'tab') add('\t');
+      if (child.name === 'tab' || child.name === 'ptab') add('\t');
       else if (child.name === 'br' || child.name === 'cr') add('\n');
       else if (child.name === 'noBreakHyphen') add('-');
       else if (child.name === 'sym') add(symbolOf(child));

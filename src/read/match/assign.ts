@@ -63,18 +63,12 @@ function choose({ row, target }: PlacedRow): Chosen | undefined {
     const placed = byPlace(row, map, width);
     if (placed !== 'unknown') return placed;
   }
+  // Each under its head, whatever blanks merged cells left beside them.
+  const under = underHeads(values, map);
+  if (under && isAllUnder(values, under, map)) return under;
   if (values.length === size) return pick(values);
   if (values.length > size) {
-    // More cells than columns, as in a sheet whose merged cells left blanks: those under the heads count.
-    const under = map.grid?.map((column) => values.find((cell) => cell.column === column));
-    if (under && !under.includes(undefined)) {
-      const own = new Set(under);
-      const isUnderExtra = ({ column }: SourceCell): boolean =>
-        map.extraGrid?.includes(column) === true;
-      const isBesideHeads = (cell: SourceCell): boolean =>
-        !own.has(cell) && !isBlank(cell) && !isUnderExtra(cell);
-      return values.some(isBesideHeads) ? undefined : under.map((cell) => cell ?? 'absent');
-    }
+    if (under) return undefined; // a number under no head
     if (row.valueStart !== undefined) {
       const inside = values.filter((cell) => cell.column >= (row.valueStart ?? 0));
       const outside = values.filter((cell) => cell.column < (row.valueStart ?? 0));
@@ -104,6 +98,25 @@ function choose({ row, target }: PlacedRow): Chosen | undefined {
     return grid.map((column) => values.find((cell) => cell.column === column) ?? 'absent');
   }
   return undefined;
+}
+
+/** The cell below each head, where the head gives all their columns and the row has a cell in each. */
+function underHeads(
+  values: readonly SourceCell[],
+  { grid }: ColumnMap,
+): readonly SourceCell[] | undefined {
+  const under = grid?.flatMap((column) => values.find((cell) => cell.column === column) ?? []);
+  return under && under.length === grid?.length ? under : undefined;
+}
+
+/** Whether nothing but blanks stands beside those cells and the columns that the form does not have. */
+function isAllUnder(
+  values: readonly SourceCell[],
+  under: readonly SourceCell[],
+  { extraGrid = [] }: ColumnMap,
+): boolean {
+  const own = new Set(under);
+  return values.every((cell) => own.has(cell) || isBlank(cell) || extraGrid.includes(cell.column));
 }
 
 /**
@@ -186,7 +199,23 @@ export function assign(
   };
 
   const glued: PlacedRow[] = [];
+  const halfOpen: { placed: PlacedRow; unclear: ReadonlySet<number> }[] = [];
   const fixed: { target: PlacedRow['target']; cells: Chosen }[] = [];
+  /** What a row says, where it cannot be told of which of its cells. */
+  const leaveOpen = ({ row }: PlacedRow, addresses: readonly string[]): void => {
+    const raw = row.values.map((cell) => cell.text).join(' ');
+    for (const address of addresses) {
+      if (readings.has(address)) continue;
+      readings.set(address, {
+        address,
+        state: 'invalid',
+        value: null,
+        raw,
+        undecided: true,
+        ...(row.place && { place: row.place }),
+      });
+    }
+  };
   for (const placed of rows) {
     const { row, target } = placed;
     const label = row.labels[row.labels.length - 1];
@@ -204,6 +233,12 @@ export function assign(
       });
 
     const cells = choose(placed);
+    if (cells && map.unclear) {
+      const { unclear } = map;
+      fixed.push({ target, cells: cells.map((cell, i) => (unclear.has(i) ? 'absent' : cell)) });
+      halfOpen.push({ placed, unclear });
+      continue;
+    }
     if (cells) {
       fixed.push({ target, cells });
       continue;
@@ -256,18 +291,16 @@ export function assign(
       else if (row.showsBlanks)
         note('cellsMissing', [row.values.length, target.addresses.length], { place: row.place });
       else note('gluedUndecided', [raw], { place: row.place });
-      for (const address of target.addresses) {
-        if (readings.has(address)) continue;
-        readings.set(address, {
-          address,
-          state: 'invalid',
-          value: null,
-          raw,
-          undecided: true,
-          ...(row.place && { place: row.place }),
-        });
-      }
+      leaveOpen(placed, target.addresses);
     }
+  }
+  for (const { placed, unclear } of halfOpen) {
+    const { row, target } = placed;
+    note('columnsUnclear', [row.values.map((cell) => cell.text).join(' ')], { place: row.place });
+    leaveOpen(
+      placed,
+      target.addresses.filter((_, i) => unclear.has(i)),
+    );
   }
   for (const text of extra)
     note('columnNotOfForm', [text.trim()], {

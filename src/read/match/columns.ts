@@ -22,6 +22,8 @@ export interface ColumnMap {
    * out; or other columns, those of another edition.
    */
   readonly isUnclear?: true;
+  /** Columns of the form of which alone it cannot be told which the head means. */
+  readonly unclear?: ReadonlySet<number>;
 }
 
 const FURNITURE_LIKENESS = 0.6;
@@ -178,6 +180,28 @@ const lacksWholeGroups = (
       found.has(i) || headings[i]?.some((own) => !heads.some(({ core }) => own.includes(core))),
   );
 
+/**
+ * The columns of a block whose heads, in the order of a text, name one more often than the form does. Where there are as many
+ * heads as columns, those that stand in their own place are sure. Nothing where none is doubled.
+ */
+export function doubledIn(cores: readonly string[], block: Block): ColumnMap | undefined {
+  const { leaves, inPrint } = columnWords(block);
+  const isTooOften = (core: string): boolean => {
+    const named = inPrint.filter((own) => own.includes(core)).length;
+    return named > 0 && cores.filter((each) => each === core).length > named;
+  };
+  if (!cores.some(isTooOften)) return undefined;
+  const form = inFormOrder(leaves.length);
+  if (cores.length !== leaves.length) return { ...form, isUnclear: true };
+  const isSure = (core: string, i: number): boolean =>
+    leaves[i]?.includes(core) === true && !isTooOften(core);
+  return { ...form, unclear: new Set(cores.flatMap((core, i) => (isSure(core, i) ? [] : [i]))) };
+}
+
+/** Whether heads name every column of a block. */
+export const namesAll = (cores: readonly string[], block: Block): boolean =>
+  columnWords(block).leaves.every((own) => cores.some((core) => own.includes(core)));
+
 /** The columns that heads name where they name some of a block's columns in their order, and nothing else. */
 export function partNamed(cores: readonly string[], block: Block): readonly number[] | undefined {
   const { leaves, above } = columnWords(block);
@@ -237,7 +261,8 @@ export function columnMap(
         )
       )
         continue;
-      if (texts.length > 1) extra.push({ cell, after: last });
+      const isKnown = hasGrid && extra.some((each) => each.cell.column === cell.column);
+      if (texts.length > 1 && !isKnown) extra.push({ cell, after: last });
     }
   }
 

@@ -81,6 +81,8 @@ function joinedRow(
   const isRest = (): boolean => {
     if (!label || isBlank(label[1])) {
       if (lowerBlank || outer.some((cell) => rowCores.has(coreOf(cell.text)))) return false;
+      // A row with more values is one of another table.
+      if (outer.some((cell) => !isBlank(cell) && looksLikeValue(cell.text))) return false;
       // A whole row of numbers without a label is another matter, unless its label lies above.
       return values.some(([, cell]) => isBlank(cell)) || (upperBlank && label !== undefined);
     }

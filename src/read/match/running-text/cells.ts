@@ -80,7 +80,10 @@ export function tokensIn(stretch: string, at: number): Pieces {
     for (let bar = text.indexOf('|', from); bar >= 0; bar = text.indexOf('|', from)) {
       const piece = text.slice(from, bar);
       const lines = piece.split('\n').filter((line) => trimmed(line) !== '');
-      if (lines.length > 1 && lines.every((line) => looksLikeValue(line))) {
+      // A row may end without a bar: its last number, and the label of the next row.
+      const [first = ''] = lines;
+      const endsRow = /^\s*\d[\d.,]*\s*$/.test(first) && isLabelLike(lines.slice(1).join(''));
+      if (lines.length > 1 && (endsRow || lines.every((line) => looksLikeValue(line)))) {
         let offset = from;
         for (const line of piece.split('\n')) {
           if (trimmed(line) !== '') add(line, offset);
@@ -98,6 +101,9 @@ export function tokensIn(stretch: string, at: number): Pieces {
   for (const match of text.matchAll(INK)) add(match[0], match.index);
   return { tokens, bars };
 }
+
+/** Whether a text may be a label: some Chinese letters, and no number in front that may be the end of another. */
+const isLabelLike = (text: string): boolean => /^\s*[㐀-鿿（(][^\d]{2,}$/.test(text);
 
 /** All cells of a row without a label, blanks included, where bars give as many as the form has. */
 export function cellsBetweenBars(

@@ -124,8 +124,7 @@ function squeezesBlanks(
 }
 
 /**
- * Whether heads between bars are followed by blank cells or by themselves, for the columns that they are
- * merged over: which of a row's cells stand under which head, bars alone do not say.
+ * Whether heads between bars are followed by blank cells, for the columns that they are merged over: which of a row's cells stand under which head, bars alone do not say.
  */
 export function spreadsHeads(items: readonly Item[], text: string, index: TableIndex): boolean {
   return items.some((item, i) => {
@@ -133,8 +132,6 @@ export function spreadsHeads(items: readonly Item[], text: string, index: TableI
     if (!next || !index.columnCores.has(item.core) || !index.columnCores.has(next.core))
       return false;
     const between = text.slice(item.to, next.from);
-    return next.core === item.core
-      ? /^[^\S\n]*\|[^\S\n]*$/.test(between)
-      : /^[^\S\n]*\|[^\S\n]*(?:\|[^\S\n]*)+$/.test(between);
+    return next.core !== item.core && /^[^\S\n]*\|[^\S\n]*(?:\|[^\S\n]*)+$/.test(between);
   });
 }

@@ -1,7 +1,15 @@
 import { columnsOf } from '../../../format';
 import { narrowCell, type SourceCell } from '../../document';
 import { coreOf } from '../../letters';
-import { areForeign, type ColumnMap, columnMap, inFormOrder, partNamed } from '../columns';
+import {
+  areForeign,
+  type ColumnMap,
+  columnMap,
+  doubledIn,
+  inFormOrder,
+  namesAll,
+  partNamed,
+} from '../columns';
 import { coresOf, type RowTarget, type TableIndex } from '../form-index';
 import type { RawRow } from '../raw-row';
 import { breaksOffIn, isCutAt, isWordsAtEnd } from './breaking-off';
@@ -73,9 +81,9 @@ export function rowsIn(table: TableInText, source: number): RawRow[] {
         columnsFor: (target) => {
           const part = each.bars && each.headsAreWhole && partNamed(each.heads, target.block);
           if (part && part.length === each.values.length) return { columns: part, extra: [] };
-          return areForeign(each.heads, target.block)
-            ? { ...inFormOrder(target.addresses.length), isUnclear: true }
-            : columnsFor(target);
+          if (areForeign(each.heads, target.block))
+            return { ...inFormOrder(target.addresses.length), isUnclear: true };
+          return doubledIn(each.heads, target.block) ?? columnsFor(target);
         },
         showsBlanks: each.bars || layout.lacksRepeats,
         // Only what has a label can run into it.
@@ -88,6 +96,9 @@ export function rowsIn(table: TableInText, source: number): RawRow[] {
     );
 }
 
+/** Rows with a number more than the form has cells, from which on that is a column's and no slip. */
+const FEWEST_WIDER = 3;
+
 /** Columns that the form does not have (小计) count only where rows have cells for them. */
 function columnsOfRows(
   drafts: readonly Draft[],
@@ -99,9 +110,20 @@ function columnsOfRows(
     each.values.reduce((last, cell, i) => (cell.text === '' ? last : i + 1), 0);
   return (target) => {
     const map = columnMap([header], target.block, false, index.furnitureLikeness);
+    const size = target.addresses.length;
     const wide = own.filter((each) => filled(each) === map.columns.length).length;
-    const narrow = own.filter((each) => filled(each) === target.addresses.length).length;
-    return map.extra.length > 0 && wide > narrow ? map : inFormOrder(target.addresses.length);
+    const narrow = own.filter((each) => filled(each) === size).length;
+    const form = inFormOrder(size);
+    if (map.extra.length > 0 && wide > narrow) {
+      const isNamed = namesAll(
+        header.map(({ text }) => coreOf(text)),
+        target.block,
+      );
+      return isNamed ? map : { ...form, isUnclear: true };
+    }
+    // A column that no head tells of, where blanks leave no trace: a row may have its number, and lack one of its own.
+    const wider = own.filter((each) => !each.bars && filled(each) === size + 1).length;
+    return size > 1 && wider >= FEWEST_WIDER ? { ...form, isUnclear: true } : form;
   };
 }
 
