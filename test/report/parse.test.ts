@@ -91,6 +91,51 @@ describe('parseReport', () => {
     ]);
   });
 
+  it('says of every kind of fault what was expected and what is there', () => {
+    const faults: readonly [string, (report: Record<string, Record<string, unknown>>) => void][] = [
+      ['whole', (report) => Object.assign(report, { year: 1.5 })],
+      ['too small', (report) => Object.assign(report, { year: 3 })],
+      ['too big', (report) => Object.assign(report.proceedings?.review ?? {}, { total: 2 ** 60 })],
+      ['empty', (report) => Object.assign(report.body ?? {}, { name: '' })],
+      ['one of', (report) => Object.assign(report.body ?? {}, { kind: 'village' })],
+      [
+        'check character',
+        (report) => Object.assign(report.body ?? {}, { creditCode: '9'.repeat(18) }),
+      ],
+      ['date', (report) => Object.assign(report.period ?? {}, { from: '2024-02-30' })],
+      ['missing', (report) => Reflect.deleteProperty(report, 'other')],
+      ['amount', (report) => Object.assign(report.proactive?.fees ?? {}, { amount: 0.1 + 0.2 })],
+      ['unknown', (report) => Object.assign(report, { remark: 'x' })],
+      ['unknown in a table', (report) => Object.assign(report.proceedings ?? {}, { remark: 1 })],
+      ['long', (report) => Object.assign(report.body ?? {}, { kind: 'x'.repeat(58) })],
+      ['longer', (report) => Object.assign(report.body ?? {}, { kind: 'x'.repeat(59) })],
+    ];
+    const told = faults.map(([name, fault]) => {
+      const result = parseReport(damaged(fault));
+      const issue = result.success ? undefined : result.issues[0];
+      return `${name}: ${issue?.message} ${issue?.path.join('.')} ${issue?.address ?? '-'}`;
+    });
+    expect(told).toMatchInlineSnapshot(`
+      [
+        "whole: 报告年度 (year)：应为整数，空白为 null，实际为 1.5。 year -",
+        "too small: 报告年度 (year)：不得小于 2000，实际为 3。 year -",
+        "too big: 表四 行政复议 · 总计 (proceedings.review.total)：不得大于 9007199254740991，实际为 1152921504606847000。 proceedings.review.total proceedings.review.total",
+        "empty: 机关名称 (body.name)：不得为空。 body.name -",
+        "one of: 机关类别 (body.kind)：应为 "stateCouncilDepartment"、"province"、"city"、"county"、"government"、"township"、"subdistrict"、"governmentOffice"、"department"、"developmentZone"、"other" 之一，实际为 "village"。 body.kind -",
+        "check character: 统一社会信用代码 (body.creditCode)：格式或校验位不对："999999999999999999"。 body.creditCode -",
+        "date: 统计期限起 (period.from)：格式或校验位不对："2024-02-30"。 period.from -",
+        "missing: 六、其他需要报告的事项：缺少这一项。 other -",
+        "amount: 表二 第二十条第（八）项 行政事业性收费 · 本年收费金额（单位：万元） (proactive.fees.amount)：金额最多六位小数、共十五位数字，实际为 0.30000000000000004。 proactive.fees.amount proactive.fees.amount",
+        "unknown: 报告：没有名为 “remark” 的项目。 remark -",
+        "unknown in a table: 四、政府信息公开行政复议、行政诉讼情况：没有名为 “remark” 的项目。 proceedings.remark -",
+        "long: 机关类别 (body.kind)：应为 "stateCouncilDepartment"、"province"、"city"、"county"、"government"、"township"、"subdistrict"、"governmentOffice"、"department"、"developmentZone"、"other" 之一，实际为 "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"。 body.kind -",
+        "longer: 机关类别 (body.kind)：应为 "stateCouncilDepartment"、"province"、"city"、"county"、"government"、"township"、"subdistrict"、"governmentOffice"、"department"、"developmentZone"、"other" 之一，实际为 "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…。 body.kind -",
+      ]
+    `);
+    expect(parseReport([])).toMatchObject({ issues: [{ path: [] }] });
+    expect(parseReport({ edition: 'x' })).toMatchObject({ issues: [{ path: ['edition'] }] });
+  });
+
   it('cuts a huge wrong value short', () => {
     const input = damaged((report) =>
       Object.assign(report, { title: 7, contact: ['x'.repeat(1e6)] }),
@@ -147,6 +192,8 @@ describe('codes', () => {
       '91330100796955058B',
       '91330100799655057B',
       '91330100799655058I',
+      // Its last character is right for the others; the one before it is not the organisation code's.
+      '9133010079965505XC',
       '9133010079965505B',
       '',
     ]) {

@@ -12,6 +12,7 @@ import {
   type Report,
   report2019Schema,
   reportSchema,
+  schemaOf,
   setCell,
   setCells,
 } from '../../src/report';
@@ -30,6 +31,17 @@ const valueFor = (cell: Cell): fc.Arbitrary<number | null> => {
 describe.each(EDITIONS)('report of edition %s', (edition) => {
   const cells = cellsOf(edition);
   const blank = blankReport({ edition, year: 2021, body: { name: '某某镇人民政府' } });
+
+  it('has a title where its body has a name', () => {
+    const titles = [{ name: '某某县人民政府' }, undefined].map(
+      (body) => blankReport({ year: 2024, ...(body && { body }) }).title,
+    );
+    expect(titles).toEqual(['某某县人民政府2024年政府信息公开工作年度报告', null]);
+  });
+
+  it('has one schema for all that ask', () => {
+    expect(schemaOf('2021')).toBe(schemaOf('2021'));
+  });
 
   it('finds its edition by the year', () => {
     const { from } = editionForm(edition).years;
@@ -88,8 +100,8 @@ describe('a cell’s value', () => {
     ['change', [-8, 0, 43], [0.5, -(2 ** 53), Number.POSITIVE_INFINITY, '减4']],
     [
       'money',
-      [0, 96171.6, 72701.2578, 0.000001, 2.02],
-      [-1, 0.1 + 0.2, 1e21, 1e-7, 1234567890123456, '52.15万元'],
+      [0, 96171.6, 72701.2578, 0.000001, 2.02, 123456789012345, 123456789.012345],
+      [-1, 0.1 + 0.2, 1e21, 1e-7, 0.1234567, 1234567890123456, 1234567890.123456, '52.15万元'],
     ],
   ] as const)('of kind %s', (kind, good, bad) => {
     const cell = cellOfKind(kind);
@@ -119,6 +131,16 @@ describe('a cell’s value', () => {
     expect(() => checkReport(value as unknown as Report)).toThrow(message);
     const read = () => getCell(value as unknown as Report, 'applications.nothing' as string);
     expect(read).toThrow(message);
+  });
+
+  it('is 0 where minus 0 is set, which JSON does not know', () => {
+    const report = blankReport({ edition: '2021', year: 2024 });
+    expect(setCell(report, 'proceedings.review.upheld', -0).proceedings.review.upheld).toBe(0);
+  });
+
+  it('is beside the unit that the report states, blank at first', () => {
+    const report = blankReport({ edition: '2019', year: 2020 });
+    expect(report.proactive.procurement).toMatchObject({ amount: null, unit: null });
   });
 
   it('shares with the old report what did not change', () => {
