@@ -12,6 +12,11 @@ export interface BodyKindForm {
   /** Whether it is a people's government, whose report also covers assessment and accountability. */
   readonly isGovernment: boolean;
   readonly basis?: readonly LegalBasis[];
+  /**
+   * How bodies of the kind, and no others, speak of themselves, as a regular expression: what tells the kind of a body
+   * whose report does not name it. 我局, 我市, 我区 tell nothing: offices of many kinds say so.
+   */
+  readonly callsItself?: string;
 }
 
 /** The kinds of body, by key. */
@@ -51,12 +56,14 @@ export const BODY_KINDS = {
     label: { zh: '乡镇人民政府', en: 'Township government' },
     makesRegulations: 'no',
     isGovernment: true,
+    callsItself: '[我本][镇乡](?!镇)',
   },
   // An agency that a government sends out (地方组织法 第八十五条), not one of the 各级人民政府 of 条例 第五十条第（四）项.
   subdistrict: {
     label: { zh: '街道办事处等派出机关', en: 'Subdistrict office or other agency of a government' },
     makesRegulations: 'no',
     isGovernment: false,
+    callsItself: '[我本]街道',
   },
   governmentOffice: {
     label: { zh: '人民政府办公厅（室）', en: 'General office of a government' },
@@ -82,6 +89,17 @@ export const BODY_KINDS = {
 
 /** The key of a kind of body. */
 export type BodyKind = keyof typeof BODY_KINDS;
+
+/** The kind of a body by how its report speaks of it (我镇), in simplified letters; undefined where it does not tell. */
+export function bodyKindOfText(text: string): BodyKind | undefined {
+  const forms: Readonly<Record<string, BodyKindForm>> = BODY_KINDS;
+  const kinds = Object.keys(BODY_KINDS).filter((kind) => {
+    const own = forms[kind]?.callsItself;
+    return own !== undefined && new RegExp(own).test(text);
+  });
+  // Both in one text: a town that writes of its 街道, or the other way round.
+  return kinds.length === 1 ? (kinds[0] as BodyKind) : undefined; // a key of it
+}
 
 /**
  * How a body's name tells its kind, in simplified letters; the first that fits decides. 市人民政府 may be a city

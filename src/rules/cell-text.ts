@@ -1,4 +1,4 @@
-import type { CellKind } from '../format';
+import type { Cell, CellKind } from '../format';
 
 /** Whether what stands in a cell of an unchecked report is blank or a number that its kind allows. */
 export function isCellNumber(value: unknown, kind: CellKind): boolean {
@@ -14,6 +14,9 @@ export const PLAIN_NUMBER: Readonly<Record<CellKind, string>> = {
   change: '^[+-]?(0|[1-9][0-9]*)$',
   money: '^(0|[1-9][0-9]*)([.][0-9]+)?$',
 };
+
+/** The unit that the form prints at a cell; empty where it prints none, and the report says which it used. */
+export const printedUnit = ({ unit, unitField }: Cell): string => (unitField ? '' : unit);
 
 /** What may stand behind the number where the form prints no unit: it makes the number readable. */
 export const OWN_UNIT = '(元|万元|亿元)$';

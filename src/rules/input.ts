@@ -1,5 +1,15 @@
-import { BODY_KINDS, type CellKind, cellsOf, type EditionId, type TableKey } from '../format';
+import {
+  BODY_KINDS,
+  type BodyKind,
+  type CellKind,
+  cellsOf,
+  type EditionId,
+  type TableKey,
+} from '../format';
+import { bodyKindOfText } from '../format/body-kinds';
+import { simplified } from '../format/letters';
 import type { CellReading, CellState, NarrativeBlock, PrintedLabel, Report } from '../report';
+import { printedUnit } from './cell-text';
 import type { Statement } from './narrative/statement';
 import { type FactName, NUMERIC_FACTS, type Source, type Sum, type TextName } from './rule';
 
@@ -89,6 +99,7 @@ export class RuleInput {
   /** The groups that the document prints as one row, column by column, with the cells they stand for. */
   readonly wholes: readonly { readonly address: string; readonly cells: readonly string[] }[];
   private readonly quantities = new Map<Source, Quantity>();
+  private readonly plainTexts = new Map<TextName, string>();
 
   constructor(
     readonly report: Report,
@@ -198,7 +209,7 @@ export class RuleInput {
     if (name === 'year') return quantityOfFact(this.report.year, 'year');
     // The catalogue names no others; a test holds it to that.
     const fact = NUMERIC_FACTS[name as keyof typeof NUMERIC_FACTS];
-    const text = fact && this.text(fact.text);
+    const text = fact && this.plainText(fact.text);
     const found = text && new RegExp(fact.pattern).exec(text)?.[1];
     return found
       ? quantityOfFact(Number(found), 'text')
@@ -249,6 +260,24 @@ export class RuleInput {
     }
   }
 
+  /** The kind that the report states; of a body without a name, the one that its text tells. */
+  private bodyKind(): BodyKind | undefined {
+    const { body } = this.report;
+    if (body?.kind || body?.name) return body.kind;
+    return bodyKindOfText(this.plainText('all') ?? '');
+  }
+
+  /** A text as patterns meet it: traditional letters as simplified ones, each at its place. */
+  plainText(name: TextName): string | undefined {
+    const known = this.plainTexts.get(name);
+    if (known !== undefined) return known;
+    const text = this.text(name);
+    if (text === undefined) return undefined;
+    const plain = simplified(text);
+    this.plainTexts.set(name, plain);
+    return plain;
+  }
+
   /** What stands over and below a table. */
   private besideTable(table: TableKey): string {
     const texts = this.report.tableTexts?.[table];
@@ -263,11 +292,15 @@ export class RuleInput {
     const { report, inputs } = this;
     switch (name) {
       case 'body.kind':
-        return fact(report.body?.kind, 'bodyKind');
-      case 'body.makesRegulations':
-        return fact(report.body?.kind && BODY_KINDS[report.body.kind].makesRegulations, 'bodyKind');
-      case 'body.isGovernment':
-        return fact(report.body?.kind && BODY_KINDS[report.body.kind].isGovernment, 'bodyKind');
+        return fact(this.bodyKind(), 'bodyKind');
+      case 'body.makesRegulations': {
+        const kind = this.bodyKind();
+        return fact(kind && BODY_KINDS[kind].makesRegulations, 'bodyKind');
+      }
+      case 'body.isGovernment': {
+        const kind = this.bodyKind();
+        return fact(kind && BODY_KINDS[kind].isGovernment, 'bodyKind');
+      }
       case 'coverage.scope':
         return fact(report.coverage?.scope, 'coverage');
       case 'children':
@@ -343,7 +376,7 @@ function shapeOf(edition: EditionId): Shape {
     shape = {
       paths: new Map(cells.map(({ address }) => [address, address.split('.')])),
       kinds: new Map(cells.map(({ address, kind }) => [address, kind])),
-      units: new Map(cells.map(({ address, unit }) => [address, unit])),
+      units: new Map(cells.map((cell) => [cell.address, printedUnit(cell)])),
     };
     shapes.set(edition, shape);
   }

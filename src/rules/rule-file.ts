@@ -52,11 +52,11 @@ const MEANINGS: Readonly<Record<ConditionName, string>> = {
     'The raw text in the readings, trimmed, matches plainNumber of the cell and is its value. True without a value; unknown (readings) without readings. In a cell of kind money without a unit, 元, 万元 or 亿元 may stand behind the number.',
   apart:
     'No reading has the address of the group of rows with a column behind it: the document does not print the group as one row. Unknown (readings) without readings.',
-  fact: 'The text contains what the regular expression describes. Unknown (text) if the report has no such text.',
+  fact: 'The text, with `letters` of the rule set taken for the same, contains what the regular expression describes. Unknown (text) if the report has no such text.',
   matches:
     'The text contains what the regular expression describes. Unknown (text) if the report has no such text.',
   covers:
-    'The text contains what the regular expression of every topic describes. Unknown (text) if the report has no such text.',
+    'The text, with `letters` of the rule set taken for the same, contains what the regular expression of every topic describes. Unknown (text) if the report has no such text.',
   overlap:
     'Of the runs of so many characters of the text, what `overlap` of the rule set names left out, at most so many in a thousand also stand in last year’s. Unknown (text) for a short text, (previous) without last year’s report.',
   labels:
@@ -209,12 +209,18 @@ const ruleSetSchema = z.strictObject({
     z.strictObject({
       makesRegulations: z.enum(['yes', 'no', 'carries', 'unknown']),
       isGovernment: z.boolean(),
+      callsItself: z.string().optional(),
     }),
   ),
   numericFacts: z.record(z.string(), z.strictObject({ text: z.string(), pattern: z.string() })),
   plainNumber: z.record(kind, z.string()),
   ownUnit: z.string(),
   totals: z.record(z.string(), z.array(z.string())),
+  letters: z.strictObject({
+    traditional: z.string(),
+    radicals: z.string(),
+    words: z.array(z.tuple([z.string(), z.string()])),
+  }),
   overlap: z.strictObject({ leftOut: z.string(), fewestRuns: z.int().positive() }),
   rules: z.array(rule),
 });

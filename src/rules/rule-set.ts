@@ -1,13 +1,15 @@
 import {
   BODY_KINDS,
+  type BodyKindForm,
   cellsOf,
   describeCell,
   EDITIONS,
   type EditionId,
   editionForm,
 } from '../format';
+import { SAME_LETTERS } from '../format/letters';
 import { describedRulesOf, examplesOf } from './catalogue/described';
-import { OWN_UNIT, PLAIN_NUMBER } from './cell-text';
+import { OWN_UNIT, PLAIN_NUMBER, printedUnit } from './cell-text';
 import { totalsOf } from './conditions/statements';
 import { FEWEST_RUNS, LEFT_OUT } from './overlap';
 import { NUMERIC_FACTS, type RuleSet } from './rule';
@@ -24,11 +26,11 @@ export function ruleSetOf(edition: EditionId): RuleSet {
     notice: form.notice.number,
     years: form.years,
     bindingFrom: form.bindingFrom,
-    cells: cellsOf(edition).map(({ address, kind, unit }) => ({
-      address,
-      kind,
-      unit,
-      label: describeCell(edition, address),
+    cells: cellsOf(edition).map((cell) => ({
+      address: cell.address,
+      kind: cell.kind,
+      unit: printedUnit(cell),
+      label: describeCell(edition, cell.address),
     })),
     otherEditions: Object.fromEntries(
       EDITIONS.filter((id) => id !== edition).map((id) => [
@@ -37,15 +39,18 @@ export function ruleSetOf(edition: EditionId): RuleSet {
       ]),
     ),
     bodyKinds: Object.fromEntries(
-      Object.entries(BODY_KINDS).map(([kind, { makesRegulations, isGovernment }]) => [
-        kind,
-        { makesRegulations, isGovernment },
-      ]),
+      Object.entries<BodyKindForm>(BODY_KINDS).map(
+        ([kind, { makesRegulations, isGovernment, callsItself }]) => [
+          kind,
+          { makesRegulations, isGovernment, ...(callsItself !== undefined && { callsItself }) },
+        ],
+      ),
     ),
     numericFacts: NUMERIC_FACTS,
     plainNumber: PLAIN_NUMBER,
     ownUnit: OWN_UNIT,
     totals: Object.fromEntries(totalsOf(edition)),
+    letters: SAME_LETTERS,
     overlap: { leftOut: LEFT_OUT, fewestRuns: FEWEST_RUNS },
     rules: describedRulesOf(edition).map((rule) => ({
       ...rule,

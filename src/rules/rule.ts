@@ -262,7 +262,7 @@ export interface RuleSet {
   /** Addresses that a report of another edition has; `@previous:` one that is missing there is not applicable. */
   readonly otherEditions: Readonly<Record<string, readonly string[]>>;
   readonly bodyKinds: Readonly<
-    Record<string, Pick<BodyKindForm, 'makesRegulations' | 'isGovernment'>>
+    Record<string, Pick<BodyKindForm, 'makesRegulations' | 'isGovernment' | 'callsItself'>>
   >;
   readonly numericFacts: Readonly<
     Record<string, { readonly text: string; readonly pattern: string }>
@@ -273,6 +273,16 @@ export interface RuleSet {
   readonly totals: Readonly<Record<string, readonly string[]>>;
   /** What may stand behind a number in a cell of kind money for which the form prints no unit. */
   readonly ownUnit: string;
+  /**
+   * Letters that mean the same, for `matches`, `covers` and the numeric facts: in pairs, the second for the first. Letters
+   * of U+2E80–2FD5 and U+F900–FAFF that are no radical of the list are met as their NFKC, where that is one letter.
+   */
+  readonly letters: {
+    readonly traditional: string;
+    readonly radicals: string;
+    /** Afterwards: words that stand for others, each of the same length. */
+    readonly words: readonly (readonly [pattern: string, word: string])[];
+  };
   /** What `overlap` leaves out of a text, and the fewest runs that it judges. */
   readonly overlap: { readonly leftOut: string; readonly fewestRuns: number };
   readonly rules: readonly RuleOfEdition[];

@@ -10,6 +10,7 @@ import copy
 import json
 import re
 import sys
+import unicodedata
 from decimal import Decimal
 from fractions import Fraction
 
@@ -119,7 +120,7 @@ class Check:
             value, reason = self.report["year"], "year"
         else:
             fact = self.rules["numericFacts"][name]
-            text = self.text(self.report, fact["text"])
+            text = self.plain_text(self.report, fact["text"])
             match = text and re.search(fact["pattern"], text)
             value, reason = (int(match.group(1)) if match else None), "text"
         if value is None:
@@ -191,13 +192,44 @@ class Check:
             return None
         return self.section(report, name).strip()
 
+    def plain_text(self, report, name):
+        text = self.text(report, name)
+        if text is None:
+            return None
+        letters = self.rules["letters"]
+        text = "".join(self.radical(each) for each in text)
+        pairs = letters["traditional"]
+        text = text.translate({ord(pairs[i]): pairs[i + 1] for i in range(0, len(pairs), 2)})
+        for pattern, word in letters["words"]:
+            text = re.sub(pattern, word, text)
+        return text
+
+    def radical(self, letter):
+        pairs = self.rules["letters"]["radicals"]
+        at = pairs.find(letter)
+        if at >= 0 and at % 2 == 0:
+            return pairs[at + 1]
+        if "\u2e80" <= letter <= "\u2fd5" or "\uf900" <= letter <= "\ufaff":
+            same = unicodedata.normalize("NFKC", letter)
+            return same if len(same) == 1 else letter
+        return letter
+
     def fact(self, name):
         report = self.report
-        kind = self.rules["bodyKinds"].get(report["body"].get("kind"))
+        name_of_kind = report["body"].get("kind")
+        if not name_of_kind and not report["body"].get("name"):
+            text = self.plain_text(report, "all") or ""
+            own = [
+                each
+                for each, form in self.rules["bodyKinds"].items()
+                if "callsItself" in form and re.search(form["callsItself"], text)
+            ]
+            name_of_kind = own[0] if len(own) == 1 else None
+        kind = self.rules["bodyKinds"].get(name_of_kind)
         if name.startswith("body."):
             if kind is None:
                 raise Unknown("bodyKind")
-            return report["body"]["kind"] if name == "body.kind" else kind[name[len("body."):]]
+            return name_of_kind if name == "body.kind" else kind[name[len("body."):]]
         if name == "coverage.scope":
             if not report.get("coverage"):
                 raise Unknown("coverage")
@@ -353,12 +385,12 @@ class Check:
         if name == "fact":
             return self.fact(value[0]) in value[1]
         if name == "matches":
-            text = self.text(self.report, value[0])
+            text = self.plain_text(self.report, value[0])
             if text is None:
                 raise Unknown("text")
             return re.search(value[1], text) is not None
         if name == "covers":
-            text = self.text(self.report, value[0])
+            text = self.plain_text(self.report, value[0])
             if text is None:
                 raise Unknown("text")
             return all(re.search(topic["pattern"], text) for topic in value[1])

@@ -70,6 +70,12 @@ export const cellRules: readonly RuleRecord[] = [
         {},
         { readings: { [`${NEW}.naturalPerson`]: { state: 'number', raw: '00' } } },
       ),
+      // The form of 2019 prints no unit there: the one in the cell makes the number readable.
+      pass(
+        'proactive.procurement.amount',
+        { 'proactive.procurement.amount': 23600 },
+        { readings: { 'proactive.procurement.amount': { state: 'number', raw: '23600万元' } } },
+      ),
       outside(`${NEW}.naturalPerson`),
     ],
   },

@@ -6,9 +6,20 @@ const PRACTICE = { kind: 'practice' } as const;
 
 const YEAR = '(?:[12][0-9]{3}|二[〇○零O0][一二三四五六七八九〇○零]{2})\\s{0,3}年?';
 
+/** A report that speaks of itself. */
+const SELF = '(?:报告|年报|全文|本文)';
+
 /** What a report announces of itself: how many parts it has, or which. */
 const PARTS = '(?:部分|方面|章节)';
-const COUNTED = `(?:报告|年报)[^。；\\n]{0,40}(?:由|分为|分|共|包括|包含|涵盖)[^。；\\n]{0,160}?(?:[一二三四五七八九十]|[1-57-9])\\s{0,3}(?:个|大)?${PARTS}`;
+const COUNTED = `${SELF}[^。；\\n]{0,40}(?:由|分为|分|共|包括|包含|涵盖)[^。；\\n]{0,160}?(?:[一二三四五七八九十]|[1-57-9])\\s{0,3}(?:个|大)?${PARTS}`;
+
+/** Words that a template leaves to be filled in. */
+const TEMPLATE =
+  '该部分以表格形式报告|[（(]文字描述|文字描述[)）。，]|此处填写|请填写|在此处报告|[（(]此处|×{2,}年?|[xX]{3,}|\\*{3,}';
+
+/** A line of the statistical table that reports carried until 2018. */
+const OLD_FIGURE =
+  '(?:新闻发布会总?次?数?[0-9]+次|在线访谈次?数?[0-9]+次|政策解读稿件?发布数?[0-9]+[篇件]|(?:微博|微信|其他方式|其它方式)[^。；，,\\n]{0,10}回应事件数?[0-9]+次|回应公众关注热点或重大舆情(?:数|[0-9]+次))';
 
 const with_ = (section: 'problems' | 'other', text: string) => ({
   fields: { year: 2024, overview: paragraph('全年工作平稳。'), [section]: paragraph(text) },
@@ -52,7 +63,10 @@ export const contentRules: readonly RuleRecord[] = [
     level: 0,
     anchor: 'period',
     when: {
-      matches: ['all', '(?:统计期限|数据.{0,12}期限|期限|数据统计|统计时间)[^。；\\n]{0,12}[0-9]'],
+      matches: [
+        'all',
+        '(?:统计期限|数据.{0,12}期限|数据统计|统计时间)[^。；\\n]{0,12}[0-9]|(?:期限|时限|时间范围|起止时间)[^。；\\n]{0,8}(?:[12][0-9]{3}|二[〇○零])',
+      ],
     },
     assert: { filled: '#period.from' },
     message: {
@@ -109,7 +123,7 @@ export const contentRules: readonly RuleRecord[] = [
     when: {
       matches: [
         'front',
-        `(?:报告|年报)[^。；\\n]{0,30}(?:由|分为|包括|包含|涵盖)[^。；\\n]{30,200}${PARTS}`,
+        `${SELF}[^。；\\n]{0,30}(?:由|分为|包括|包含|涵盖)[^。；\\n]{30,200}${PARTS}`,
       ],
     },
     assert: {
@@ -124,7 +138,7 @@ export const contentRules: readonly RuleRecord[] = [
           ['其他|其它', '其他需要报告的事项', 'other matters'],
         ].map(([pattern = '', zh = '', en = '']) => ({
           label: { zh, en },
-          pattern: `(?:报告|年报)[^。；\\n]{0,30}(?:由|分为|包括|包含|涵盖)[^。；\\n]{0,160}(?:${pattern})`,
+          pattern: `${SELF}[^。；\\n]{0,30}(?:由|分为|包括|包含|涵盖)[^。；\\n]{0,160}(?:${pattern})`,
         })),
       ],
     },
@@ -154,6 +168,59 @@ export const contentRules: readonly RuleRecord[] = [
         ),
       ),
       outside('report', {}, overview('全年工作平稳。')),
+    ],
+  },
+  {
+    id: 'DOC-OVERVIEW',
+    severity: 'query',
+    level: 0,
+    anchor: 'overview',
+    when: { not: { matches: ['overview', TEMPLATE] } },
+    assert: {
+      matches: [
+        'overview',
+        '[^第0-9０-９][0-9０-９]{1,9}\\s{0,3}(?:余|多)?(?:[件条次个篇期场人项份]|%|％)|加强|加大|完善|推进|推动|落实|开展|建立|健全|优化|规范|提升|提高|强化|深化|培训|发布|及时|积极|认真|严格|收到[^和]|受理|未|没有|无',
+      ],
+    },
+    message: {
+      zh: '{anchor}只有编制说明，没有写本年度的工作。',
+      en: '{anchor} says how the report was made, and nothing of the year’s work.',
+    },
+    title: { zh: '总体情况写到本年度的工作', en: 'Section one tells of the year’s work' },
+    help: {
+      zh: '写明主动公开、依申请公开、政府信息管理、平台建设、监督保障各做了什么，有数字的写数字。',
+      en: 'Say what was done under each of the five topics, with figures where there are any.',
+    },
+    basis: NOTICE,
+    examples: [
+      pass('overview', {}, overview('本报告根据《条例》编制。2024年主动公开信息12条。')),
+      fail(
+        'overview',
+        {},
+        overview('本报告根据《条例》要求编制，统计期限为2024年1月1日至2024年12月31日。'),
+      ),
+      outside('overview', {}, overview('（文字描述）')),
+    ],
+  },
+  {
+    id: 'DOC-OLD-TABLE',
+    severity: 'info',
+    level: 0,
+    anchor: 'overview',
+    assert: { not: { matches: ['overview', `${OLD_FIGURE}[\\s\\S]{0,200}?${OLD_FIGURE}`] } },
+    message: {
+      zh: '{anchor}抄了旧统计表的指标，统一格式不要求：“{quote}”',
+      en: '{anchor} copies figures of the old statistical table, for which the form does not ask: "{quote}"',
+    },
+    title: { zh: '总体情况没有照抄旧统计表', en: 'Section one copies no figures of the old table' },
+    help: {
+      zh: '2019年起的统一格式没有这些指标；删去，或者改写成文字。',
+      en: 'The form has had none of them since 2019: leave them out, or tell it in words.',
+    },
+    basis: PRACTICE,
+    examples: [
+      pass('overview', {}, overview('举办新闻发布会3次。')),
+      fail('overview', {}, overview('举办新闻发布会总次数0次，政府网站在线访谈次数0次。')),
     ],
   },
   {
@@ -194,7 +261,7 @@ export const contentRules: readonly RuleRecord[] = [
       not: {
         matches: [
           '{each}' as 'front', // a slot for the names above
-          '该部分以表格形式报告|[（(]文字描述|文字描述[)）。，]|此处填写|请填写|在此处报告|[（(]此处|×{2,}年?|[xX]{3,}|\\*{3,}',
+          TEMPLATE,
         ],
       },
     },

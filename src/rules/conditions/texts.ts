@@ -23,9 +23,14 @@ export const matches: ConditionKind<readonly [text: TextName, pattern: string]> 
   arguments: ['text', 'pattern'],
   evaluate: ([name, pattern], evaluation) => {
     const text = evaluation.input.text(name);
-    if (text === undefined) return evaluation.missing('text');
-    const found = regexOf(pattern).exec(text);
-    if (found) evaluation.found = { text, at: found.index, words: found[0] };
+    const plain = evaluation.input.plainText(name);
+    if (text === undefined || plain === undefined) return evaluation.missing('text');
+    const found = regexOf(pattern).exec(plain);
+    if (found) {
+      // Quoted as it is written.
+      const { index: at, 0: met } = found;
+      evaluation.found = { text, at, words: text.slice(at, at + met.length) };
+    }
     return found !== null;
   },
   compile:
@@ -50,7 +55,7 @@ function regexOf(pattern: string): RegExp {
 export const covers: ConditionKind<readonly [text: TextName, topics: readonly Topic[]]> = {
   arguments: ['text', 'topics'],
   evaluate: ([name, topics], evaluation) => {
-    const text = evaluation.input.text(name);
+    const text = evaluation.input.plainText(name);
     if (text === undefined) return evaluation.missing('text');
     const missing = topics.filter(({ pattern }) => !regexOf(pattern).test(text));
     evaluation.missed.push(...missing.map(({ label }) => label));
