@@ -27,7 +27,7 @@ const imports: readonly [name: string, entry: string, most: number, never: reado
   ['labelExplanations', 'index', 8, [ZOD, RULES]],
   ['rules', 'index', 32, [ZOD, ENGINE]],
   // A third of it understands the sentences of the text.
-  ['checkReport', 'index', 52, [ZOD, MEANINGS, WORDS_OF_RULES]],
+  ['checkReport', 'index', 53, [ZOD, MEANINGS, WORDS_OF_RULES]],
   ['toCsv', 'write/index', 8, [ZOD, RULES, /to-docx|to-xlsx|fflate/]],
 ];
 
