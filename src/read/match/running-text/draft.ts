@@ -19,6 +19,8 @@ export interface Draft {
   heads: readonly string[];
   /** Whether nothing else stands there. */
   headsAreWhole: boolean;
+  /** Whether words are among them that are no head of the form, nor a piece of one. */
+  hasForeignHead: boolean;
 }
 
 /** Whether a row without a label has a number for each of its cells: then it has no column more or less. */

@@ -25,7 +25,7 @@ import {
 } from './cells';
 import { settle } from './doubts';
 import { type Draft, isPageNumber } from './draft';
-import { type Item, isAlmost, isPieceOf } from './labels';
+import { type Item, isAlmost, isPieceOf, isPieceOfLabel } from './labels';
 import type { Layout } from './layout';
 import { isHeadOf, type TableWords } from './table-words';
 
@@ -81,7 +81,7 @@ export function rowsIn(table: TableInText, source: number): RawRow[] {
         columnsFor: (target) => {
           const part = each.bars && each.headsAreWhole && partNamed(each.heads, target.block);
           if (part && part.length === each.values.length) return { columns: part, extra: [] };
-          if (areForeign(each.heads, target.block))
+          if (areForeign(each.heads, target.block) || hasColumnMore(each, target))
             return { ...inFormOrder(target.addresses.length), isUnclear: true };
           return doubledIn(each.heads, target.block) ?? columnsFor(target);
         },
@@ -95,6 +95,18 @@ export function rowsIn(table: TableInText, source: number): RawRow[] {
       }),
     );
 }
+
+/**
+ * Whether a block has a column more, by a head that the form does not have, and a row may have its number in it: it has
+ * cells for all, or nothing shows which of them are blank.
+ */
+const hasColumnMore = (
+  { hasForeignHead, bars, values }: Draft,
+  { block, addresses, cores }: RowTarget,
+): boolean =>
+  hasForeignHead &&
+  (block.heading !== undefined || cores.length === 0) &&
+  (bars ? values.length > addresses.length : values.length > 0);
 
 /** Rows with a number more than the form has cells, from which on that is a column's and no slip. */
 const FEWEST_WIDER = 3;
@@ -152,6 +164,7 @@ function draftsIn({ text, items, end, words, layout, placeAt }: TableInText): {
   let rowsBegun = false;
   let heads: string[] = [];
   let headsAreWhole = true;
+  let hasForeignHead = false;
 
   const addHead = (label: string): void => {
     header.push(narrowCell(label, header.length));
@@ -168,6 +181,7 @@ function draftsIn({ text, items, end, words, layout, placeAt }: TableInText): {
       offsets: [],
       heads,
       headsAreWhole,
+      hasForeignHead,
     };
     drafts.push(next);
     return next;
@@ -179,7 +193,10 @@ function draftsIn({ text, items, end, words, layout, placeAt }: TableInText): {
 
   /** Words that are no label of the table. */
   const takeWords = (token: Token, isHead: boolean): void => {
-    if (isHead && !draft) headsAreWhole = false;
+    if (isHead && !draft) {
+      headsAreWhole = false;
+      hasForeignHead ||= /[㐀-鿿]{2}/.test(token.text) && !isPieceOfLabel(token.text);
+    }
     // A head with a slip in it is no label of a row.
     if (isHead && !draft && isAlmost(token.text, headCores)) {
       addHead(token.text);
@@ -235,6 +252,7 @@ function draftsIn({ text, items, end, words, layout, placeAt }: TableInText): {
     if (isFurniture) {
       heads = [];
       headsAreWhole = true;
+      hasForeignHead = false;
     } else if (!target) heads.push(item.core);
     draft = undefined; // under a head, or a heading over rows
     if (isHead) addHead(item.text);
