@@ -1,9 +1,17 @@
-import { cellsOf, type EditionId, editionOfYear, findCell, type Locale } from '../format';
+import {
+  cellsOf,
+  type EditionId,
+  editionOfYear,
+  findCell,
+  type Locale,
+  type SectionKey,
+} from '../format';
 import type { CellReading, Report } from '../report';
 // Not by the room's index, which brings the schemas along to every page.
 import { blankReport } from '../report/blank';
 import { getCell, setCells } from '../report/cells';
 import type { CheckResult, Explanation, Finding, Suggestion } from '../rules';
+import { sectionOfFinding } from '../table/number-findings';
 import { type CellEntry, entryOf, readingOf, textOfValue } from './entry';
 import { FIELD_NAMES, type FieldName, fieldText, isFieldName, withField } from './fields';
 import { hasLabels, LARGEST_PASTE, type PastedGrid, placeGrid } from './grid';
@@ -39,6 +47,11 @@ export interface DraftOptions {
   readonly explanations?: readonly Explanation[];
   /** Left out: nothing is checked until {@link Draft.checkWith} is called. */
   readonly check?: DraftCheck;
+  /**
+   * `derived`: a total is the sum of its cells, worked out anew whenever one of them changes, in the same step.
+   * Default `own`: the clerk's own, with the sum beside it.
+   */
+  readonly totals?: 'own' | 'derived';
   readonly locale?: Locale;
 }
 
@@ -102,6 +115,8 @@ export interface Draft {
   readonly year: number | null;
   readonly locale: Locale;
   readonly previous: Report | undefined;
+  /** Whose the totals are: the clerk's own, or worked out. */
+  readonly totals: 'own' | 'derived';
   /**
    * What stands in a cell.
    * @throws RangeError if the edition has no such cell.
@@ -145,11 +160,15 @@ export interface Draft {
   toReport(): Report;
   /** What is typed in every cell, for checks and drawings. */
   readings(): readonly CellReading[];
-  /** The check of the report as it stands; undefined while there is none to run. */
-  check(): CheckResult | undefined;
+  /**
+   * The check of the report as it stands; undefined while there is none to run.
+   * @param sections what is being filled in: findings on other sections are left out. Default: the whole report
+   */
+  check(sections?: readonly SectionKey[]): CheckResult | undefined;
   /** Gives the draft its check, where the rules are loaded on demand. */
   checkWith(check: DraftCheck): void;
-  completeness(): Completeness;
+  /** What is missing, in the whole report or in some of its sections. */
+  completeness(sections?: readonly SectionKey[]): Completeness;
   /** A person says that the blank cells are meant to be blank: who. One step; it holds until a cell changes. */
   confirmBlanks(by: string): void;
   /** Something was changed since it began, or since {@link saved}. */
@@ -163,7 +182,7 @@ export interface Draft {
 }
 
 const LONGEST_HISTORY = 200;
-const LONGEST_CELL = 200;
+const LONGEST_CELL = 2000;
 const LONGEST_TEXT = 200_000;
 
 interface Step {
@@ -177,7 +196,7 @@ interface Step {
  * @throws RangeError if neither a report nor a year nor an edition says which form it is.
  */
 export function createDraft(options: DraftOptions): Draft {
-  const { previous, locale = 'zh-CN' } = options;
+  const { previous, locale = 'zh-CN', totals: whose = 'own' } = options;
   const start = options.report ?? blankStart(options);
   const { edition, year } = start;
   const cells = new Map(cellsOf(edition).map((cell) => [cell.address, cell]));
@@ -232,7 +251,7 @@ export function createDraft(options: DraftOptions): Draft {
     kind: StepKind,
     wanted: Iterable<readonly [key: string, text: string]>,
   ): string[] => {
-    const changes = [...new Map(wanted)]
+    const changes = [...withTotals(wanted)]
       .map(([key, after]) => [key, textAt(key), after] as const)
       .filter(([, before, after]) => before !== after);
     if (changes.length === 0) return [];
@@ -244,6 +263,41 @@ export function createDraft(options: DraftOptions): Draft {
     undone.length = 0;
     put(changes.map(([key, , after]) => [key, after] as const));
     return changes.map(([key]) => key).filter((key) => key !== 'blanks');
+  };
+  /**
+   * What totals come to once some texts stand in their cells; undefined where there is nothing to add up, or a cell
+   * cannot be read. A total of totals comes after them, and reads what was worked out before it.
+   */
+  function* sumsWith(
+    given: ReadonlyMap<string, string>,
+    isWanted: (address: string, over: ReadonlyMap<string, string>) => boolean,
+  ): Generator<readonly [address: string, sum: number | undefined]> {
+    const over = new Map(given);
+    const numberIn = (address: string): number | null | undefined => {
+      const text = over.get(address);
+      const { state, value } = text === undefined ? entry(address) : entryOf(cellAt(address), text);
+      return state === 'invalid' ? undefined : value;
+    };
+    for (const [address, parts] of totals) {
+      if (!isWanted(address, over)) continue;
+      const sum = sumOf(parts.map(numberIn));
+      if (sum !== undefined) over.set(address, String(sum));
+      else if (!given.has(address)) over.set(address, '');
+      yield [address, sum];
+    }
+  }
+  /** The texts of a step, with the totals that follow from them where the form works them out. */
+  const withTotals = (wanted: Iterable<readonly [key: string, text: string]>) => {
+    const given = new Map(wanted);
+    if (whose === 'own') return given;
+    const changed = new Map([...given].filter(([key, text]) => textAt(key) !== text));
+    const follows = (address: string, over: ReadonlyMap<string, string>): boolean =>
+      over.has(address) || (totals.get(address) ?? []).some((part) => over.has(part));
+    for (const [address, sum] of sumsWith(changed, follows)) {
+      if (sum !== undefined) given.set(address, String(sum));
+      else if (!changed.has(address)) given.set(address, '');
+    }
+    return given;
   };
   const goBack = (from: Step[], to: Step[], which: 1 | 2): readonly string[] => {
     const last = from.pop();
@@ -298,6 +352,18 @@ export function createDraft(options: DraftOptions): Draft {
     }
     return result;
   };
+  /** Of a check, what is on some sections; what is on the report as a whole is on none of them. */
+  const checkedIn = (sections: readonly SectionKey[] | undefined): CheckResult | undefined => {
+    const all = checked();
+    if (!all || !sections) return all;
+    const isAsked = (finding: Finding): boolean => {
+      const section = sectionOfFinding(edition, finding);
+      // What a text says of a number is a matter of both.
+      const said = (finding.statements ?? []).map((statement) => statement.section);
+      return [section, ...said].some((each) => sections.some((key) => key === each));
+    };
+    return { ...all, findings: all.findings.filter(isAsked) };
+  };
   const sumFor = (address: string): number | undefined => {
     const parts = totals.get(address);
     return (
@@ -316,6 +382,7 @@ export function createDraft(options: DraftOptions): Draft {
     year,
     locale,
     previous,
+    totals: whose,
     entry,
     field: textAt,
     set(address, text) {
@@ -382,30 +449,14 @@ export function createDraft(options: DraftOptions): Draft {
     sumFor,
     fillTotals(addresses) {
       const wanted = new Set(addresses ?? totals.keys());
-      const changed = new Set<string>();
-      const before = new Map<string, string>();
-      // Totals of totals come last in the list, and read what was filled in before them.
       const filled: [string, string][] = [];
-      for (const address of totals.keys()) {
-        if (!wanted.has(address)) continue;
-        const sum = sumFor(address);
-        if (sum === undefined || entry(address).value === sum) continue;
-        before.set(address, textAt(address));
-        texts.set(address, String(sum));
-        entries.delete(address);
-        filled.push([address, String(sum)]);
-        changed.add(address);
-      }
-      for (const [address, text] of before) {
-        if (text === '') texts.delete(address);
-        else texts.set(address, text);
-        entries.delete(address);
-      }
+      for (const [address, sum] of sumsWith(new Map(), (each) => wanted.has(each)))
+        if (sum !== undefined && entry(address).value !== sum) filled.push([address, String(sum)]);
       step('totals', filled);
       return {
-        done: changed.size > 0,
-        message: words.filledTotals(changed.size),
-        changed: [...changed],
+        done: filled.length > 0,
+        message: words.filledTotals(filled.length),
+        changed: filled.map(([address]) => address),
         unread: [],
       };
     },
@@ -445,19 +496,21 @@ export function createDraft(options: DraftOptions): Draft {
     },
     toReport,
     readings,
-    check: checked,
+    check: checkedIn,
     checkWith(next) {
       check = next;
       result = undefined;
       tell(['findings']);
     },
-    completeness() {
-      const all = [...cells.keys()].map(entry);
+    completeness(sections) {
+      const all = [...cells.values()]
+        .filter(({ table }) => !sections || sections.includes(table))
+        .map(({ address }) => entry(address));
       const of = (state: CellEntry['state']) =>
         all.filter((each) => each.state === state).map(({ address }) => address);
       const blanks = of('blank');
       const unreadable = of('invalid');
-      const errors = (checked()?.findings ?? []).filter(
+      const errors = (checkedIn(sections)?.findings ?? []).filter(
         ({ severity }) => severity === 'error',
       ).length;
       const by = textAt('blanks');

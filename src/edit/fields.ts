@@ -65,6 +65,22 @@ const ofSection = (key: 'introduction' | NarrativeKey): Field => ({
   write: (report, text) => ({ ...report, [key]: blocksOfText(text) }),
 });
 
+/**
+ * A text as it is pasted from a word processor or a page, as a person would type it: without indents, the spaces and
+ * bullets of lists, invisible letters and blank lines. No word and no number is changed.
+ */
+export const cleanText = (text: string): string =>
+  plain(text.replace(/[\v\f\u2028\u2029]/g, '\n'))
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+    .split('\n')
+    .map((line) =>
+      line
+        .replace(/[\t\u00a0]+/g, ' ')
+        .replace(/^[\s\u3000]*[·•●▪\uf06c\uf0b7]?[\s\u3000]*|[\s\u3000]+$/g, ''),
+    )
+    .filter((line) => line !== '')
+    .join('\n');
+
 /** The blocks of a text as a person types it. */
 export const blocksOfText = (text: string): NarrativeBlock[] =>
   plain(text)

@@ -11,7 +11,14 @@ export {
   type StepKind,
 } from './draft';
 export type { CellEntry } from './entry';
-export { FIELD_NAMES, type FieldName, isFieldName, sectionTitle } from './fields';
+export {
+  cleanText,
+  FIELD_NAMES,
+  type FieldName,
+  fieldText,
+  isFieldName,
+  sectionTitle,
+} from './fields';
 export { draftFromForm } from './form-data';
 export { gridOfText, hasLabels, type PastedGrid } from './grid';
 export {

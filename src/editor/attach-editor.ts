@@ -1,24 +1,36 @@
 import { drawFindings, drawMarks, element, type PageContent, toDom } from '../draw';
 import {
   type ChangeReport,
+  cleanText,
   type Direction,
   type Draft,
   type DraftStorage,
+  draftKey,
   editMessages,
+  FIELD_NAMES,
   type FieldName,
-  hasLabels,
+  fieldText,
   isFieldName,
+  type KeptDraft,
   keepDraft,
   moveFrom,
   type Proposal,
   totalsOf,
 } from '../edit';
-import { cellsOf, describeCell, findCell, type TableKey } from '../format';
+import {
+  cellsOf,
+  describeCell,
+  editionForm,
+  findCell,
+  type SectionKey,
+  type TableKey,
+  tablesOf,
+} from '../format';
 import type { CellReading, Report } from '../report';
 import type { Finding, Suggestion } from '../rules';
-import { type Mark, marksOf, numberFindings } from '../table';
+import { cellId, type Mark, marksOf, numberFindings, sectionId, sectionOfFinding } from '../table';
 import { clipOf, tableClip } from './clipboard';
-import { drawSaid, fieldId, inputId, marksId, saidId } from './draw-editor';
+import { drawSaid, fieldId, inputId, marksId, saidId, textSaidId } from './draw-editor';
 import { editorMessages } from './messages';
 
 /** Reads a document or what was copied from one: `readReport` of `./read`, loaded when it is first needed. */
@@ -34,7 +46,8 @@ export type Intent = 'save' | 'submit';
 export interface AttachOptions {
   readonly idPrefix: string;
   readonly lastYear?: boolean | undefined;
-  readonly totals?: 'own' | 'derived' | undefined;
+  /** Which sections the form shows: checks are limited to them. Default: the whole report. */
+  readonly sections?: readonly SectionKey[] | undefined;
   /** Where drafts are kept. Default: `localStorage`; null: nowhere. */
   readonly storage?: DraftStorage | null | undefined;
   /** Reads files, and tables that are pasted with their labels. */
@@ -43,6 +56,8 @@ export interface AttachOptions {
   readonly loadCheck?: (() => Promise<Parameters<Draft['checkWith']>[0]>) | undefined;
   /** A report with errors may be handed in. Default false: it can be saved, but not handed in. */
   readonly allowErrors?: boolean | undefined;
+  /** Whether a clerk who hands in a form with blank cells is asked if they are meant to be blank. Default true. */
+  readonly askBlanks?: boolean | undefined;
   /** Told of every change. */
   readonly onChange?: ((draft: Draft) => void) | undefined;
   /**
@@ -64,6 +79,7 @@ export interface LiveEditor {
   detach(): void;
 }
 
+const MOST_SHOWN = 12;
 const GRAVE = { error: true, query: true, info: false } as const;
 
 /**
@@ -71,11 +87,12 @@ const GRAVE = { error: true, query: true, info: false } as const;
  * draws nothing, and nothing is read while an input method composes.
  */
 export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOptions): LiveEditor {
-  const { idPrefix, totals = 'own', onChange } = options;
+  const { idPrefix, onChange, sections } = options;
   const { locale, edition } = draft;
   const page = root.ownerDocument;
   const words = editorMessages(locale);
-  const form = root.querySelector('form');
+  // The form's own, or the page's around it.
+  const form = root.querySelector('form') ?? root.closest('form');
   const inputs = new Map<string, HTMLInputElement>();
   for (const { address } of cellsOf(edition)) {
     const input = page.getElementById(inputId(idPrefix, address));
@@ -87,6 +104,8 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
   for (const { address, parts } of totalsOf(edition))
     for (const part of parts) sumsWith.set(part, [...(sumsWith.get(part) ?? []), address]);
 
+  const isReadOnly =
+    root.querySelector('form[data-gk-readonly], .gk-form[data-gk-readonly]') !== null;
   const part = (name: string): HTMLElement | null =>
     root.querySelector<HTMLElement>(`[data-gk-part="${name}"]`);
   const show = (name: string, content: PageContent): void => {
@@ -148,8 +167,29 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
     (own ?? [])
       .map((mark) => `${mark.number}${mark.severity}${mark.strong}${mark.message}`)
       .join('\n');
+  /** Somebody has asked for a check: from then on nothing is held back. */
+  let isChecked = false;
+  const shownSections = editionForm(edition).sections.filter(
+    ({ key }) => !sections || sections.includes(key),
+  );
+  const filledIn = (table: TableKey): readonly [filled: number, all: number] => {
+    const own = [...inputs.keys()].filter((address) => findCell(edition, address)?.table === table);
+    return [own.filter((address) => draft.entry(address).state !== 'blank').length, own.length];
+  };
+  const isBegun = (key: SectionKey): boolean =>
+    isFieldName(key) ? draft.field(key) !== '' : filledIn(key)[0] > 0;
+  /** A form that is half filled in does not cry: nothing is said of a section before something stands in it. */
+  const shownFindings = (): readonly Finding[] => {
+    const found = draft.check(sections)?.findings ?? [];
+    if (isChecked) return found;
+    const begun = new Set<SectionKey | undefined>(
+      shownSections.map(({ key }) => key).filter(isBegun),
+    );
+    if (begun.size === shownSections.length) begun.add(undefined);
+    return found.filter((finding) => begun.has(sectionOfFinding(edition, finding)));
+  };
   const drawFindingsState = (): void => {
-    findings = draft.check()?.findings ?? [];
+    findings = shownFindings();
     const next = marksOf(numberFindings(edition, findings));
     for (const address of inputs.keys()) {
       const own = next.get(address) ?? [];
@@ -158,22 +198,75 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
     }
     cleared.clear();
     marks = next;
+    drawTextFindings();
     drawCounts();
   };
-  const drawCounts = (): void => {
-    const filled = [...inputs.keys()].filter((address) => draft.entry(address).state !== 'blank');
-    const count = (severity: Finding['severity']): number =>
-      findings.filter((finding) => finding.severity === severity).length;
-    const found = words.counts(count('error'), count('query'));
-    const checked = draft.check() !== undefined;
-    show('counts', [
-      element('span', {}, words.filled(filled.length, inputs.size)),
-      checked &&
-        element(
-          'span',
-          { class: found ? 'gk-bar-found' : 'gk-bar-clean', 'data-gk-errors': count('error') },
-          found || words.clean,
+  /** What is found in a section of text stands below it. */
+  const drawTextFindings = (): void => {
+    for (const { key, table } of shownSections) {
+      const place = table ? null : page.getElementById(textSaidId(idPrefix, key));
+      const own = findings.filter(
+        (finding) =>
+          sectionOfFinding(edition, finding) === key ||
+          finding.statements?.some((statement) => statement.section === key),
+      );
+      place?.replaceChildren(
+        toDom(
+          page,
+          own.map(({ severity, message, anchor }) =>
+            element(
+              'span',
+              { class: `gk-text-finding gk-text-finding--${severity}` },
+              element('strong', {}, words.severity[severity]),
+              ' ',
+              inputs.has(anchor)
+                ? element('a', { href: `#${cellId(idPrefix, anchor)}` }, message)
+                : message,
+            ),
+          ),
         ),
+      );
+    }
+  };
+  const drawCounts = (): void => {
+    const isKnown = draft.check(sections) !== undefined;
+    const said = (own: readonly Finding[]): PageContent => {
+      const count = (severity: Finding['severity']): number =>
+        own.filter((finding) => finding.severity === severity).length;
+      const text = words.counts(count('error'), count('query'));
+      return (
+        text !== '' && [
+          ' ',
+          element('span', { class: 'gk-bar-found', 'data-gk-errors': count('error') }, text),
+        ]
+      );
+    };
+    const of = (key: SectionKey | undefined): readonly Finding[] =>
+      findings.filter((finding) => sectionOfFinding(edition, finding) === key);
+    const filled = [...inputs.keys()].filter((address) => draft.entry(address).state !== 'blank');
+    const clean = isKnown && filled.length > 0 && !findings.some(({ severity }) => GRAVE[severity]);
+    show('counts', [
+      element('span', {}, words.filled(filled.length, inputs.size), said(of(undefined))),
+      shownSections.map(({ key, ordinal, table }) => {
+        const name = table ? tablesOf(edition).find((each) => each.key === key)?.name : ordinal;
+        const found = said(of(key));
+        return (
+          (table || found) &&
+          element(
+            'a',
+            { class: 'gk-bar-section', href: `#${sectionId(idPrefix, key)}`, 'data-gk-of': key },
+            name,
+            table &&
+              element(
+                'span',
+                { class: 'gk-bar-filled' },
+                ` ${filledIn(key as TableKey).join('/')}`,
+              ),
+            found,
+          )
+        );
+      }),
+      clean && element('span', { class: 'gk-bar-clean' }, words.clean),
     ]);
     for (const [act, can] of [
       ['undo', draft.canUndo],
@@ -209,6 +302,21 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
     scheduled = setTimeout(drawFindingsState, 0);
   };
 
+  /** The totals that the draft worked out anew along with some cells, totals of totals too. */
+  const derivedBy = (addresses: readonly string[]): readonly string[] => {
+    if (draft.totals === 'own') return [];
+    const all = new Set<string>();
+    const add = (address: string): void => {
+      for (const total of sumsWith.get(address) ?? [])
+        if (!all.has(total)) {
+          all.add(total);
+          add(total);
+        }
+    };
+    addresses.forEach(add);
+    return [...all];
+  };
+
   // What is typed.
 
   /** Cells whose marks went away when something was typed in them. */
@@ -217,8 +325,7 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
     const input = inputs.get(address);
     if (!input || input.readOnly || input.value === draft.entry(address).text) return;
     draft.set(address, input.value);
-    const changed = totals === 'derived' ? draft.fillTotals().changed : [];
-    drawChanged([address, ...changed]);
+    drawChanged([address, ...derivedBy([address])]);
   };
   const commitField = (field: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement): void => {
     if (!isFieldName(field.name) || field.value === draft.field(field.name)) return;
@@ -230,7 +337,10 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
     const { activeElement } = page;
     const address = activeElement && addressOf.get(activeElement);
     if (address) commit(address);
-    else if (isField(activeElement)) commitField(activeElement);
+    else if (isField(activeElement)) {
+      commitField(activeElement);
+      commitSaid(activeElement);
+    }
   };
   const isField = (
     target: EventTarget | null,
@@ -256,6 +366,7 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
   let column: number | undefined;
   const onFocusIn = ({ target }: Event): void => {
     const address = target && addressOf.get(target);
+    column = undefined;
     if (!address) return;
     inputs.get(address)?.select();
   };
@@ -289,14 +400,26 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
       goToFinding(event.shiftKey ? -1 : 1);
       return;
     }
-    if (event.key === 'Escape' && closeDialog()) {
+    const address = event.target && addressOf.get(event.target);
+    const input = address && inputs.get(address);
+    const isTyping = address && input && input.value !== draft.entry(address).text;
+    if (event.key === 'Escape' && !isTyping && closeDialog()) {
       event.preventDefault();
       return;
     }
-    const address = event.target && addressOf.get(event.target);
-    const input = address && inputs.get(address);
-    if (!address || !input) return;
+    if (!address || !input) {
+      if (!isField(event.target) && keyOfForm(event)) event.preventDefault();
+      return;
+    }
     if (keyOfCell(event, address, input)) event.preventDefault();
+  };
+  /** Beside the cells and texts: on a button, a link, a list. */
+  const keyOfForm = ({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean => {
+    if (key === '?') return act('keys');
+    if (!(ctrlKey || metaKey) || altKey || isReadOnly) return false;
+    const letter = key.toLowerCase();
+    if (letter === 'z') return act(shiftKey ? 'redo' : 'undo');
+    return letter === 'y' && act('redo');
   };
   /** Whether a key was the form's own. */
   const keyOfCell = (event: KeyboardEvent, address: string, input: HTMLInputElement): boolean => {
@@ -304,7 +427,7 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
     const control = event.ctrlKey || event.metaKey;
     const isTyped = input.value !== draft.entry(address).text;
     if (control && !alt) {
-      if (key === 'Enter') return editNote(address);
+      if (key === 'Enter') return !isReadOnly && editNote(address);
       if (key === 'Home' || key === 'End') return go(address, key === 'Home' ? 'first' : 'last');
       const letter = key.toLowerCase();
       // What is typed and not committed is the browser's to take back.
@@ -312,7 +435,8 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
       if (letter === 'y' && !isTyped) return act('redo');
       return false;
     }
-    if (alt) return key === '=' && act('fillOne', address);
+    if (alt)
+      return (key === '=' || event.code === 'Equal') && !isReadOnly && act('fillOne', address);
     switch (key) {
       case 'ArrowUp':
         return !shift && (go(address, 'up') || true);
@@ -342,12 +466,15 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
         return false;
     }
   };
-  const goToFinding = (step: 1 | -1): void => {
-    commitActive();
-    const marked = [...inputs.keys()].filter((address) => {
+  /** The cells that findings stand at, in the form's order. */
+  const markedCells = (): readonly string[] =>
+    [...inputs.keys()].filter((address) => {
       const [mark] = marks.get(address) ?? [];
       return mark?.strong && GRAVE[mark.severity];
     });
+  const goToFinding = (step: 1 | -1): void => {
+    commitActive();
+    const marked = markedCells();
     if (marked.length === 0) {
       say(words.clean);
       return;
@@ -365,8 +492,12 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
   // Paste and files.
 
   const onPaste = (event: ClipboardEvent): void => {
+    if (isReadOnly || !event.clipboardData) return;
     const at = event.target && addressOf.get(event.target);
-    if (!at || !event.clipboardData) return;
+    if (!at) {
+      if (event.target instanceof HTMLTextAreaElement) pasteText(event);
+      return;
+    }
     const clip = clipOf(event.clipboardData);
     const said = editMessages(locale);
     if (clip === undefined) return;
@@ -375,7 +506,7 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
       say(clip === 'picture' ? said.picture : said.misfit.tooLarge(0));
       return;
     }
-    const { grid, source } = clip;
+    const { grid, source, isLabelled } = clip;
     const [[single = ''] = []] = grid;
     const isSingle = grid.length === 1 && grid[0]?.length === 1;
     event.preventDefault();
@@ -384,11 +515,20 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
       page.execCommand('insertText', false, single.replace(/\s+/g, ' ').trim());
       return;
     }
-    if (hasLabels(grid)) void pasteByLabels(source);
+    if (isLabelled) void pasteByLabels(source);
     else afterPaste(draft.paste(grid, at));
   };
+  /** Into a text, without what a word processor puts around its paragraphs. */
+  const pasteText = (event: ClipboardEvent): void => {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    const cleaned = cleanText(text);
+    if (cleaned === '' || cleaned === text) return;
+    event.preventDefault();
+    // By the browser, so that it can take it back.
+    page.execCommand('insertText', false, cleaned);
+  };
   const afterPaste = ({ done, message, changed }: ChangeReport): void => {
-    const derived = done && totals === 'derived' ? draft.fillTotals().changed : [];
+    const derived = done ? derivedBy(changed) : [];
     const { activeElement } = page;
     // The cell that was pasted into has the focus, and shows what it holds now.
     const address = activeElement && addressOf.get(activeElement);
@@ -404,11 +544,12 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
     }
     try {
       const { readings } = await options.read(source, { edition });
-      afterPaste(draft.accept(draft.propose(readings), 'paste'));
+      afterPaste(draft.accept(draft.propose(readings.filter(isShown)), 'paste'));
     } catch {
       say(editMessages(locale).otherForm);
     }
   };
+  const isShown = ({ address }: { readonly address: string }): boolean => inputs.has(address);
   let proposal: Proposal | undefined;
   const openFile = async (file: File): Promise<void> => {
     if (!options.read) {
@@ -418,51 +559,73 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
       const { report, readings } = await options.read(bytes, { fileName: file.name, edition });
-      const text = (blocks: readonly { readonly text: string }[] = []): string =>
-        blocks.map((block) => block.text).join('\n');
-      const fields: Partial<Record<FieldName, string>> = {
-        ...(report.body.name && { 'body.name': report.body.name }),
-        ...(report.title && { title: report.title }),
-        ...(report.overview.length > 0 && { overview: text(report.overview) }),
-        ...(report.problems.length > 0 && { problems: text(report.problems) }),
-        ...(report.other.length > 0 && { other: text(report.other) }),
-      };
-      proposal = draft.propose(readings, fields);
+      const isOtherYear = report.year !== null && draft.year !== null && report.year !== draft.year;
+      const fields: Partial<Record<FieldName, string>> = {};
+      for (const name of FIELD_NAMES) {
+        const text = fieldText(report, name);
+        const isOfYear = /^(?:title|period|publication)/.test(name);
+        if (text !== '' && !(isOtherYear && isOfYear) && form?.elements.namedItem(name))
+          fields[name] = text;
+      }
+      proposal = draft.propose(readings.filter(isShown), fields);
       openDialog(words.proposal(file.name, proposal.said, proposal.changes.length), [
-        drawProposal(proposal),
-        dialogButton('accept', words.accept),
+        isOtherYear &&
+          element(
+            'p',
+            { class: 'gk-unreadable' },
+            words.otherYear(report.year ?? 0, draft.year ?? 0),
+          ),
+        proposal.absent.length > 0 && element('p', {}, words.absent(proposal.absent.length)),
+        drawChanges(proposal.changes),
+        proposal.changes.length > 0 && dialogButton('accept', words.accept),
       ]);
     } catch (error) {
       say(error instanceof Error && error.message ? error.message : words.cannotRead);
     }
   };
-  const drawProposal = ({ changes }: Proposal): PageContent => {
-    const shown = changes.slice(0, 12);
+  const nameOf = (key: string): string => {
+    const [, kind, of] = /^(note|explain):(.*)$/.exec(key) ?? [];
+    if (kind === 'note' && of !== undefined) return words.noteOf(describeCell(edition, of));
+    if (kind === 'explain') return words.explain;
+    const section = editionForm(edition).sections.find((each) => each.key === key);
+    if (section) return `${section.ordinal}、${section.title}`;
+    if (isFieldName(key)) return words.fields[key];
+    return key === 'blanks' ? words.confirmBlanks : describeCell(edition, key);
+  };
+  const drawChanges = (changes: Proposal['changes']): PageContent => {
     const text = (value: string): string =>
       value === '' ? words.blankText : value.length > 40 ? `${value.slice(0, 40)}…` : value;
-    return element(
-      'ul',
-      {},
-      shown.map(({ key, before, after }) =>
+    const line = ({ key, before, after }: Proposal['changes'][number]): PageContent =>
+      element(
+        'li',
+        {},
+        `${nameOf(key)}：`,
+        element('del', {}, text(before)),
+        ' → ',
+        element('ins', {}, text(after)),
+      );
+    const rest = changes.slice(MOST_SHOWN);
+    return [
+      element('ul', { class: 'gk-changes' }, changes.slice(0, MOST_SHOWN).map(line)),
+      rest.length > 0 &&
         element(
-          'li',
+          'details',
           {},
-          `${isFieldName(key) ? words.fields[key] || key : describeCell(edition, key)}：`,
-          element('del', {}, text(before)),
-          ' → ',
-          element('ins', {}, text(after)),
+          element('summary', {}, words.andMore(rest.length)),
+          element('ul', { class: 'gk-changes' }, rest.map(line)),
         ),
-      ),
-      changes.length > shown.length &&
-        element('li', {}, words.andMore(changes.length - shown.length)),
-    );
+    ];
   };
 
   // Dialogs: a place in the page, no window over it.
 
   let cameFrom: HTMLElement | undefined;
-  const dialogButton = (act: string, text: string): PageContent =>
-    element('button', { type: 'button', class: 'gk-button', 'data-gk-act': act }, text);
+  const dialogButton = (act: string, text: string, of?: string): PageContent =>
+    element(
+      'button',
+      { type: 'button', class: 'gk-button', 'data-gk-act': act, 'data-gk-of': of },
+      text,
+    );
   const openDialog = (title: string, content: PageContent): void => {
     const { activeElement } = page;
     if (activeElement instanceof HTMLElement && root.contains(activeElement))
@@ -478,11 +641,16 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
         dialogButton('close', words.close),
       ),
     );
-    part('dialog')?.querySelector<HTMLElement>('textarea, .gk-dialog-box')?.focus();
+    const place = part('dialog');
+    const first =
+      place?.querySelector<HTMLElement>('textarea, input') ?? place?.querySelector('div');
+    first?.focus();
   };
   const closeDialog = (): boolean => {
     const place = part('dialog');
     if (!place?.firstChild) return false;
+    // What is typed in it is not lost with it.
+    if (isField(page.activeElement)) commitSaid(page.activeElement);
     place.replaceChildren();
     cameFrom?.focus();
     cameFrom = undefined;
@@ -560,18 +728,35 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
       case 'close':
         closeDialog();
         return true;
-      case 'restore':
-        if (found) {
-          const keys = found.restore();
-          drawChanged(keys);
-          say(words.restored(keys.length), ['undo', words.undo]);
+      case 'restore': {
+        commitActive();
+        const kept = offers[Number(of)];
+        if (!kept) return false;
+        const keys = kept.restore();
+        decide(kept);
+        drawChanged(keys);
+        say(words.restored(keys.length), ['undo', words.undo]);
+        return true;
+      }
+      case 'discard': {
+        const kept = offers[Number(of)];
+        kept?.discard();
+        if (kept) decide(kept);
+        return true;
+      }
+      case 'blanks': {
+        const who = part('dialog')?.querySelector<HTMLInputElement>('[data-gk-who]');
+        if (!who) return false;
+        if (who.value.trim() === '') {
+          who.setAttribute('aria-invalid', 'true');
+          who.focus();
+          return true;
         }
-        found = undefined;
+        draft.confirmBlanks(who.value);
+        closeDialog();
+        lastPressed?.click();
         return true;
-      case 'discard':
-        found = undefined;
-        say('');
-        return true;
+      }
       default:
         return false;
     }
@@ -596,7 +781,11 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
     const link = event.target.closest('a[href^="#"]');
     const target =
       link && page.getElementById(decodeURIComponent(link.getAttribute('href')?.slice(1) ?? ''));
-    const input = target?.querySelector<HTMLElement>('.gk-input, textarea');
+    const of = link?.getAttribute('data-gk-of');
+    const first =
+      of &&
+      inputs.get(markedCells().find((address) => findCell(edition, address)?.table === of) ?? '');
+    const input = first || target?.querySelector<HTMLElement>('.gk-input, textarea');
     if (input && root.contains(input)) {
       event.preventDefault();
       input.focus();
@@ -614,7 +803,7 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
   };
   const copyTable = (table: TableKey): void => {
     commitActive();
-    const { html, text } = tableClip(draft, table);
+    const { html, text } = tableClip(page, draft, table);
     const name = root.querySelector(`[data-gk-of="${table}"]`)?.textContent ?? '';
     const onCopy = (event: ClipboardEvent): void => {
       event.clipboardData?.setData('text/html', html);
@@ -641,7 +830,8 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
     } catch {
       // Without the rules the form can still be filled in and saved.
     }
-    const result = draft.check();
+    isChecked = true;
+    const result = draft.check(sections);
     drawFindingsState();
     if (!result) return;
     const offered: Suggestion[] = [];
@@ -690,16 +880,18 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
       title.focus();
     }
   };
-  const onExplained = ({ target }: Event): void => {
+  const onExplained = ({ target }: Event): void => commitSaid(target);
+  /** A note on a cell, or what is said about a finding. */
+  const commitSaid = (target: EventTarget | null): void => {
     if (!(target instanceof HTMLTextAreaElement)) return;
     const note = target.getAttribute('data-gk-note');
-    if (note !== null && findCell(edition, note)) {
+    if (note !== null && findCell(edition, note) && target.value !== draft.note(note)) {
       draft.setNote(note, target.value);
       drawChanged([`note:${note}`]);
     }
     if (!target.name.startsWith('explain:')) return;
     const finding = findings.find(({ fingerprint }) => `explain:${fingerprint}` === target.name);
-    if (!finding) return;
+    if (!finding || target.value.trim() === (finding.explanation?.text ?? '')) return;
     draft.explain(finding, target.value, new Date().toISOString().slice(0, 10));
     say(words.explained);
     onChange?.(draft);
@@ -711,23 +903,33 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
     commitActive();
     const { submitter } = event as Event & { readonly submitter?: HTMLButtonElement | null }; // Chromium 81
     const intent: Intent = (submitter ?? lastPressed)?.value === 'save' ? 'save' : 'submit';
-    const errors = (draft.check()?.findings ?? []).filter(({ severity }) => severity === 'error');
-    const unreadable = draft.completeness().unreadable.length;
-    const wrong = Math.max(errors.length, unreadable);
+    const { errors, unreadable, blanks, blanksConfirmedBy } = draft.completeness(sections);
+    const wrong = Math.max(errors, unreadable.length);
     if (intent === 'submit' && wrong > 0 && !options.allowErrors) {
       event.preventDefault();
       say(words.hasErrors(wrong));
       void check();
       return;
     }
+    const isAsked = options.askBlanks !== false && blanksConfirmedBy === undefined;
+    if (intent === 'submit' && blanks.length > 0 && isAsked) {
+      event.preventDefault();
+      askBlanks(blanks);
+      return;
+    }
     const saving = options.onSave ? asPromise(options.onSave) : false;
-    if (saving === false) return; // the browser posts the form
+    if (saving === false) {
+      // The browser posts the form.
+      addHidden();
+      return;
+    }
     event.preventDefault();
     say(words.saving);
     form?.setAttribute('aria-busy', 'true');
     void saving
       .then(() => {
         draft.saved();
+        drawKept();
         return keeper?.saved();
       })
       .then(
@@ -745,6 +947,62 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
       }
     }
   };
+  /** What is kept beside the inputs goes along: notes, explanations, who confirmed the blanks. */
+  const addHidden = (): void => {
+    for (const each of form?.querySelectorAll('[data-gk-along]') ?? []) each.remove();
+    const texts = draft.texts();
+    for (const name of Object.keys(texts)) {
+      if (!/^(?:note:|explain:|blanks$)/.test(name)) continue;
+      form?.appendChild(
+        toDom(
+          page,
+          element('input', {
+            type: 'hidden',
+            name,
+            value: texts[name] ?? '',
+            'data-gk-along': true,
+          }),
+        ),
+      );
+    }
+  };
+  const askBlanks = (blanks: readonly string[]): void => {
+    const id = `${idPrefix}-who`;
+    openDialog(words.blanksLeft(blanks.length), [
+      element(
+        'ul',
+        { class: 'gk-changes' },
+        tablesOf(edition).map(({ key, name }) => {
+          const own = blanks.filter((address) => findCell(edition, address)?.table === key);
+          const shown = own.slice(0, 3).map((address) => describeCell(edition, address));
+          return (
+            own.length > 0 &&
+            element(
+              'li',
+              {},
+              words.blanksIn(name, own.length),
+              shown.join('；'),
+              own.length > 3 && '……',
+            )
+          );
+        }),
+      ),
+      element(
+        'p',
+        {},
+        element('label', { for: id }, words.who),
+        ' ',
+        element('input', {
+          id,
+          class: 'gk-text-input gk-who',
+          type: 'text',
+          autocomplete: 'name',
+          'data-gk-who': true,
+        }),
+      ),
+      dialogButton('blanks', words.confirmBlanks),
+    ]);
+  };
   let lastPressed: HTMLButtonElement | undefined;
   const onPress = ({ target }: Event): void => {
     const button = target instanceof Element ? target.closest('button') : null;
@@ -754,32 +1012,82 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
   // Drafts.
 
   const storage = options.storage === undefined ? localStorageOf(page) : options.storage;
+  const view = page.defaultView;
+  let keptAt: Date | undefined;
+  let trouble: string | undefined;
+  /** What stays said: whether the draft is kept on this computer, and whether there is a connection. */
+  const drawKept = (): void => {
+    const isOffline = view?.navigator.onLine === false;
+    const text =
+      trouble ??
+      (draft.unsaved ? (keptAt ? words.keptAt(keptAt.toLocaleTimeString(locale)) : '') : '');
+    show('kept', [
+      isOffline && element('span', { class: 'gk-bar-trouble' }, words.offline),
+      text !== '' && element('span', { class: trouble ? 'gk-bar-trouble' : 'gk-bar-kept' }, text),
+    ]);
+  };
   const keeper = storage
-    ? keepDraft(draft, { storage, onTrouble: (message) => message && say(message) })
+    ? keepDraft(draft, {
+        storage,
+        onTrouble(message) {
+          trouble = message;
+          if (!message) keptAt = new Date();
+          drawKept();
+        },
+      })
     : undefined;
-  let found: { restore(): readonly string[] } | undefined;
-  void keeper?.find().then((kept) => {
-    if (typeof kept === 'string') say(kept);
-    else if (kept) {
-      found = kept;
-      const date = new Date(kept.date).toLocaleString(locale);
-      show('status', [
-        words.found(date, kept.differs.length),
-        ' ',
-        dialogButton('restore', words.restore),
-        ' ',
-        dialogButton('discard', words.discard),
-      ]);
-    }
-  });
+  let offers: readonly KeptDraft[] = [];
+  const drawOffers = (): void =>
+    show(
+      'offer',
+      offers.map((kept, i) =>
+        element(
+          'div',
+          { class: 'gk-dialog-box', role: 'group', 'aria-label': words.draftOf },
+          element(
+            'p',
+            {},
+            words.found(new Date(kept.date).toLocaleString(locale), kept.changes.length),
+          ),
+          element(
+            'details',
+            {},
+            element('summary', {}, words.whatDiffers),
+            drawChanges(kept.changes),
+          ),
+          dialogButton('restore', words.restore, String(i)),
+          ' ',
+          dialogButton('discard', words.discard, String(i)),
+        ),
+      ),
+    );
+  const decide = (kept: KeptDraft): void => {
+    offers = offers.filter((each) => each !== kept);
+    drawOffers();
+  };
+  if (!isReadOnly) {
+    void keeper?.find().then((found) => {
+      if (typeof found === 'string') say(found);
+      else {
+        offers = found;
+        if (found.length > 0) drawOffers();
+      }
+    });
+  }
   const onLeave = (): void => {
     commitActive();
     void keeper?.flush();
   };
-  const onStorage = (event: StorageEvent): void => {
-    if (event.key?.startsWith('gongkai-report:') && draft.unsaved)
-      say(editMessages(locale).otherTab);
-  };
+  // Two windows on one form would each keep their own over the other's: both are told.
+  const channel =
+    keeper && !isReadOnly && typeof BroadcastChannel === 'function'
+      ? new BroadcastChannel(draftKey(draft))
+      : undefined;
+  channel?.addEventListener('message', ({ data }) => {
+    say(editMessages(locale).otherTab);
+    if (data === 'opened') channel.postMessage('there');
+  });
+  channel?.postMessage('opened');
 
   const onLive = [
     ['input', onInput],
@@ -795,16 +1103,22 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
   ] as const;
   // The listeners are typed by their event; the list is not.
   for (const [type, listener] of onLive) root.addEventListener(type, listener as EventListener);
-  const view = page.defaultView;
+  // The page's own form may stand around this one's inputs.
+  if (form && !root.contains(form)) {
+    form.addEventListener('submit', onSubmit);
+    form.addEventListener('click', onPress);
+  }
   view?.addEventListener('pagehide', onLeave);
-  view?.addEventListener('storage', onStorage);
+  view?.addEventListener('offline', drawKept);
+  view?.addEventListener('online', drawKept);
   const drawn = root.querySelector('.gk-root') ?? root;
   drawn.setAttribute('data-gk-live', '');
 
   // What a browser filled in by itself, after a reload, is what stands there.
   for (const address of inputs.keys()) commit(address);
   for (const name of ['overview', 'problems', 'other']) drawCount(name);
-  if (draft.check()) drawFindingsState();
+  drawKept();
+  if (draft.check(sections)) drawFindingsState();
   else {
     drawCounts();
     void loadRules().then(drawFindingsState, () => {});
@@ -821,7 +1135,11 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
       for (const [type, listener] of onLive)
         root.removeEventListener(type, listener as EventListener);
       view?.removeEventListener('pagehide', onLeave);
-      view?.removeEventListener('storage', onStorage);
+      view?.removeEventListener('offline', drawKept);
+      view?.removeEventListener('online', drawKept);
+      form?.removeEventListener('submit', onSubmit);
+      form?.removeEventListener('click', onPress);
+      channel?.close();
       drawn.removeAttribute('data-gk-live');
     },
   };

@@ -1,5 +1,5 @@
-import { drawTable, toMarkup } from '../draw';
-import { type Draft, gridOfText, type PastedGrid } from '../edit';
+import { drawTable, toDom } from '../draw';
+import { type Draft, gridOfText, hasLabels, type PastedGrid } from '../edit';
 import type { TableKey } from '../format';
 import { tableView } from '../table';
 
@@ -8,30 +8,52 @@ const MOST_MARKUP = 2_000_000;
 
 /** What stands on the clipboard, as far as a form can use it. */
 export interface Clip {
-  /** The first table with numbers; or the cells of the text. */
+  /** Its cells, where they fall by place. */
   readonly grid: PastedGrid;
+  /** The form's labels, or those of another, came along: its numbers are matched by them. */
+  readonly isLabelled: boolean;
   /** What a reader is given where the labels have to be matched. */
   readonly source: string;
 }
 
 /**
- * The cells on the clipboard: of a table in its markup first, else of its text.
+ * The cells on the clipboard: where labels came along, the markup of the table, for a reader; else its text, which
+ * spreadsheets put beside it cell by cell.
  * @returns `picture` where there is nothing but pictures or files, `tooLarge`, or undefined for an empty one
  */
 export function clipOf(data: DataTransfer): Clip | 'picture' | 'tooLarge' | undefined {
   const markup = data.getData('text/html');
   const text = data.getData('text/plain');
   if (markup.length > MOST_MARKUP || text.length > MOST_MARKUP) return 'tooLarge';
-  // Parsed apart from the page: nothing in it runs, and nothing is fetched.
-  const parsed = /<table/i.test(markup)
-    ? new DOMParser().parseFromString(markup, 'text/html').querySelector('table')
-    : null;
-  if (parsed) return { grid: gridOfTable(parsed), source: markup };
-  if (text.trim() !== '') return { grid: gridOfText(text), source: text };
+  const start = markup.search(/<table/i);
+  const table = start < 0 ? undefined : markup.slice(start);
+  if (table !== undefined) {
+    // From the table on: the style before it names fonts, which are words too.
+    const words = table.split(/<[^<>]*>/);
+    if (text.trim() === '' || hasLabels([words]))
+      return { grid: [], source: markup, isLabelled: true };
+  }
+  if (text.trim() !== '') {
+    const grid = gridOfText(text);
+    const isEven = grid.every(({ length }) => length === grid[0]?.length);
+    // A word processor breaks lines within a cell: its rows are told by the markup.
+    const parsed = table !== undefined && !isEven ? gridOfMarkup(table) : undefined;
+    return { grid: parsed ?? grid, source: text, isLabelled: hasLabels(grid) };
+  }
   const types = [...data.types];
   return types.includes('Files') || types.some((type) => type.startsWith('image/'))
     ? 'picture'
     : undefined;
+}
+
+/** Parsed apart from the page: nothing in it runs. Undefined where the page lets no script parse (Trusted Types). */
+function gridOfMarkup(markup: string): string[][] | undefined {
+  try {
+    const table = new DOMParser().parseFromString(markup, 'text/html').querySelector('table');
+    return table ? gridOfTable(table) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The texts of a table, a text for each grid column: what a merged cell covers is blank, as in a sheet. */
@@ -67,14 +89,22 @@ function textOf(cell: HTMLElement): string {
 }
 
 /** A table of the draft as a spreadsheet and an editor of web pages take it. */
-export function tableClip(draft: Draft, table: TableKey): { html: string; text: string } {
+export function tableClip(
+  page: Document,
+  draft: Draft,
+  table: TableKey,
+): { html: string; text: string } {
   const { locale } = draft;
   const report = draft.toReport();
   const view = tableView(report, table, { readings: draft.readings(), locale });
-  const html = toMarkup(drawTable(view, { locale, idPrefix: 'gk', caption: 'hidden' }));
-  const holder = new DOMParser().parseFromString(html, 'text/html').querySelector('table');
-  const rows = holder ? gridOfTable(holder) : [];
+  const holder = page.createElement('div');
+  holder.appendChild(toDom(page, drawTable(view, { locale, idPrefix: 'gk', caption: 'hidden' })));
+  const drawn = holder.querySelector('table');
+  const rows = drawn ? gridOfTable(drawn) : [];
   const quote = (text: string): string =>
     /[\t\n"]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
-  return { html, text: rows.map((row) => row.map(quote).join('\t')).join('\r\n') };
+  return {
+    html: holder.innerHTML,
+    text: rows.map((row) => row.map(quote).join('\t')).join('\r\n'),
+  };
 }

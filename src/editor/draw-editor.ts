@@ -29,6 +29,8 @@ export interface DrawEditorOptions<S = never> extends Look {
   readonly headingLevel?: number | undefined;
   /** Where the form is posted to without script. Left out: to the page itself. */
   readonly action?: string | undefined;
+  /** The page has a form around this: its inputs are drawn into that. Default false. */
+  readonly inForm?: boolean | undefined;
   /** Which sections are filled in, tables or text. Default: all six. */
   readonly sections?: readonly SectionKey[] | undefined;
   /** The fields about the body, the period and the publication. Default true. */
@@ -37,8 +39,6 @@ export interface DrawEditorOptions<S = never> extends Look {
   readonly lastYear?: boolean | undefined;
   /** Nothing can be typed. Default false. */
   readonly readOnly?: boolean | undefined;
-  /** `derived`: totals are computed, and cannot be typed. Default `own`: the clerk's own. */
-  readonly totals?: 'own' | 'derived' | undefined;
   /** Hidden fields that the portal posts along: its token against forgery, say. */
   readonly hidden?: Readonly<Record<string, string>> | undefined;
   /** What stands in a cell for its input: a design system's own, with these attributes. */
@@ -61,6 +61,10 @@ export const inputId = (idPrefix: string, address: string): string =>
 export const saidId = (idPrefix: string, address: string): string =>
   `${cellId(idPrefix, address)}-said`;
 
+/** The id of what is found in a section of text, below it. */
+export const textSaidId = (idPrefix: string, key: SectionKey): string =>
+  `${sectionId(idPrefix, key)}-said`;
+
 /** The id of a cell's marks. */
 export const marksId = (idPrefix: string, address: string): string =>
   `${cellId(idPrefix, address)}-marks`;
@@ -76,17 +80,19 @@ export function drawEditor<S = never>(draft: Draft, options: DrawEditorOptions<S
   const shown = editionForm(edition).sections.filter(
     ({ key }) => !sections || sections.includes(key),
   );
+  const { inForm, readOnly } = options;
   return drawRoot<S>(
     { ...options, locale, className: 'gk-editor' },
     element<S>(
-      'form',
+      inForm ? 'div' : 'form',
       {
         class: 'gk-form',
-        method: 'post',
-        action,
-        novalidate: true,
+        ...(inForm
+          ? { role: 'group' }
+          : { method: 'post' as const, action, novalidate: true as const }),
         'aria-label': words.form,
         'data-gk-edition': edition,
+        'data-gk-readonly': readOnly ? true : undefined,
       },
       Object.keys(hidden).map((name) =>
         element('input', { type: 'hidden', name, value: hidden[name] }),
@@ -96,6 +102,7 @@ export function drawEditor<S = never>(draft: Draft, options: DrawEditorOptions<S
       drawBar(draft, options),
       // A status is in the page before there is something to say, or it is not heard.
       element('div', { class: 'gk-said', role: 'status', 'data-gk-part': 'status' }),
+      element('div', { class: 'gk-dialog', 'data-gk-part': 'offer' }),
       element('div', { class: 'gk-dialog', 'data-gk-part': 'dialog' }),
       element('div', { class: 'gk-summary', 'data-gk-part': 'summary' }),
       head && drawHead(draft, options, headingLevel),
@@ -119,7 +126,12 @@ function drawBar(draft: Draft, { readOnly }: Pick<DrawEditorOptions, 'readOnly'>
   return element(
     'div',
     { class: 'gk-bar', role: 'group', 'aria-label': words.tools },
-    element('div', { class: 'gk-bar-counts', 'data-gk-part': 'counts' }),
+    element(
+      'div',
+      { class: 'gk-bar-counts' },
+      element('span', { 'data-gk-part': 'counts' }),
+      element('span', { 'data-gk-part': 'kept' }),
+    ),
     !readOnly && [
       element(
         'div',
@@ -224,12 +236,13 @@ function drawEditedSection<S>(
             rows: 8,
             lang: 'zh-CN',
             'aria-labelledby': titleId,
-            'aria-describedby': `${titleId}-hint`,
+            'aria-describedby': `${titleId}-hint ${textSaidId(idPrefix, section.key)}`,
             readonly: options.readOnly ? true : undefined,
           },
           draft.field(section.key),
         ),
         element('p', { class: 'gk-hint', 'data-gk-count': section.key }),
+        element('p', { class: 'gk-text-said', id: textSaidId(idPrefix, section.key) }),
       ];
   return element(
     'section',
@@ -283,12 +296,13 @@ function drawInput<S>(
   cell: ValueCell,
   options: DrawEditorOptions<S>,
 ): PageContent<S> {
-  const { idPrefix, readOnly, totals = 'own' } = options;
+  const { idPrefix, readOnly } = options;
   const { address } = cell;
   const { text, state } = draft.entry(address);
   const { kind } = findCell(draft.edition, address) ?? { kind: 'count' };
   const isDerived =
-    totals === 'derived' && totalsOf(draft.edition).some((total) => total.address === address);
+    draft.totals === 'derived' &&
+    totalsOf(draft.edition).some((total) => total.address === address);
   const attributes: InputAttributes = {
     id: inputId(idPrefix, address),
     class: 'gk-input',

@@ -60,6 +60,17 @@ const zh = {
   offline: '网络已断开，填写的内容保存在本机。',
   hasErrors: (count: number) => `还有 ${count} 处错误，改正后才能提交；可以先保存。`,
   found: (date: string, count: number) => `本机存有 ${date} 的草稿，与现在有 ${count} 处不同。`,
+  draftOf: '本机保存的草稿',
+  whatDiffers: '哪些不同',
+  keptAt: (time: string) => `草稿已保存在本机 ${time}`,
+  severity: { error: '错误', query: '疑点', info: '提示' } as Readonly<Record<string, string>>,
+  otherYear: (theirs: number, own: number) =>
+    `请注意：文件是 ${theirs} 年的报告，本表填 ${own} 年；标题、期限和日期不读入。`,
+  absent: (count: number) => `文件里没有其中 ${count} 格，这些格保持原样。`,
+  blanksLeft: (count: number) => `还有 ${count} 格空白。空白不等于 0：没有发生的应填 0。`,
+  blanksIn: (table: string, count: number) => `${table} ${count} 格：`,
+  who: '确认人',
+  confirmBlanks: '空白就是不填，继续提交',
   restore: '恢复草稿',
   discard: '不用',
   restored: (count: number) => `已恢复 ${count} 处`,
@@ -82,6 +93,7 @@ const zh = {
     ['Ctrl+Enter', '备注'],
     ['F8 Shift+F8', '下一处、上一处问题'],
     ['Ctrl+Home Ctrl+End', '本表第一格、最后一格'],
+    ['?', '本列表'],
   ] as readonly (readonly [keys: string, what: string])[],
 };
 
@@ -146,6 +158,18 @@ const en: EditorMessages = {
   offline: 'There is no connection; what you type is kept on this computer.',
   hasErrors: (count) =>
     `${count} errors must be mended before it can be handed in; it can be saved.`,
+  draftOf: 'A draft kept on this computer',
+  whatDiffers: 'What differs',
+  keptAt: (time) => `draft kept on this computer ${time}`,
+  severity: { error: 'Error', query: 'Query', info: 'Note' },
+  otherYear: (theirs, own) =>
+    `Mind: the file reports on ${theirs}, this form on ${own}; its title, period and dates are not read in.`,
+  absent: (count) => `${count} cells are not in the file and stay as they are.`,
+  blanksLeft: (count) =>
+    `${count} cells are blank. A blank is not 0: what did not happen is filled in as 0.`,
+  blanksIn: (table, count) => `${table}, ${count} cells: `,
+  who: 'Confirmed by',
+  confirmBlanks: 'They are meant to be blank: hand in',
   found: (date, count) => `A draft of ${date} is kept here; it differs in ${count} places.`,
   restore: 'Restore the draft',
   discard: 'Leave it',
@@ -168,6 +192,7 @@ const en: EditorMessages = {
     ['Ctrl+Enter', 'note'],
     ['F8 Shift+F8', 'next and previous finding'],
     ['Ctrl+Home Ctrl+End', 'first and last cell of the table'],
+    ['?', 'this list'],
   ],
 };
 

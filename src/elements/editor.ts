@@ -123,7 +123,11 @@ export class GongkaiEditor extends Base {
 
   #begin(report: Report | undefined, previous: Report | undefined): Draft {
     const { locale } = this;
-    const others = { locale, ...(previous && { previous }) };
+    const others = {
+      locale,
+      ...(previous && { previous }),
+      ...(this.getAttribute('totals') === 'derived' && { totals: 'derived' as const }),
+    };
     if (report) return createDraft({ report, ...others });
     const year = Number(this.getAttribute('year'));
     const edition = this.getAttribute('edition') ?? '';
@@ -143,7 +147,8 @@ export class GongkaiEditor extends Base {
       prefix = `gk-editor${count === 1 ? '' : count}`;
     }
     const lastYear = this.hasAttribute('last-year');
-    const totals = this.getAttribute('totals') === 'derived' ? 'derived' : 'own';
+    // A form inside a form is none: the inputs join the page's own.
+    const inForm = this.closest('form') !== null;
     const drawing = drawEditor(draft, {
       idPrefix: prefix,
       theme: this.#choice('theme', THEMES),
@@ -152,13 +157,13 @@ export class GongkaiEditor extends Base {
       action: this.getAttribute('action') ?? undefined,
       readOnly: this.hasAttribute('readonly'),
       lastYear,
-      totals,
+      inForm,
     });
     this.replaceChildren(toDom(this.ownerDocument, drawing));
     this.#live = attachEditor(this, draft, {
       idPrefix: prefix,
       lastYear,
-      totals,
+      askBlanks: this.getAttribute('ask-blanks') !== 'false',
       allowErrors: this.hasAttribute('allow-errors'),
       read: async (input, options) =>
         (await onDemand(import('./read'), 'elements-read.js', locale)).readReport(input, options),

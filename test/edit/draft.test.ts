@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  cleanText,
   createDraft,
   type Direction,
   type Draft,
@@ -13,7 +14,7 @@ import {
 import { totalsOf } from '../../src/edit/totals';
 import { cellsOf, EDITIONS, tablesOf } from '../../src/format';
 import { readReport } from '../../src/read';
-import { blankReport, getCell, type Report } from '../../src/report';
+import { blankReport, getCell, type Report, setCell } from '../../src/report';
 import { checkReport } from '../../src/rules';
 import { toHtml } from '../../src/write';
 
@@ -307,4 +308,72 @@ describe('moves', () => {
       expect(moveFrom(edition, top, 'left')).toBeUndefined();
     }
   });
+});
+
+describe('totals that are worked out', () => {
+  const derived = (report?: Report): Draft =>
+    createDraft({ ...(report ? { report } : { edition: '2021', year: 2026 }), totals: 'derived' });
+
+  it('follow their cells in the same step, totals of totals too', () => {
+    const draft = derived();
+    draft.set('applications.outcome.granted.naturalPerson', '３');
+    for (const address of [
+      'applications.outcome.granted.total',
+      'applications.outcome.total.naturalPerson',
+      'applications.outcome.total.total',
+    ])
+      expect([address, draft.entry(address).value]).toEqual([address, 3]);
+    draft.undo();
+    expect(draft.toReport()).toEqual(blank().toReport());
+  });
+
+  it('are blank, not wrong, while a cell of theirs cannot be read', () => {
+    const draft = derived();
+    draft.set(`${ROW}.naturalPerson`, '3');
+    draft.set(`${ROW}.otherOrganization`, '约5');
+    expect(draft.entry(`${ROW}.total`).text).toBe('');
+    draft.set(`${ROW}.otherOrganization`, '5');
+    expect(draft.entry(`${ROW}.total`).value).toBe(8);
+  });
+
+  it('are left as they are where nothing changed that they add up', () => {
+    const draft = derived(setCell(sample, `${ROW}.total`, 1));
+    draft.set('proceedings.review.upheld', '1');
+    expect(draft.entry(`${ROW}.total`).value).toBe(1);
+  });
+
+  it('of a posted form are not what was posted but what its cells come to', () => {
+    const draft = draftFromForm(
+      [
+        [`${ROW}.naturalPerson`, '4'],
+        [`${ROW}.total`, '9'],
+      ],
+      {
+        edition: '2021',
+        year: 2026,
+        totals: 'derived',
+      },
+    );
+    expect(draft.entry(`${ROW}.total`).value).toBe(4);
+  });
+});
+
+it('a check can be limited to the sections that are filled in', () => {
+  const draft = blank();
+  draft.set(`${ROW}.naturalPerson`, 'x');
+  const all = draft.check()?.findings ?? [];
+  const own = draft.check(['applications'])?.findings ?? [];
+  expect(own.length).toBeGreaterThan(0);
+  expect(own.length).toBeLessThan(all.length);
+  expect(own.every(({ anchor }) => anchor.startsWith('applications'))).toBe(true);
+  expect(draft.completeness(['proceedings'])).toMatchObject({ errors: 0, unreadable: [] });
+  expect(draft.completeness(['proceedings']).blanks).toHaveLength(15);
+});
+
+it('text from a word processor is cleaned, and no number of it changed', () => {
+  expect(
+    cleanText(
+      '　　2026年，\u200b收到申请\u00a012件。\r\n\r\n·\t主动公开1,234件。\u000b（一）概述 ',
+    ),
+  ).toBe('2026年，收到申请 12件。\n主动公开1,234件。\n（一）概述');
 });

@@ -32,12 +32,36 @@ describe('a draft that is kept', () => {
 
     const later = open();
     const found = await keepDraft(later, { storage }).find();
-    if (typeof found !== 'object') throw new Error(String(found));
-    expect([...found.differs].sort()).toEqual([cell, `note:${cell}`].sort());
-    found.restore();
+    if (typeof found === 'string') throw new Error(found);
+    expect(found).toHaveLength(1);
+    expect(found[0]?.changes).toContainEqual({ key: cell, before: '', after: '2(1)' });
+    expect(found[0]?.changes.map(({ key }) => key).sort()).toEqual([cell, `note:${cell}`].sort());
+    found[0]?.restore();
     expect(later.texts()).toEqual(draft.texts());
     later.undo();
     expect(later.texts()).toEqual(open().texts());
+  });
+
+  it('is not written over by what is typed before a person has decided on it', async () => {
+    const storage = memory();
+    const before = open();
+    before.set(cell, '1');
+    await keepDraft(before, { storage }).flush();
+
+    // Opened again, the button not seen, something else typed, the page closed.
+    const hasty = open();
+    const keeper = keepDraft(hasty, { storage });
+    await keeper.find();
+    hasty.set(cell, '2');
+    await keeper.flush();
+
+    const later = open();
+    const found = await keepDraft(later, { storage }).find();
+    if (typeof found === 'string') throw new Error(found);
+    expect(found.map(({ changes }) => changes[0]?.after)).toEqual(['2', '1']);
+    found[0]?.discard();
+    found[1]?.restore();
+    expect(later.entry(cell).text).toBe('1');
   });
 
   it('is kept at once when the page is left, and deleted only after it was handed in', async () => {
@@ -77,7 +101,7 @@ describe('a draft that is kept', () => {
     const told: (string | undefined)[] = [];
     const draft = open();
     const keeper = keepDraft(draft, { storage, onTrouble: (message) => told.push(message) });
-    expect(await keeper.find()).toBeUndefined();
+    expect(await keeper.find()).toEqual([]);
     draft.set(cell, '1');
     await vi.advanceTimersByTimeAsync(1500);
     await keeper.saved();

@@ -68,6 +68,19 @@ beforeAll(async () => {
       request.on('end', () => response.end('ok'));
       return;
     }
+    if (name === 'around') {
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.setHeader(
+        'content-security-policy',
+        "require-trusted-types-for 'script'; trusted-types 'none'",
+      );
+      response.end(`<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>填报</title>
+<link rel="icon" href="data:,"><style>${css}</style></head><body><main><h1>填报</h1>
+<form action="/post" method="post"><input type="hidden" name="token" value="t">
+<gongkai-editor year="2026" ask-blanks="false"></gongkai-editor></form></main>
+<script type="module" src="/elements-editor.js"></script></body></html>`);
+      return;
+    }
     if (name === 'element') {
       response.setHeader('content-type', 'text/html; charset=utf-8');
       response.end(`<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>填报</title>
@@ -154,6 +167,40 @@ describe('keys', () => {
     expect(await one.inputValue()).toBe('');
     await page.keyboard.press('Control+y');
     expect(await one.inputValue()).toBe('1');
+  });
+
+  it('open a note on the cell, which is kept however it is closed, and list themselves', async () => {
+    await cell(`${ROW}.naturalPerson`).focus();
+    await page.keyboard.press('Control+Enter');
+    await page.keyboard.type('问王科长');
+    await page.keyboard.press('Escape');
+    expect(await focused()).toBe(`${ROW}.naturalPerson`);
+    expect(await page.locator('.gk-note-sign').getAttribute('title')).toBe('问王科长');
+    await page.keyboard.press('?');
+    expect(await page.locator('.gk-keys').innerText()).toContain('F8');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.gk-keys').count()).toBe(0);
+    expect(await cell(`${ROW}.naturalPerson`).inputValue()).toBe('');
+    // On a button too, a key takes back what was done last.
+    await page.getByRole('button', { name: '检查' }).focus();
+    await page.keyboard.press('Control+z');
+    expect(await page.locator('.gk-note-sign').count()).toBe(0);
+  });
+
+  it('never lead under the bar that stays in view', async () => {
+    for (const width of [1280, 768, 360]) {
+      await page.setViewportSize({ width, height: 500 });
+      await cell('proceedings.review.total').focus();
+      for (let i = 0; i < 30; i++) await page.keyboard.press('Shift+Tab');
+      const hidden = await page.evaluate(() => {
+        const input = document.activeElement;
+        const { left, right, top, bottom } = input?.getBoundingClientRect() ?? new DOMRect();
+        return ![top + 2, bottom - 2].every(
+          (y) => document.elementFromPoint((left + right) / 2, y) === input,
+        );
+      });
+      expect([width, hidden]).toEqual([width, false]);
+    }
   });
 
   it('fill in the sum, and lead from finding to finding', async () => {
@@ -258,13 +305,115 @@ describe('a paste', () => {
   });
 });
 
+it('the bar counts by table, and says nothing of one that nobody has begun', async () => {
+  expect(await page.locator('.gk-bar-found').count()).toBe(0);
+  await cell('proceedings.review.upheld').focus();
+  await page.keyboard.type('3');
+  await page.keyboard.press('Enter');
+  await cell('proceedings.review.total').fill('2');
+  await page.keyboard.press('Tab');
+  const section = page.locator('.gk-bar-section[data-gk-of="proceedings"]');
+  await section.locator('.gk-bar-found').waitFor();
+  expect(await section.innerText()).toMatch(/2\/15.*1 处错误/);
+  expect(await page.locator('.gk-bar-found').count()).toBe(1);
+  await cell('title').focus();
+  await section.click();
+  expect(await focused()).toBe('proceedings.review.total');
+});
+
+it('text is pasted clean, counted, and compared with the tables when it is committed', async () => {
+  await cell(`${ROW}.total`).fill('12');
+  await cell('applications.carriedOver.total').fill('0');
+  await cell('overview').focus();
+  await paste({
+    'text/plain': '　　2026年，本机关共收到政府信息公开申请15件。\r\n\r\n　　其他工作。',
+  });
+  expect(await cell('overview').inputValue()).toBe(
+    '2026年，本机关共收到政府信息公开申请15件。\n其他工作。',
+  );
+  await page.keyboard.press('Tab');
+  const said = page.locator('.gk-text-said').first();
+  await said.locator('.gk-text-finding').first().waitFor();
+  expect(await said.innerText()).toMatch(/15.*12|12.*15/s);
+  await said.locator('a').click();
+  expect(await focused()).toBe(`${ROW}.total`);
+  await cell('overview').fill('2026年，本机关共收到政府信息公开申请12件。');
+  await page.keyboard.press('Tab');
+  await page.waitForFunction(
+    () => !document.querySelector('.gk-text-said')?.textContent?.includes('12'),
+  );
+});
+
+it('a file is read, and what would change is shown before it does', async () => {
+  const chosen = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: '打开文件' }).click();
+  await (await chosen).setFiles({
+    name: '年报.html',
+    mimeType: 'text/html',
+    buffer: Buffer.from(toHtml(sample)),
+  });
+  const dialog = page.locator('[data-gk-part="dialog"]');
+  await dialog.getByText('读到 200 格').waitFor();
+  expect(await dialog.innerText()).toContain('文件是 2024 年的报告');
+  expect(await cell(`${ROW}.total`).inputValue()).toBe('');
+  await dialog.getByRole('button', { name: '读入' }).click();
+  expect(await cell(`${ROW}.total`).inputValue()).toBe('3119');
+  expect(await cell('body.name').inputValue()).toBe('淮安市人民政府');
+  expect(await cell('period.from').inputValue()).toBe('2026-01-01');
+  await page.keyboard.press('Control+z');
+  expect(await cell(`${ROW}.total`).inputValue()).toBe('');
+});
+
+it('blank cells are asked about before the form is handed in, and who answered is kept', async () => {
+  await page.getByRole('button', { name: '提交' }).click();
+  const dialog = page.locator('[data-gk-part="dialog"]');
+  await dialog.getByText('还有 200 格空白').waitFor();
+  expect(await page.evaluate(() => window.kept)).toEqual([]);
+  await dialog.getByRole('button', { name: '继续提交' }).click();
+  expect(await page.evaluate(() => window.kept)).toEqual([]);
+  await page.keyboard.type('张三');
+  await dialog.getByRole('button', { name: '继续提交' }).click();
+  await page.waitForFunction(() => window.kept.length === 1);
+});
+
 describe('drafts', () => {
+  it('in two windows are told in both', async () => {
+    const other = await page.context().newPage();
+    await other.goto(site.origin);
+    await page.waitForFunction(() =>
+      /另一个窗口/.test(document.querySelector('.gk-said')?.textContent ?? ''),
+    );
+    await other.waitForFunction(() =>
+      /另一个窗口/.test(document.querySelector('.gk-said')?.textContent ?? ''),
+    );
+    await other.close();
+  });
+
+  it('say when they are kept, and when they cannot be', async () => {
+    await cell(`${ROW}.naturalPerson`).fill('7');
+    await page.keyboard.press('Enter');
+    await page.locator('.gk-bar-kept').waitFor();
+    await page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await cell(`${ROW}.naturalPerson`).fill('8');
+    await page.keyboard.press('Enter');
+    await page.locator('.gk-bar-trouble').waitFor();
+    expect(await page.locator('.gk-bar-trouble').innerText()).toContain('不能保存草稿');
+  });
+
   it('are kept when the page is left, and restored by a button', async () => {
     await cell(`${ROW}.naturalPerson`).focus();
     await page.keyboard.type('七');
     await page.goto(`${site.origin}/again`);
     await page.waitForSelector('.gk-root[data-gk-live]');
+    const offer = page.locator('[data-gk-part="offer"]');
+    await offer.getByText('哪些不同').click();
+    expect(await offer.innerText()).toContain('自然人：空白 → 七');
     await page.getByRole('button', { name: '恢复草稿' }).click();
+    expect(await offer.innerText()).toBe('');
     expect(await cell(`${ROW}.naturalPerson`).inputValue()).toBe('七');
   });
 
@@ -376,6 +525,28 @@ describe('the element', () => {
     await page.waitForURL(/post$/);
     const draft = draftFromForm(new URLSearchParams(posted), { edition: '2021', year: 2026 });
     expect(draft.entry(`${ROW}.naturalPerson`).value).toBe(12);
+  });
+
+  it('joins the form that the page has around it, notes and all, where Trusted Types are required', async () => {
+    await page.goto(`${site.origin}/around`);
+    await page.waitForSelector('.gk-root[data-gk-live]');
+    expect(await page.locator('form form').count()).toBe(0);
+    await cell(`${ROW}.naturalPerson`).focus();
+    await paste({
+      'text/html': '<table><tr><td>1</td><td>2</td></tr></table>',
+      'text/plain': '1\t2\r\n',
+    });
+    expect(await status()).toContain('已粘贴 2 格');
+    await page.keyboard.press('Control+Enter');
+    await page.keyboard.type('问王科长');
+    posted = undefined;
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.waitForURL(/post$/);
+    const entries = new URLSearchParams(posted);
+    expect(entries.get('token')).toBe('t');
+    const draft = draftFromForm(entries, { edition: '2021', year: 2026 });
+    expect(draft.entry(`${ROW}.commercialEnterprise`).value).toBe(2);
+    expect(draft.note(`${ROW}.naturalPerson`)).toBe('问王科长');
   });
 
   it('says what is missing', async () => {

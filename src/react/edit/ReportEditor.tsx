@@ -41,6 +41,8 @@ export interface EditorProps
   readonly locale?: DraftOptions['locale'] | undefined;
   /** What every id begins with. Default `gk`; two forms on one page need two. */
   readonly idPrefix?: string | undefined;
+  /** `derived`: totals are worked out and cannot be typed. Default `own`. A `draft` that is given says it itself. */
+  readonly totals?: DraftOptions['totals'] | undefined;
   /** Where drafts are kept. Default `localStorage`; null: nowhere. */
   readonly storage?: DraftStorage | null | undefined;
   /** Reads files and tables with labels. Default: the package's own readers, loaded on demand. */
@@ -56,6 +58,8 @@ export interface EditorProps
     | undefined;
   /** A report with errors may be handed in. Default false: it can be saved only. */
   readonly allowErrors?: boolean | undefined;
+  /** Whether who hands in a form with blank cells is asked if they are meant to be blank. Default true. */
+  readonly askBlanks?: boolean | undefined;
   /** A design system's own input in place of each cell's: it gets the props of a native one, uncontrolled. */
   readonly renderInput?: ((props: EditorInputProps) => ReactNode) | undefined;
 }
@@ -75,30 +79,30 @@ export function ReportEditor({ draft, ...props }: ReportEditorProps) {
 }
 
 function EditorOfNew(props: Omit<ReportEditorProps, 'draft'>) {
-  const { report, edition, year, previous, locale } = props;
+  const { report, edition, year, previous, locale, totals } = props;
   const draft = useDraft({
     ...(report && { report }),
     ...(edition && { edition }),
     ...(year !== undefined && { year }),
     ...(previous && { previous }),
     ...(locale && { locale }),
+    ...(totals && { totals }),
   });
   return <Editor draft={draft} {...props} />;
 }
 
 function Editor({ draft, ...props }: Omit<ReportEditorProps, 'draft'> & { readonly draft: Draft }) {
-  const { idPrefix = DEFAULT_ID_PREFIX, lastYear, totals, storage, read, allowErrors } = props;
+  const { idPrefix = DEFAULT_ID_PREFIX, lastYear, storage, read, allowErrors, askBlanks } = props;
   const root = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
   latest.current = props;
   const { renderInput, theme, density, textSize, headingLevel, action, sections } = props;
-  const { head, readOnly, hidden } = props;
+  const { head, readOnly, hidden, inForm } = props;
   const drawing = useMemo(
     () =>
       drawEditor<ReactNode>(draft, {
         idPrefix,
         lastYear,
-        totals,
         theme,
         density,
         textSize,
@@ -108,6 +112,7 @@ function Editor({ draft, ...props }: Omit<ReportEditorProps, 'draft'> & { readon
         head,
         readOnly,
         hidden,
+        inForm,
         ...(renderInput && {
           drawInput: (attributes: InputAttributes) => ({
             slot: renderInput(inputProps(attributes)),
@@ -118,7 +123,6 @@ function Editor({ draft, ...props }: Omit<ReportEditorProps, 'draft'> & { readon
       draft,
       idPrefix,
       lastYear,
-      totals,
       theme,
       density,
       textSize,
@@ -128,6 +132,7 @@ function Editor({ draft, ...props }: Omit<ReportEditorProps, 'draft'> & { readon
       head,
       readOnly,
       hidden,
+      inForm,
       renderInput,
     ],
   );
@@ -137,9 +142,10 @@ function Editor({ draft, ...props }: Omit<ReportEditorProps, 'draft'> & { readon
     const live = attachEditor(place, draft, {
       idPrefix,
       lastYear,
-      totals,
+      sections,
       storage,
       allowErrors,
+      askBlanks,
       read: read ?? readOnDemand,
       loadCheck,
       onChange: (changed) => latest.current.onChange?.(changed),
@@ -149,7 +155,7 @@ function Editor({ draft, ...props }: Omit<ReportEditorProps, 'draft'> & { readon
     });
     return live.detach;
     // A form that was drawn anew is made live anew.
-  }, [draft, drawing, idPrefix, lastYear, totals, storage, read, allowErrors]);
+  }, [draft, drawing, idPrefix, lastYear, sections, storage, read, allowErrors, askBlanks]);
   // What the browser has made of a form is no longer what React drew: one that looks otherwise is a new one.
   const count = useRef({ drawing, key: 0 });
   if (count.current.drawing !== drawing) count.current = { drawing, key: count.current.key + 1 };
