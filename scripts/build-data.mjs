@@ -11,24 +11,36 @@ import { tokenFiles } from './tokens.mjs';
 /** @param {string} entry */
 const built = (entry) => import(new URL(`../dist/${entry}.js`, import.meta.url).href);
 
-const { EDITIONS, reportJsonSchema } = await built('index');
-const { findingsJsonSchema, ruleSetJsonSchema, ruleSetOf } = await built('rules');
+const { EDITIONS, readingsJsonSchema, reportJsonSchema } = await built('index');
+const { findingsJsonSchema, ruleSetJsonSchema, ruleSetOf, statementsJsonSchema } =
+  await built('rules');
 
 /** @param {unknown} value */
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 
-/** @param {(edition: string) => unknown} make @returns {() => [string, string][]} */
-const perEdition = (make) => () =>
-  EDITIONS.map((/** @type {string} */ edition) => [`${edition}.json`, json(make(edition))]);
+/**
+ * The schema in the current draft, and in the one that many generators of classes know.
+ * @param {string} name
+ * @param {(options: { draft: string }) => unknown} make
+ * @returns {[string, string][]}
+ */
+const inBothDrafts = (name, make) => [
+  [`${name}.json`, json(make({ draft: '2020-12' }))],
+  [`${name}.draft-07.json`, json(make({ draft: '7' }))],
+];
 
 /** @type {[folder: string, files: () => [string, string][] | Promise<[string, string][]>][]} */
 const kinds = [
-  ['schema', perEdition(reportJsonSchema)],
   [
     'schema',
     () => [
+      ...EDITIONS.flatMap((/** @type {string} */ edition) =>
+        inBothDrafts(edition, (options) => reportJsonSchema(edition, options)),
+      ),
+      ...inBothDrafts('findings', findingsJsonSchema),
+      ...inBothDrafts('statements', statementsJsonSchema),
+      ...inBothDrafts('readings', readingsJsonSchema),
       ['rules.json', json(ruleSetJsonSchema())],
-      ['findings.json', json(findingsJsonSchema())],
     ],
   ],
   // Thousands of short lists: a line break for each would treble the file.

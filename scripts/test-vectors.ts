@@ -23,10 +23,8 @@ const files = EDITIONS.flatMap((edition) => {
   writeFileSync(rules, JSON.stringify(ruleSetOf(edition)));
   return [rules, path(`vectors/${edition}.json`)];
 });
-const { status } = spawnSync(
-  'python3',
-  [path('test/second-interpreter/check_vectors.py'), ...files],
-  { stdio: 'inherit' },
-);
+const { status } = spawnSync('python3', [path('examples/python/check_vectors.py'), ...files], {
+  stdio: 'inherit',
+});
 rmSync(folder, { recursive: true });
 process.exit(status ?? 1);

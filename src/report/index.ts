@@ -11,7 +11,12 @@ export {
 } from './cells';
 export { isCreditCode } from './credit-code';
 export type * from './head';
-export { type JsonSchema, reportJsonSchema } from './json-schema';
+export {
+  type JsonSchema,
+  type JsonSchemaDraft,
+  type JsonSchemaOptions,
+  reportJsonSchema,
+} from './json-schema';
 export {
   type ParsedReport,
   parseReport,
@@ -20,6 +25,7 @@ export {
   reportStandardSchema,
 } from './parse';
 export type { CellReading, CellState, PrintedLabel, SourcePlace } from './reading';
+export { readingsJsonSchema } from './readings-schema';
 export { isRegionCode } from './region-code';
 export {
   type ReportOf,

@@ -3,7 +3,7 @@ import { EDITIONS, type EditionId, editionForm, type TableKey, tablesOf } from '
 import { bodySchema, coverageSchema } from './body';
 import type { ReportHead } from './head';
 import { narrativeBlockSchema, plainText } from './narrative';
-import { annotations, tableSchema } from './table-schema';
+import { tableSchema } from './table-schema';
 import type { Report, Report2019, Report2021, ReportsByEdition } from './tables.generated';
 
 /** The report type of an edition. */
@@ -40,10 +40,9 @@ function headShape(): Shape<ReportHead> {
 
 function buildSchema(edition: EditionId): z.core.$ZodTypeDiscriminable & z.ZodType {
   const tables = tablesOf(edition);
-  const sections = editionForm(edition).sections.map(({ key, ordinal, title }) => {
+  const sections = editionForm(edition).sections.map(({ key }) => {
     const table = tables.find((each) => each.key === key);
     const schema = table ? tableSchema(edition, table) : z.array(narrativeBlockSchema());
-    annotations.add(schema, { title: `${ordinal}、${title}` });
     return [key, schema] as const;
   });
   return z.strictObject({

@@ -19,6 +19,7 @@ export { statementsOf } from './narrative/read-narrative';
 export type { NarrativeSection } from './narrative/sections';
 export type { StatedNumber, Statement } from './narrative/statement';
 export { findingsToCsv } from './output/csv';
+export { findingsJsonSchema, statementsJsonSchema } from './output/json-schema';
 export { type SarifLog, type SarifOptions, toSarif } from './output/sarif';
 export { type FindingIssue, toIssues } from './output/standard-schema';
 export { type RulesSchemaOptions, rulesSchema } from './output/zod';
@@ -35,6 +36,6 @@ export type {
   Term,
 } from './rule';
 export { ruleBases } from './rule-bases';
-export { findingsJsonSchema, parseRuleSet, ruleSetJsonSchema } from './rule-file';
+export { parseRuleSet, ruleSetJsonSchema } from './rule-file';
 export { ruleSetOf } from './rule-set';
 export { SumCheck } from './sum-check';

@@ -1,7 +1,10 @@
-import Ajv from 'ajv/dist/2020';
+import { readFileSync } from 'node:fs';
+import { Ajv as Ajv7 } from 'ajv';
+import Ajv, { Ajv2020 } from 'ajv/dist/2020';
 import { describe, expect, it } from 'vitest';
 import { EDITIONS } from '../../src/format';
-import { setCell } from '../../src/report';
+import { readReport } from '../../src/read';
+import { readingsJsonSchema, setCell } from '../../src/report';
 import {
   checkReport,
   findingsJsonSchema,
@@ -11,9 +14,12 @@ import {
   ruleSetJsonSchema,
   ruleSetOf,
   rulesSchema,
+  statementsJsonSchema,
+  statementsOf,
   toIssues,
   toSarif,
 } from '../../src/rules';
+import { sampleReports } from '../samples';
 import { asReport, consistent, randomFrom } from './planted';
 import { sampleCells } from './sample-cells';
 import sarifPart from './sarif-2.1.0-part.json';
@@ -26,15 +32,45 @@ const linjiang = sampleCells('linjiang-2020', '2019', 2020, {
   'applications.outcome.denied.stateSecret.otherOrganization': '00',
 });
 const asJson = (value: unknown) => JSON.parse(JSON.stringify(value));
+/** A validator of a draft in its strict mode; a value or null is two types by design. */
+const strict = (schema: object, draft: '2020-12' | '7') =>
+  new ({ '2020-12': Ajv2020, 7: Ajv7 })[draft]({ allowUnionTypes: true }).compile(schema);
 const validator = (schema: object) => new Ajv({ strict: false }).compile(schema);
 
 describe('findings', () => {
   it('are what their JSON Schema says', () => {
-    const validate = validator(findingsJsonSchema());
-    for (const result of [checkReport(broken), checkReport(linjiang.report, linjiang)]) {
-      expect(validate(asJson(result)), JSON.stringify(validate.errors)).toBe(true);
+    for (const draft of ['2020-12', '7'] as const) {
+      const validate = strict(findingsJsonSchema({ draft }), draft);
+      const results = [
+        checkReport(broken),
+        checkReport(linjiang.report, linjiang),
+        ...sampleReports.map(({ report }) => checkReport(report, { locale: 'en' })),
+      ];
+      for (const result of results)
+        expect(validate(asJson(result)), JSON.stringify(validate.errors)).toBe(true);
+      expect(validate({ findings: [{}], outcomes: {}, notChecked: [] })).toBe(false);
     }
-    expect(validate({ findings: [{}], outcomes: {}, notChecked: [] })).toBe(false);
+  });
+
+  it('rest on statements and readings that are what their JSON Schemas say', async () => {
+    const document = await readReport(
+      readFileSync(new URL('../read/written/odd.docx', import.meta.url)),
+    );
+    for (const draft of ['2020-12', '7'] as const) {
+      const statements = strict(statementsJsonSchema({ draft }), draft);
+      let said = 0;
+      for (const { report } of sampleReports) {
+        const all = asJson(statementsOf(report));
+        said += all.length;
+        expect(statements(all), JSON.stringify(statements.errors)).toBe(true);
+      }
+      expect(said).toBeGreaterThan(20);
+      expect(statements([{ measure: 'received' }])).toBe(false);
+      const readings = strict(readingsJsonSchema({ draft }), draft);
+      for (const all of [linjiang.readings, document.readings])
+        expect(readings(asJson(all)), JSON.stringify(readings.errors)).toBe(true);
+      expect(readings([{ address: CELL, state: 'empty', value: null, raw: '' }])).toBe(false);
+    }
   });
 
   it('become Standard Schema issues with a path into the report', () => {

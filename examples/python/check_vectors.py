@@ -3,7 +3,7 @@
 Written from the rule files, not from the package: that both agree on every outcome of every vector is
 what makes the rules usable in other languages.
 
-    python3 check_vectors.py RULES.json VECTORS.json [RULES.json VECTORS.json ...]
+    python3 examples/python/check_vectors.py RULES.json VECTORS.json [RULES.json VECTORS.json ...]
 """
 
 import copy
