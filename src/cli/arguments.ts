@@ -5,6 +5,7 @@ import {
   type BodyKind,
   EDITIONS,
   type EditionId,
+  findCell,
   isEditionId,
   LOCALES,
   type Locale,
@@ -48,6 +49,12 @@ export interface ReadCall extends FilesCall {
   readonly covers?: 'own' | 'aggregated';
   /** A file that changes the severity of rules. */
   readonly overlay?: string;
+  /** Addresses of cells of which it is to be said why they were read as they were. */
+  readonly explain?: readonly string[];
+  /** A page of a paged document to be drawn with what was found on it, from 1. */
+  readonly explainPage?: number;
+  /** Where that drawing goes; standard output if left out. */
+  readonly output?: string;
 }
 
 export interface ConvertCall extends FilesCall {
@@ -79,6 +86,8 @@ const OPTIONS = {
   kind: { type: 'string' },
   covers: { type: 'string' },
   overlay: { type: 'string' },
+  explain: { type: 'string', multiple: true },
+  'explain-page': { type: 'string' },
   to: { type: 'string' },
   profile: { type: 'string' },
   theme: { type: 'string' },
@@ -165,6 +174,7 @@ export function parseCall(args: readonly string[]): Call {
       ...(values.force && { force: true }),
     };
   }
+  const explained = explainedBy(values, files, messages);
   const formats = FORMATS[command];
   return {
     command,
@@ -178,6 +188,37 @@ export function parseCall(args: readonly string[]): Call {
       covers: choice('covers', values.covers, ['own', 'aggregated'] as const, messages),
     }),
     ...(values.overlay !== undefined && { overlay: values.overlay }),
+    ...explained,
+  };
+}
+
+/** What a call wants explained of how a file is read. */
+function explainedBy(
+  values: ReturnType<typeof parse>['values'],
+  files: readonly string[],
+  messages: CliMessages,
+): Pick<ReadCall, 'explain' | 'explainPage' | 'output'> {
+  const { explain, 'explain-page': page, output } = values;
+  if (explain === undefined && page === undefined) {
+    if (output !== undefined) throw new UsageError(messages.outputOfRead);
+    return {};
+  }
+  if (files.length > 1) throw new UsageError(messages.oneExplained);
+  if (explain && page !== undefined) throw new UsageError(messages.oneExplanation);
+  if (values.format !== undefined) throw new UsageError(messages.noFormatExplained);
+  if (page !== undefined && !/^[1-9]\d{0,4}$/.test(page))
+    throw new UsageError(messages.badPage(page));
+  const addresses = explain?.flatMap((list) =>
+    list.split(/[\s,，]+/).filter((each) => each !== ''),
+  );
+  for (const address of addresses ?? [])
+    if (!EDITIONS.some((edition) => findCell(edition, address)))
+      throw new UsageError(messages.badAddress(address));
+  if (addresses?.length === 0) throw new UsageError(messages.badAddress(''));
+  return {
+    ...(addresses && { explain: addresses }),
+    ...(page !== undefined && { explainPage: Number(page) }),
+    ...(output !== undefined && output !== '-' && { output }),
   };
 }
 
@@ -199,9 +240,11 @@ const OWN_OPTIONS: Readonly<Record<string, readonly string[]>> = {
   kind: ['check'],
   covers: ['check'],
   overlay: ['check'],
+  explain: ['read'],
+  'explain-page': ['read'],
   to: ['convert'],
   ...Object.fromEntries(HTML_OPTIONS.map((option) => [option, ['convert']])),
-  output: ['convert'],
+  output: ['read', 'convert'],
   force: ['convert'],
 };
 

@@ -3,7 +3,7 @@ import { open, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { EditionId, Locale, SectionKey } from '../format';
-import { ReadError, type ReadNote, readReport } from '../read';
+import { ReadError, type ReadNote, type ReadTrace, readReport } from '../read';
 import { fileNameOf } from '../read/formats/attachments';
 import { LIMITS } from '../read/limits';
 import { type CellReading, type PrintedLabel, parseReport, type Report } from '../report';
@@ -33,6 +33,8 @@ export interface InputOptions {
   readonly locale: Locale;
   readonly messages: CliMessages;
   readonly stdin: Readable;
+  /** Is told how the file is read. */
+  readonly trace?: ReadTrace;
 }
 
 /**
@@ -49,6 +51,7 @@ export async function readInput(file: string, options: InputOptions): Promise<In
       ...(file !== '-' && { fileName: file }),
       ...(options.edition && { edition: options.edition }),
       ...(options.which && { which: options.which }),
+      ...(options.trace && { trace: options.trace }),
       locale: options.locale,
     });
     return {

@@ -1,5 +1,13 @@
 import type { Locale } from '../format';
 
+/** Where in a document something stands. */
+interface Spot {
+  readonly page?: number;
+  readonly table?: number;
+  readonly row?: number;
+  readonly line?: number;
+}
+
 const zh = {
   help: `用法：gongkai-report 命令 文件… [选项]
 
@@ -10,6 +18,8 @@ const zh = {
   read 文件…      读取报告，输出其内容
     --format json    一份报告一个 JSON 对象；多个文件时为 {file, report} 的列表（默认）
     --format cells   每个单元格一行：地址、状态、数值、原文，以制表符分隔
+    --explain 地址    不输出报告，说明这个单元格为什么这样读：各行的说法、取舍的理由；可以多次给出
+    --explain-page 页  把 PDF、OFD 的一页画成 SVG：文字、线条、找到的表格；-o 写入文件
     --format statements   文字中的每个数一行：部分、段、位置、所指、单元格、数值、年度、是否明确、原句
   check 文件…     检查报告，列出错误、疑点和提示
     --previous 文件  上一年度的报告，用于核对结转等
@@ -81,6 +91,50 @@ English: gongkai-report --help --locale en
     return `无法写入：${why[code] ?? '系统报告错误'}（${code}）。`;
   },
   unchanged: '原有的文件没有改动。',
+  outputOfRead: 'read 的 -o 只与 --explain、--explain-page 一起用；报告请重定向标准输出。',
+  oneExplained: '--explain、--explain-page 一次只能看一份文件。',
+  oneExplanation: '--explain 和 --explain-page 一次只能用一个。',
+  noFormatExplained: '--explain、--explain-page 没有 --format。',
+  badPage: (got: string) => `--explain-page 应为从 1 起的页码，实际为 “${got}”。`,
+  badAddress: (got: string) =>
+    `没有 “${got}” 这个单元格。地址见 gongkai-report read 文件 --format cells，例如 applications.newlyReceived.total。`,
+  explain: {
+    number: (value: string, raw: string) => `读作 ${value}（原文 “${raw}”）`,
+    withRaw: (state: string, raw: string) => `${state}（原文 “${raw}”）`,
+    state: {
+      number: '数',
+      blank: '空白：文件中这一格没有填',
+      dash: '填的是 “-” “/” “无” 一类，不是数',
+      absent: '缺：文件中没有这一格',
+      invalid: '未定：这里有内容，但不能确定是什么数',
+    },
+    finder: {
+      grid: '表格中的一行',
+      sheet: '工作表中的一行',
+      lines: '文字中的一行，由行名认出',
+      blocks: '分块排列的文字中的一行，由表内勾稽关系拼出',
+    },
+    place: ({ page, table, row, line }: Spot) =>
+      [
+        ...(page === undefined ? [] : [`第 ${page} 页`]),
+        ...(table ? [`第 ${table} 张表`] : []),
+        ...(row === undefined ? [] : [`第 ${row} 行`]),
+        ...(line === undefined ? [] : [`文件第 ${line} 行`]),
+      ].join('，'),
+    row: (label: string, cells: string) =>
+      label === '' ? `没有行名，各格：${cells}` : `行名 “${label}”，其后：${cells}`,
+    cell: (text: string) => (text === '' ? '这一格：空白' : `这一格：“${text}”`),
+    sameCell: '对这一格',
+    taken: (why: string) => `采用：${why}。`,
+    ruledOut: (why: string) => `未采用：${why}。`,
+    note: (message: string) => `说明：${message}`,
+    noRow: '文件中没有一行被认作这一行。',
+    isData: '这是本工具的 JSON，没有读取的过程可以说明。',
+    otherEdition: (address: string, edition: string) =>
+      `${address}：这份报告采用 ${edition} 年格式，没有这个单元格。`,
+    noPage: (number: number, all: number) => `没有第 ${number} 页：文件共 ${all} 页。`,
+    notPaged: '只有 PDF 和 OFD 分页，可以画出一页。',
+  },
   ownInput: '这正是所读取的文件；确要覆盖，请加 --force。',
   readerLost: '读取这份文件时程序中止（可能是内存不足），已跳过，其他文件照常处理。',
   readerSlow: '读取这份文件的时间过长，已跳过，其他文件照常处理。',
@@ -127,6 +181,9 @@ Commands:
   read FILE…      read reports and print what they say
     --format json    a JSON object a report; a list of {file, report} for several files (default)
     --format cells   a line a cell: address, state, value, raw text, separated by tabs
+    --explain ADDRESS  instead of the report, say why this cell was read as it was: what each row
+                     proposed, and what ruled it out; may be given several times
+    --explain-page N  draw a page of a PDF or OFD as SVG: letters, lines, tables found; -o for a file
     --format statements   a line a number of the text: section, block, offset, subject, cells, number, year, explicit, sentence
   check FILE…     check reports and list errors, queries and notes
     --previous FILE  last year's report, to check the carry-over and the like
@@ -197,6 +254,51 @@ Results go to standard output, progress and notes to standard error.
     return `cannot be written: ${why[code] ?? 'the system reports an error'} (${code}).`;
   },
   unchanged: ' What was there before is unchanged.',
+  outputOfRead:
+    '-o of read goes with --explain and --explain-page only; redirect standard output for a report.',
+  oneExplained: '--explain and --explain-page take one file at a time.',
+  oneExplanation: '--explain and --explain-page are asked for one at a time.',
+  noFormatExplained: '--explain and --explain-page have no --format.',
+  badPage: (got) => `--explain-page is the number of a page, from 1, not "${got}".`,
+  badAddress: (got) =>
+    `there is no cell "${got}". gongkai-report read FILE --format cells lists the addresses, applications.newlyReceived.total for one.`,
+  explain: {
+    number: (value, raw) => `read as ${value} (the document says "${raw}")`,
+    withRaw: (state, raw) => `${state} (the document says "${raw}")`,
+    state: {
+      number: 'a number',
+      blank: 'blank: the document leaves the cell empty',
+      dash: 'a dash, a slash or 无, and no number',
+      absent: 'absent: the document does not hold the cell',
+      invalid: 'undecided: something stands here that is not plainly a number',
+    },
+    finder: {
+      grid: 'a row of a table',
+      sheet: 'a row of a sheet',
+      lines: 'a row in the text, known by its label',
+      blocks: 'a row of a text written out block after block, put together by the sums',
+    },
+    place: ({ page, table, row, line }) =>
+      [
+        ...(page === undefined ? [] : [`page ${page}`]),
+        ...(table ? [`table ${table}`] : []),
+        ...(row === undefined ? [] : [`row ${row}`]),
+        ...(line === undefined ? [] : [`line ${line} of the file`]),
+      ].join(', '),
+    row: (label, cells) =>
+      label === '' ? `no label, cells: ${cells}` : `label "${label}", then: ${cells}`,
+    cell: (text) => (text === '' ? 'this cell: blank' : `this cell: "${text}"`),
+    sameCell: 'of this cell',
+    taken: (why) => `Taken: ${why}.`,
+    ruledOut: (why) => `Ruled out: ${why}.`,
+    note: (message) => `Note: ${message}`,
+    noRow: 'no row of the document was taken for the row of this cell.',
+    isData: 'this is the JSON of this tool; there is no reading to explain.',
+    otherEdition: (address, edition) =>
+      `${address}: this report uses the form of ${edition}, which has no such cell.`,
+    noPage: (number, all) => `there is no page ${number}: the file has ${all}.`,
+    notPaged: 'only PDF and OFD have pages that can be drawn.',
+  },
   ownInput: 'this is the very file that is read; add --force to overwrite it.',
   readerLost:
     'the program ended while it read this file (for want of memory, perhaps); it was left out, the other files are not affected.',

@@ -1,12 +1,14 @@
 import type { Readable, Writable } from 'node:stream';
 import { version } from '../../package.json';
-import { BODY_KINDS, describeCell, EDITIONS, editionForm } from '../format';
+import { BODY_KINDS, describeCell, EDITIONS, editionForm, findCell } from '../format';
+import type { ReadTrace, TracedPage, TraceStep } from '../read';
 import type { Report } from '../report';
 import { checkReport, type Overlay } from '../rules';
 import { isSameBody } from '../rules/same-body';
 import type { ReadFile } from './apart';
 import { type Call, type ConvertCall, parseCall, type ReadCall, UsageError } from './arguments';
 import { convertReport, isBinary, isSameFile, saveAs } from './convert';
+import { explanation, pageDrawing } from './explain';
 import { type Input, InputError, readInput, readOverlay } from './input';
 import { type CliMessages, cliMessages } from './messages';
 import { Output } from './output';
@@ -141,6 +143,8 @@ const shownOn = (out: Output, isJson: boolean): ((text: string) => string) =>
   out.isTerminal ? (isJson ? jsonForTerminal : forTerminal) : asIs;
 
 async function read(call: ReadCall, session: Session): Promise<ExitCode> {
+  if (call.explain) return explain(call, call.explain, session);
+  if (call.explainPage !== undefined) return explainPage(call, call.explainPage, session);
   const several = call.files.length > 1;
   const printer =
     call.format === 'cells'
@@ -153,6 +157,76 @@ async function read(call: ReadCall, session: Session): Promise<ExitCode> {
   const { failed } = await readAll(call, session, (input) => printing.add(input));
   await printing.end();
   return failed ? FAILED : CLEAN;
+}
+
+/** Says of some cells why they were read as they were. */
+async function explain(
+  call: ReadCall,
+  addresses: readonly string[],
+  session: Session,
+): Promise<ExitCode> {
+  const { messages, say } = session;
+  const [file = ''] = call.files;
+  const steps: TraceStep[] = [];
+  const step = (each: TraceStep): void => {
+    if (each.report === (call.which ?? 1) && addresses.includes(each.address)) steps.push(each);
+  };
+  const input = await readOne(file, call, session, { step });
+  if (!input) return FAILED;
+  if (!input.readings) {
+    await say(`${messages.prefix(file)}${messages.explain.isData}`);
+    return FAILED;
+  }
+  let failed = false;
+  const parts: string[] = [];
+  for (const address of addresses) {
+    const cell = findCell(input.report.edition, address);
+    if (cell) parts.push(explanation(cell, input, steps, messages));
+    else {
+      failed = true;
+      await say(messages.explain.otherEdition(address, input.report.edition));
+    }
+  }
+  const content = parts.join('\n');
+  if (!(await put(call.output, content, session))) return FAILED;
+  return failed ? FAILED : CLEAN;
+}
+
+/** Draws a page with what was found on it. */
+async function explainPage(call: ReadCall, number: number, session: Session): Promise<ExitCode> {
+  const { messages, say } = session;
+  const [file = ''] = call.files;
+  let drawn: TracedPage | undefined;
+  let pages = 0;
+  const page = (each: TracedPage): void => {
+    pages++;
+    if (each.number === number) drawn = each;
+  };
+  // A page may be looked at of a document that is no report, too: it is often why.
+  await readOne(file, call, session, { page });
+  const found = drawn as TracedPage | undefined; // set by the call, which TypeScript cannot see
+  if (!found) {
+    if (pages > 0) await say(messages.explain.noPage(number, pages));
+    else await say(`${messages.prefix(file)}${messages.explain.notPaged}`);
+    return FAILED;
+  }
+  return (await put(call.output, pageDrawing(found), session)) ? CLEAN : FAILED;
+}
+
+/** Writes a text to a file, or to standard output; says why it could not. */
+async function put(
+  output: string | undefined,
+  content: string,
+  { messages, out, say }: Session,
+): Promise<boolean> {
+  if (output === undefined) {
+    await out.write(shownOn(out, false)(content));
+    return true;
+  }
+  const failure = await saveAs(output, content);
+  if (failure === undefined) return true;
+  await say(`${messages.prefix(output)}${messages.cannotWrite(failure)}${messages.unchanged}`);
+  return false;
 }
 
 /** One report as it is; several as a list, each with its file. */
@@ -299,6 +373,7 @@ async function readOne(
   file: string,
   call: FilesCall,
   { messages, stdin, say, readFile }: Session,
+  trace?: ReadTrace,
 ): Promise<Input | undefined> {
   const name = file === '-' ? messages.standardInput : file;
   try {
@@ -307,11 +382,13 @@ async function readOne(
       ...(edition && { edition }),
       ...(which && { which }),
       ...(attachments !== undefined && { attachments }),
+      ...(trace && { trace }),
       locale,
       messages,
       stdin,
     });
-    for (const { address, message } of input.notes) {
+    // Who asks why a cell was read as it was is told of that.
+    for (const { address, message } of trace ? [] : input.notes) {
       const place = address
         ? `${describeCell(input.report.edition, address)}${messages.colon}`
         : '';

@@ -72,6 +72,32 @@ const zh = {
     sectionOrder: () => '各节的次序与格式不同。',
     rowUnplaced: (raw: string) => `有一行数字（${raw}）没有行名，无法确定是哪一行。`,
   },
+  /** Why a cell was taken from a row, or not. */
+  trace: {
+    byHead: '各格在所属列名之下',
+    byPlace: '表格文件注明了各格所在的列',
+    byCount: '格数与格式的列数相同，依次对应',
+    byEnd: '多出的格在行末且为空白',
+    allBlank: '整行空白',
+    brokenOff: '文字到此中断，只读中断之前的各格',
+    bySums: '数字连在一起，按表内勾稽关系只有一种拆法',
+    byOwnSum: '数字连在一起，按本行合计只有一种拆法',
+    byDigits: '数字连在一起，位数恰等于格数',
+    parted: '中间有换行或空格，按勾稽关系或者全表的写法是一个数',
+    again: '又出现一次，内容相同或者其中一次空白',
+    orderUnclear: '数字分在几行，次序不明',
+    headsSpread: '列名占几格，各数属于哪一列不明',
+    columnsUnclear: '列名重复、次序不同或者是另一版格式的，各数属于哪一列不明',
+    columnUnclear: '这一列的列名重复或者不在原位',
+    uneven: '这一行比表头或者其他各行多出（缺少）一格',
+    besideHeads: '有数不在任何列名之下',
+    runsOn: '数字紧接行名且以零开头，可能是几个数',
+    cellsMissing: '格数与列数不同，缺的是哪一格不明',
+    notAParted: '中间有换行或空格，可能是两个数，勾稽关系不能确定',
+    notANumber: '不能确定是什么数',
+    conflict: '同一格出现两次，数字不同',
+    noCell: '这一行没有这一格',
+  },
 };
 
 const en: typeof zh = {
@@ -155,6 +181,34 @@ const en: typeof zh = {
     sectionOrder: () => "The sections are not in the form's order.",
     rowUnplaced: (raw) => `A row of numbers (${raw}) has no label, and its place cannot be told.`,
   },
+  trace: {
+    byHead: 'each cell stands under the head of its column',
+    byPlace: 'the sheet says the column of each cell',
+    byCount: 'as many cells as the form has columns, in its order',
+    byEnd: 'the cells too many stand at the end and are blank',
+    allBlank: 'the whole row is blank',
+    brokenOff: 'the text breaks off here; the cells before that are read',
+    bySums: "the numbers run together; the form's sums leave one way to split them",
+    byOwnSum: "the numbers run together; the row's own total leaves one way to split them",
+    byDigits: 'the numbers run together; there are as many digits as cells',
+    parted:
+      'parted by a line break or a space; the sums, or the habit of the table, make it one number',
+    again: 'it stands there once more: the same, or blank one time',
+    orderUnclear: 'the numbers stand on several lines; their order is not known',
+    headsSpread: 'the heads cover several cells; which number is whose is not known',
+    columnsUnclear:
+      "heads are doubled, in another order, or another edition's; which number is whose is not known",
+    columnUnclear: 'the head of this column is doubled or not in its place',
+    uneven: 'the row has a cell more or less than its head or the other rows',
+    besideHeads: 'a number stands under no head',
+    runsOn: 'the digits run into the label and begin with a zero; they may be several numbers',
+    cellsMissing: 'not as many cells as columns; which one is missing is not known',
+    notAParted:
+      'parted by a line break or a space; it may be two numbers, and the sums do not decide',
+    notANumber: 'it is not plainly a number',
+    conflict: 'the cell stands twice with different numbers',
+    noCell: 'the row has no such cell',
+  },
 };
 
 const BY_LOCALE: Readonly<Record<Locale, typeof zh>> = { 'zh-CN': zh, en };
@@ -164,3 +218,6 @@ export const readMessages = (locale: Locale): typeof zh => BY_LOCALE[locale];
 
 /** What a note is about. */
 export type NoteCode = keyof typeof zh.notes;
+
+/** Why a cell was read as it is. */
+export type TraceCode = keyof typeof zh.trace;

@@ -38,6 +38,7 @@ import { withProseOutside } from './match/prose-rows';
 import type { RawRow } from './match/raw-row';
 import { type BlockLine, type FoundRows, type Recognised, recognise } from './match/recognise';
 import type { ScatteredRows } from './match/scattered-rows';
+import { readMessages } from './messages';
 import {
   blocksOf,
   cutAtSections,
@@ -51,6 +52,7 @@ import {
 import { type NoteTaker, noteBook, type ReadNote } from './notes';
 import { isOtherKind, readOther } from './other-kinds';
 import { fromTitle, introductionIn, untilFoot } from './page';
+import type { ReadTrace, StepTaker } from './trace';
 
 /** How a document is to be read. All may be left out. */
 export interface ReadOptions {
@@ -64,6 +66,8 @@ export interface ReadOptions {
   readonly locale?: Locale;
   /** Where pdf.js and its files are; in Node they are found. */
   readonly pdf?: PdfOptions;
+  /** Is told how the document is read, step by step: to find out why a cell was read as it was. */
+  readonly trace?: ReadTrace;
 }
 
 /** What depends on where the reader runs: Node, or a page. */
@@ -205,7 +209,7 @@ async function readDocument(
   }
   if (isPages(input)) {
     const { documentOfPages } = await drawn();
-    return documentOfPages(input.pages, 'pages', locale);
+    return documentOfPages(input.pages, 'pages', locale, options.trace);
   }
   const bytes = bytesOf(input, locale);
   if (bytes.length === 0) throw new ReadError('empty', locale);
@@ -213,9 +217,9 @@ async function readDocument(
   const kind = kindOf(bytes, fileName, locale);
   if (kind === 'pdf') {
     const { readPdf } = await pdf();
-    return readPdf(bytes, locale, await host.pdf(), options.pdf);
+    return readPdf(bytes, locale, await host.pdf(), options.pdf, options.trace);
   }
-  if (kind === 'zip') return readArchive(bytes, locale, note);
+  if (kind === 'zip') return readArchive(bytes, locale, note, options.trace);
   if (isOtherKind(kind)) return readOther(kind, bytes, locale, note);
   if (bytes.length > LIMITS.textBytes)
     throw new ReadError('tooLarge', locale, megabytes(LIMITS.textBytes));
@@ -234,6 +238,7 @@ async function readArchive(
   bytes: Uint8Array,
   locale: Locale,
   note: NoteTaker,
+  trace?: ReadTrace,
 ): Promise<SourceDocument> {
   const { unpack, partText } = await zip();
   const parts = await unpack(bytes, locale);
@@ -253,7 +258,7 @@ async function readArchive(
   }
   if (names.some((name) => /^OFD\.xml$/i.test(name))) {
     const { readOfd } = await ofd();
-    return readOfd(parts, locale);
+    return readOfd(parts, locale, trace);
   }
   if (names.some((name) => /^xl\/workbook\.bin$/i.test(name)))
     throw new ReadError('legacyOffice', locale, 'Excel');
@@ -380,19 +385,23 @@ function reportsOf(
     throw new ReadError('attached', locale, listOf(attachments), { attachments });
   }
   if (!told) throw new ReadError('unknownEdition', locale);
+  const words = readMessages(locale).trace;
+  const take = options.trace?.step;
+  const steps = (at: number): StepTaker | undefined =>
+    take && ((step) => take({ report: at + 1, message: words[step.code], ...step }));
   if (recognised.found.length === 0) {
     const { notes, note } = noteBook(locale);
     const year = yearOf(document);
     const own = wanted ?? (year === null ? undefined : editionOfYear(year)) ?? provisional;
-    const result = readOne(recognised, own, document.title, note);
+    const result = readOne(recognised, own, document.title, note, steps(0));
     return [{ ...result, notes: [...documentNotes, ...notes] }];
   }
-  return splitReports(recognised, provisional).map((part) => {
+  return splitReports(recognised, provisional).map((part, at) => {
     const { notes, note } = noteBook(locale);
     const edition = wanted ?? editionOfPart(document, part, provisional) ?? provisional;
     const own =
       edition === provisional ? part : recognisePart(document, part, edition, scatteredRows);
-    const result = readOne(own, edition, document.title, note);
+    const result = readOne(own, edition, document.title, note, steps(at));
     return { ...result, notes: [...documentNotes, ...notes] };
   });
 }
@@ -473,6 +482,7 @@ function readOne(
   edition: EditionId,
   documentTitle: string | undefined,
   note: NoteTaker,
+  trace: StepTaker | undefined,
 ): Omit<ReadResult, 'notes'> {
   const rows = found.flatMap((each) => each.rows);
   const readings = new Map<string, CellReading>();
@@ -487,13 +497,13 @@ function readOne(
       note,
       (row) => groups.push(row),
     );
-    const table = assign(placed, edition, index.table, note);
+    const table = assign(placed, edition, index.table, note, trace);
     for (const [address, reading] of table.readings) readings.set(address, reading);
     for (const [address, unit] of table.units) units.set(address, unit);
     for (const [address, number] of table.ifOne) ifOne.set(address, number);
     wholes.push(...wholesOf(groups, placed, index, edition));
   }
-  settleParted(readings, ifOne, edition, note);
+  settleParted(readings, ifOne, edition, note, trace);
   const cells = cellsOf(edition).map(
     ({ address }): CellReading =>
       readings.get(address) ?? { address, state: 'absent', value: null, raw: '' },

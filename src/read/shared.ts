@@ -3,6 +3,7 @@ export type { DrawnArea, DrawnLine, DrawnPage, DrawnPages, DrawnText, PageBox } 
 export { ReadError, type ReadErrorCode, type ReadErrorDetails } from './error';
 export type { Attachment } from './formats/attachments';
 export type { PdfJs, PdfOptions } from './formats/pdf-host';
-export type { NoteCode } from './messages';
+export type { NoteCode, TraceCode } from './messages';
 export type { ReadNote } from './notes';
 export type { NarrativeReading, ReadInput, ReadOptions, ReadResult } from './read-report';
+export type { ReadTrace, RowFinder, TracedPage, TraceStep } from './trace';

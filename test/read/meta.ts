@@ -720,7 +720,8 @@ const PAGES: Readonly<Record<string, [drawn: Drawn, seen: (number: number) => re
           },
         ],
       }),
-      () => [],
+      // The letters that are left whole.
+      (n) => [Number(String(n).slice(0, Math.floor(String(n).length / 2)))],
     ],
     clipped: [
       (text) => ({ texts: [{ ...text, clip: { left: 0, right: 5, bottom: 0, top: 9999 } }] }),

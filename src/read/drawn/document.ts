@@ -5,6 +5,7 @@ import { LIMITS } from '../limits';
 import { lastIndexWhere } from '../lists';
 import { startsSection } from '../narrative';
 import { looksLikeValue } from '../numbers';
+import type { ReadTrace } from '../trace';
 import type { DrawnPage } from './page';
 import { type Piece, uprightPage } from './pieces';
 import { type RuledCell, type RuledTable, ruledTables } from './ruling';
@@ -21,6 +22,7 @@ export function documentOfPages(
   pages: readonly DrawnPage[],
   kind: DocumentKind,
   locale: Locale,
+  trace?: ReadTrace,
 ): SourceDocument {
   if (pages.length > LIMITS.pages) throw new ReadError('tooLarge', locale, `${LIMITS.pages} pages`);
   const upright = pages.map((page) => {
@@ -30,6 +32,12 @@ export function documentOfPages(
     const tables = ruledTables(rulings).filter((table) => !isCoarse(table, pieces));
     return { pieces, tables };
   });
+  const tell = trace?.page;
+  if (tell)
+    pages.forEach((page, i) => {
+      const tables = (upright[i]?.tables ?? []).map(({ cells }) => cells);
+      tell({ number: i + 1, page, tables });
+    });
   if (upright.every(({ pieces }) => pieces.length === 0))
     throw new ReadError('noTextLayer', locale);
   return documentOf(upright, kind);

@@ -4,6 +4,7 @@ import { documentOfPages } from '../drawn/document';
 import type { DrawnArea, DrawnLine, DrawnPage, DrawnText } from '../drawn/page';
 import { ReadError } from '../error';
 import { LIMITS } from '../limits';
+import type { ReadTrace } from '../trace';
 import { childAt, childrenOf, everyElement, parseXml, type XmlElement } from './xml';
 import { type Parts, partText } from './zip';
 
@@ -306,7 +307,11 @@ const A4 = [0, 0, 210, 297] as const;
  * An OFD document: its pages with their templates, as letters and lines.
  * @throws ReadError `encrypted`, `brokenFile`, `tooLarge`, `noTextLayer`
  */
-export async function readOfd(parts: Parts, locale: Locale): Promise<SourceDocument> {
+export async function readOfd(
+  parts: Parts,
+  locale: Locale,
+  trace?: ReadTrace,
+): Promise<SourceDocument> {
   const refuse = (): never => {
     throw new ReadError('brokenFile', locale, 'OFD');
   };
@@ -405,5 +410,5 @@ export async function readOfd(parts: Parts, locale: Locale): Promise<SourceDocum
     }
   }
   if (pages.length === 0) refuse();
-  return documentOfPages(pages, 'ofd', locale);
+  return documentOfPages(pages, 'ofd', locale, trace);
 }

@@ -4,6 +4,7 @@ import { documentOfPages } from '../drawn/document';
 import type { DrawnPage, DrawnText, PageBox } from '../drawn/page';
 import { ReadError } from '../error';
 import { LIMITS } from '../limits';
+import type { ReadTrace } from '../trace';
 import type { PdfFile, PdfHost, PdfOptions } from './pdf-host';
 import { drawnPage, fontsIn, layersIn } from './pdf-page';
 
@@ -13,10 +14,11 @@ export async function readPdf(
   locale: Locale,
   host: PdfHost,
   options: PdfOptions = {},
+  trace?: ReadTrace,
 ): Promise<SourceDocument> {
   const request = { bytes, time: LIMITS.milliseconds, options, locale };
   const pages = await host.withPdf(request, (file) => readPages(file, locale));
-  return documentOfPages(pages, 'pdf', locale);
+  return documentOfPages(pages, 'pdf', locale, trace);
 }
 
 /** What the pages draw. */

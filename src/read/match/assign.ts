@@ -11,13 +11,14 @@ import {
 import type { CellReading } from '../../report';
 import { narrowCell, type SourceCell } from '../document';
 import { coreOf, inked } from '../letters';
+import type { TraceCode } from '../messages';
 import type { NoteTaker } from '../notes';
 import { parseValue } from '../numbers';
+import type { StepTaker } from '../trace';
 import { misspelt, type PlacedRow } from './align';
-import type { ColumnMap } from './columns';
+import { type Chosen, choose } from './choose';
 import type { RowTarget } from './form-index';
 import { decideGlued } from './glued';
-import type { RawRow } from './raw-row';
 
 /** The readings of a table and the units that its cells wrote. */
 export interface TableReadings {
@@ -28,116 +29,10 @@ export interface TableReadings {
   readonly ifOne: ReadonlyMap<string, number>;
 }
 
-type Chosen = readonly (SourceCell | 'absent')[];
-
 const saidIn = (cell: SourceCell | 'absent'): string => (cell === 'absent' ? '' : inked(cell.text));
 
 /** What several cells say of one, as far as anybody reads it: a page may repeat a table without end. */
 const LONGEST_RAW = 200;
-
-const isBlank = (cell: SourceCell): boolean => inked(cell.text) === '';
-
-/** The cell of each column of the form in a row; undefined where the columns cannot be told. */
-function choose({ row, target }: PlacedRow): Chosen | undefined {
-  const map = row.columnsFor(target);
-  const { columns } = map;
-  const width = target.addresses.length;
-  const pick = (cells: readonly SourceCell[]): Chosen =>
-    Array.from({ length: width }, (_, leaf) => cells[columns.indexOf(leaf)] ?? 'absent');
-
-  if (row.scrambled || map.isSpread || map.isUnclear) return undefined;
-  // The digits with which a text breaks off may go on, unless they are zeros.
-  const mayGoOn = row.breaksOff === 'within' && !/^0+$/.test(lastText(row.values));
-  const all = mayGoOn ? row.values.slice(0, -1) : row.values;
-  // What merged labels of a sheet cover is blank, and no value.
-  const isCovered = ({ column }: SourceCell): boolean =>
-    row.isPlaced === true && column < (row.valueStart ?? 0);
-  const values = all.some((cell) => isCovered(cell) && !isBlank(cell))
-    ? all
-    : all.filter((cell) => !isCovered(cell));
-  const size = columns.length;
-  if (row.isUneven && values.length !== size && !values.every(isBlank)) return undefined;
-  // A number that runs into its label and begins with a zero may be several.
-  if (row.runsOn && values.some(({ text }) => /^0\d/.test(text))) return undefined;
-  if (row.isPlaced && !row.breaksOff) {
-    const placed = byPlace(row, map, width);
-    if (placed !== 'unknown') return placed;
-  }
-  // Each under its head, whatever blanks merged cells left beside them.
-  const under = underHeads(values, map);
-  if (under && isAllUnder(values, under, map)) return under;
-  if (values.length === size) return pick(values);
-  if (values.length > size) {
-    if (under) return undefined; // a number under no head
-    if (row.valueStart !== undefined) {
-      const inside = values.filter((cell) => cell.column >= (row.valueStart ?? 0));
-      const outside = values.filter((cell) => cell.column < (row.valueStart ?? 0));
-      if (outside.every(isBlank) && inside.length >= size && inside.slice(size).every(isBlank)) {
-        return pick(inside);
-      }
-      // What stands where other rows have their label shifts the row.
-      if (!outside.every(isBlank)) return undefined;
-    }
-    if (values.slice(size).every(isBlank) && !isBlankRow(values.slice(0, 1))) return pick(values);
-    if (values.slice(size).every(isBlank) && row.valueStart === undefined) return pick(values);
-    if (values.every(isBlank)) return pick(values);
-    return undefined;
-  }
-  if (row.breaksOff && !map.reordered && map.extra.length === 0) {
-    return pick(values);
-  }
-  // Fewer cells than columns: only by a sound grid, each cell under the head of its column.
-  if (values.length > 0 && values.every(isBlank)) {
-    return Array.from({ length: width }, (_, leaf) => values[leaf] ?? values[0] ?? 'absent');
-  }
-  if (map.grid && values.every((cell) => cell.colSpan === 1 && map.grid?.includes(cell.column))) {
-    const { grid } = map;
-    // A row that ends early may lack a cell anywhere: those behind it have moved up.
-    const end = Math.max(...values.map((cell) => cell.column));
-    if (!row.isPlaced && end < Math.max(...grid)) return undefined;
-    return grid.map((column) => values.find((cell) => cell.column === column) ?? 'absent');
-  }
-  return undefined;
-}
-
-/** The cell below each head, where the head gives all their columns and the row has a cell in each. */
-function underHeads(
-  values: readonly SourceCell[],
-  { grid }: ColumnMap,
-): readonly SourceCell[] | undefined {
-  const under = grid?.flatMap((column) => values.find((cell) => cell.column === column) ?? []);
-  return under && under.length === grid?.length ? under : undefined;
-}
-
-/** Whether nothing but blanks stands beside those cells and the columns that the form does not have. */
-function isAllUnder(
-  values: readonly SourceCell[],
-  under: readonly SourceCell[],
-  { extraGrid = [] }: ColumnMap,
-): boolean {
-  const own = new Set(under);
-  return values.every((cell) => own.has(cell) || isBlank(cell) || extraGrid.includes(cell.column));
-}
-
-/**
- * The cells of a row of a sheet, where each is in its column whatever others the row has: what is not stored is
- * blank. Undefined where a number stands under no head; `unknown` where the head does not tell its columns.
- */
-function byPlace(row: RawRow, map: ColumnMap, width: number): Chosen | undefined | 'unknown' {
-  const { grid, extraGrid = [] } = map;
-  if (!grid || grid.length !== width) return 'unknown';
-  const { values } = row;
-  const isStray = (cell: SourceCell): boolean =>
-    !isBlank(cell) && !grid.includes(cell.column) && !extraGrid.includes(cell.column);
-  if (values.some(isStray)) return undefined;
-  return grid.map(
-    (column) => values.find((cell) => cell.column === column) ?? narrowCell('', column, row.place),
-  );
-}
-
-const lastText = (cells: readonly SourceCell[]): string => cells[cells.length - 1]?.text ?? '';
-
-const isBlankRow = (cells: readonly SourceCell[]): boolean => cells.every(isBlank);
 
 /** The readings of one table of the form from the rows that were found for it. */
 export function assign(
@@ -145,6 +40,7 @@ export function assign(
   edition: EditionId,
   table: TableOfEdition,
   note: NoteTaker,
+  trace?: StepTaker,
 ): TableReadings {
   const readings = new Map<string, CellReading>();
   const ifOne = new Map<string, number>();
@@ -152,6 +48,30 @@ export function assign(
   const clash = new Set<string>();
   const extra = new Set<string>();
   let reordered = false;
+
+  /** What a row proposes for cells, told to whoever asked. */
+  const tell = (
+    { row, target }: PlacedRow,
+    isTaken: boolean,
+    code: TraceCode,
+    textAt: (column: number) => string | undefined = () => undefined,
+    unclear?: ReadonlySet<number>,
+  ): void => {
+    if (!trace) return;
+    const said = {
+      finder: row.finder,
+      label: row.labels.join(' '),
+      row: row.values.map(({ text }) => text),
+      ...(row.place && { place: row.place }),
+    };
+    target.addresses.forEach((address, i) => {
+      const cell = textAt(i);
+      const verdict = unclear?.has(i)
+        ? ({ isTaken: false, code: 'columnUnclear' } as const)
+        : { isTaken, code };
+      trace({ address, ...verdict, ...said, ...(cell !== undefined && { cell }) });
+    });
+  };
 
   const put = (address: string, cell: SourceCell, isDisputed = false): void => {
     const form = findCell(edition, address);
@@ -168,11 +88,16 @@ export function assign(
     };
     const known = readings.get(address);
     if (known && known.state !== 'absent') {
-      if (known.state === reading.state && known.value === reading.value) return;
+      const again = { address, cell: cell.text, ...(cell.place && { place: cell.place }) };
+      if (known.state === reading.state && known.value === reading.value) {
+        trace?.({ ...again, isTaken: true, code: 'again' });
+        return;
+      }
       // A table given twice, once blank: the numbers count.
       if (!isDisputed && known.state !== 'blank' && reading.state === 'blank') return;
       if (isDisputed || known.state !== 'blank') {
         clash.add(address);
+        trace?.({ ...again, isTaken: false, code: 'conflict' });
         readings.set(address, {
           ...reading,
           state: 'invalid',
@@ -187,6 +112,8 @@ export function assign(
     else ifOne.set(address, parsed.ifOne);
     if (parsed.unit !== undefined && form.unitField) units.set(form.unitField.address, parsed.unit);
     if (parsed.ifOne !== undefined) return; // the sums are asked when all cells are known
+    if (parsed.state === 'invalid')
+      trace?.({ address, isTaken: false, code: 'notANumber', cell: cell.text });
     if (parsed.state === 'invalid')
       note(parsed.negative ? 'negativeCount' : 'notANumber', [cell.text], at);
     else if (parsed.unit !== undefined)
@@ -232,7 +159,14 @@ export function assign(
         label: misspelt(label, target),
       });
 
-    const cells = choose(placed);
+    const { cells, why } = choose(placed);
+    if (cells) {
+      const textAt = (i: number): string | undefined => {
+        const cell = cells[i];
+        return cell === undefined || cell === 'absent' ? undefined : cell.text;
+      };
+      tell(placed, true, why, textAt, map.unclear);
+    }
     if (cells && map.unclear) {
       const { unclear } = map;
       fixed.push({ target, cells: cells.map((cell, i) => (unclear.has(i) ? 'absent' : cell)) });
@@ -246,6 +180,7 @@ export function assign(
     if (!row.showsBlanks && row.values.length === 0) {
       // A label without numbers where blanks leave no trace.
       const blank = narrowCell('', 0, row.place);
+      tell(placed, true, 'allBlank');
       fixed.push({ target, cells: target.addresses.map(() => blank) });
       continue;
     }
@@ -277,6 +212,12 @@ export function assign(
       const raw = row.values.map((cell) => cell.text).join(' ');
       const split = decided.values.get(placed);
       if (split) {
+        const way = decided.bySums
+          ? 'bySums'
+          : decided.byOwnSum.has(placed)
+            ? 'byOwnSum'
+            : 'byDigits';
+        tell(placed, true, way, (i) => split[i]);
         if (decided.byOwnSum.has(placed)) note('gluedByOwnSum', [raw], { place: row.place });
         else if (!decided.bySums) note('gluedByCount', [raw], { place: row.place });
         target.addresses.forEach((address, i) => {
@@ -285,6 +226,7 @@ export function assign(
         });
         continue;
       }
+      tell(placed, false, choose(placed).why);
       if (row.scrambled) note('orderUnclear', [raw], { place: row.place });
       else if (row.columnsFor(target).isUnclear)
         note('columnsUnclear', [raw], { place: row.place });

@@ -178,6 +178,7 @@ export function gridRows(
       index.find((each) => each.table.key === state.current) ?? {};
     rows.push({
       table: state.current,
+      finder: table.isSheet ? 'sheet' : 'grid',
       labels: labels.map((cell) => cell.text),
       target,
       values,

@@ -1,6 +1,7 @@
 import { type EditionId, identitiesOf } from '../../format';
 import type { CellReading } from '../../report';
 import type { NoteTaker } from '../notes';
+import type { StepTaker } from '../trace';
 
 /**
  * Cells whose digits a space or a line break parts: one number, which a narrow cell breaks or whose digits are
@@ -31,6 +32,7 @@ export function settleParted(
   ifOne: ReadonlyMap<string, number>,
   edition: EditionId,
   note: NoteTaker,
+  trace?: StepTaker,
 ): void {
   const open = [...ifOne].filter(([address]) => readings.get(address)?.state === 'invalid');
   if (open.length === 0) return;
@@ -49,7 +51,9 @@ export function settleParted(
     if (!reading) continue;
     const at = reading.place ? { address, place: reading.place } : { address };
     const isProven = proven.has(address);
-    if (!isProven && !isHabit(address)) {
+    const isTaken = isProven || isHabit(address);
+    trace?.({ address, isTaken, code: isTaken ? 'parted' : 'notAParted', cell: reading.raw });
+    if (!isTaken) {
       note('notANumber', [reading.raw], at);
       continue;
     }

@@ -1,12 +1,14 @@
 import type { TableKey } from '../../format';
 import type { SourcePlace } from '../../report';
 import type { SourceCell } from '../document';
+import type { RowFinder } from '../trace';
 import type { ColumnMap } from './columns';
 import type { RowTarget } from './form-index';
 
 /** A row of a document that belongs to a table of the form, before it is matched to a row of the form. */
 export interface RawRow {
   readonly table: TableKey;
+  readonly finder: RowFinder;
   /** Texts of its label cells, outermost first. */
   readonly labels: readonly string[];
   /** The row whose label it bears to the letter. */

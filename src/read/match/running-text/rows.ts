@@ -75,6 +75,7 @@ export function rowsIn(table: TableInText, source: number): RawRow[] {
     .map(
       (each): RawRow => ({
         table: index.table.key,
+        finder: 'lines',
         labels: each.labels,
         target: each.target,
         values: each.values,

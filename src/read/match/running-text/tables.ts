@@ -184,6 +184,7 @@ function asScattered(
       rows: found.map(
         ({ target, label, cells }): RawRow => ({
           table: index.table.key,
+          finder: 'blocks',
           labels: [label],
           target,
           values: cells.map(({ text: own, offset }, i) => narrowCell(own, i, placeAt(offset))),

@@ -1,0 +1,159 @@
+import { narrowCell, type SourceCell } from '../document';
+import { inked } from '../letters';
+import type { TraceCode } from '../messages';
+import type { PlacedRow } from './align';
+import type { ColumnMap } from './columns';
+import type { RawRow } from './raw-row';
+
+/** The cell of each column of the form; `absent` where the row has none. */
+export type Chosen = readonly (SourceCell | 'absent')[];
+
+/** What a row gives for the form's columns, and why; or what keeps it from giving anything. */
+export interface Choice {
+  readonly cells?: Chosen;
+  readonly why: TraceCode;
+}
+
+export const isBlank = (cell: SourceCell): boolean => inked(cell.text) === '';
+const areBlank = (cells: readonly SourceCell[]): boolean => cells.every(isBlank);
+const lastText = (cells: readonly SourceCell[]): string => cells[cells.length - 1]?.text ?? '';
+
+/** The cell of each column of the form in a row. */
+export function choose({ row, target }: PlacedRow): Choice {
+  const map = row.columnsFor(target);
+  const width = target.addresses.length;
+  const values = valuesOf(row);
+  const doubt = doubtAbout(row, map, values);
+  if (doubt) return { why: doubt };
+  if (row.isPlaced && !row.breaksOff) {
+    const placed = byPlace(row, map, width);
+    if (placed) return placed;
+  }
+  const size = map.columns.length;
+  const pick = (cells: readonly SourceCell[], why: TraceCode): Choice => ({
+    why,
+    cells: Array.from({ length: width }, (_, leaf) => cells[map.columns.indexOf(leaf)] ?? 'absent'),
+  });
+  // Each under its head, whatever blanks merged cells left beside them.
+  const under = underHeads(values, map);
+  if (under && isAllUnder(values, under, map)) return { cells: under, why: 'byHead' };
+  if (values.length === size) return pick(values, 'byCount');
+  if (values.length > size) {
+    if (under) return { why: 'besideHeads' };
+    const own = withoutExtraBlanks(row, values, size);
+    return own ? pick(own, 'byEnd') : { why: 'cellsMissing' };
+  }
+  if (row.breaksOff && !map.reordered && map.extra.length === 0) return pick(values, 'brokenOff');
+  if (values.length > 0 && areBlank(values))
+    return {
+      cells: Array.from({ length: width }, (_, leaf) => values[leaf] ?? values[0] ?? 'absent'),
+      why: 'allBlank',
+    };
+  return bySoundGrid(row, map, values) ?? { why: 'cellsMissing' };
+}
+
+/** The values of a row that count. */
+function valuesOf(row: RawRow): readonly SourceCell[] {
+  // The digits with which a text breaks off may go on, unless they are zeros.
+  const mayGoOn = row.breaksOff === 'within' && !/^0+$/.test(lastText(row.values));
+  const all = mayGoOn ? row.values.slice(0, -1) : row.values;
+  // What merged labels of a sheet cover is blank, and no value.
+  const isCovered = ({ column }: SourceCell): boolean =>
+    row.isPlaced === true && column < (row.valueStart ?? 0);
+  return all.some((cell) => isCovered(cell) && !isBlank(cell))
+    ? all
+    : all.filter((cell) => !isCovered(cell));
+}
+
+/** What keeps a row from being read at all. */
+function doubtAbout(
+  row: RawRow,
+  map: ColumnMap,
+  values: readonly SourceCell[],
+): TraceCode | undefined {
+  if (row.scrambled) return 'orderUnclear';
+  if (map.isSpread) return 'headsSpread';
+  if (map.isUnclear) return 'columnsUnclear';
+  if (row.isUneven && values.length !== map.columns.length && !areBlank(values)) return 'uneven';
+  // A number that runs into its label and begins with a zero may be several.
+  if (row.runsOn && values.some(({ text }) => /^0\d/.test(text))) return 'runsOn';
+  return undefined;
+}
+
+/** The values of a row that has more cells than columns, where those too many are blanks at its end. */
+function withoutExtraBlanks(
+  row: RawRow,
+  values: readonly SourceCell[],
+  size: number,
+): readonly SourceCell[] | undefined {
+  const { valueStart } = row;
+  if (valueStart !== undefined) {
+    const inside = values.filter((cell) => cell.column >= valueStart);
+    const outside = values.filter((cell) => cell.column < valueStart);
+    if (areBlank(outside) && inside.length >= size && areBlank(inside.slice(size))) return inside;
+    // What stands where other rows have their label shifts the row.
+    if (!areBlank(outside)) return undefined;
+  }
+  const endsBlank = areBlank(values.slice(size));
+  const [first] = values;
+  const beginsBlank = first === undefined || isBlank(first);
+  return areBlank(values) || (endsBlank && (!beginsBlank || valueStart === undefined))
+    ? values
+    : undefined;
+}
+
+/** Fewer cells than columns: only by a sound grid, each cell under the head of its column. */
+function bySoundGrid(
+  row: RawRow,
+  { grid }: ColumnMap,
+  values: readonly SourceCell[],
+): Choice | undefined {
+  if (!grid || !values.every((cell) => cell.colSpan === 1 && grid.includes(cell.column)))
+    return undefined;
+  // A row that ends early may lack a cell anywhere: those behind it have moved up.
+  const end = Math.max(...values.map((cell) => cell.column));
+  if (!row.isPlaced && end < Math.max(...grid)) return undefined;
+  return {
+    cells: grid.map((column) => values.find((cell) => cell.column === column) ?? 'absent'),
+    why: 'byHead',
+  };
+}
+
+/** The cell below each head, where the head gives all their columns and the row has a cell in each. */
+function underHeads(
+  values: readonly SourceCell[],
+  { grid }: ColumnMap,
+): readonly SourceCell[] | undefined {
+  const under = grid?.flatMap((column) => values.find((cell) => cell.column === column) ?? []);
+  return under && under.length === grid?.length ? under : undefined;
+}
+
+/** Whether nothing but blanks stands beside those cells and the columns that the form does not have. */
+function isAllUnder(
+  values: readonly SourceCell[],
+  under: readonly SourceCell[],
+  { extraGrid = [] }: ColumnMap,
+): boolean {
+  const own = new Set(under);
+  return values.every((cell) => own.has(cell) || isBlank(cell) || extraGrid.includes(cell.column));
+}
+
+/**
+ * The cells of a row of a sheet, where each is in its column whatever others the row has: what is not stored is
+ * blank. Nothing where a number stands under no head; undefined where the head does not tell its columns.
+ */
+function byPlace(row: RawRow, map: ColumnMap, width: number): Choice | undefined {
+  const { grid, extraGrid = [] } = map;
+  if (!grid || grid.length !== width) return undefined;
+  const { values } = row;
+  const isStray = (cell: SourceCell): boolean =>
+    !isBlank(cell) && !grid.includes(cell.column) && !extraGrid.includes(cell.column);
+  if (values.some(isStray)) return { why: 'besideHeads' };
+  return {
+    cells: grid.map(
+      (column) =>
+        values.find((cell) => cell.column === column) ?? narrowCell('', column, row.place),
+    ),
+    why: 'byPlace',
+  };
+}
