@@ -40,19 +40,23 @@ const otherKinds = [
 /** What takes a PDF apart, and tables out of its pages, fetched for a PDF. */
 const forPdf = ['./pdf-*', './document-*'];
 
+// What the engine's kilobytes buy, each measured by leaving its files out: 8.8 are the 74 rules (3.1 what they
+// compare, 1.8 the patterns that texts are searched with, 2.2 their messages in Chinese, 1.8 in English), 2.4 the
+// traditional letters and radicals, 2.6 the kinds of condition, 2.6 how rules become instances of an edition,
+// 2.4 what rules may ask of a report, 1.8 the wording of messages and 1.0 its words, 1.0 the compiled form.
 export default [
   {
     ...ceiling(
       'the rules: engine and both catalogues, without the form',
       'src/rules/engine.ts',
-      '22.5 kB',
+      '26 kB',
     ),
     import: '{ runRules }',
     ignore: ['zod', '*/format'],
   },
   // All of it at once: each rule with its words in two languages, its help, basis and examples. What a page takes of it
   // is held by test/package/tree-shaking.test.ts.
-  ceiling('gongkai-report', 'dist/index.js', '92 kB'),
+  ceiling('gongkai-report', 'dist/index.js', '90 kB'),
   ceiling('gongkai-report/react', 'dist/react.js', '14 kB'),
   ceiling('gongkai-report/react/compare', 'dist/react-compare.js', '14 kB'),
   // The draft alone is 7 kB; the form of both editions and the reader of numbers come with it.
@@ -77,7 +81,7 @@ export default [
   { ...ceiling('gongkai-report/write', 'dist/write.js', '34 kB'), ignore: onDemand },
   builtFile('gongkai-report/elements', 'dist/elements.js', '23 kB'),
   builtFile('elements.global.js, one file', 'dist/elements.global.js', '24 kB'),
-  builtFile('the rules for the elements, on demand', 'dist/elements-check.js', '74 kB'),
+  builtFile('the rules for the elements, on demand', 'dist/elements-check.js', '65 kB'),
   builtFile('charts for the elements, on demand', 'dist/elements-charts.js', '13 kB'),
   builtFile('gongkai-report/legacy, with zod', 'dist/legacy/gongkai-report.js', '160 kB'),
   builtFile('gongkai-report/elements/editor', 'dist/elements-editor.js', '40 kB'),

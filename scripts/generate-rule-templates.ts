@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
-import { ruleTemplatesSource } from './rule-templates-source';
+import { ruleAboutsSource, ruleExamplesSource, ruleTemplatesSource } from './rule-templates-source';
 
-writeFileSync(
-  new URL('../src/rules/catalogue/templates.generated.ts', import.meta.url),
-  ruleTemplatesSource(),
-);
+const catalogue = new URL('../src/rules/catalogue/', import.meta.url);
+writeFileSync(new URL('templates.generated.ts', catalogue), ruleTemplatesSource());
+writeFileSync(new URL('abouts.generated.ts', catalogue), ruleAboutsSource());
+writeFileSync(new URL('examples.generated.ts', catalogue), ruleExamplesSource());

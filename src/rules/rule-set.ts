@@ -8,7 +8,8 @@ import {
   editionForm,
 } from '../format';
 import { SAME_LETTERS } from '../format/letters';
-import { describedRulesOf, examplesOf } from './catalogue/described';
+import { describedRulesOf } from './catalogue/described';
+import { examplesOf } from './catalogue/examples';
 import { OWN_UNIT, PLAIN_NUMBER, printedUnit } from './cell-text';
 import { totalsOf } from './conditions/statements';
 import { FEWEST_RUNS, LEFT_OUT } from './overlap';

@@ -1,12 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ruleTemplatesSource } from '../../scripts/rule-templates-source';
+import {
+  ruleAboutsSource,
+  ruleExamplesSource,
+  ruleTemplatesSource,
+} from '../../scripts/rule-templates-source';
 import { RECORDS } from '../../src/rules/catalogue/records';
 import { ruleOf } from '../../src/rules/catalogue/template';
 
-it('what the engine loads is the catalogue (npm run generate)', () => {
-  const file = new URL('../../src/rules/catalogue/templates.generated.ts', import.meta.url);
-  expect(readFileSync(file, 'utf8')).toBe(ruleTemplatesSource());
+it.each([
+  ['templates', ruleTemplatesSource],
+  ['abouts', ruleAboutsSource],
+  ['examples', ruleExamplesSource],
+])('what is loaded of the catalogue is the catalogue: %s (npm run generate)', (name, source) => {
+  const file = new URL(`../../src/rules/catalogue/${name}.generated.ts`, import.meta.url);
+  expect(readFileSync(file, 'utf8')).toBe(source());
 });
 
 it('every rule has an edition', () => {

@@ -1,22 +1,15 @@
-import { cellsOf, EDITIONS, type EditionId, editionForm, findCell } from '../../format';
-import type { EngineRule, Rule, RuleAbout, RuleExample } from '../rule';
-import { exampleYear } from '../sketch';
+import { EDITIONS, type EditionId } from '../../format';
+import type { EngineRule, Rule, RuleAbout } from '../rule';
 import { rulesOf } from '.';
-import { RECORDS } from './records';
+import { ABOUTS } from './abouts.generated';
 import { ruleOf } from './template';
-
-const BY_ID = /* @__PURE__ */ new Map(/* @__PURE__ */ RECORDS.map((record) => [record.id, record]));
-
-const recordOf = (id: string) => {
-  const record = BY_ID.get(id);
-  if (!record) throw new Error(`no rule ${id}`);
-  return record;
-};
+import { TEMPLATES } from './templates.generated';
 
 /** What a rule is called, what it rests on and what to do about it. */
 export function aboutRule(id: string): RuleAbout {
-  const { title, help, basis } = recordOf(id);
-  return { title, help, basis };
+  const about = ABOUTS[id];
+  if (!about) throw new Error(`no rule ${id}`);
+  return about;
 }
 
 /** What the rules of an edition are called and rest on, and the rules. */
@@ -24,60 +17,7 @@ export const describedRulesOf = (edition: EditionId): readonly (EngineRule & Rul
   rulesOf(edition).map((rule) => ({ ...rule, ...aboutRule(rule.id) }));
 
 /** The catalogue: every rule of every edition, without its instances. */
-export const rules: readonly Rule[] = /* @__PURE__ */ RECORDS.map(
-  ({ title, help, basis, examples: _, ...template }) => {
-    const { instances: __, ...rule } = ruleOf(template, EDITIONS[0] as EditionId); // there is an edition
-    return { ...rule, title, help, basis };
-  },
-);
-
-/** Whether an edition has the cell, the group of rows, or the part of a report. */
-const isCellOf = (edition: EditionId, source: string): boolean =>
-  !source.includes('.') ||
-  findCell(edition, source) !== undefined ||
-  cellsOf(edition).some(({ address }) => address.startsWith(`${source}.`));
-
-/**
- * The examples of a rule that an edition can show: those whose cells its form has. What its fields say of the
- * year and of notices is the edition's.
- */
-export function examplesOf(ruleId: string, edition: EditionId): readonly RuleExample[] {
-  const words = wordsOf(edition);
-  return recordOf(ruleId)
-    .examples.filter(({ anchor, cells = {}, previous }) =>
-      [anchor, ...Object.keys(cells), ...Object.keys(previous?.cells ?? {})].every((source) =>
-        isCellOf(edition, source),
-      ),
-    )
-    .map((example) => fillWords(example, words) as RuleExample); // the same structure, with texts replaced
-}
-
-type Words = Readonly<Record<string, string | number>>;
-
-/** What an example may say of the edition that shows it: `{year}`, `{notice}` and so on. */
-function wordsOf(edition: EditionId): Words {
-  const { notice, years } = editionForm(edition);
-  const earlier = EDITIONS[EDITIONS.indexOf(edition) - 1];
-  const year = exampleYear(edition);
-  return {
-    year,
-    previousYear: year - 1,
-    notice: notice.number,
-    ...(earlier && { earlierNotice: editionForm(earlier).notice.number }),
-    ...(years.to !== undefined && { lastYear: years.to, nextYear: years.to + 1 }),
-  };
-}
-
-/** A value with its slots filled; a text that is nothing but a slot becomes what the slot stands for. */
-function fillWords(value: unknown, words: Words): unknown {
-  if (typeof value === 'string') {
-    const whole = /^\{(\w+)\}$/.exec(value)?.[1];
-    if (whole !== undefined && words[whole] !== undefined) return words[whole];
-    return value.replace(/\{(\w+)\}/g, (slot, name: string) => String(words[name] ?? slot));
-  }
-  if (Array.isArray(value)) return value.map((each: unknown) => fillWords(each, words));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, each]) => [key, fillWords(each, words)]),
-  );
-}
+export const rules: readonly Rule[] = /* @__PURE__ */ TEMPLATES.map((template) => {
+  const { instances: _, ...rule } = ruleOf(template, EDITIONS[0] as EditionId); // there is an edition
+  return { ...rule, ...aboutRule(template.id) };
+});
