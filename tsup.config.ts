@@ -13,6 +13,7 @@ const library = {
   read: 'src/read/index.ts',
   'read-pdf': 'src/read/pdf-found.ts',
   write: 'src/write/index.ts',
+  collect: 'src/collect/index.ts',
 };
 
 /** What stands for an entry of the same name on a page: the condition `browser`. Their types are those above. */
@@ -26,7 +27,12 @@ const onPage = {
 // the first line of its source file, and stays there; `treeshake: true` would lose it (esbuild drops
 // unused code without it).
 export default defineConfig({
-  entry: { ...library, ...onPage, cli: 'src/cli/main.ts' },
+  entry: {
+    ...library,
+    ...onPage,
+    cli: 'src/cli/main.ts',
+    'collect-worker': 'src/collect/worker.ts',
+  },
   format: 'esm',
   platform: 'neutral',
   target: 'chrome78',

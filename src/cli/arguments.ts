@@ -15,7 +15,7 @@ import { type CliMessages, cliMessages } from './messages';
 
 const FORMATS = {
   read: ['json', 'cells', 'statements'],
-  check: ['text', 'json', 'sarif'],
+  check: ['text', 'json', 'sarif', 'csv', 'jsonl', 'summary'],
 } as const;
 
 const KINDS = Object.keys(BODY_KINDS) as readonly BodyKind[]; // Object.keys forgets the keys
@@ -69,11 +69,29 @@ export interface ConvertCall extends FilesCall {
   readonly force?: boolean;
 }
 
+/** A call that collects the reports of many bodies. */
+export interface CollectCall {
+  readonly command: 'collect';
+  /** Files, folders and patterns. */
+  readonly inputs: readonly string[];
+  /** The list of bodies that have to report. */
+  readonly roster?: string;
+  /** Last year's reports: files, folders and patterns. */
+  readonly previous?: readonly string[];
+  /** The folder that everything is written into. */
+  readonly out: string;
+  readonly year?: number;
+  readonly workers?: number;
+  readonly overlay?: string;
+  readonly locale: Locale;
+}
+
 /** What a call asks for. */
 export type Call =
   | { readonly command: 'help' | 'version'; readonly locale: Locale }
   | ReadCall
-  | ConvertCall;
+  | ConvertCall
+  | CollectCall;
 
 /** A call that is wrong; its message says how, in the interface language. */
 export class UsageError extends Error {}
@@ -100,6 +118,11 @@ const OPTIONS = {
   edition: { type: 'string' },
   which: { type: 'string' },
   attachments: { type: 'string' },
+  roster: { type: 'string' },
+  out: { type: 'string' },
+  year: { type: 'string' },
+  workers: { type: 'string' },
+  resume: { type: 'boolean' },
   locale: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
@@ -118,7 +141,7 @@ export function parseCall(args: readonly string[]): Call {
 
   const [command, ...files] = positionals;
   if (command === undefined) throw new UsageError(messages.noCommand);
-  if (command !== 'read' && command !== 'check' && command !== 'convert') {
+  if (command !== 'read' && command !== 'check' && command !== 'convert' && command !== 'collect') {
     throw new UsageError(messages.unknownCommand(command));
   }
   if (files.length === 0) throw new UsageError(messages.noFiles(command));
@@ -128,6 +151,7 @@ export function parseCall(args: readonly string[]): Call {
       throw new UsageError(messages.foreignOption(option, command));
     }
   }
+  if (command === 'collect') return collectCall(files, values, locale, messages);
   const { previous, edition, which, attachments } = values;
   if ((previous !== undefined || values.child) && files.length > 1)
     throw new UsageError(messages.onePrevious);
@@ -222,6 +246,31 @@ function explainedBy(
   };
 }
 
+function collectCall(
+  inputs: readonly string[],
+  values: ReturnType<typeof parse>['values'],
+  locale: Locale,
+  messages: CliMessages,
+): CollectCall {
+  const { roster, previous, out, year, workers, overlay } = values;
+  if (out === undefined) throw new UsageError(messages.noOut);
+  if (inputs.includes('-')) throw new UsageError(messages.noStandardInput);
+  if (year !== undefined && !/^2\d{3}$/.test(year)) throw new UsageError(messages.badYear(year));
+  if (workers !== undefined && !/^\d{1,2}$/.test(workers))
+    throw new UsageError(messages.badWorkers(workers));
+  return {
+    command: 'collect',
+    inputs,
+    out,
+    ...(roster !== undefined && { roster }),
+    ...(previous !== undefined && { previous: [previous] }),
+    ...(year !== undefined && { year: Number(year) }),
+    ...(workers !== undefined && { workers: Number(workers) }),
+    ...(overlay !== undefined && { overlay }),
+    locale,
+  };
+}
+
 const HTML_OPTIONS: readonly string[] = [
   'profile',
   'theme',
@@ -234,14 +283,22 @@ const HTML_OPTIONS: readonly string[] = [
 /** The options that only some commands have. */
 const OWN_OPTIONS: Readonly<Record<string, readonly string[]>> = {
   format: ['read', 'check'],
-  previous: ['check'],
+  previous: ['check', 'collect'],
   'previous-any': ['check'],
   child: ['check'],
   kind: ['check'],
   covers: ['check'],
-  overlay: ['check'],
   explain: ['read'],
   'explain-page': ['read'],
+  overlay: ['check', 'collect'],
+  roster: ['collect'],
+  out: ['collect'],
+  year: ['collect'],
+  workers: ['collect'],
+  resume: ['collect'],
+  edition: ['read', 'check', 'convert'],
+  which: ['read', 'check', 'convert'],
+  attachments: ['read', 'check', 'convert'],
   to: ['convert'],
   ...Object.fromEntries(HTML_OPTIONS.map((option) => [option, ['convert']])),
   output: ['read', 'convert'],

@@ -31,6 +31,7 @@ const zh = {
     --format text    供人阅读（默认）
     --format json    供程序使用
     --format sarif   SARIF 2.1.0
+    --format csv     每个问题一行；jsonl 相同，每行一个 JSON 对象；summary 每份报告一行
   convert 文件    转换为其他格式，一次一份
     --to html        网页；--profile full（默认，含编号和样式类）、cms（粘贴到内容管理系统）、
                      print（独立的 A4 打印页）
@@ -42,6 +43,15 @@ const zh = {
     --to json        报告的 JSON
     -o, --output 文件  写入文件；默认写到标准输出
     --force          允许覆盖所读取的那个文件
+  collect 文件夹  收齐一批报告：读取、核对、对照名册、汇总，结果写入一个文件夹
+    --out 文件夹     写入的文件夹（必填）；其中的 journal.jsonl 记录进度，中断后再运行就接着读（--resume 同此）
+    --roster 文件    应报单位名册（CSV 或 XLSX：代码、名称、上级、类别、别名）
+    --previous 文件夹  上一年度的报告，按单位逐一对照
+    --year 年度      收哪一年度的报告；默认为多数报告的年度
+    --workers 个数   同时读取的线程数；默认为处理器核数减一
+    --overlay 文件   同 check
+
+文件可以是文件夹，也可以带通配符（*.pdf、2024/**），由程序自己展开。
 
 选项：
   --edition 版本   按指定的格式版本读取（EDITIONS）；默认由表格本身判断
@@ -61,6 +71,36 @@ English: gongkai-report --help --locale en
   standardOutput: '标准输出',
   unknownCommand: (name: string) => `没有 “${name}” 这个命令。请看 gongkai-report --help`,
   noCommand: '缺少命令。请看 gongkai-report --help',
+  noOut: 'collect 需要 --out 文件夹，结果写在里面。',
+  noStandardInput: 'collect 不读标准输入，请给出文件或者文件夹。',
+  badYear: (got: string) => `--year 应为四位年份，实际为 “${got}”。`,
+  badWorkers: (got: string) => `--workers 应为 0 到 99 的数，实际为 “${got}”。`,
+  collectNothing: '没有找到文件。',
+  collectProgress: (
+    done: number,
+    total: number,
+    rate: number,
+    left: number | undefined,
+    failed: number,
+  ) =>
+    `${done}/${total}  ${rate.toFixed(1)} 份/秒${left === undefined ? '' : `  还需约 ${left} 秒`}${failed > 0 ? `  读不出 ${failed}` : ''}`,
+  collectStopped: (done: number, total: number) =>
+    `已停止：读了 ${done}/${total} 份。再运行同一条命令，从这里接着读。`,
+  collectRead: (year: number | null, read: number, failed: number) =>
+    `${year === null ? '' : `${year}年度：`}读取 ${read} 份${failed > 0 ? `，${failed} 个文件无法读取` : ''}。`,
+  collectStates: (total: number, states: readonly string[]) =>
+    `应报 ${total} 个单位：${states.join('，')}。`,
+  collectStrangers: (count: number) => `${count} 份报告不能归入名册，见 files.csv。`,
+  collectWritten: (folder: string) => `结果写在 ${folder}。`,
+  cannotUse: (code: string) =>
+    ({
+      ENOENT: '没有这个文件或文件夹。',
+      EACCES: '没有权限。',
+      EROFS: '这里只能读，不能写。',
+      ENOSPC: '磁盘已满。',
+      ENOTDIR: '这不是文件夹。',
+      EEXIST: '已有同名的文件。',
+    })[code] ?? `打不开（${code}）。`,
   noFiles: (command: string) => `${command} 后面缺少文件名。请看 gongkai-report --help`,
   badOption: (detail: string) => `选项有误：${detail}。请看 gongkai-report --help`,
   badChoice: (option: string, got: string, choices: readonly string[]) =>
@@ -195,6 +235,7 @@ Commands:
     --format text    for people (default)
     --format json    for programs
     --format sarif   SARIF 2.1.0
+    --format csv     a line a finding; jsonl the same as JSON objects; summary a line a report
   convert FILE    turn a report into another kind of document
     --to html        a page; --profile full (default, with ids and classes), cms (to paste into
                      a content management system), print (a standalone page for A4)
@@ -207,6 +248,16 @@ Commands:
     --to json        the report as JSON
     -o, --output FILE  write to a file; by default to standard output
     --force          let it be the very file that is read
+  collect FOLDER  collect many reports: read, check, set against a roster, add up, into one folder
+    --out FOLDER     where everything is written (needed); its journal.jsonl keeps what was read: a run that
+                     was ended goes on when it is started again (--resume says the same)
+    --roster FILE    the bodies that have to report (CSV or XLSX: code, name, parent, kind, aliases)
+    --previous FOLDER  last year's reports, set to this year's by body
+    --year YEAR      the report year; that of most reports if left out
+    --workers N      threads that read; one a core less one if left out
+    --overlay FILE   as for check
+
+Files may be folders and patterns (*.pdf, 2024/**), which the program expands itself.
 
 Options:
   --edition ID     read as this edition of the form (EDITIONS); by default the tables decide
@@ -225,6 +276,29 @@ Results go to standard output, progress and notes to standard error.
   standardOutput: 'standard output',
   unknownCommand: (name) => `there is no command "${name}". See gongkai-report --help --locale en`,
   noCommand: 'a command is missing. See gongkai-report --help --locale en',
+  noOut: 'collect needs --out FOLDER, into which it writes.',
+  noStandardInput: 'collect reads no standard input; name files or a folder.',
+  badYear: (got) => `--year is a year of four digits, not "${got}".`,
+  badWorkers: (got) => `--workers is a number from 0 to 99, not "${got}".`,
+  collectNothing: 'No file was found.',
+  collectProgress: (done, total, rate, left, failed) =>
+    `${done}/${total}  ${rate.toFixed(1)}/s${left === undefined ? '' : `  about ${left} s left`}${failed > 0 ? `  ${failed} not read` : ''}`,
+  collectStopped: (done, total) =>
+    `Stopped: ${done} of ${total} read. Start the same command again to go on from here.`,
+  collectRead: (year, read, failed) =>
+    `${year === null ? '' : `${year}: `}${read} reports read${failed > 0 ? `, ${failed} files could not be` : ''}.`,
+  collectStates: (total, states) => `${total} bodies have to report: ${states.join(', ')}.`,
+  collectStrangers: (count) => `${count} reports are of nobody on the roster; see files.csv.`,
+  collectWritten: (folder) => `Written to ${folder}.`,
+  cannotUse: (code) =>
+    ({
+      ENOENT: 'There is no such file or folder.',
+      EACCES: 'Not permitted.',
+      EROFS: 'This can be read only.',
+      ENOSPC: 'The disk is full.',
+      ENOTDIR: 'This is no folder.',
+      EEXIST: 'There is a file of this name.',
+    })[code] ?? `It cannot be opened (${code}).`,
   noFiles: (command) => `${command} needs a file. See gongkai-report --help --locale en`,
   badOption: (detail) => `wrong option: ${detail}. See gongkai-report --help --locale en`,
   badChoice: (option, got, choices) => `--${option} is one of ${choices.join(', ')}, not "${got}".`,

@@ -14,6 +14,7 @@ import {
 import { basisText } from '../rules/rule-bases';
 import type { Input } from './input';
 import type { CliMessages } from './messages';
+import { findingsCsv, findingsJsonLines, findingsSummary } from './print-lines';
 import { jsonJoined, jsonList, type Printer } from './printer';
 import { visible } from './terminal';
 
@@ -32,6 +33,9 @@ interface Options {
 export function checkPrinter(format: string, options: Options): Printer<Checked> {
   if (format === 'json') return checkJson(options);
   if (format === 'sarif') return checkSarif(options);
+  if (format === 'csv') return findingsCsv;
+  if (format === 'jsonl') return findingsJsonLines;
+  if (format === 'summary') return findingsSummary;
   return {
     head: () => '',
     each: (checked) => checkText(checked, options),

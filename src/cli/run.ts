@@ -1,5 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import { version } from '../../package.json';
+import { filesOf } from '../collect/files';
 import { BODY_KINDS, describeCell, EDITIONS, editionForm, findCell } from '../format';
 import type { ReadTrace, TracedPage, TraceStep } from '../read';
 import type { Report } from '../report';
@@ -7,6 +8,7 @@ import { checkReport, type Overlay } from '../rules';
 import { isSameBody } from '../rules/same-body';
 import type { ReadFile } from './apart';
 import { type Call, type ConvertCall, parseCall, type ReadCall, UsageError } from './arguments';
+import { runCollect } from './collect';
 import { convertReport, isBinary, isSameFile, saveAs } from './convert';
 import { explanation, pageDrawing } from './explain';
 import { type Input, InputError, readInput, readOverlay } from './input';
@@ -43,6 +45,8 @@ interface Session {
   /** Notes of progress, on a terminal only. */
   readonly progress: (text: string) => Promise<void>;
   readonly readFile: ReadFile;
+  /** Whether people see the progress. */
+  readonly isTerminal: boolean;
 }
 
 /**
@@ -68,6 +72,14 @@ export async function run(
     return FAILED;
   }
   const messages = cliMessages(call.locale);
+  if ('files' in call) {
+    call = { ...call, files: await expanded(call.files) };
+    const wrong = wrongCount(call, messages);
+    if (wrong !== undefined) {
+      await say(wrong);
+      return FAILED;
+    }
+  }
   const isMany =
     'files' in call &&
     call.files.length + ('children' in call ? (call.children?.length ?? 0) : 0) > 1;
@@ -82,6 +94,7 @@ export async function run(
         if (clear) await err.write(`${clear}${text}`);
       },
       readFile: apart?.read ?? readInput,
+      isTerminal: clear !== '',
     });
     if (out.failure === undefined) return code;
     await say(`${messages.prefix(messages.standardOutput)}${messages.cannotWrite(out.failure)}`);
@@ -112,7 +125,35 @@ async function done(call: Call, session: Session): Promise<ExitCode> {
       return check(call, session);
     case 'convert':
       return convert(call, session);
+    case 'collect': {
+      const { say, progress } = session;
+      const end = await runCollect(call, {
+        messages,
+        say,
+        progress,
+        isTerminal: session.isTerminal,
+        write: (text) => out.write(shownOn(out, false)(text)),
+      });
+      return ({ clean: CLEAN, errors: ERRORS, failed: FAILED } as const)[end];
+    }
   }
+}
+
+/** Folders and patterns as the files that they mean; one that holds nothing stays, and is said to be no file. */
+async function expanded(files: readonly string[]): Promise<readonly string[]> {
+  try {
+    const found = await filesOf(files);
+    return found.length > 0 ? found : files;
+  } catch {
+    return files; // a folder that cannot be listed: reading it says why
+  }
+}
+
+/** What is wrong with a call whose folder or pattern means several files, where one is asked for. */
+function wrongCount(call: FilesCall, messages: CliMessages): string | undefined {
+  if (call.files.length < 2) return undefined;
+  if (call.command === 'convert') return messages.oneFile;
+  return call.previous !== undefined || call.children ? messages.onePrevious : undefined;
 }
 
 /** Prints results one by one as they come: never more than one is kept. */

@@ -1,11 +1,11 @@
 import type { Report } from '../report';
 
 /** A name without what stands for its government, and without spaces. */
-const coreOf = (name: string): string =>
+export const coreOfName = (name: string): string =>
   name.replace(/\s+/g, '').replace(/(?:人民政府)?(?:办公[厅室])?$/, '');
 
 /** Whether the longer name is the shorter with the places above it: 淮安市洪泽区 and 洪泽区. */
-function isFuller(longer: string, shorter: string): boolean {
+export function isFullerName(longer: string, shorter: string): boolean {
   if (!longer.endsWith(shorter)) return false;
   return /(?:^|[省市县区州盟旗])$/.test(longer.slice(0, longer.length - shorter.length));
 }
@@ -19,7 +19,7 @@ export function isSameBody(one: Report, other: Report): boolean {
   if (a?.creditCode && b?.creditCode) return a.creditCode === b.creditCode;
   if (a?.regionCode && b?.regionCode && a.regionCode !== b.regionCode) return false;
   if (!a?.name || !b?.name) return true;
-  const [first, second] = [coreOf(a.name), coreOf(b.name)];
+  const [first, second] = [coreOfName(a.name), coreOfName(b.name)];
   if (first === '' || second === '') return true;
-  return isFuller(first, second) || isFuller(second, first);
+  return isFullerName(first, second) || isFullerName(second, first);
 }

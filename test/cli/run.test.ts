@@ -264,11 +264,18 @@ describe('a file that is no report', () => {
     }
   });
 
-  it('a directory', async () => {
-    expect(await call(['read', folder])).toEqual({
+  it('a directory as last year', async () => {
+    expect(await call(['check', linjiang, '--previous', folder])).toMatchObject({
       code: 2,
       out: '',
       err: `${folder}：这是一个文件夹，不是文件。\n`,
+    });
+  });
+
+  it('a folder of several where one file is asked for', async () => {
+    expect(await call(['convert', folder, '--to', 'json'])).toMatchObject({
+      code: 2,
+      err: 'convert 一次只转换一份文件。\n',
     });
   });
 

@@ -17,6 +17,7 @@ const entries = [
   'read/index',
   'read/pdf-found',
   'write/index',
+  'collect/index',
   'elements/index',
   'elements/editor',
 ].map((name) => `src/${name}.ts`);

@@ -1,0 +1,178 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  type Collection,
+  Collector,
+  type CollectProgress,
+  collect,
+  countStates,
+  filesOf,
+  JournalError,
+  RosterError,
+  readRoster,
+} from '../collect';
+import { collectionMessages } from '../write/collection/messages';
+import { collectionCsv, collectionTables } from '../write/collection/tables';
+import type { CollectCall } from './arguments';
+import { saveAs } from './convert';
+import { InputError, readOverlay } from './input';
+import type { CliMessages } from './messages';
+
+/** What a collection speaks to. */
+interface Desk {
+  readonly messages: CliMessages;
+  /** A line on standard error. */
+  readonly say: (line: string) => Promise<void>;
+  /** A line that the next one takes the place of, on a terminal only. */
+  readonly progress: (text: string) => Promise<void>;
+  readonly isTerminal: boolean;
+  /** Text on standard output. */
+  readonly write: (text: string) => Promise<void>;
+}
+
+/** How a collection ended. */
+export type CollectEnd = 'clean' | 'errors' | 'failed';
+
+const BAR = 24;
+/** Lines of progress where nobody looks at a terminal: one for so many files. */
+const EVERY = 100;
+
+/** Reads and checks all that is given, and writes what an office needs into a folder. */
+export async function runCollect(call: CollectCall, desk: Desk): Promise<CollectEnd> {
+  const { messages, say } = desk;
+  const stop = new AbortController();
+  const onSignal = (): void => stop.abort();
+  process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
+  try {
+    const roster =
+      call.roster === undefined ? undefined : await readRoster(call.roster, call.locale);
+    const overlay =
+      call.overlay === undefined ? undefined : await readOverlay(call.overlay, messages);
+    await mkdir(call.out, { recursive: true });
+    const files = await filesOf(call.inputs);
+    if (files.length === 0) {
+      await say(messages.collectNothing);
+      return 'failed';
+    }
+    const collector = new Collector(roster, call.year);
+    let last: CollectProgress = { done: 0, total: files.length, failed: 0, known: 0 };
+    const begun = Date.now();
+    const notes: string[] = [];
+    for await (const result of collect(files, {
+      ...(roster && { roster }),
+      ...(call.previous && { previous: call.previous }),
+      ...(call.workers !== undefined && { workers: call.workers }),
+      ...(overlay && { overlay }),
+      journal: join(call.out, 'journal.jsonl'),
+      locale: call.locale,
+      signal: stop.signal,
+      onProgress: (progress) => {
+        last = progress;
+      },
+      onNote: (line) => notes.push(line),
+    })) {
+      for (const note of notes.splice(0)) await say(note);
+      collector.add(result);
+      const next = last.done + 1;
+      await desk.progress(barOf({ ...last, done: next }, begun, messages));
+      if (!desk.isTerminal && next % EVERY === 0) await say(messages.progress(next, last.total));
+    }
+    await desk.progress('');
+    if (stop.signal.aborted) {
+      await say(messages.collectStopped(last.done, last.total));
+      return 'failed';
+    }
+    const collection = collector.collection();
+    const failure = await writeAll(collection, call, messages);
+    if (failure !== undefined) {
+      await say(failure);
+      return 'failed';
+    }
+    await desk.write(summaryOf(collection, call, messages));
+    if (last.failed > 0) return 'failed';
+    return collection.bodies.some(({ counts }) => counts.error > 0) ? 'errors' : 'clean';
+  } catch (error) {
+    await desk.progress('');
+    if (
+      error instanceof RosterError ||
+      error instanceof JournalError ||
+      error instanceof InputError
+    ) {
+      await say(error.message);
+      return 'failed';
+    }
+    if (error instanceof Error && 'code' in error) {
+      const path = 'path' in error ? `${messages.prefix(String(error.path))}` : '';
+      await say(`${path}${messages.cannotUse(String(error.code))}`);
+      return 'failed';
+    }
+    throw error;
+  } finally {
+    process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
+  }
+}
+
+/** The files of the folder; the first that cannot be written ends it. */
+async function writeAll(
+  collection: Collection,
+  { out, locale }: CollectCall,
+  messages: CliMessages,
+): Promise<string | undefined> {
+  const files: [string, string][] = [
+    ['collection.json', `${JSON.stringify(collection)}\n`],
+    ...collectionTables(collection, locale).map((table): [string, string] => [
+      `${table.name === 'rollUp' ? 'roll-up' : table.name}.csv`,
+      collectionCsv(table, locale),
+    ]),
+  ];
+  for (const [name, content] of files) {
+    const path = join(out, name);
+    const failure = await saveAs(path, content);
+    if (failure !== undefined) return `${messages.prefix(path)}${messages.cannotWrite(failure)}`;
+  }
+  return undefined;
+}
+
+/** [#####.....] 120/300  12/s  15 s  3 */
+function barOf(progress: CollectProgress, begun: number, messages: CliMessages): string {
+  const { done, total, failed, known } = progress;
+  const part = total === 0 ? 1 : done / total;
+  const filled = Math.round(part * BAR);
+  const seconds = (Date.now() - begun) / 1000;
+  const rate = (done - known) / Math.max(seconds, 0.1);
+  const left = rate > 0 ? Math.ceil((total - done) / rate) : undefined;
+  const bar = `[${'#'.repeat(filled)}${'.'.repeat(BAR - filled)}]`;
+  return `${bar} ${messages.collectProgress(done, total, rate, left, failed)}`;
+}
+
+function summaryOf(
+  collection: Collection,
+  { out, locale }: CollectCall,
+  messages: CliMessages,
+): string {
+  const words = collectionMessages(locale);
+  const { bodies, files, findings, year } = collection;
+  const unreadable = files.filter(({ error }) => error !== undefined).length;
+  const strangers = files.filter(({ body, error }) => body === undefined && error === undefined);
+  const lines = [
+    messages.collectRead(year, files.length - unreadable, unreadable),
+    messages.summary(
+      ...((['error', 'query', 'info'] as const).map(
+        (severity) => findings.filter((finding) => finding.severity === severity).length,
+      ) as [number, number, number]), // of three
+    ),
+  ];
+  if (collection.hasRoster) {
+    lines.push(
+      messages.collectStates(
+        bodies.length,
+        countStates(bodies)
+          .filter(([, count]) => count > 0)
+          .map(([state, count]) => `${words.states[state]} ${count}`),
+      ),
+    );
+    if (strangers.length > 0) lines.push(messages.collectStrangers(strangers.length));
+  }
+  lines.push(messages.collectWritten(out));
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,85 @@
+import { describeCell, findCell, tablesOf } from '../format';
+import type { Finding, Severity } from '../rules';
+import { CSV_START, csvLine } from '../write/csv-text';
+import type { Checked } from './print-check';
+import type { Printer } from './printer';
+
+/** A finding as one line, with what an office asks of many: whose, of which year, where, how grave, what to do. */
+function lineOf({ file, report }: Checked, finding: Finding) {
+  const { anchor, ruleId: rule, severity, message, cells, suggestions } = finding;
+  const cell = findCell(report.edition, anchor);
+  const [first] = suggestions;
+  const edits = (first?.edits ?? []).map(
+    ({ address, from, to }) =>
+      `${describeCell(report.edition, address)}: ${from ?? ''} → ${to ?? ''}`,
+  );
+  return {
+    file,
+    body: report.body.name,
+    year: report.year,
+    table: tablesOf(report.edition).find(({ key }) => key === (cell?.table ?? anchor))?.name ?? '',
+    cell: cell ? describeCell(report.edition, anchor) : '',
+    rule,
+    severity,
+    message,
+    suggestion: [...edits, ...(first?.message ? [first.message] : [])].join('; '),
+    anchor,
+    cells: cells.map(({ address }) => address),
+  };
+}
+
+const COLUMNS = [
+  'file',
+  'body',
+  'year',
+  'table',
+  'cell',
+  'rule',
+  'severity',
+  'message',
+  'suggestion',
+  'anchor',
+] as const;
+
+/** Findings as CSV, one a line. */
+export const findingsCsv: Printer<Checked> = {
+  head: () => `${CSV_START}${csvLine(COLUMNS)}`,
+  each: (checked) =>
+    checked.findings
+      .map((finding) => {
+        const line = lineOf(checked, finding);
+        return csvLine(COLUMNS.map((column) => line[column]));
+      })
+      .join(''),
+  between: '',
+  foot: '',
+};
+
+/** Findings as JSON lines, one object a finding. */
+export const findingsJsonLines: Printer<Checked> = {
+  head: () => '',
+  each: (checked) =>
+    checked.findings.map((finding) => `${JSON.stringify(lineOf(checked, finding))}\n`).join(''),
+  between: '',
+  foot: '',
+};
+
+/** A line a report, tab separated: how many errors, queries and notes it has. */
+export const findingsSummary: Printer<Checked> = {
+  head: () => `${['errors', 'queries', 'notes', 'year', 'body', 'file'].join('\t')}\n`,
+  each: ({ findings, report, file }) => {
+    const count = (severity: Severity): number =>
+      findings.filter((finding) => finding.severity === severity).length;
+    const fields = [
+      count('error'),
+      count('query'),
+      count('info'),
+      report.year ?? '',
+      report.body.name ?? '',
+      file,
+    ];
+    return `${fields.map((text) => String(text).replace(/[\t\r\n]+/g, ' ')).join('\t')}\n`;
+  },
+  between: '',
+  foot: '',
+};

@@ -1,0 +1,15 @@
+import { parentPort } from 'node:worker_threads';
+import type { Locale } from '../format';
+import { readingOf } from './read-file';
+
+/** What a worker is asked to read. */
+export interface Errand {
+  readonly bytes: Uint8Array;
+  readonly file: string;
+  readonly locale: Locale;
+}
+
+// One file after the other; the answer is a FileReading.
+parentPort?.on('message', async ({ bytes, file, locale }: Errand) => {
+  parentPort?.postMessage(await readingOf(bytes, file, locale));
+});

@@ -1,0 +1,107 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/run';
+
+const samples = fileURLToPath(new URL('../../samples', import.meta.url));
+
+/** A call of the command line: its exit code and what it printed. */
+async function call(...args: string[]) {
+  const printed = { out: '', err: '' };
+  const stream = (key: keyof typeof printed): Writable =>
+    new Writable({
+      write(chunk: Buffer, _encoding, done) {
+        printed[key] += chunk.toString();
+        done();
+      },
+    });
+  const code = await run(args, {
+    stdin: Readable.from([]),
+    stdout: stream('out'),
+    stderr: stream('err'),
+  });
+  return { code, ...printed };
+}
+
+let folder = '';
+const at = (name: string): string => join(folder, name);
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'collect-cli-'));
+  mkdirSync(at('in'));
+  for (const name of ['huaian-2024.json', 'hongze-2024.json', 'linjiang-2020.txt'])
+    writeFileSync(at(`in/${name}`), readFileSync(join(samples, name)));
+  writeFileSync(at('in/photo.pdf'), '%PDF-1.7 of nothing');
+  writeFileSync(
+    at('roster.csv'),
+    '代码,名称,上级\n1,淮安市人民政府,\n2,淮安市洪泽区人民政府,1\n3,淮安市涟水县人民政府,1\n',
+  );
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('collect', () => {
+  it('writes what an office needs, and says the sum of it', async () => {
+    const args = ['collect', at('in'), '--roster', at('roster.csv'), '--out', at('out')];
+    const first = await call(...args);
+    expect(first.code).toBe(2); // one file cannot be read
+    expect(first.out).toContain('2024年度：读取 3 份，1 个文件无法读取。');
+    expect(first.out).toMatch(/应报 3 个单位：未报 1，.*已报 2/);
+    expect(first.out).toContain('1 份报告不能归入名册');
+    const written = readdirSync(at('out')).sort();
+    expect(written).toContain('bodies.csv');
+    expect(written).toContain('journal.jsonl');
+    expect(readFileSync(at('out/missing.csv'), 'utf8')).toContain('淮安市涟水县人民政府');
+    const bytes = (name: string): string => readFileSync(at(`out/${name}`), 'utf8');
+    const before = written.map(bytes);
+    expect((await call(...args, '--resume')).out).toBe(first.out);
+    expect(written.map(bytes)).toEqual(before);
+  });
+
+  it.each([
+    [['collect', 'IN'], 'collect 需要 --out'],
+    [['collect', '-', '--out', 'x'], 'collect 不读标准输入'],
+    [['collect', 'IN', '--out', 'OUT', '--year', '24'], '--year 应为四位年份'],
+    [['collect', 'IN', '--out', 'OUT', '--format', 'json'], 'collect 没有 --format'],
+    [['collect', 'EMPTY', '--out', 'OUT'], '没有找到文件'],
+    [['collect', 'IN', '--out', 'OUT', '--roster', 'TWICE'], '名册第 2 行和第 3 行的代码相同：1'],
+    [['collect', 'IN', '--out', 'OUT', '--roster', 'NONE'], '没有这个文件'],
+    [['collect', 'IN', '--out', 'FILE/x'], '这不是文件夹'],
+  ])('%j says in one line why not', async (args, message) => {
+    mkdirSync(at('empty'), { recursive: true });
+    writeFileSync(at('twice.csv'), '代码,名称\n1,甲镇\n1,乙镇\n');
+    const paths: Record<string, string> = {
+      IN: at('in'),
+      OUT: at('out2'),
+      EMPTY: at('empty'),
+      TWICE: at('twice.csv'),
+      NONE: at('none.csv'),
+      'FILE/x': at('roster.csv/x'),
+    };
+    const { code, err } = await call(...args.map((arg) => paths[arg] ?? arg));
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+    expect(err.trim().split('\n')).toHaveLength(1);
+  });
+});
+
+describe('check of a folder', () => {
+  it('is a line a finding, as CSV and as JSON', async () => {
+    const { out, code } = await call('check', at('in/*.json'), '--format', 'csv');
+    expect(out.startsWith('\ufeff')).toBe(true); // for Excel
+    const lines = out.trim().split('\r\n');
+    expect(lines[0]).toBe('file,body,year,table,cell,rule,severity,message,suggestion,anchor');
+    expect(lines.length).toBeGreaterThan(3);
+    expect(code).toBe(0);
+    const json = (await call('check', at('in/*.json'), '--format', 'jsonl')).out;
+    const found = json
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(found).toHaveLength(lines.length - 1);
+    expect(found[0]).toMatchObject({ body: '淮安市洪泽区人民政府', year: 2024 });
+    const summary = (await call('check', at('in'), '--format', 'summary')).out.trim().split('\n');
+    expect(summary).toHaveLength(4);
+  });
+});
