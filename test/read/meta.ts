@@ -575,7 +575,8 @@ const XLSX: Readonly<Record<string, Trick>> = {
   hexadecimal: () => ['<c r="@" t="str"><v>0x10</v></c>', []],
   long: () => [stored('1234567890123456'), [1234567890123456]],
   tooLong: () => [stored('12345678901234567890'), []],
-  fraction: (n) => [stored(n + 0.5), []],
+  // Money may have one.
+  fraction: (n) => [stored(n + 0.5), [n + 0.5]],
   nearWhole: (n) => [stored(`${n}.00000000000001`), [n]],
   negative: (n) => [stored(-n), [-n]],
   neverCalculated: (n) => ['<c r="@"><f>1+1</f></c>', n === 2 ? [2] : []],

@@ -41,6 +41,9 @@ export function choose({ row, target }: PlacedRow): Choice {
   if (values.length > size) {
     if (under) return { why: 'besideHeads' };
     const own = withoutExtraBlanks(row, values, size);
+    // A number may stand under the blank head, and the blank at the end be the form's.
+    if (map.hasBlankHead && own && own.length > size && !areBlank(own))
+      return { why: 'besideHeads' };
     return own ? pick(own, 'byEnd') : { why: 'cellsMissing' };
   }
   if (row.breaksOff && !map.reordered && map.extra.length === 0) return pick(values, 'brokenOff');

@@ -22,6 +22,8 @@ export interface ColumnMap {
    * out; or other columns, those of another edition.
    */
   readonly isUnclear?: true;
+  /** Whether a head is blank: it may be that of a further column. */
+  readonly hasBlankHead?: true;
   /** Columns of the form of which alone it cannot be told which the head means. */
   readonly unclear?: ReadonlySet<number>;
 }
@@ -157,6 +159,12 @@ function headingsInOrder(heads: readonly Head[], { inPrint, above }: ColumnWords
   return first.every((place, i) => place > (first[i - 1] ?? -1));
 }
 
+/** Whether a blank cell of a head stands behind one that is not. */
+const hasBlankBehind = (cells: readonly SourceCell[]): boolean =>
+  cells
+    .slice(cells.findIndex(({ text }) => inked(text) !== ''))
+    .some(({ text }) => inked(text) === '');
+
 /** Whether more columns than the form's bear a label of it: which of them is the form's, the head does not say. */
 function isDoubled(heads: readonly Head[], { inPrint }: ColumnWords): boolean {
   const columns = new Map<string, Set<number>>();
@@ -282,7 +290,8 @@ export function columnMap(
   });
   const headed = hasGrid ? byHeadings(heads, known) : undefined;
   if (headed) found = headed;
-  else if (extra.length === 0 && !isSpread && readsAsForm(heads, known)) return identity;
+  else if (extra.length === 0 && !isSpread && readsAsForm(heads, known))
+    return header.some(hasBlankBehind) ? { ...identity, hasBlankHead: true } : identity;
   else if (hasGrid && !headingsInOrder(heads, known)) return { ...identity, isUnclear: true };
   const leavesFound = leaves.flatMap((_, i) => (found.has(i) ? [i] : []));
   const isWholeHead = header.every((cells) => cells.every(({ text }) => inked(text) !== ''));

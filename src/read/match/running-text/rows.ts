@@ -70,6 +70,7 @@ export function rowsIn(table: TableInText, source: number): RawRow[] {
   );
   const cutRow = last && breaksOffIn(last, inked, index.targets, text) ? last : undefined;
   const columnsFor = columnsOfRows(drafts, header, index);
+  const ofMore = headsOfMore(drafts);
   return drafts
     .filter((each) => isRow(each, widestRow(index)))
     .map(
@@ -82,7 +83,8 @@ export function rowsIn(table: TableInText, source: number): RawRow[] {
         columnsFor: (target) => {
           const part = each.bars && each.headsAreWhole && partNamed(each.heads, target.block);
           if (part && part.length === each.values.length) return { columns: part, extra: [] };
-          if (areForeign(each.heads, target.block) || hasColumnMore(each, target))
+          const isShort = each.bars && cellsIn(each) < target.addresses.length;
+          if (areForeign(each.heads, target.block) || (ofMore.has(each.heads) && !isShort))
             return { ...inFormOrder(target.addresses.length), isUnclear: true };
           return doubledIn(each.heads, target.block) ?? columnsFor(target);
         },
@@ -97,17 +99,23 @@ export function rowsIn(table: TableInText, source: number): RawRow[] {
     );
 }
 
+const cellsIn = ({ values, padding, bars }: Draft): number => values.length + (bars ? padding : 0);
+
 /**
- * Whether a block has a column more, by a head that the form does not have, and a row may have its number in it: it has
- * cells for all, or nothing shows which of them are blank.
+ * The heads of blocks that have a column more: by a head that the form does not have, and by a row with a cell more
+ * between bars; without bars by the head alone, since nothing shows then which cells are blank.
  */
-const hasColumnMore = (
-  { hasForeignHead, bars, values }: Draft,
-  { block, addresses, cores }: RowTarget,
-): boolean =>
-  hasForeignHead &&
-  (block.heading !== undefined || cores.length === 0) &&
-  (bars ? values.length > addresses.length : values.length > 0);
+const headsOfMore = (drafts: readonly Draft[]): ReadonlySet<readonly string[]> =>
+  new Set(
+    drafts
+      .filter((each) => {
+        const { target, hasForeignHead, bars } = each;
+        if (!hasForeignHead || !target) return false;
+        const isParted = target.block.heading !== undefined || target.cores.length === 0;
+        return isParted && (bars ? cellsIn(each) > target.addresses.length : cellsIn(each) > 0);
+      })
+      .map(({ heads }) => heads),
+  );
 
 /** Rows with a number more than the form has cells, from which on that is a column's and no slip. */
 const FEWEST_WIDER = 3;
