@@ -86,6 +86,7 @@ export default [
   builtFile('gongkai-report/legacy, with zod', 'dist/legacy/gongkai-report.js', '160 kB'),
   builtFile('gongkai-report/elements/editor', 'dist/elements-editor.js', '40 kB'),
   builtFile('gongkai-report/editor.css', 'dist/editor.css', '2 kB'),
-  builtFile('gongkai-report/styles.css', 'dist/styles.css', '7 kB'),
+  // 7 kB is the aim; the tint and the links of what changed since last year are the rest.
+  builtFile('gongkai-report/styles.css', 'dist/styles.css', '7.1 kB'),
   builtFile('gongkai-report/layered.css', 'dist/layered.css', '7 kB'),
 ];

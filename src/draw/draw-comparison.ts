@@ -1,7 +1,16 @@
-import { type LabelExplanations, type Locale, tablesOf } from '../format';
+import {
+  cellsOf,
+  describeCell,
+  type EditionId,
+  type LabelExplanations,
+  type Locale,
+  tablesOf,
+} from '../format';
 import type { Report } from '../report';
 import {
   type Comparison,
+  cellId,
+  changedCells,
   compareYears,
   isYearAfter,
   printNumber,
@@ -23,8 +32,8 @@ export interface DrawComparisonOptions {
 }
 
 /**
- * The three tables of a report, each number with its change since last year, and what was carried over
- * beside what last year's report carried forward.
+ * What changed since last year: how many cells, links to them, and the three tables with last year's number below each
+ * that changed; what was carried over beside what last year's report carried forward. Nothing at what stayed.
  */
 export function drawComparison(
   report: Report,
@@ -34,18 +43,35 @@ export function drawComparison(
   const { locale, headingLevel } = options;
   const messages = compareMessages(locale);
   const compare = compareYears(report, previous);
+  const changes = changedCells(report, previous);
   const isLastYear = isYearAfter(report, previous);
   const before = messages.before(previous.year, isLastYear);
-  const drawCell: DrawCell = (cell, drawn) => [
-    drawn,
-    drawChange(cell.value, compare(cell.address), before, locale),
-  ];
+  const known = new Set([...changes.changed, ...changes.broken]);
+  const marked = new Set(
+    cellsOf(report.edition).flatMap(({ address }) => (known.has(address) ? [address] : [])),
+  );
+  const drawCell: DrawCell = (cell, drawn) =>
+    marked.has(cell.address)
+      ? [drawn, drawChange(cell.value, compare(cell.address), before, locale)]
+      : drawn;
   return [
     element(
-      'p',
+      'div',
       { class: 'gk-legend' },
-      messages.compared(messages.year(report.year), messages.year(previous.year)) +
-        (isLastYear ? messages.carried : messages.notCarried),
+      element(
+        'p',
+        {},
+        messages.compared(messages.year(report.year), messages.year(previous.year)) +
+          (isLastYear ? messages.carried : messages.notCarried),
+      ),
+      element(
+        'p',
+        {},
+        element('strong', {}, messages.changed(changes.compared, changes.changed.length)),
+        changes.broken.length > 0 && ` ${messages.broken(changes.broken.length)}`,
+        changes.added > 0 && ` ${messages.added(changes.added)}`,
+      ),
+      marked.size > 0 && drawChangedCells(report.edition, [...marked], options),
     ),
     tablesOf(report.edition).map(({ key, ordinal, title }) =>
       element(
@@ -56,10 +82,44 @@ export function drawComparison(
           { class: 'gk-section-title', lang: statutoryLang(locale) },
           `${ordinal}、${title}`,
         ),
-        drawTable(tableView(report, key, options), { ...options, caption: 'hidden', drawCell }),
+        changes.without.has(key)
+          ? element('p', { class: 'gk-text' }, messages.nothing(messages.year(previous.year)))
+          : drawTable(tableView(report, key, options), { ...options, caption: 'hidden', drawCell }),
       ),
     ),
   ];
+}
+
+/** Links open at once; more stand folded. */
+const FEW = 12;
+
+/** Links to the cells that changed, folded where they are many. */
+function drawChangedCells(
+  edition: EditionId,
+  addresses: readonly string[],
+  { locale, idPrefix }: DrawComparisonOptions,
+): PageElement {
+  const { changedCells: title } = compareMessages(locale);
+  return element(
+    'details',
+    { class: 'gk-changes', open: addresses.length <= FEW || undefined },
+    element('summary', {}, title),
+    element(
+      'ul',
+      {},
+      addresses.map((address) =>
+        element(
+          'li',
+          { key: address },
+          element(
+            'a',
+            { href: `#${cellId(idPrefix, address)}`, lang: statutoryLang(locale) },
+            describeCell(edition, address),
+          ),
+        ),
+      ),
+    ),
+  );
 }
 
 /** What stands below a number: that of the year before, in words where there is none, and the change. */
@@ -81,13 +141,10 @@ function drawChange(
     element(
       'span',
       {},
-      previous === undefined
-        ? messages.noCell(before)
-        : previous === null
-          ? messages.wasBlank(before)
-          : change === 0
-            ? messages.same(before)
-            : messages.was(before, printNumber(previous)),
+      previous === null
+        ? messages.wasBlank(before)
+        : // Where only the carry-over is broken, the number itself may not be in last year's form.
+          previous !== undefined && messages.was(before, printNumber(previous)),
     ),
     ' ',
     change !== null &&

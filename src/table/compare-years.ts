@@ -1,4 +1,11 @@
-import { type EditionId, findCell, type TableForm, type TableKey, tablesOf } from '../format';
+import {
+  cellsOf,
+  type EditionId,
+  findCell,
+  type TableForm,
+  type TableKey,
+  tablesOf,
+} from '../format';
 import type { Report } from '../report';
 // Not from the room's index, which brings zod along to every page.
 import { getCell } from '../report/cells';
@@ -11,6 +18,52 @@ export interface Comparison {
   readonly change: number | null;
   /** What last year's report carried forward, where this year's cell must begin with it. null: blank. */
   readonly carriedForward?: number | null;
+}
+
+/** What differs between two reports, cell by cell. */
+export interface ChangedCells {
+  /** Cells of this year's form that last year's has, too. */
+  readonly compared: number;
+  /** Cells that only this year's form has. */
+  readonly added: number;
+  /** Addresses with another number, or filled in in one of the years only; in the form's order. */
+  readonly changed: readonly string[];
+  /** Addresses that do not begin with what last year carried forward. */
+  readonly broken: readonly string[];
+  /** Tables of this year in which last year has nothing to compare: blank, or without a cell in common. */
+  readonly without: ReadonlySet<TableKey>;
+}
+
+/** The cells that differ from last year's, and where nothing can be compared. */
+export function changedCells(report: Report, previous: Report): ChangedCells {
+  const compare = compareYears(report, previous);
+  const cells = cellsOf(report.edition).map(({ address, table }) => ({
+    address,
+    table,
+    value: getCell(report, address),
+    ...compare(address),
+  }));
+  const common = cells.filter((cell) => cell.previous !== undefined);
+  return {
+    compared: common.length,
+    added: cells.length - common.length,
+    changed: common
+      .filter(({ value, previous: before }) => value !== before)
+      .map(({ address }) => address),
+    broken: cells
+      .filter(
+        ({ value, carriedForward }) =>
+          typeof carriedForward === 'number' && carriedForward !== value,
+      )
+      .map(({ address }) => address),
+    without: new Set(
+      tablesOf(report.edition)
+        .map(({ key }) => key)
+        .filter((key) =>
+          cells.every(({ table, previous: before }) => table !== key || typeof before !== 'number'),
+        ),
+    ),
+  };
 }
 
 /** Whether a report is that of the year right after another's. */

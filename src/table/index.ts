@@ -1,4 +1,10 @@
-export { type Comparison, compareYears, isYearAfter } from './compare-years';
+export {
+  type ChangedCells,
+  type Comparison,
+  changedCells,
+  compareYears,
+  isYearAfter,
+} from './compare-years';
 export { documentMessages } from './document-messages';
 export { factLine, factsOf } from './facts';
 export {

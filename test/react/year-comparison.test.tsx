@@ -29,15 +29,15 @@ it('shows both years and the change', () => {
     shown(exampleOf2023, ['applications.newlyReceived.total', 'proceedings.review.corrected']),
   ).toEqual([
     { seen: '3119 上年 3008 ▲111', heard: '3119 上年 3008 增加 111' },
-    { seen: '64 同上年', heard: '64 同上年' },
+    { seen: '64', heard: '64' },
   ]);
 });
 
 it('says in words that a number was carried over otherwise, as a query', () => {
   const [cell] = shown(exampleOf2023, [CARRIED_OVER]);
   expect(cell).toEqual({
-    seen: '34 同上年 疑 不一致 上年报告结转下年度 35',
-    heard: '34 同上年 疑点 不一致 上年报告结转下年度 35',
+    seen: '34 上年 34 疑 不一致 上年报告结转下年度 35',
+    heard: '34 上年 34 疑点 不一致 上年报告结转下年度 35',
   });
 });
 
@@ -45,16 +45,35 @@ it('names the year where the other report is not that of the year before', () =>
   const report = { ...exampleOf2023, year: 2020 };
   expect(shown(report, [REVIEW, CARRIED_OVER]).map(({ seen }) => seen)).toEqual([
     '72 2020年 80 ▼8',
-    '34 同2020年',
+    '34',
   ]);
 });
 
-it('tells a blank, a cell that the form lacks and an equal number apart', () => {
-  const blank = blankReport({ edition: '2019', year: 2023 });
-  expect(shown(blank, [REVIEW, 'proactive.fees.amount']).map(({ seen }) => seen)).toEqual([
-    '72 上年未填',
-    '96171.6 上年无此格',
+it('says how many cells changed, leads to them, and shows no table where there is nothing to compare', () => {
+  const page = document.createElement('div');
+  const draw = (previous: Report): void => {
+    page.innerHTML = renderToStaticMarkup(
+      <YearComparison report={huaian2024} previous={previous} />,
+    );
+  };
+  draw(setCell(huaian2024, REVIEW, 80));
+  expect(page.querySelector('.gk-legend strong')?.textContent).toBe('200 格，1 格有变化。');
+  expect([...page.querySelectorAll('a')].map(({ hash }) => hash)).toEqual([
+    `#${cellId('gk', REVIEW)}`,
   ]);
+  expect(page.querySelectorAll('.gk-change')).toHaveLength(1);
+  draw(huaian2024);
+  expect(page.querySelector('.gk-legend')?.textContent).toContain('200 格，没有变化。');
+  expect(page.querySelectorAll('.gk-change, a')).toHaveLength(0);
+  draw(blankReport({ edition: '2019', year: 2023 }));
+  expect(page.querySelectorAll('table')).toHaveLength(0);
+  expect(page.textContent).toContain('2023 年的这张表没有填数，不作对比。');
+  expect(page.querySelector('.gk-legend')?.textContent).toContain('是前一份报告的格式没有的');
+});
+
+it('tells a blank from a number', () => {
+  const before = setCell(exampleOf2023, REVIEW, null);
+  expect(shown(before, [REVIEW]).map(({ seen }) => seen)).toEqual(['72 上年未填']);
   expect(shown(exampleOf2023, [REVIEW], setCell(huaian2024, REVIEW, null))).toEqual([
     { seen: '未填 上年 80', heard: '未填 上年 80' },
   ]);
