@@ -20,6 +20,7 @@ import type { SourceDocument } from './document';
 import type { DrawnPages } from './drawn/page';
 import { declaredCharset, decodeText, looksGarbled } from './encoding';
 import { ReadError, wordsOf } from './error';
+import { ownFacts } from './facts';
 import type { Attachment } from './formats/attachments';
 import { looksLikeCsv, readCsv } from './formats/csv';
 import type { PdfHost, PdfOptions } from './formats/pdf-host';
@@ -46,6 +47,7 @@ import {
   isFurniture,
   type PlacedBlock,
   plain,
+  sectionOf,
   sentencesBeside,
   withoutLostSpaces,
 } from './narrative';
@@ -457,14 +459,6 @@ function recognisePart(
   return { ...part, found: recognise({ ...document, blocks }, edition, scatteredRows).found };
 }
 
-/** A line in which a workbook of ours says the body or the period that the head has: no text of the report. */
-const isOwnFact = (
-  line: string,
-  { bodyName, period }: Pick<ReturnType<typeof readHead>, 'bodyName' | 'period'>,
-): boolean =>
-  (bodyName !== null && line === `报告机关：${bodyName}`) ||
-  (period != null && line === `统计期限：${period.from} 至 ${period.to}`);
-
 /** The year that a document reports on, as its head says. */
 function yearOf(document: SourceDocument): number | null {
   const lines = document.blocks.flatMap((block) => (block.type === 'paragraph' ? [block] : []));
@@ -517,11 +511,13 @@ function readOne(
   );
   const sections = findSections(text, edition);
   const first = sections[0]?.line ?? text.length;
-  const head = readHead(text, first, documentTitle, otherRows.filter(isBefore(text[first])));
-  const belowTitle = Math.max(-1, ...head.titleLines) + 1;
+  const printed = readHead(text, first, documentTitle, otherRows.filter(isBefore(text[first])));
+  const belowTitle = Math.max(-1, ...printed.titleLines) + 1;
+  const facts = ownFacts(text.slice(belowTitle, first));
+  const head = { ...printed, ...facts.head };
   const introduction = blocksOf(
-    introductionIn(text.slice(belowTitle, first)).filter(
-      (line) => line.text.trim() !== head.title && !isOwnFact(line.text.trim(), head),
+    introductionIn(text.slice(belowTitle + facts.lines, first)).filter(
+      (line) => line.text.trim() !== head.title,
     ),
   );
   const narrative: NarrativeReading[] = introduction.map((each) => ({
@@ -531,8 +527,17 @@ function readOne(
   const bySection = new Map<SectionKey, NarrativeBlock[]>();
   let tableTexts: Report['tableTexts'];
   sections.forEach((section, i) => {
-    const until = sections[i + 1]?.line ?? text.length;
     const start = text[section.line];
+    const next = sections[i + 1]?.line ?? text.length;
+    // A sheet that begins with the title of a section is that section's, and no more of this one.
+    const sheet = text.findIndex(
+      (line, at) =>
+        at > section.line &&
+        at < next &&
+        line.place?.table !== start?.place?.table &&
+        sectionOf(line.text, edition) !== undefined,
+    );
+    const until = sheet < 0 ? next : sheet;
     const all = text.slice(section.line + 1, until);
     // A section of text may have a table of its own; what stands beside the form's tables is a part of those.
     if (!tablesOf(edition).some(({ key }) => key === section.key)) {

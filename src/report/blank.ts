@@ -6,6 +6,7 @@ import {
   editionOfYear,
   tablesOf,
 } from '../format';
+import { titleOf } from '../format/head-words';
 import type { ReportHead } from './head';
 import type { Report, ReportsByEdition } from './tables.generated';
 
@@ -49,7 +50,7 @@ export function blankReport(options: BlankReportOptions): Report {
     edition,
     year,
     body,
-    title: body.name === null ? null : `${body.name}${year}年政府信息公开工作年度报告`,
+    title: body.name === null ? null : titleOf(body.name, year),
     period: { from: `${year}-01-01`, to: `${year}-12-31` },
     ...rest,
     ...Object.fromEntries(sections),

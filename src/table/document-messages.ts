@@ -1,13 +1,14 @@
 import type { Locale } from '../format';
+import { FACT_LABELS, REPORT_NAME } from '../format/head-words';
 
 const zh = {
-  untitled: '政府信息公开工作年度报告',
+  untitled: REPORT_NAME,
   contents: '目录',
-  body: '报告机关',
-  period: '统计期限',
+  body: FACT_LABELS.body.zh,
+  period: FACT_LABELS.period.zh,
   periodRange: (from: string, to: string) => `${from} 至 ${to}`,
-  publicationDate: '发布日期',
-  contact: '联系方式',
+  publicationDate: FACT_LABELS.publicationDate.zh,
+  contact: FACT_LABELS.contact.zh,
   emptySection: '未填写',
   findings: '核对结果',
   noFindings: '未发现问题',
@@ -44,11 +45,11 @@ const plural = (count: number, one: string, more: string): string =>
 const en: typeof zh = {
   untitled: 'Annual report on government information disclosure',
   contents: 'Contents',
-  body: 'Body',
-  period: 'Period',
+  body: FACT_LABELS.body.en,
+  period: FACT_LABELS.period.en,
   periodRange: (from, to) => `${from} to ${to}`,
-  publicationDate: 'Published',
-  contact: 'Contact',
+  publicationDate: FACT_LABELS.publicationDate.en,
+  contact: FACT_LABELS.contact.en,
   emptySection: 'Not filled in',
   findings: 'Findings',
   noFindings: 'No problems found',

@@ -6,6 +6,7 @@ export {
   isYearAfter,
 } from './compare-years';
 export { documentMessages } from './document-messages';
+export { documentTitle, titleFrom } from './document-title';
 export { factLine, factsOf } from './facts';
 export {
   type CellReference,

@@ -2,7 +2,7 @@ import { element, heading, type PageElement, span } from '../draw';
 import { editionForm, type Locale, type TableKey } from '../format';
 import type { CellReading, NarrativeBlock, Report } from '../report';
 import {
-  documentMessages,
+  documentTitle,
   factLine,
   sectionTexts,
   type TableView,
@@ -39,11 +39,7 @@ export function drawPlainReport(report: Report, options: DrawPlainOptions): Page
   const level = headingLevel + 1;
   const facts = factLine(report, locale);
   return [
-    heading(
-      headingLevel,
-      { align: 'center', style: STYLES.title },
-      report.title ?? documentMessages(locale).untitled,
-    ),
+    heading(headingLevel, { align: 'center', style: STYLES.title }, documentTitle(report, locale)),
     ...(facts !== '' ? [element('p', { align: 'center', style: STYLES.title }, facts)] : []),
     ...drawBlocks(report.introduction ?? [], level),
     ...editionForm(report.edition).sections.flatMap((section) => {

@@ -1,6 +1,7 @@
-import { cellsOf } from '../format';
-import { getCell, type Report } from '../report';
-import { printNumber, statedUnit } from '../table';
+import { cellsOf, editionForm } from '../format';
+import { FACT_LABELS } from '../format/head-words';
+import { getCell, type NarrativeBlock, type Report } from '../report';
+import { printNumber, sectionTexts, statedUnit, titleFrom } from '../table';
 
 const COLUMNS = [
   'year',
@@ -20,23 +21,73 @@ const field = (text: string): string =>
   /[",\r\n]/.test(text) ? `"${text.split('"').join('""')}"` : text;
 
 /** Text that a spreadsheet would run as a formula is kept text by an apostrophe, as one types it there. */
-const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+const harmless = (text: string): string => (/^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+
+/** A line that is no cell: a text of the report by its place in it. */
+interface TextLine {
+  readonly address: string;
+  readonly table?: string;
+  readonly row: string;
+  readonly kind: string;
+  readonly text: string;
+}
+
+/** The head and the texts of a report, in its order. */
+function textLines(report: Report): TextLine[] {
+  const { period, publicationDate, contact, introduction = [] } = report;
+  const head = (address: string, row: string, text: string | null | undefined): TextLine[] =>
+    text ? [{ address, row, kind: 'text', text }] : [];
+  const blocks = (
+    address: string,
+    row: string,
+    all: readonly NarrativeBlock[],
+    table?: string,
+  ): TextLine[] =>
+    all.map((block, index) => ({
+      address: `${address}.${index}`,
+      ...(table !== undefined && { table }),
+      row,
+      kind: block.type === 'heading' ? `heading${block.level}` : 'text',
+      text: block.text,
+    }));
+  return [
+    ...head('title', '', titleFrom(report)),
+    ...head('period.from', FACT_LABELS.period.zh, period?.from),
+    ...head('period.to', FACT_LABELS.period.zh, period?.to),
+    ...head('publicationDate', FACT_LABELS.publicationDate.zh, publicationDate),
+    ...head('contact', FACT_LABELS.contact.zh, contact),
+    ...blocks('introduction', '', introduction),
+    ...editionForm(report.edition).sections.flatMap((section) => {
+      const row = `${section.ordinal}、${section.title}`;
+      const { above, below } = sectionTexts(report, section);
+      // A section without any text stands there all the same.
+      if (!section.table)
+        return above.length > 0
+          ? blocks(section.key, row, above)
+          : [{ address: section.key, row, kind: 'text', text: '' }];
+      return [
+        ...blocks(`tableTexts.${section.key}.above`, row, above, section.key),
+        ...blocks(`tableTexts.${section.key}.below`, row, below, section.key),
+      ];
+    }),
+  ];
+}
 
 /**
  * The cells of a report, a line each in the form's order: year, edition and body (so that the lines of many
  * reports can be put together), the cell's address, its place in the form's own words, kind, unit, value. A
- * blank has an empty value. UTF-8 with a byte order mark, which Excel needs to read Chinese, and CRLF.
+ * blank has an empty value. Behind the cells stand the title, the rest of the head and the texts of the sections, by
+ * their places in the report (`overview.0`), of kind `text` or `heading1` to `heading3`. UTF-8 with a byte order mark, which Excel needs to read Chinese, and CRLF.
  *
  * The unit is the one that the form prints; where it prints none, the one that the report states.
  */
 export function toCsv(report: Report): string {
   const { edition, year, body } = report;
+  const of = [year === null ? '' : String(year), edition, harmless(body.name ?? '')];
   const lines = cellsOf(edition).map((cell) => {
     const value = getCell(report, cell.address);
     return [
-      year === null ? '' : String(year),
-      edition,
-      harmless(body.name ?? ''),
+      ...of,
       cell.address,
       cell.table,
       cell.rowLabels.join('/'),
@@ -46,5 +97,15 @@ export function toCsv(report: Report): string {
       value === null ? '' : printNumber(value),
     ];
   });
-  return `\ufeff${[COLUMNS, ...lines].map((line) => `${line.map(field).join(',')}\r\n`).join('')}`;
+  const texts = textLines(report).map(({ address, table = '', row, kind, text }) => [
+    ...of,
+    address,
+    table,
+    row,
+    '',
+    kind,
+    '',
+    harmless(text),
+  ]);
+  return `\ufeff${[COLUMNS, ...lines, ...texts].map((line) => `${line.map(field).join(',')}\r\n`).join('')}`;
 }

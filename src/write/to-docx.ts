@@ -1,6 +1,6 @@
 import { editionForm, type Locale } from '../format';
 import type { CellReading, NarrativeBlock, Report } from '../report';
-import { documentMessages, factLine, sectionTexts, type TableView, tableView } from '../table';
+import { documentTitle, factLine, sectionTexts, type TableView, tableView } from '../table';
 import { type GridPlace, gridRows } from './grid-rows';
 import { writeMessages } from './messages';
 import { contentTypes, relationships, xml, xmlFile, xmlText } from './xml';
@@ -88,7 +88,7 @@ const blocksOf = (blocks: readonly NarrativeBlock[]): string =>
 function documentPart(report: Report, { locale = 'zh-CN', readings }: DocxOptions): string {
   const facts = factLine(report, locale);
   const body = [
-    paragraph('Title', report.title ?? documentMessages(locale).untitled),
+    paragraph('Title', documentTitle(report, locale)),
     ...(facts !== '' ? [paragraph('Subtitle', facts)] : []),
     blocksOf(report.introduction ?? []),
     ...editionForm(report.edition).sections.flatMap((section) => {

@@ -3,7 +3,7 @@ import { type Locale, labelExplanations } from '../format';
 import type { CellReading, Report } from '../report';
 import type { Finding, NotChecked, Rule } from '../rules';
 import { FILE_STYLES } from '../styles/file-styles.generated';
-import { DEFAULT_ID_PREFIX, documentMessages } from '../table';
+import { DEFAULT_ID_PREFIX, documentTitle } from '../table';
 import { drawPlainReport } from './draw-plain';
 
 /** What the HTML is for; {@link toHtml} says what each is. */
@@ -84,7 +84,7 @@ export function toHtml(report: Report, options: HtmlOptions = {}): string {
 }
 
 function standalone(report: Report, body: string, locale: Locale): string {
-  const title = report.title ?? documentMessages(locale).untitled;
+  const title = documentTitle(report, locale);
   return `<!DOCTYPE html>
 <html lang="${locale}">
 <head>

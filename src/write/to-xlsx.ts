@@ -7,14 +7,7 @@ import {
   tablesOf,
 } from '../format';
 import { type CellReading, getCell, type NarrativeBlock, type Report } from '../report';
-import {
-  documentMessages,
-  factsOf,
-  printNumber,
-  sectionTexts,
-  tableView,
-  type ViewCell,
-} from '../table';
+import { factsOf, printNumber, sectionTexts, tableView, titleFrom, type ViewCell } from '../table';
 import { gridRows } from './grid-rows';
 import { writeMessages } from './messages';
 import { contentTypes, relationships, xml, xmlFile, xmlText } from './xml';
@@ -127,6 +120,7 @@ const reference = (row: number, column: number): string => `${columnName(column)
 
 function textSheet(report: Report, locale: Locale): Sheet {
   const line = (look: LookName, content: string): SheetCell[] => [{ look, content }];
+  const title = titleFrom(report);
   const blocks = (each: readonly NarrativeBlock[]) =>
     each.map(({ type, text }) => line(type === 'heading' ? 'heading' : 'text', text));
   return {
@@ -134,13 +128,13 @@ function textSheet(report: Report, locale: Locale): Sheet {
     widths: [76],
     merges: [],
     rows: [
-      line('title', report.title ?? documentMessages(locale).untitled),
+      // Data that is read again has no title that says nothing.
+      ...(title === null ? [] : [line('title', title)]),
       ...factsOf(report, locale).map(([label, text]) => line('text', `${label}：${text}`)),
       ...blocks(report.introduction ?? []),
       ...editionForm(report.edition).sections.flatMap((section) => {
         const { above, below } = sectionTexts(report, section);
-        // A table has a sheet of its own, with its title.
-        if (section.table && above.length + below.length === 0) return [];
+        // A table has a sheet of its own; its section stands in its place here all the same.
         return [
           line('heading', `${section.ordinal}、${section.title}`),
           ...blocks([...above, ...below]),

@@ -191,10 +191,11 @@ describe.each(reports)('$name as CSV', ({ report }) => {
     const [header, ...lines] = toCsv(report).replace('\ufeff', '').trimEnd().split('\r\n');
     expect(header).toBe('year,edition,body,address,table,row,column,kind,unit,value');
     const cells = cellsOf(report.edition);
-    expect(lines.map((line) => line.split(',').slice(3, 4)[0])).toEqual(
+    const own = lines.slice(0, cells.length);
+    expect(own.map((line) => line.split(',').slice(3, 4)[0])).toEqual(
       cells.map(({ address }) => address),
     );
-    expect(lines.map((line) => line.slice(line.lastIndexOf(',') + 1))).toEqual(values(report));
+    expect(own.map((line) => line.slice(line.lastIndexOf(',') + 1))).toEqual(values(report));
   });
 });
 

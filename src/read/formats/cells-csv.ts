@@ -1,4 +1,13 @@
-import { EDITIONS, findCell, gridOf, isEditionId, tablesOf } from '../../format';
+import {
+  EDITIONS,
+  editionForm,
+  findCell,
+  gridOf,
+  isEditionId,
+  type TableOfEdition,
+  tablesOf,
+} from '../../format';
+import { FACT_LABELS, titleOf } from '../../format/head-words';
 import type { SourceBlock, SourceDocument, SourceRow } from '../document';
 
 /**
@@ -29,10 +38,24 @@ export function cellListDocument(rows: readonly (readonly string[])[]): SourceDo
       return [cell?.address ?? '', { text, line: index + 2 }] as const;
     }),
   );
-  // An apostrophe before a sign keeps a spreadsheet from running the text.
-  const body = (first[at('body')] ?? '').replace(/^'(?=[=+\-@\t\r])/, '');
+  const body = running(first[at('body')] ?? '');
   const year = first[at('year')]?.trim() ?? '';
-  const blocks = tablesOf(edition).flatMap((table): SourceBlock[] => {
+  // What is no cell is a text of the report, by its place in it.
+  const said = lines.flatMap((line, index) => {
+    const place = line[address]?.trim() ?? '';
+    const text = running(line[value] ?? '');
+    return place === '' || findCell(edition, place)
+      ? []
+      : [{ at: place, text, place: { line: index + 2 } }];
+  });
+  const textsAt = (prefix: string): SourceBlock[] =>
+    said.flatMap(({ at: own, text, place }) =>
+      text !== '' && (own === prefix || own.startsWith(`${prefix}.`))
+        ? [{ type: 'paragraph', text, place }]
+        : [],
+    );
+  const valueAt = (own: string): string | undefined => said.find((each) => each.at === own)?.text;
+  const tableAt = (table: TableOfEdition): SourceBlock => {
     const sourceRows = gridOf(table).blocks.flatMap((block) =>
       [...block.head, ...block.groups.flat()].map(
         (row): SourceRow => ({
@@ -44,11 +67,46 @@ export function cellListDocument(rows: readonly (readonly string[])[]): SourceDo
         }),
       ),
     );
-    return [
-      { type: 'paragraph', text: `${table.ordinal}、${table.title}` },
-      { type: 'table', rows: sourceRows, hasGrid: true },
-    ];
+    return { type: 'table', rows: sourceRows, hasGrid: true };
+  };
+  const sections = editionForm(edition).sections.flatMap(({ key, ordinal, title }) => {
+    const table = tablesOf(edition).find((each) => each.key === key);
+    const own = table
+      ? [
+          ...textsAt(`tableTexts.${key}.above`),
+          tableAt(table),
+          ...textsAt(`tableTexts.${key}.below`),
+        ]
+      : textsAt(key);
+    // A list of cells alone says nothing of the sections of text.
+    return table || said.length > 0
+      ? [{ type: 'paragraph' as const, text: `${ordinal}、${title}` }, ...own]
+      : [];
   });
-  const title = year === '' ? body : `${body}${year}年政府信息公开工作年度报告`;
-  return { kind: 'csv', blocks: [{ type: 'paragraph', text: title }, ...blocks] };
+  const [from, to] = [valueAt('period.from'), valueAt('period.to')];
+  const facts = [
+    ['body', body],
+    ['period', from && to && `${from} 至 ${to}`],
+    ['publicationDate', valueAt('publicationDate')],
+    ['contact', valueAt('contact')],
+  ] as const;
+  // A list of cells alone has no title: body and year say whose it is.
+  const title =
+    valueAt('title') ?? (said.length > 0 ? undefined : year === '' ? body : titleOf(body, year));
+  return {
+    kind: 'csv',
+    blocks: [
+      ...(title === undefined ? [] : [{ type: 'paragraph' as const, text: title }]),
+      ...facts.flatMap(([fact, text]) =>
+        text && said.length > 0
+          ? [{ type: 'paragraph' as const, text: `${FACT_LABELS[fact].zh}：${text}` }]
+          : [],
+      ),
+      ...textsAt('introduction'),
+      ...sections,
+    ],
+  };
 }
+
+/** A text without the apostrophe that keeps a spreadsheet from running it. */
+const running = (text: string): string => text.replace(/^'(?='*[=+\-@\t\r])/, '');
