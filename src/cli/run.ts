@@ -1,10 +1,10 @@
 import type { Readable, Writable } from 'node:stream';
 import { version } from '../../package.json';
 import { filesOf } from '../collect/files';
-import { BODY_KINDS, describeCell, EDITIONS, editionForm, findCell } from '../format';
+import { BODY_KINDS, describeCell, EDITIONS, editionForm, findCell, type Locale } from '../format';
 import type { ReadTrace, TracedPage, TraceStep } from '../read';
 import type { Report } from '../report';
-import { checkReport, type Overlay } from '../rules';
+import { checkReport, decideByPrevious, type Overlay } from '../rules';
 import { isSameBody } from '../rules/same-body';
 import type { ReadFile } from './apart';
 import { type Call, type ConvertCall, parseCall, type ReadCall, UsageError } from './arguments';
@@ -325,8 +325,10 @@ async function check(call: ReadCall, session: Session): Promise<ExitCode> {
       isOther = true;
       return;
     }
-    const { readings, sections, labels } = input;
-    const report = asStated(input.report, call, children);
+    const { sections, labels } = input;
+    const { report: read, readings, told } = withPrevious(input, previous?.report, call.locale);
+    for (const message of told) await say(`${messages.prefix(input.file)}${message}`);
+    const report = asStated(read, call, children);
     const result = checkReport(report, {
       ...(previous && { previous: previous.report }),
       ...(children.length > 0 && { children }),
@@ -336,7 +338,7 @@ async function check(call: ReadCall, session: Session): Promise<ExitCode> {
       ...(labels && { labels }),
       locale: call.locale,
     });
-    const checked: Checked = { ...input, report, ...result };
+    const checked: Checked = { ...input, report, ...(readings && { readings }), ...result };
     hasErrors ||= result.findings.some(
       ({ severity, outcome }) => severity === 'error' && outcome === 'fail',
     );
@@ -345,6 +347,19 @@ async function check(call: ReadCall, session: Session): Promise<ExitCode> {
   await printing.end();
   if (failed || isOther) return FAILED;
   return hasErrors ? ERRORS : CLEAN;
+}
+
+/** What was read, with the cells that last year's report decides, and what is to be told of those. */
+function withPrevious(
+  { report, readings, notes }: Input,
+  previous: Report | undefined,
+  locale: Locale,
+): Pick<Input, 'report' | 'readings'> & { readonly told: readonly string[] } {
+  if (!previous || !readings) return { report, ...(readings && { readings }), told: [] };
+  const { messages, ...decided } = decideByPrevious({ report, readings, notes }, previous, {
+    locale,
+  });
+  return { ...decided, told: messages };
 }
 
 /** The report with what the call says of its body and coverage. */

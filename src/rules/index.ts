@@ -1,4 +1,5 @@
 export { withOverlay } from './apply-overlay';
+export { type DecidedByPrevious, decideByPrevious, type ReadSoFar } from './by-previous';
 export { rules } from './catalogue/described';
 export { type CheckOptions, checkReport } from './check-report';
 export type { CheckResult, NotChecked, Outcomes } from './engine';

@@ -17,7 +17,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run';
 import { cellsOf } from '../../src/format';
-import { parseReport } from '../../src/report';
+import { blankReport, parseReport, setCell } from '../../src/report';
 
 const sample = (name: string): string =>
   fileURLToPath(new URL(`../../samples/${name}`, import.meta.url));
@@ -141,6 +141,24 @@ describe('read', () => {
 });
 
 describe('check', () => {
+  it('lets last year tell apart numbers that run together, and says so', async () => {
+    const lastYear = setCell(
+      blankReport({ edition: '2021', year: 2023, body: { name: '平潭综合实验区' } }),
+      'proactive.normativeDocuments.inForce',
+      411,
+    );
+    const previous = temporary('last-year.json', JSON.stringify(lastYear));
+    const { err, out } = await call([
+      ...['check', sample('pingtan-2024.txt'), '--previous', previous],
+      ...['--format', 'json'],
+    ]);
+    expect(err).toMatch(/“6233440”.*制发件数 62、.*废止件数 33、.*现行有效件数 440/);
+    expect(JSON.parse(out).outcomes).toMatchObject({
+      'Y-IN-FORCE@proactive.normativeDocuments.inForce': 'pass',
+      'CELL-NUMBER@proactive.normativeDocuments.inForce': 'pass',
+    });
+  });
+
   it('names the two missing totals and the 00 of the sample', async () => {
     const { code, out } = await call(['check', linjiang]);
     expect(out).toContain('表三 三、本年度办理结果（三）不予公开 1.属于国家秘密 · 总计');
