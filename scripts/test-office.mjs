@@ -1,6 +1,7 @@
-// npm run test:office: opens every document that we write in LibreOffice, turns it into PDF pages and into
-// LibreOffice's own DOCX and XLSX, and reads all of them back: no cell may have changed. Needs dist and
-// soffice; leaves the pages in a folder, for a person to look at.
+// npm run test:office: opens every document that we write in LibreOffice, turns it into PDF pages and into every
+// kind that LibreOffice writes, and reads all of them back: no cell may have changed. So with files that
+// python-docx, openpyxl and reportlab write, where python3 has them. Needs dist and soffice; leaves the pages in a
+// folder, for a person to look at.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,7 +20,7 @@ if (spawnSync(soffice, ['--version'], { stdio: 'ignore' }).status !== 0) {
   process.exit(1);
 }
 
-const { cellsOf, getCell } = await built('index');
+const { cellsOf, getCell, gridOf, joinLabels, tablesOf } = await built('index');
 const { readReport } = await built('read');
 const { toDocx, toXlsx } = await built('write');
 
@@ -64,12 +65,78 @@ convert('pdf', pages, written('docx'));
 convert('docx', again, written('docx'));
 convert('xlsx', again, written('xlsx'));
 
+// Two reports, one of each edition, in all kinds: conversions take seconds each.
+const WHOLE = ['huaian-2024', 'linjiang-2020'];
+const kinds = join(folder, 'kinds');
+/** @param {string} kind */
+const few = (kind) => WHOLE.map((base) => join(folder, kind, `${base}.${kind}`));
+for (const to of ['doc', 'rtf', 'odt', 'html:HTML (StarWriter)'])
+  convert(to, join(kinds, 'docx'), few('docx'));
+for (const to of ['xls', 'ods', 'html:HTML (StarCalc)'])
+  convert(to, join(kinds, 'xlsx'), few('xlsx'));
+
+/** A report cell by cell, as it is printed. @param {any} report */
+const gridOfReport = (report) => ({
+  title: report.title,
+  tables: tablesOf(report.edition).map((/** @type {any} */ table) => {
+    const grid = gridOf(table);
+    const rows = grid.blocks.flatMap((/** @type {any} */ block) => [
+      ...block.head.map((/** @type {any[]} */ row) => ({ row, isHead: true })),
+      ...block.groups.flat().map((/** @type {any[]} */ row) => ({ row, isHead: false })),
+    ]);
+    return {
+      title: `${table.ordinal}、${table.title}`,
+      width: grid.width,
+      rows: rows.map((/** @type {{ row: any[], isHead: boolean }} */ { row, isHead }) =>
+        row.map(({ address, label, column, colSpan, rowSpan }) => ({
+          text:
+            address === undefined ? joinLabels([label]) : String(getCell(report, address) ?? ''),
+          ...{ column, colSpan, rowSpan, isHead, isValue: address !== undefined },
+        })),
+      ),
+    };
+  }),
+});
+
+const python = process.env.PYTHON_PATH ?? 'python3';
+const others = join(folder, 'others');
+mkdirSync(others);
+if (
+  spawnSync(python, ['-c', 'import docx, openpyxl, reportlab'], { stdio: 'ignore' }).status === 0
+) {
+  for (const base of WHOLE) {
+    const grid = join(folder, `${base}.grid.json`);
+    writeFileSync(grid, JSON.stringify(gridOfReport(reports.get(base))));
+    const script = join(root, 'scripts', 'other-writers.py');
+    const { status, stderr } = spawnSync(python, [script, grid, others, base], {
+      encoding: 'utf8',
+    });
+    if (status !== 0) throw new Error(`${script}: ${stderr}`);
+  }
+} else
+  console.log(
+    'Not tried: python-docx, openpyxl, reportlab (python3-docx, python3-openpyxl, python3-reportlab, or PYTHON_PATH).',
+  );
+
+/** The files of a folder that were made of a report. @param {string} from @param {string} base */
+const madeOf = (from, base) =>
+  readdirSync(from)
+    .filter((name) => name.startsWith(base) && !name.endsWith('.png'))
+    .map((name) => join(from, name));
+
 let changed = 0;
 for (const [base, report] of reports) {
   for (const file of [
     join(pages, `${base}.pdf`),
     join(again, `${base}.docx`),
     join(again, `${base}.xlsx`),
+    ...(WHOLE.includes(base)
+      ? [
+          ...madeOf(join(kinds, 'docx'), base),
+          ...madeOf(join(kinds, 'xlsx'), base),
+          ...madeOf(others, base),
+        ]
+      : []),
   ]) {
     /** @type {any} */
     const wanted = report;

@@ -68,7 +68,8 @@ const POWER: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 /** The text to read where what is shown and what is stored are one number, but for rounding. */
 function agreedText(plain: string, number: number, shown: string): string | undefined {
   const text = shown.trim();
-  const bare = text.replace(/[,\s¥￥$]/g, '');
+  // `#,##0.##` leaves the point of a whole number.
+  const bare = text.replace(/[,\s¥￥$]/g, '').replace(/(\d)\.(?!\d)/, '$1');
   if (bare === plain) return plain;
   const found = bare.match(/\d+(?:\.\d+)?/g) ?? [];
   const [digits = ''] = found;
