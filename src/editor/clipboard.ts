@@ -1,4 +1,4 @@
-import { drawTable, toDom } from '../draw';
+import { drawTable, toDom, toMarkup } from '../draw';
 import { type Draft, gridOfText, hasLabels, type PastedGrid } from '../edit';
 import type { TableKey } from '../format';
 import { tableView } from '../table';
@@ -98,13 +98,14 @@ export function tableClip(
   const report = draft.toReport();
   const view = tableView(report, table, { readings: draft.readings(), locale });
   const holder = page.createElement('div');
-  holder.appendChild(toDom(page, drawTable(view, { locale, idPrefix: 'gk', caption: 'hidden' })));
+  const content = drawTable(view, { locale, idPrefix: 'gk', caption: 'hidden' });
+  holder.appendChild(toDom(page, content));
   const drawn = holder.querySelector('table');
   const rows = drawn ? gridOfTable(drawn) : [];
   const quote = (text: string): string =>
     /[\t\n"]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
   return {
-    html: holder.innerHTML,
+    html: toMarkup(content),
     text: rows.map((row) => row.map(quote).join('\t')).join('\r\n'),
   };
 }
