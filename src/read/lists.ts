@@ -4,3 +4,8 @@ export function lastIndexWhere<T>(list: readonly T[], fits: (each: T) => boolean
   while (at >= 0 && !fits(list[at] as T)) at--; // from 0 to the length, there is one
   return at;
 }
+
+/** Puts items at the end of a list; as arguments of `push` a hundred thousand of them would overflow the stack. */
+export function append<T>(to: T[], more: readonly T[]): void {
+  for (const each of more) to.push(each);
+}

@@ -29,6 +29,7 @@ import { isTitle, readHead } from './head';
 import { kindOf } from './kind';
 import { coreOf } from './letters';
 import { LIMITS } from './limits';
+import { append } from './lists';
 import { align, type PlacedRow } from './match/align';
 import { assign } from './match/assign';
 import { editionOfDocument } from './match/edition';
@@ -543,7 +544,7 @@ function readOne(
     if (!tablesOf(edition).some(({ key }) => key === section.key)) {
       const isWithin = (row: BlockLine): boolean =>
         !isBefore(start)(row) && isBefore(text[until])(row);
-      all.push(...otherRows.filter(isWithin));
+      append(all, otherRows.filter(isWithin));
       all.sort((a, b) => a.block - b.block);
     }
     const own = until === text.length ? untilFoot(all) : all;

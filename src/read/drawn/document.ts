@@ -2,7 +2,7 @@ import type { Locale } from '../../format';
 import type { DocumentKind, SourceBlock, SourceCell, SourceDocument, SourceRow } from '../document';
 import { ReadError } from '../error';
 import { LIMITS } from '../limits';
-import { lastIndexWhere } from '../lists';
+import { append, lastIndexWhere } from '../lists';
 import { startsSection } from '../narrative';
 import { looksLikeValue } from '../numbers';
 import type { ReadTrace } from '../trace';
@@ -153,7 +153,7 @@ function sortOut(
       continue;
     }
     const own = inTable.get(table) ?? [];
-    own.push(...cutAtCells(piece, table));
+    append(own, cutAtCells(piece, table));
     inTable.set(table, own);
   }
   return { inTable, outside };
@@ -312,7 +312,7 @@ function documentOf(
       run.push(wordsOf(sorted[p]?.outside ?? [], p + 1));
       if (p < pages.length - 1) return;
     }
-    if (run.length > 0) found.push(...unruledTables(run));
+    if (run.length > 0) append(found, unruledTables(run));
     run = [];
   });
 

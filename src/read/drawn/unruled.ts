@@ -1,6 +1,7 @@
 import { EDITIONS } from '../../format';
 import { narrowCell, type SourceCell, type SourceRow } from '../document';
 import { coreOf, inked, likeness } from '../letters';
+import { append } from '../lists';
 import { formIndex, wordsOf } from '../match/form-index';
 import { startsSection } from '../narrative';
 import { looksLikeValue } from '../numbers';
@@ -164,7 +165,7 @@ export function unruledTables(pages: readonly (readonly Word[])[]): UnruledTable
   const tables: UnruledTable[] = [];
   let region: Line[] = [];
   const flush = (): void => {
-    tables.push(...tablesIn(region));
+    append(tables, tablesIn(region));
     region = [];
   };
   let inParagraph = false;
@@ -283,7 +284,7 @@ function tableOf(
     const isMore = before && own.every((cell) => before.labels.includes(cell));
     if (isMore && (before.labels.length > 0 || cells.length === 0)) {
       if (before.y - row.y > Math.min(pitch * 1.12, size * 1.7)) return undefined;
-      before.words.push(...row.words);
+      append(before.words, row.words);
       before.y = row.y;
     } else labelled.push({ y: row.y, labels: own, words: [...row.words] });
   }
@@ -474,7 +475,7 @@ function labelsOf(
   for (const label of labels) {
     const parts = splitAt(label, anchors);
     if (!parts) return undefined;
-    split.push(...parts);
+    append(split, parts);
   }
   return { labels: split, pitch };
 }

@@ -154,6 +154,8 @@ function isTwice(text: DrawnText, known: Map<string, DrawnText[]>): boolean {
     }
   }
   const key = `${text.text} ${column} ${row}`;
-  known.set(key, [...(known.get(key) ?? []), text]);
+  const there = known.get(key);
+  if (there) there.push(text);
+  else known.set(key, [text]);
   return false;
 }

@@ -100,7 +100,10 @@ export async function readDocx(
           addStretches(child);
         else for (const row of rows) for (const cell of cellsIn(row)) walk(cell);
       } else if (child.name === 'altChunk') {
-        blocks.push(...(chunks.get(child.attributes.id ?? '') ?? []));
+        // Each stands once in a document, however often it is named.
+        const id = child.attributes.id ?? '';
+        for (const block of chunks.get(id) ?? []) blocks.push(block);
+        chunks.delete(id);
       } else if (child.name === 'AlternateContent') {
         const choice = choiceOf(child);
         if (choice) walk(choice);
@@ -126,7 +129,7 @@ async function chunksIn(
   body: XmlElement,
   aside: (name: string) => Promise<XmlElement | undefined>,
   readChunk: (bytes: Uint8Array) => Promise<SourceDocument | undefined>,
-): Promise<ReadonlyMap<string, readonly SourceBlock[]>> {
+): Promise<Map<string, readonly SourceBlock[]>> {
   const chunks = new Map<string, readonly SourceBlock[]>();
   const wanted = everyElement(body, 'altChunk').slice(0, MOST_CHUNKS);
   if (wanted.length === 0) return chunks;

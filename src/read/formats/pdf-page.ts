@@ -173,6 +173,7 @@ class Drawing {
     OPS: Operators,
     private readonly fonts: PageOperators['fonts'],
     private readonly hidden: PageOperators['hidden'],
+    private readonly count: () => void,
   ) {
     const strokes = new Set<number>([
       OPS.stroke,
@@ -411,6 +412,7 @@ class Drawing {
     const isStroked = byMode === 1;
     const alpha = isStroked ? strokeAlpha : fillAlpha;
     const colour = isStroked ? stroke : fill;
+    this.count();
     this.texts.push({
       text,
       x,
@@ -441,6 +443,7 @@ class Drawing {
         if (strokes.has(paint) && strokeAlpha >= FAINT) this.addLines(path);
         if (fills.has(paint) && fillAlpha >= FAINT) {
           const isDense = fillAlpha >= DENSE && isPlain && isUpright(path);
+          this.count();
           this.areas.push({
             ...this.seenPart(boxOf(path)),
             order: this.order,
@@ -463,6 +466,7 @@ class Drawing {
     for (let p = 1; p < path.length; p++) {
       const [x0, y0] = path[p - 1] ?? [0, 0];
       const [x1, y1] = path[p] ?? [0, 0];
+      this.count();
       this.lines.push({ x0, y0, x1, y1 });
     }
   }
@@ -470,6 +474,7 @@ class Drawing {
   private addPicture(): void {
     if (!this.isSeen) return;
     const box = this.seenPart(boxOn(this.state.matrix, [0, 0, 1, 1]));
+    this.count();
     this.areas.push({ ...box, isPicture: true, order: this.order });
   }
 }
@@ -522,9 +527,13 @@ function pathsOf(data: ArrayLike<number>, m: Matrix): [number, number][][] {
   return paths;
 }
 
-/** What a page of a PDF draws. */
-export function drawnPage(OPS: Operators, page: PageOperators): DrawnPage {
-  const drawing = new Drawing(OPS, page.fonts, page.hidden);
+/**
+ * What a page of a PDF draws.
+ *
+ * @param count is told of each text, line and area
+ */
+export function drawnPage(OPS: Operators, page: PageOperators, count: () => void): DrawnPage {
+  const drawing = new Drawing(OPS, page.fonts, page.hidden, count);
   drawing.follow(page);
   return {
     box: boxOn(IDENTITY, page.view),

@@ -90,6 +90,8 @@ parentPort.on('message', (port) => {
     }
     if (!method) return { view: page.view, rotate: page.rotate };
     const value = await page[method](...args);
+    // What is too much is not handed over: that would take the memory once more.
+    if (value?.fnArray?.length > workerData.operators) value.argsArray = value.fnArray = { length: value.fnArray.length };
     if (missing) throw Object.assign(new Error(missing), { name: '${MAP_MISSING}' });
     return value;
   }
@@ -131,6 +133,15 @@ export type Ask = (call: Omit<ThreadCall, 'id'>) => Promise<unknown>;
  * @throws ThreadLost
  */
 export type OnThread = <T>(time: number, work: (ask: Ask) => Promise<T>) => Promise<T>;
+
+/** Milliseconds between two looks at the memory of the process. */
+const WATCHED_EVERY = 40;
+
+/** Bytes of the process that the caller's own thread does not hold: of all the threads together. */
+function besideMain(): number {
+  const { rss, heapTotal, external } = process.memoryUsage();
+  return rss - heapTotal - external;
+}
 
 /** Questions over a port, each with its answer. */
 function askOver(port: MessagePort): Ask {
@@ -178,7 +189,7 @@ export async function threadsFor(
       known ??
       new Worker(THREAD, {
         eval: true,
-        workerData: { library },
+        workerData: { library, operators: LIMITS.operators },
         // Nothing that the program's own command line sets up (a loader, a coverage, an inspector).
         execArgv: [],
         resourceLimits: { maxOldGenerationSizeMb: megabytes },
@@ -205,12 +216,18 @@ export async function threadsFor(
       lose(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'broken', error);
     const ended = (code: number): void => lose('broken', code);
     const timer = setTimeout(() => lose('slow'), time);
+    // Buffers into which a stream unpacks count as no memory of the thread's own.
+    const before = besideMain();
+    const watch = setInterval(() => {
+      if (besideMain() - before > megabytes * running * 2 ** 20) lose('memory');
+    }, WATCHED_EVERY);
     thread.once('error', failed).once('exit', ended);
     thread.postMessage(port2, [port2]);
     try {
       return await Promise.race([work(askOver(port1)), loss]);
     } finally {
       clearTimeout(timer);
+      clearInterval(watch);
       thread.off('error', failed).off('exit', ended);
       port1.close();
       if (lost) await thread.terminate();

@@ -25,6 +25,11 @@ export async function readPdf(
 async function readPages(pdf: PdfFile, locale: Locale): Promise<DrawnPage[]> {
   if (pdf.numPages > LIMITS.pages) throw new ReadError('tooLarge', locale, `${LIMITS.pages} pages`);
   const pages: DrawnPage[] = [];
+  let drawn = 0;
+  const count = (): void => {
+    if (++drawn > LIMITS.drawn)
+      throw new ReadError('tooLarge', locale, `${LIMITS.drawn} letters and lines`);
+  };
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number);
     const content = await page.getTextContent({ disableNormalization: true });
@@ -32,23 +37,25 @@ async function readPages(pdf: PdfFile, locale: Locale): Promise<DrawnPage[]> {
     if (items > LIMITS.pieces)
       throw new ReadError('tooLarge', locale, `${LIMITS.pieces} pieces of text`);
     const fields = fieldsIn(await page.getAnnotations());
+    if (fields.length > LIMITS.fields)
+      throw new ReadError('tooLarge', locale, `${LIMITS.fields} fields`);
     // A page without text is not drawn: a scan costs seconds, and its lines hold nothing.
     if (items === 0 && fields.length === 0) {
       pages.push({ texts: [], lines: [], areas: [] });
       continue;
     }
     const operators = await page.getOperatorList();
+    if (operators.fnArray.length > LIMITS.operators)
+      throw new ReadError('tooLarge', locale, `${LIMITS.operators} operators`);
     const { OPS } = pdf;
     const fonts = await page.getFonts(fontsIn(OPS, operators));
     const layers = layersIn(OPS, operators);
     const shown = layers.length > 0 ? await pdf.areShown(layers) : [];
-    const drawn = drawnPage(OPS, {
-      ...operators,
-      view: page.view,
-      fonts,
-      hidden: new Set(layers.filter((_, i) => shown[i] === false)),
-    });
-    pages.push({ ...drawn, texts: [...drawn.texts, ...unseenFields(fields, drawn)] });
+    const hidden = new Set(layers.filter((_, i) => shown[i] === false));
+    const own = drawnPage(OPS, { ...operators, view: page.view, fonts, hidden }, count);
+    if (own.texts.length > LIMITS.pieces)
+      throw new ReadError('tooLarge', locale, `${LIMITS.pieces} pieces of text`);
+    pages.push({ ...own, texts: [...own.texts, ...unseenFields(fields, own)] });
   }
   return pages;
 }

@@ -2,6 +2,7 @@ import type { Locale } from '../../format';
 import type { SourceDocument } from '../document';
 import { ReadError } from '../error';
 import { LIMITS } from '../limits';
+import { append } from '../lists';
 import { type EdgedCell, edgedTable, type FlowBlock, flowDocument } from './flow';
 
 /** Twips (a twentieth of a point) within which two lines between cells are one. */
@@ -234,7 +235,7 @@ export function readRtf(bytes: Uint8Array, locale: Locale): SourceDocument {
     target.push(numbered(story.text, story.number));
     story.text = '';
     story.number = 0;
-    target.push(...story.boxes);
+    append(target, story.boxes);
     story.boxes = [];
   };
   const endCell = (depth: number): void => {
@@ -447,13 +448,14 @@ export function readRtf(bytes: Uint8Array, locale: Locale): SourceDocument {
         stories.pop();
         const { blocks } = story;
         story = stories[stories.length - 1] as Story; // the body's is never taken away
-        story.boxes.push(...blocks);
+        append(story.boxes, blocks);
       }
       const isMark = state.destination === 'mark';
       const outer = states.pop();
       if (outer) state = outer;
-      if (isMark && state.destination === 'text') {
-        // The number of a list is set apart by a tab.
+      // A paragraph has one number; to look at its text for each further one takes the square of their count.
+      if (isMark && state.destination === 'text' && story.number === 0) {
+        // It is set apart by a tab.
         story.text = story.text.replace(/\t$/, '');
         story.number = story.text.length;
       }
@@ -528,7 +530,7 @@ export function readRtf(bytes: Uint8Array, locale: Locale): SourceDocument {
   while (stories.length > 1) {
     const { blocks } = stories.pop() as Story; // there are more than one
     story = stories[stories.length - 1] as Story;
-    story.boxes.push(...blocks);
+    append(story.boxes, blocks);
   }
   // What the file breaks off in is no whole cell and no whole row.
   if (story.levels.length > 0) story.text = '';

@@ -2,6 +2,7 @@ import { EDITIONS } from '../../format';
 import type { Paragraph, SourceBlock, SourceCell, SourceRow, SourceTable } from '../document';
 import { isTitle } from '../head';
 import { coreOf, inked } from '../letters';
+import { append } from '../lists';
 import { startsSection } from '../narrative';
 import { looksLikeValue } from '../numbers';
 import { formIndex, wordsOf } from './form-index';
@@ -70,7 +71,7 @@ function unfold(table: SourceTable): readonly SourceBlock[] {
   let text: Paragraph[] = [];
   let rows: SourceRow[] = [];
   const end = (): void => {
-    blocks.push(...text);
+    append(blocks, text);
     if (rows.some(({ cells }) => cells.length > 0)) blocks.push({ ...table, rows });
     text = [];
     rows = [];
@@ -81,7 +82,7 @@ function unfold(table: SourceTable): readonly SourceBlock[] {
     if (begins) end();
     // In a list of cells, a blank one is a blank of the form.
     const lines = isLines && prose.length === 0 ? row.cells : prose;
-    text.push(...lines.flatMap(paragraphsOf));
+    append(text, lines.flatMap(paragraphsOf));
     // A text alone in its row may be the head of the rows below it, too.
     if (!begins && !isLines) rows.push(row);
   }

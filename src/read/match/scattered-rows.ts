@@ -1,4 +1,5 @@
 import { columnsOf, type EditionId, identitiesOf, type LabelNode, rowsOf } from '../../format';
+import { append } from '../lists';
 import { isFurniture } from '../narrative';
 import { looksLikeValue } from '../numbers';
 import { coresOf, type RowTarget, type TableIndex } from './form-index';
@@ -80,12 +81,15 @@ function withBandsAsRows(paragraphs: readonly Numeral[][][], width: number): Num
     const height = heightOf(paragraphs[i]);
     const band = paragraphs.slice(i, i + width);
     if (height === 0 || band.length < width || band.some((each) => heightOf(each) !== height)) {
-      numerals.push(...(paragraphs[i] ?? []).flat());
+      append(numerals, (paragraphs[i] ?? []).flat());
       continue;
     }
     for (let line = 0; line < height; line++)
       for (const column of band)
-        numerals.push(...(column[line] ?? []).map((each) => ({ ...each, isBand: true })));
+        append(
+          numerals,
+          (column[line] ?? []).map((each) => ({ ...each, isBand: true })),
+        );
     i += width - 1;
   }
   return numerals;
@@ -309,7 +313,10 @@ export function scatteredRows(
       const certain = certainRows(order, width, total);
       const found = readings(numbers, certain, rows.length, width, total, most, isSound);
       if (!found) return undefined;
-      all.push(...found.map((cells) => cells.flatMap((cell) => order[cell] ?? [])));
+      append(
+        all,
+        found.map((cells) => cells.flatMap((cell) => order[cell] ?? [])),
+      );
     }
     const [first] = all;
     if (!first) continue;

@@ -1,6 +1,7 @@
 import { columnsOf, rowsOf } from '../../../format';
 import { narrowCell } from '../../document';
 import { coreOf } from '../../letters';
+import { append } from '../../lists';
 import { holdsSeveral } from '../../numbers';
 import type { RowTarget, TableIndex } from '../form-index';
 import { addsUp, breaksIn, type Draft, isFilled, isPageNumber, isWhole } from './draft';
@@ -189,7 +190,7 @@ function takeStrayNumbers(drafts: readonly Draft[], text: string): Draft[] {
     } else {
       if (target) each.labels = [];
       each.target = undefined;
-      doubtful.push(...strays);
+      append(doubtful, strays);
     }
   });
   return doubtful;
