@@ -4,6 +4,7 @@ import { kindOf } from './conditions';
 import { fromScaled, halfUnit, scaledText, toScaled } from './decimal';
 import type { Quantity, Reason, RuleInput } from './input';
 import type { Statement } from './narrative/statement';
+import { statementsOn } from './narrative/statement';
 import type { Condition, Source, Sum } from './rule';
 
 /** True, false, or not to be known. */
@@ -151,7 +152,7 @@ export class Evaluation {
 
   /** The statements on a measure. */
   said(measure: string): readonly Statement[] {
-    return this.input.inputs.statements?.filter((each) => each.measure === measure) ?? [];
+    return statementsOn(this.input.inputs.statements, measure);
   }
 
   /** False if one statement is wrong; what is unknown of another does not matter then. */

@@ -1,6 +1,7 @@
 import { type EditionId, identitiesOf } from '../../format';
 import { toScaled } from '../decimal';
 import type { Evaluation } from '../evaluate';
+import { statementsOn } from '../narrative/statement';
 import type { Sum, Term } from '../rule';
 import { ASK, type ConditionKind, LACKING, sourcesIn, type Test } from './kind';
 
@@ -75,8 +76,8 @@ export const statedOnce: ConditionKind<string> = {
   arguments: ['measure'],
   evaluate: (measure, evaluation) => {
     const said = evaluation.said(measure);
-    const least = Math.max(...said.map(({ number }) => number.lo));
-    const most = Math.min(...said.map(({ number }) => number.hi));
+    const least = said.reduce((bound, { number }) => Math.max(bound, number.lo), -Infinity);
+    const most = said.reduce((bound, { number }) => Math.min(bound, number.hi), Infinity);
     return evaluation.judge(said, () => least <= most);
   },
   compile: (measure) => saidOf(measure),
@@ -95,4 +96,4 @@ export const statedWithin: ConditionKind<string> = {
 const saidOf =
   (measure: string): Test =>
   ({ input }) =>
-    input.inputs.statements?.some((each) => each.measure === measure) ? ASK : LACKING;
+    statementsOn(input.inputs.statements, measure).length > 0 ? ASK : LACKING;

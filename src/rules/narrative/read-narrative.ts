@@ -11,17 +11,23 @@ import { tokensOf } from './tokens';
  * What the narrative of a report says about the numbers of its tables, each with its sentence and place, in
  * the order of the text. A sentence that is not understood gives nothing: a false alarm costs more trust
  * than a miss. Numbers of other years, of channels, of other bodies or of other matters are no statements on
- * the report's tables; those of another period that are understood say so in `period`.
+ * the report's tables; those of another period that are understood say so in `period`. What is longer than any
+ * sentence or narrative of a report is not understood.
  */
 export function statementsOf(report: Report): Statement[] {
   const cells = cellsByMeasure(report.edition);
-  return narrativeSections(report).flatMap(({ section, blocks }) =>
+  const sections = narrativeSections(report);
+  const letters = sections
+    .flatMap(({ blocks }) => blocks)
+    .reduce((sum, { text }) => sum + text.length, 0);
+  if (letters > MOST_LETTERS) return [];
+  return sections.flatMap(({ section, blocks }) =>
     paragraphsOf(blocks).flatMap(({ heading, sentences }) => {
       const topics: Topics = { section, heading, year: report.year, edition: report.edition };
       const reader = new SentenceReader(topics);
       const read = sentences.map((sentence) => ({
         sentence,
-        ...reader.read(tokensOf(sentence.text)),
+        ...reader.read(sentence.text.length > LONGEST_SENTENCE ? [] : tokensOf(sentence.text)),
       }));
       addAsides(read);
       return read.flatMap(({ sentence, said }) =>
@@ -43,6 +49,11 @@ export function statementsOf(report: Report): Statement[] {
     }),
   );
 }
+
+/** Letters of a narrative that is read: those of reports have some ten thousand. */
+export const MOST_LETTERS = 500_000;
+/** Letters of a sentence that is: those of reports have 250. */
+export const LONGEST_SENTENCE = 1000;
 
 /** The statements that can be set against the report's tables, or against each other. */
 export const comparable = (statements: readonly Statement[]): readonly Statement[] =>

@@ -92,6 +92,7 @@ export class SentenceReader {
   /** A list goes on that began with something else done to what it counts: 备案. */
   private isOfList = false;
   private said: Said[] = [];
+  private readonly places = new Set<string>();
   private depth = 0;
   /** The last number of what is spoken of, by topic. */
   private readonly totals = new Map<string, StatedNumber>();
@@ -111,6 +112,7 @@ export class SentenceReader {
     // 其中 may begin a sentence on what the last one counted.
     this.whole = tokens[0]?.kind === 'part' ? this.lastMeasure() : undefined;
     this.said = [];
+    this.places.clear();
     this.outcomes = 0;
     this.carriesChannel = false;
     this.isOnStock = false;
@@ -182,6 +184,7 @@ export class SentenceReader {
     this.isOfList = isBlocked && (this.isOfList || has('guard', 'filing'));
     let verb: string | undefined;
     let hasNumber = false;
+    const isOfAll = has('guard', 'all');
     tokens.forEach((token, i) => {
       switch (token.kind) {
         case 'year':
@@ -204,7 +207,7 @@ export class SentenceReader {
           break;
         case 'number':
           hasNumber = true;
-          this.number(tokens, i, from, verb, isBlocked, isChannel, has('guard', 'all'));
+          this.number(tokens, i, from, verb, isBlocked, isChannel, isOfAll);
           break;
         default:
       }
@@ -321,7 +324,10 @@ export class SentenceReader {
     [start, end]: readonly [number, number],
     { explicit, period }: { explicit: boolean; period: Statement['period'] },
   ): void {
-    if (this.said.some((each) => each.measure === measure && each.start === start)) return;
+    // By its place: to look through all that is said takes the square of its count.
+    const place = `${start} ${measure}`;
+    if (this.places.has(place)) return;
+    this.places.add(place);
     this.said.push({ measure, number, period, explicit, start, end });
     const [topic = '', result] = measure.split('.');
     if (result === 'total') {
@@ -741,6 +747,10 @@ interface Behind {
   readonly isFar: boolean;
 }
 
+/** Whether nothing of weight stands behind a place. */
+const endsAt = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(at + 1).every(({ kind }) => kind === 'link' || kind === 'weak');
+
 /** What the words behind a number name it, up to the next number or the end of its clause. */
 function namesBehind(tokens: readonly Token[], i: number): Behind {
   let isUnknown = false;
@@ -748,16 +758,15 @@ function namesBehind(tokens: readonly Token[], i: number): Behind {
   for (let k = i + 1; k < tokens.length; k++) {
     const token = tokens[k] as Token; // within the list
     const { kind } = token;
-    const isFar = tokens.slice(k + 1).every((each) => each.kind === 'link' || each.kind === 'weak');
     if (kind === 'number' || kind === 'digits' || kind === 'not') break;
     if (kind === 'outcome') {
       // 因涉及国家秘密不予公开: the reason, where the group follows it.
       let at = k;
       for (let n = k + 1; n < tokens.length; n++) if (tokens[n]?.kind === 'outcome') at = n;
-      return { outcome: refined(tokens, at), isOnInfo, isUnknown, isFar };
+      return { outcome: refined(tokens, at), isOnInfo, isUnknown, isFar: endsAt(tokens, k) };
     }
     if (kind === 'intake' || kind === 'applicant' || kind === 'result' || kind === 'subject')
-      return { [kind]: token, isOnInfo, isUnknown, isFar };
+      return { [kind]: token, isOnInfo, isUnknown, isFar: endsAt(tokens, k) };
     if (kind === 'info') isOnInfo = true;
     if (kind === 'other' || kind === 'verb') isUnknown = true;
     else if (kind === 'guard') return { isOnInfo, isUnknown: true, isFar: false };

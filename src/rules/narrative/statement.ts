@@ -35,3 +35,25 @@ export interface Statement {
   readonly end: number;
   readonly sentence: string;
 }
+
+const byMeasure = new WeakMap<readonly Statement[], ReadonlyMap<string, readonly Statement[]>>();
+
+/** Of some statements those on a measure; told apart once, since every rule asks for some. */
+export function statementsOn(
+  statements: readonly Statement[] | undefined,
+  measure: string,
+): readonly Statement[] {
+  if (!statements) return [];
+  let known = byMeasure.get(statements);
+  if (!known) {
+    const groups = new Map<string, Statement[]>();
+    for (const each of statements) {
+      const group = groups.get(each.measure);
+      if (group) group.push(each);
+      else groups.set(each.measure, [each]);
+    }
+    known = groups;
+    byMeasure.set(statements, known);
+  }
+  return known.get(measure) ?? [];
+}
