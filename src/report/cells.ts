@@ -1,7 +1,9 @@
 import {
   type Cell,
+  cellsOf,
   describeCell,
   type EditionId,
+  editionForm,
   findCell,
   isEditionId,
   type TableKey,
@@ -46,10 +48,82 @@ export function assertReport(value: unknown): asserts value is Report {
     isEditionId(edition) &&
     tablesOf(edition).every(({ key }) => typeof report?.[key] === 'object' && report[key] !== null);
   if (!isReport) {
-    const got = isEditionId(edition) ? 'one without its tables' : `edition ${String(edition)}`;
-    throw new TypeError(
-      `this is no report (${got}); parseReport says what keeps it from being one`,
+    const got = isEditionId(edition)
+      ? 'one without its tables'
+      : typeof edition === 'string'
+        ? `edition ${edition.slice(0, 20)}`
+        : 'no edition';
+    throw new NoReport(`this is no report (${got}); parseReport says what keeps it from being one`);
+  }
+}
+
+/** Refused in a sentence already. */
+class NoReport extends TypeError {
+  override readonly name = 'TypeError';
+}
+
+/** Levels of a report, and some more. */
+const DEEPEST = 20;
+
+/** What of a value that looks like a report cannot be one's, in words; nothing where all of it may. */
+function faultOf(report: Report): string | undefined {
+  const faultIn = (value: unknown, levels: number): string | undefined => {
+    if (typeof value !== 'object' || value === null) return undefined;
+    if (levels === 0) return 'one that is nested without end';
+    const wrong =
+      Array.isArray(value) &&
+      value.some((each) => typeof each !== 'string' && typeof each?.text !== 'string');
+    if (wrong) return 'a list of it holds what is no text';
+    for (const each of Object.values(value)) {
+      const fault = faultIn(each, levels - 1);
+      if (fault) return fault;
+    }
+    return undefined;
+  };
+  if (typeof report.body !== 'object' || report.body === null) return 'one without its body';
+  for (const { address } of cellsOf(report.edition)) {
+    const value: unknown = keysOf(address).reduce<unknown>(
+      (at, key) => (at as Readonly<Record<string, unknown>> | null | undefined)?.[key], // whatever it is
+      report,
     );
+    if (value !== null && typeof value !== 'number') return `no number in ${address}`;
+  }
+  for (const { key, table } of editionForm(report.edition).sections) {
+    const text: unknown = table ? undefined : report[key as keyof Report]; // a section of its edition
+    if (text !== undefined && text !== null && !Array.isArray(text)) return `no list in ${key}`;
+  }
+  if (typeof (report.title ?? '') !== 'string') return 'no text in title';
+  return faultIn(report, DEEPEST);
+}
+
+/**
+ * Does some work with a report; where that stumbles over the report, says so in one sentence.
+ * @throws TypeError for a value that is no report; whatever else the work throws.
+ */
+export function workOn<T>(report: Report, work: () => T): T {
+  const refuse = (fault: string, cause: unknown): never => {
+    const error = new NoReport(
+      `this is no report (${fault}); parseReport says what keeps it from being one`,
+    );
+    // Not by the constructor of Error, which takes no cause before Chromium 93.
+    Object.defineProperty(error, 'cause', { value: cause, configurable: true, writable: true });
+    throw error;
+  };
+  const guarded = <R>(look: () => R): R => {
+    try {
+      return look();
+    } catch (error) {
+      if (error instanceof NoReport) throw error;
+      return refuse('one that cannot be looked at', error);
+    }
+  };
+  guarded(() => assertReport(report));
+  try {
+    return work();
+  } catch (error) {
+    const fault = error instanceof NoReport ? undefined : guarded(() => faultOf(report));
+    if (fault) return refuse(fault, error);
+    throw error;
   }
 }
 

@@ -1,10 +1,19 @@
-import type { Finding, Severity } from './finding';
+import { assertFindings, type Finding, type Severity } from './finding';
 import type { Overlay } from './overlay';
 
 const ORDER: readonly Severity[] = ['error', 'query', 'info'];
 
 /** The findings as an overlay wants them: other severities, and without the rules that are off. */
 export function withOverlay(findings: readonly Finding[], overlay: Overlay): Finding[] {
+  assertFindings(findings);
+  let rules: unknown;
+  try {
+    rules = overlay?.rules;
+  } catch {
+    // what throws when it is looked at is none
+  }
+  if (!Array.isArray(rules))
+    throw new TypeError('this is no overlay (without a list of rules); see parseOverlay');
   const changes = new Map(overlay.rules.map(({ ruleId, severity }) => [ruleId, severity]));
   return findings
     .flatMap((finding): Finding[] => {

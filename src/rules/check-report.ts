@@ -1,6 +1,6 @@
 import type { Locale } from '../format';
 import type { Report } from '../report';
-import { assertReport } from '../report/cells';
+import { assertReport, workOn } from '../report/cells';
 import { withOverlay } from './apply-overlay';
 import { type CheckResult, runRules } from './engine';
 import { type Explanation, withExplanations } from './explanations';
@@ -31,7 +31,11 @@ export interface CheckOptions extends CheckInputs {
  * Without `previous`, `readings` or `children` the rules that compare with them are listed in `notChecked`.
  */
 export function checkReport(report: Report, options: CheckOptions = {}): CheckResult {
-  assertReport(report);
+  assertGiven(options);
+  return workOn(report, () => checked(report, options));
+}
+
+function checked(report: Report, options: CheckOptions): CheckResult {
   const { locale = 'zh-CN', overlay, explanations, ruleSet, ...given } = options;
   if (ruleSet && ruleSet.edition !== report.edition) {
     throw new RangeError(
@@ -44,4 +48,43 @@ export function checkReport(report: Report, options: CheckOptions = {}): CheckRe
   const findings = overlay ? withOverlay(result.findings, overlay) : result.findings;
   const { outcomes, notChecked } = result;
   return { findings: withExplanations(findings, explanations ?? []), outcomes, notChecked };
+}
+
+/** @throws TypeError that says which of the options is not what it should be. */
+function assertGiven(options: CheckOptions): void {
+  if (typeof options !== 'object' || options === null)
+    throw new TypeError('the options of a check are an object');
+  let given: Pick<CheckOptions, 'previous' | 'children' | 'readings' | 'explanations'>;
+  try {
+    given = { ...options };
+  } catch {
+    throw new TypeError('the options of a check cannot be looked at');
+  }
+  const { previous, children, readings, explanations } = given;
+  const refuse = (name: string, wanted: string): never => {
+    throw new TypeError(`options.${name} of a check has to be ${wanted}`);
+  };
+  const named = (name: string, report: unknown): void => {
+    try {
+      assertReport(report);
+    } catch {
+      refuse(name, 'a report');
+    }
+  };
+  if (previous !== undefined) named('previous', previous);
+  if (children !== undefined) {
+    if (!Array.isArray(children)) refuse('children', 'a list of reports');
+    for (const child of children) named('children', child);
+  }
+  const isListBy = (list: unknown, name: string): boolean => {
+    try {
+      return Array.isArray(list) && list.every((each) => typeof each?.[name] === 'string');
+    } catch {
+      return false; // what throws when it is looked at
+    }
+  };
+  if (readings !== undefined && !isListBy(readings, 'address'))
+    refuse('readings', 'a list of readings, as readReport gives them');
+  if (explanations !== undefined && !isListBy(explanations, 'fingerprint'))
+    refuse('explanations', 'a list of explanations');
 }

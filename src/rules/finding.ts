@@ -72,3 +72,30 @@ export interface Finding {
     readonly stale: boolean;
   };
 }
+
+/** @throws TypeError for what is no list of findings. */
+export function assertFindings(findings: unknown): asserts findings is readonly Finding[] {
+  const isFinding = (each: Partial<Finding> | null | undefined): boolean =>
+    typeof each?.ruleId === 'string' &&
+    Array.isArray(each.cells) &&
+    Array.isArray(each.suggestions);
+  let isList = false;
+  try {
+    isList = Array.isArray(findings) && findings.every(isFinding);
+  } catch {
+    // what throws when it is looked at is no list
+  }
+  if (!isList)
+    throw new TypeError(
+      'these are no findings of a check: they have to be a list, as checkReport gives it',
+    );
+}
+
+/** The findings of a result, whatever it is; nothing where it has none. */
+export function findingsOf(result: { readonly findings: unknown }): unknown {
+  try {
+    return result?.findings;
+  } catch {
+    return undefined;
+  }
+}

@@ -170,17 +170,22 @@ export class RuleInput {
     }
     if (source.startsWith('@child:')) {
       const address = source.slice(7);
-      const parts = (this.inputs.children ?? []).map((child) =>
-        quantityOf(valueAt(child, address.split('.')), this.kind(address)),
-      );
-      if (parts.length === 0) return UNKNOWN('children');
-      const reason = parts.find((part) => part.reason)?.reason;
-      return {
-        lo: parts.reduce((sum, part) => sum + part.lo, 0),
-        hi: parts.reduce((sum, part) => sum + part.hi, 0),
-        parts: parts.flatMap((part) => part.parts),
-        ...(reason && { reason }),
-      };
+      const { children = [] } = this.inputs;
+      if (children.length === 0) return UNKNOWN('children');
+      const path = address.split('.');
+      const kind = this.kind(address);
+      let [lo, hi] = [0, 0];
+      let reason: Reason | undefined;
+      const parts: Quantity['parts'][number][] = [];
+      // One walk: there may be as many as a country has bodies.
+      for (const child of children) {
+        const part = quantityOf(valueAt(child, path), kind);
+        lo += part.lo;
+        hi += part.hi;
+        reason ??= part.reason;
+        for (const each of part.parts) parts.push(each);
+      }
+      return { lo, hi, parts, ...(reason && { reason }) };
     }
     if (source.startsWith('#')) return this.numericFact(source.slice(1));
     const reading = this.reading(source);

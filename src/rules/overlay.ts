@@ -19,21 +19,36 @@ export const overlaySchema = z.strictObject({ rules: z.array(entry) });
 /** A file that changes the severity of rules or switches them off. */
 export type Overlay = z.infer<typeof overlaySchema>;
 
+/** What has to stand there. */
+const SHAPE =
+  'has to be an object with a list `rules`, whose entries have ruleId, severity, date and reason, and nothing else';
+const WANTED: Readonly<Record<string, string>> = {
+  ruleId: 'has to be the id of a rule',
+  severity: 'has to be error, query, info or off',
+  date: 'has to be a date, as 2025-01-31',
+  reason: 'has to be a text that says why',
+};
+
 /**
  * Takes a value (from JSON, say) for an overlay.
  * @throws TypeError that names the rule and the place if it is none, or names a rule that no edition has.
  */
 export function parseOverlay(input: unknown): Overlay {
-  const result = overlaySchema.safeParse(input);
+  let result: ReturnType<typeof overlaySchema.safeParse>;
+  try {
+    result = overlaySchema.safeParse(input);
+  } catch {
+    throw new TypeError(`overlay, file: ${SHAPE}`);
+  }
   if (!result.success) {
     const [issue] = result.error.issues;
     const index = issue?.path[1];
     const rules = (input as { rules?: readonly { ruleId?: unknown }[] } | null)?.rules; // may be anything; read with care
     const ruleId =
       typeof index === 'number' && Array.isArray(rules) ? rules[index]?.ruleId : undefined;
-    throw new TypeError(
-      `overlay${ruleId === undefined ? '' : `, rule ${String(ruleId)}`}, ${issue?.path.join('.') || 'file'}: ${issue?.message}`,
-    );
+    const rule = typeof ruleId === 'string' ? `, rule ${JSON.stringify(ruleId.slice(0, 60))}` : '';
+    const place = issue?.path.join('.') || 'file';
+    throw new TypeError(`overlay${rule}, ${place}: ${WANTED[String(issue?.path[2])] ?? SHAPE}`);
   }
   const known = new Set(EDITIONS.flatMap((edition) => rulesOf(edition).map(({ id }) => id)));
   result.data.rules.forEach(({ ruleId }, i) => {

@@ -1,6 +1,8 @@
 import { cellsOf, editionForm } from '../format';
 import { FACT_LABELS } from '../format/head-words';
 import { getCell, type NarrativeBlock, type Report } from '../report';
+import { workOn } from '../report/cells';
+import { withoutFormula } from '../report/formula';
 import { printNumber, sectionTexts, statedUnit, titleFrom } from '../table';
 
 const COLUMNS = [
@@ -19,9 +21,6 @@ const COLUMNS = [
 /** A field after RFC 4180: quoted where it holds a comma, a quote or a line break. */
 const field = (text: string): string =>
   /[",\r\n]/.test(text) ? `"${text.split('"').join('""')}"` : text;
-
-/** Text that a spreadsheet would run as a formula is kept text by an apostrophe, as one types it there. */
-const harmless = (text: string): string => (/^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
 /** A line that is no cell: a text of the report by its place in it. */
 interface TextLine {
@@ -82,8 +81,12 @@ function textLines(report: Report): TextLine[] {
  * The unit is the one that the form prints; where it prints none, the one that the report states.
  */
 export function toCsv(report: Report): string {
+  return workOn(report, () => written(report));
+}
+
+function written(report: Report): string {
   const { edition, year, body } = report;
-  const of = [year === null ? '' : String(year), edition, harmless(body.name ?? '')];
+  const of = [year === null ? '' : String(year), edition, withoutFormula(body.name ?? '')];
   const lines = cellsOf(edition).map((cell) => {
     const value = getCell(report, cell.address);
     return [
@@ -105,7 +108,7 @@ export function toCsv(report: Report): string {
     '',
     kind,
     '',
-    harmless(text),
+    withoutFormula(text),
   ]);
   return `\ufeff${[COLUMNS, ...lines, ...texts].map((line) => `${line.map(field).join(',')}\r\n`).join('')}`;
 }

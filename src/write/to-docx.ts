@@ -1,5 +1,6 @@
 import { editionForm, type Locale } from '../format';
 import type { CellReading, NarrativeBlock, Report } from '../report';
+import { workOn } from '../report/cells';
 import { documentTitle, factLine, sectionTexts, type TableView, tableView } from '../table';
 import { type GridPlace, gridRows } from './grid-rows';
 import { writeMessages } from './messages';
@@ -29,6 +30,10 @@ const TEXT_WIDTH = twips(PAGE.width - PAGE.left - PAGE.right);
  * @throws RangeError for a report of an unknown edition.
  */
 export function toDocx(report: Report, options: DocxOptions = {}): Uint8Array {
+  return workOn(report, () => written(report, options));
+}
+
+function written(report: Report, options: DocxOptions): Uint8Array {
   const { locale = 'zh-CN' } = options;
   return zipText([
     [

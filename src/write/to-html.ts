@@ -1,6 +1,7 @@
 import { drawFindings, drawReport, element, type Look, toMarkup } from '../draw';
 import { type Locale, labelExplanations } from '../format';
 import type { CellReading, Report } from '../report';
+import { workOn } from '../report/cells';
 import type { Finding, NotChecked, Rule } from '../rules';
 import { FILE_STYLES } from '../styles/file-styles.generated';
 import { DEFAULT_ID_PREFIX, documentTitle } from '../table';
@@ -54,6 +55,10 @@ export interface HtmlOptions extends Look {
  * @throws RangeError for a report of an unknown edition, or an unknown profile.
  */
 export function toHtml(report: Report, options: HtmlOptions = {}): string {
+  return workOn(report, () => written(report, options));
+}
+
+function written(report: Report, options: HtmlOptions): string {
   const { profile = 'full', locale = 'zh-CN', idPrefix = DEFAULT_ID_PREFIX } = options;
   const { findings, readings } = options;
   switch (profile) {

@@ -7,6 +7,7 @@ import {
   tablesOf,
 } from '../format';
 import { type CellReading, getCell, type NarrativeBlock, type Report } from '../report';
+import { workOn } from '../report/cells';
 import { factsOf, printNumber, sectionTexts, tableView, titleFrom, type ViewCell } from '../table';
 import { gridRows } from './grid-rows';
 import { writeMessages } from './messages';
@@ -32,6 +33,10 @@ const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
  * @throws RangeError for a report of an unknown edition.
  */
 export function toXlsx(report: Report, options: XlsxOptions = {}): Uint8Array {
+  return workOn(report, () => written(report, options));
+}
+
+function written(report: Report, options: XlsxOptions): Uint8Array {
   const { locale = 'zh-CN' } = options;
   const tables = tablesOf(report.edition).map((table) => tableSheet(report, table.key, options));
   const places = new Map(tables.flatMap((sheet) => [...sheet.places]));
@@ -122,15 +127,20 @@ function textSheet(report: Report, locale: Locale): Sheet {
   const line = (look: LookName, content: string): SheetCell[] => [{ look, content }];
   const title = titleFrom(report);
   const blocks = (each: readonly NarrativeBlock[]) =>
-    each.map(({ type, text }) => line(type === 'heading' ? 'heading' : 'text', text));
+    each.flatMap(({ type, text }) =>
+      // What no cell can hold goes on in the row below.
+      cellParts(text).map((part) => line(type === 'heading' ? 'heading' : 'text', part)),
+    );
   return {
     name: writeMessages(locale).report,
     widths: [76],
     merges: [],
     rows: [
       // Data that is read again has no title that says nothing.
-      ...(title === null ? [] : [line('title', title)]),
-      ...factsOf(report, locale).map(([label, text]) => line('text', `${label}：${text}`)),
+      ...(title === null ? [] : cellParts(title).map((part) => line('title', part))),
+      ...factsOf(report, locale).flatMap(([label, text]) =>
+        cellParts(`${label}：${text}`).map((part) => line('text', part)),
+      ),
       ...blocks(report.introduction ?? []),
       ...editionForm(report.edition).sections.flatMap((section) => {
         const { above, below } = sectionTexts(report, section);
@@ -294,6 +304,28 @@ function checkSheet(report: Report, places: ReadonlyMap<string, Place>, locale: 
 }
 
 const LINE_HEIGHT = 15;
+/** Points: a row is no higher. */
+const HIGHEST_ROW = 409;
+/** Letters: a cell holds no more. */
+const LONGEST_CELL = 32_767;
+
+/** A text as a cell keeps it: `_x0041_` would be shown as A. */
+const plainOf = (text: string): string => text.replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_');
+
+/** A text in parts that a cell can hold, none of which ends in the midst of a letter. */
+function cellParts(text: string): string[] {
+  if (text.length * 7 <= LONGEST_CELL) return [text];
+  const parts: string[] = [];
+  for (let from = 0; from < text.length; ) {
+    let to = Math.min(text.length, from + LONGEST_CELL);
+    // What is escaped counts as it is written.
+    while (plainOf(text.slice(from, to)).length > LONGEST_CELL) to -= Math.ceil((to - from) / 8);
+    if (to < text.length && /[\ud800-\udbff]/.test(text[to - 1] ?? '')) to--;
+    parts.push(text.slice(from, to));
+    from = to;
+  }
+  return parts;
+}
 
 /**
  * The height of a row in points, for its text to be seen: a spreadsheet does not work it out by itself for
@@ -310,7 +342,7 @@ function heightOf(cells: readonly SheetCell[], widths: readonly number[]): numbe
       .split(/\r\n|[\r\n]/)
       .reduce((sum, line) => sum + Math.max(1, Math.ceil((scale * width(line)) / (room - 1))), 0);
   });
-  return Math.max(...lines, 1) * LINE_HEIGHT;
+  return Math.min(HIGHEST_ROW, Math.max(...lines, 1) * LINE_HEIGHT);
 }
 
 function sheetPart({ widths, rows, merges }: Sheet): string {
@@ -324,7 +356,7 @@ function sheetPart({ widths, rows, merges }: Sheet): string {
       return xml(
         'c',
         { ...attributes, t: 'inlineStr' },
-        xml('is', {}, `<t xml:space="preserve">${xmlText(content)}</t>`),
+        xml('is', {}, `<t xml:space="preserve">${xmlText(plainOf(content))}</t>`),
       );
     }
     return xml(

@@ -8,6 +8,7 @@ import {
   tablesOf,
 } from '../../format';
 import { FACT_LABELS, titleOf } from '../../format/head-words';
+import { fromFormulaless } from '../../report/formula';
 import type { SourceBlock, SourceDocument, SourceRow } from '../document';
 
 /**
@@ -38,12 +39,12 @@ export function cellListDocument(rows: readonly (readonly string[])[]): SourceDo
       return [cell?.address ?? '', { text, line: index + 2 }] as const;
     }),
   );
-  const body = running(first[at('body')] ?? '');
+  const body = fromFormulaless(first[at('body')] ?? '');
   const year = first[at('year')]?.trim() ?? '';
   // What is no cell is a text of the report, by its place in it.
   const said = lines.flatMap((line, index) => {
     const place = line[address]?.trim() ?? '';
-    const text = running(line[value] ?? '');
+    const text = fromFormulaless(line[value] ?? '');
     return place === '' || findCell(edition, place)
       ? []
       : [{ at: place, text, place: { line: index + 2 } }];
@@ -107,6 +108,3 @@ export function cellListDocument(rows: readonly (readonly string[])[]): SourceDo
     ],
   };
 }
-
-/** A text without the apostrophe that keeps a spreadsheet from running it. */
-const running = (text: string): string => text.replace(/^'(?='*[=+\-@\t\r])/, '');

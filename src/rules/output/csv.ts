@@ -1,4 +1,6 @@
+import { withoutFormula } from '../../report/formula';
 import type { CheckResult } from '../engine';
+import { assertFindings, findingsOf } from '../finding';
 
 const COLUMNS = [
   'severity',
@@ -12,11 +14,8 @@ const COLUMNS = [
   'fingerprint',
 ] as const;
 
-// A spreadsheet takes a field that begins so for a formula.
-const FORMULA = /^[=+\-@\t\r]/;
-
 function field(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
+  const safe = withoutFormula(text);
   return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }
 
@@ -24,7 +23,9 @@ function field(text: string): string {
  * The findings of a check as CSV (RFC 4180) with a header line: one finding a line, cells and edits as
  * `address=value`, separated by spaces. With a byte order mark, without which spreadsheets misread Chinese.
  */
-export function findingsToCsv({ findings }: Pick<CheckResult, 'findings'>): string {
+export function findingsToCsv(result: Pick<CheckResult, 'findings'>): string {
+  const findings: unknown = findingsOf(result);
+  assertFindings(findings);
   const lines = findings.map((finding) => {
     const { cells, suggestions, explanation } = finding;
     const [best] = suggestions;

@@ -1,8 +1,9 @@
 import { type Locale, localText } from '../../format';
 import type { Report } from '../../report';
+import { workOn } from '../../report/cells';
 import { describedRulesOf } from '../catalogue/described';
 import type { CheckResult } from '../engine';
-import type { Finding, Outcome, Severity } from '../finding';
+import { assertFindings, type Finding, findingsOf, type Outcome, type Severity } from '../finding';
 
 /** What a SARIF log says of the file that was checked. */
 export interface SarifOptions {
@@ -32,6 +33,13 @@ const KINDS: Readonly<Record<Outcome, string>> = {
 
 /** The findings of a check as a SARIF 2.1.0 log, with what stayed open. */
 export function toSarif(report: Report, result: CheckResult, options: SarifOptions = {}): SarifLog {
+  return workOn(report, () => logOf(report, result, options));
+}
+
+function logOf(report: Report, result: CheckResult, options: SarifOptions): SarifLog {
+  assertFindings(findingsOf(result));
+  if (typeof result.outcomes !== 'object' || result.outcomes === null)
+    throw new TypeError('these are no findings of a check: the outcomes are missing');
   const { uri, locale = 'zh-CN', all = false } = options;
   const rules = describedRulesOf(report.edition);
   const ruleIndex = new Map(rules.map(({ id }, i) => [id, i]));
