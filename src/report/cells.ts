@@ -50,9 +50,9 @@ export function assertReport(value: unknown): asserts value is Report {
   if (!isReport) {
     const got = isEditionId(edition)
       ? 'one without its tables'
-      : typeof edition === 'string'
-        ? `edition ${edition.slice(0, 20)}`
-        : 'no edition';
+      : typeof edition === 'object'
+        ? 'no edition'
+        : `edition ${String(edition).slice(0, 20)}`;
     throw new NoReport(`this is no report (${got}); parseReport says what keeps it from being one`);
   }
 }

@@ -52,7 +52,8 @@ export interface HtmlOptions extends Look {
  *   finds its labels by place alone.
  * - `print`: a standalone file for A4, with its own sheet inside: on paper as `styles.css` prints a page.
  *
- * @throws RangeError for a report of an unknown edition, or an unknown profile.
+ * @throws RangeError for an unknown profile.
+ * @throws TypeError for what is no report, in one sentence.
  */
 export function toHtml(report: Report, options: HtmlOptions = {}): string {
   return workOn(report, () => written(report, options));

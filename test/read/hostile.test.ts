@@ -26,7 +26,6 @@ const SLICE = [
   'excelXml: merged across',
   'json: deep lists',
   'pdf: double flate bomb',
-  'pdf: pattern that draws itself',
 ];
 
 describe('a file that is made to hang, or to fill the memory', () => {
@@ -35,7 +34,7 @@ describe('a file that is made to hang, or to fill the memory', () => {
     const files = SLICE.map((name) => {
       const file = all.find(({ kind }) => `${kind.format}: ${kind.name}` === name);
       if (!file) throw new Error(`no kind ${name}`);
-      return { ...file, size: Math.ceil(file.size / 4) };
+      return { ...file, size: Math.ceil(file.size / 8) };
     });
     const readings = await readAll(files);
     expect(readings).toHaveLength(files.length);
