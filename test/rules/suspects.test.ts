@@ -49,6 +49,21 @@ describe('suggestions of a check', () => {
     }
   });
 
+  it('name the row that was counted twice', () => {
+    const twice = new Map(values);
+    const GRANTED = 'applications.outcome.granted.';
+    for (const [address, value] of values) {
+      if (!address.startsWith(GRANTED)) continue;
+      const part = values.get(address.replace('granted', 'partlyGranted')) ?? 0;
+      twice.set(address, value + part);
+    }
+    const [first] = checkReport(asReport('2021', twice)).findings;
+    const [best] = first?.suggestions ?? [];
+    expect(best?.message).toMatch(/^与“（二）部分公开.*”重复计算，只在一处计/);
+    for (const { address, to } of best?.edits ?? []) expect(to).toBe(values.get(address));
+    expect(best?.edits.length).toBeGreaterThan(1);
+  });
+
   it('are the same each time', () => {
     expect(errorsOf(asReport('2021', planted))).toEqual(findings);
   });

@@ -12,6 +12,7 @@ export type Act =
   | 'totalsZero'
   | 'totalsMissPart'
   | 'totalsWrong'
+  | 'countedTwice'
   | 'copiedFromLastYear'
   | 'rewritten';
 
@@ -20,6 +21,8 @@ export interface ActFound {
   readonly act: Act;
   readonly price: number;
   readonly changes: readonly Change[];
+  /** A cell of the other line that the act has to do with. */
+  readonly beside?: number;
 }
 
 const PRICES: Readonly<Record<Act, number>> = {
@@ -32,6 +35,7 @@ const PRICES: Readonly<Record<Act, number>> = {
   totalsZero: 3,
   totalsMissPart: 3.2,
   totalsWrong: 6,
+  countedTwice: 3.4,
   copiedFromLastYear: 3.4,
   rewritten: 9,
 };
@@ -51,6 +55,7 @@ export function findActs(
     cells: readonly number[],
     values: readonly number[],
     extra = 0,
+    beside?: number,
   ): void => {
     if (problem.exhausted) return;
     const changes: Change[] = [];
@@ -60,12 +65,18 @@ export function findActs(
       if (problem.value(cell) !== to) changes.push({ cell, to });
     }
     if (changes.length < 2 || !problem.solvedBy(changes)) return;
-    found.push({ act, price: PRICES[act] + extra, changes });
+    found.push({
+      act,
+      price: PRICES[act] + extra,
+      changes,
+      ...(beside !== undefined && { beside }),
+    });
   };
 
   for (const { rows, columns } of problem.equations.grids) {
     for (const row of rows) alongRow(problem, row, attempt);
     swaps(problem, rows, columns, attempt);
+    countedTwice(problem, rows, attempt);
     for (const lines of [rows, columns]) {
       for (const line of lines) {
         totals(problem, line, lines, attempt);
@@ -81,6 +92,7 @@ type Attempt = (
   cells: readonly number[],
   values: readonly number[],
   extra?: number,
+  beside?: number,
 ) => void;
 
 /** By how much the crossing sums say that each cell of a line is wrong. */
@@ -173,6 +185,30 @@ function mayBeSwapped(problem: Case, a: Line, b: Line): boolean {
     return (a.crossing[i] ?? []).every(({ equation }) => {
       const residual = problem.residual(equation);
       return difference === 0 ? residual === 0 : residual % difference === 0;
+    });
+  });
+}
+
+/** A row that holds what another row has too: granted in part, and so counted among what was granted as well. */
+function countedTwice(problem: Case, rows: readonly Line[], attempt: Attempt): void {
+  rows.forEach((row, i) => {
+    const repairs = crossingRepairs(problem, row);
+    if (repairs.every((delta) => delta === 0)) return;
+    rows.forEach((other, k) => {
+      if (
+        other === row ||
+        !repairs.every((delta, at) => delta === -problem.value(other.cells[at] ?? 0))
+      )
+        return;
+      const own = row.cells.map((cell, at) => problem.value(cell) + (repairs[at] ?? 0));
+      const distance = Math.abs(i - k);
+      attempt(
+        'countedTwice',
+        row.cells,
+        own,
+        distance === 1 ? (i < k ? 0 : 0.6) : 2,
+        other.cells[0],
+      );
     });
   });
 }

@@ -1,4 +1,4 @@
-import type { Locale } from '../../format';
+import { findCell, type Locale } from '../../format';
 import type { Report } from '../../report';
 import type { CheckResult } from '../engine';
 import type { Finding, Suggestion } from '../finding';
@@ -34,13 +34,18 @@ export function withSuggestions(
     ...figuresOf(equations.addresses, input, implied),
     ...evidenceFor(report, inputs, equations),
   };
+  const rowOf = (cell: number | undefined): string => {
+    const address = cell === undefined ? undefined : equations.addresses[cell];
+    const labels = address === undefined ? [] : findCell(report.edition, address)?.rowLabels;
+    return labels?.[labels.length - 1] ?? '';
+  };
   const asSuggestion = (candidate: Candidate): Suggestion => ({
     edits: candidate.changes.map(({ cell, to }) => ({
       address: equations.addresses[cell] ?? '',
       from: figures.found[cell] ?? null,
       to,
     })),
-    message: causeMessage(candidate.cause, candidate.ambiguous, locale),
+    message: causeMessage(candidate, rowOf(candidate.beside), locale),
     repairs: candidate.repairs,
     ambiguous: candidate.ambiguous,
   });

@@ -32,6 +32,10 @@ const CAUSES: Readonly<Record<Candidate['cause'], LocalText>> = {
     zh: '总计可能没有按各项相加',
     en: 'the totals may not be the sums of their parts',
   },
+  countedTwice: {
+    zh: '与“{beside}”重复计算，只在一处计',
+    en: 'counted under “{beside}” as well; it belongs in one place only',
+  },
   copiedFromLastYear: {
     zh: '可能沿用了上一年的数',
     en: "last year's figures may have been left in place",
@@ -44,9 +48,11 @@ const AMBIGUOUS: LocalText = {
   en: '; the sums of the table allow other explanations',
 };
 
-/** Why a suggestion may be right, and whether others may be too. */
+/** Why a suggestion may be right, and whether others may be too. `beside`: the other row that an act has to do with. */
 export const causeMessage = (
-  cause: Candidate['cause'],
-  ambiguous: boolean,
+  { cause, ambiguous }: Pick<Candidate, 'cause' | 'ambiguous'>,
+  beside: string,
   locale: Locale,
-): string => localText(CAUSES[cause], locale) + (ambiguous ? localText(AMBIGUOUS, locale) : '');
+): string =>
+  localText(CAUSES[cause], locale).replace('{beside}', beside) +
+  (ambiguous ? localText(AMBIGUOUS, locale) : '');

@@ -6,6 +6,8 @@ import { type Slip, slipBetween, slipPrice } from './slips';
 export interface Candidate {
   readonly changes: readonly Change[];
   readonly cause: Act | Slip;
+  /** A cell of the other line that the act has to do with. */
+  readonly beside?: number;
   /** The lower, the likelier. */
   readonly price: number;
   /** Instances of the sums that it repairs. */
@@ -48,12 +50,20 @@ export function rank(
 ): Candidate[] {
   const repairs = problem.brokenEquations().map((i) => problem.equations.all[i]?.instance ?? '');
   const byChanges = new Map<string, Omit<Candidate, 'ambiguous'>>();
-  const add = (changes: readonly Change[], cause: Act | Slip, price: number): void => {
+  const add = (
+    changes: readonly Change[],
+    cause: Act | Slip,
+    price: number,
+    beside?: number,
+  ): void => {
     const sorted = [...changes].sort((a, b) => a.cell - b.cell);
     const key = sorted.map(({ cell, to }) => `${cell}:${to}`).join();
     const known = byChanges.get(key);
     if (!known || known.price > price)
-      byChanges.set(key, { changes: sorted, cause, price, repairs });
+      byChanges.set(key, {
+        ...{ changes: sorted, cause, price, repairs },
+        ...(beside !== undefined && { beside }),
+      });
   };
   for (const set of sets) {
     const [first] = set;
@@ -61,13 +71,14 @@ export function rank(
       set.length === 1 && first ? slipBetween(found[first.cell] ?? null, first.to) : 'other';
     add(set, cause, priceOfSet(set, found, evidence));
   }
-  for (const { act, price, changes } of acts) {
+  for (const { act, price, changes, beside } of acts) {
     add(
       changes,
       act,
       price +
         CELL +
         changes.reduce((sum, change) => sum + Math.min(0, supports(evidence, change)), 0),
+      beside,
     );
   }
   // One wrong cell comes before anything else that explains the same sums.
