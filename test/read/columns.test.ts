@@ -94,6 +94,21 @@ describe('a row', () => {
     expect(await read('csv', document)).toEqual(Array(7).fill('?'));
   });
 
+  it('of a CSV file that stands behind another in its line is undecided', async () => {
+    const document = changed((all) => {
+      for (const cell of valuesIn(rowOf(all, 'applications.outcome.granted')).slice(1))
+        cell.text = '';
+      for (const cell of valuesIn(rowOf(all)).slice(2)) cell.text = '';
+    });
+    const text = new TextDecoder().decode(csvOf(document, true));
+    const joined = text.replace(/\r\n(?=,?,?（二）部分公开)/, ' ');
+    expect(joined).not.toBe(text);
+    const { cells } = await readReport(joined, { fileName: 'a.csv' });
+    expect(
+      cells.filter(({ address, state }) => address.startsWith(ROW) && state === 'number'),
+    ).toEqual([]);
+  });
+
   it('of a sheet is blank where it stores its label alone', async () => {
     const document = changed((all) => {
       for (const cell of valuesIn(rowOf(all))) cell.text = '';

@@ -152,6 +152,10 @@ function byPlace(row: RawRow, map: ColumnMap, width: number): Choice | undefined
   const isStray = (cell: SourceCell): boolean =>
     !isBlank(cell) && !grid.includes(cell.column) && !extraGrid.includes(cell.column);
   if (values.some(isStray)) return { why: 'besideHeads' };
+  // A label among the columns of values: two rows in one, and which numbers are whose is not told.
+  const [first] = values;
+  if (first && first.column > Math.min(...grid) && !areBlank(values))
+    return { why: 'cellsMissing' };
   return {
     cells: grid.map(
       (column) =>
