@@ -11,6 +11,7 @@ import {
   type Locale,
 } from '../format';
 import { HTML_PROFILES, type HtmlOptions, type HtmlProfile } from '../write';
+import { BLANK_TARGETS, type BlankCall, formOfYear } from './blank';
 import { type CliMessages, cliMessages } from './messages';
 
 const FORMATS = {
@@ -91,7 +92,8 @@ export type Call =
   | { readonly command: 'help' | 'version'; readonly locale: Locale }
   | ReadCall
   | ConvertCall
-  | CollectCall;
+  | CollectCall
+  | BlankCall;
 
 /** A call that is wrong; its message says how, in the interface language. */
 export class UsageError extends Error {}
@@ -106,6 +108,8 @@ const OPTIONS = {
   overlay: { type: 'string' },
   explain: { type: 'string', multiple: true },
   'explain-page': { type: 'string' },
+  year: { type: 'string' },
+  body: { type: 'string' },
   to: { type: 'string' },
   profile: { type: 'string' },
   theme: { type: 'string' },
@@ -120,7 +124,6 @@ const OPTIONS = {
   attachments: { type: 'string' },
   roster: { type: 'string' },
   out: { type: 'string' },
-  year: { type: 'string' },
   workers: { type: 'string' },
   resume: { type: 'boolean' },
   locale: { type: 'string' },
@@ -141,10 +144,17 @@ export function parseCall(args: readonly string[]): Call {
 
   const [command, ...files] = positionals;
   if (command === undefined) throw new UsageError(messages.noCommand);
-  if (command !== 'read' && command !== 'check' && command !== 'convert' && command !== 'collect') {
+  if (
+    command !== 'read' &&
+    command !== 'check' &&
+    command !== 'convert' &&
+    command !== 'collect' &&
+    command !== 'blank'
+  ) {
     throw new UsageError(messages.unknownCommand(command));
   }
-  if (files.length === 0) throw new UsageError(messages.noFiles(command));
+  if (command === 'blank' && files.length > 0) throw new UsageError(messages.blankReadsNone);
+  if (command !== 'blank' && files.length === 0) throw new UsageError(messages.noFiles(command));
   for (const option of Object.keys(values)) {
     const commands = OWN_OPTIONS[option];
     if (commands && !commands.includes(command)) {
@@ -159,6 +169,22 @@ export function parseCall(args: readonly string[]): Call {
   if (inputs.filter((file) => file === '-').length > 1) throw new UsageError(messages.stdinOnce);
   if (edition !== undefined && !isEditionId(edition)) {
     throw new UsageError(messages.badChoice('edition', edition, EDITIONS));
+  }
+  if (command === 'blank') {
+    const form = formOfYear(values.year, edition, messages);
+    if (typeof form === 'string') throw new UsageError(form);
+    const { to, body, output } = values;
+    if (to === undefined) throw new UsageError(messages.noTarget(BLANK_TARGETS));
+    return {
+      command,
+      ...form,
+      to: choice('to', to, BLANK_TARGETS, messages),
+      ...(body !== undefined && { body }),
+      ...(previous !== undefined && { previous }),
+      ...(output !== undefined && output !== '-' && { output }),
+      ...(values.force && { force: true }),
+      locale,
+    };
   }
   if (which !== undefined && !/^[1-9]\d{0,3}$/.test(which)) {
     throw new UsageError(messages.badWhich(which));
@@ -283,7 +309,8 @@ const HTML_OPTIONS: readonly string[] = [
 /** The options that only some commands have. */
 const OWN_OPTIONS: Readonly<Record<string, readonly string[]>> = {
   format: ['read', 'check'],
-  previous: ['check', 'collect'],
+  previous: ['check', 'collect', 'blank'],
+  body: ['blank'],
   'previous-any': ['check'],
   child: ['check'],
   kind: ['check'],
@@ -293,16 +320,16 @@ const OWN_OPTIONS: Readonly<Record<string, readonly string[]>> = {
   overlay: ['check', 'collect'],
   roster: ['collect'],
   out: ['collect'],
-  year: ['collect'],
+  year: ['collect', 'blank'],
   workers: ['collect'],
   resume: ['collect'],
-  edition: ['read', 'check', 'convert'],
+  edition: ['read', 'check', 'convert', 'blank'],
   which: ['read', 'check', 'convert'],
   attachments: ['read', 'check', 'convert'],
-  to: ['convert'],
+  to: ['convert', 'blank'],
   ...Object.fromEntries(HTML_OPTIONS.map((option) => [option, ['convert']])),
-  output: ['read', 'convert'],
-  force: ['convert'],
+  output: ['read', 'convert', 'blank'],
+  force: ['convert', 'blank'],
 };
 
 function parse(args: readonly string[]) {

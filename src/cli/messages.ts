@@ -50,6 +50,12 @@ const zh = {
     --year 年度      收哪一年度的报告；默认为多数报告的年度
     --workers 个数   同时读取的线程数；默认为处理器核数减一
     --overlay 文件   同 check
+  blank           空白表，发给各单位填写或者打印
+    --year 年度      必填；--body 机关名称
+    --previous 文件  上一年度的报告，填好上年结转
+    --to xlsx        工作簿：合计和核对为公式，只能在填数的格里填写
+    --to docx、html、json   Word 文档、A4 打印页、报告的 JSON
+    -o, --output 文件
 
 文件可以是文件夹，也可以带通配符（*.pdf、2024/**），由程序自己展开。
 
@@ -112,6 +118,11 @@ English: gongkai-report --help --locale en
     `这是另一个机关的报告：本报告是“${own}”，这份是“${other}”。确是同一机关（如已更名）的，请加 --previous-any。`,
   stdinOnce: '标准输入（-）只能读一次。',
   oneFile: 'convert 一次只转换一份文件。',
+  noYear: 'blank 需要 --year，如 --year 2026。',
+  noForm: (year: string) => `${year} 年没有规定的格式，请用 --edition 指定。`,
+  blankReadsNone: 'blank 不读取文件；上一年度的报告用 --previous 给出。',
+  notLastYear: (theirs: number, year: number) =>
+    `是 ${theirs} 年的报告，不是 ${year} 年的上一年度，没有生成空白表。`,
   noTarget: (targets: readonly string[]) => `缺少 --to，应为 ${targets.join('、')} 之一。`,
   onlyHtml: (option: string) => `--${option} 只用于 --to html。`,
   binaryToTerminal: (to: string) => `${to} 不能显示在终端上，请用 -o 指定文件。`,
@@ -256,6 +267,12 @@ Commands:
     --year YEAR      the report year; that of most reports if left out
     --workers N      threads that read; one a core less one if left out
     --overlay FILE   as for check
+  blank           a blank form, to be mailed out, filled in or printed
+    --year YEAR      required; --body NAME
+    --previous FILE  last year's report: what it carried forward is filled in
+    --to xlsx        a workbook: sums and checks are formulas, only cells for numbers can be typed in
+    --to docx, html, json   a Word document, an A4 page, the report as JSON
+    -o, --output FILE
 
 Files may be folders and patterns (*.pdf, 2024/**), which the program expands itself.
 
@@ -309,6 +326,11 @@ Results go to standard output, progress and notes to standard error.
     `this is the report of another body: “${own}” is checked, this one is by “${other}”. If they are one (renamed, say), add --previous-any.`,
   stdinOnce: 'standard input (-) can be read only once.',
   oneFile: 'convert takes one file at a time.',
+  noYear: 'blank needs --year, such as --year 2026.',
+  noForm: (year) => `no form was prescribed for ${year}; name one with --edition.`,
+  blankReadsNone: "blank reads no file; last year's report is given by --previous.",
+  notLastYear: (theirs, year) =>
+    `reports on ${theirs}, not on the year before ${year}; no form was made.`,
   noTarget: (targets) => `--to is missing: one of ${targets.join(', ')}.`,
   onlyHtml: (option) => `--${option} goes with --to html only.`,
   binaryToTerminal: (to) => `${to} cannot be shown on a terminal; name a file with -o.`,

@@ -8,6 +8,7 @@ import { checkReport, decideByPrevious, type Overlay } from '../rules';
 import { isSameBody } from '../rules/same-body';
 import type { ReadFile } from './apart';
 import { type Call, type ConvertCall, parseCall, type ReadCall, UsageError } from './arguments';
+import { type BlankCall, blankDocument } from './blank';
 import { runCollect } from './collect';
 import { convertReport, isBinary, isSameFile, saveAs } from './convert';
 import { explanation, pageDrawing } from './explain';
@@ -136,6 +137,8 @@ async function done(call: Call, session: Session): Promise<ExitCode> {
       });
       return ({ clean: CLEAN, errors: ERRORS, failed: FAILED } as const)[end];
     }
+    case 'blank':
+      return blank(call, session);
   }
 }
 
@@ -254,14 +257,15 @@ async function explainPage(call: ReadCall, number: number, session: Session): Pr
   return (await put(call.output, pageDrawing(found), session)) ? CLEAN : FAILED;
 }
 
-/** Writes a text to a file, or to standard output; says why it could not. */
+/** Writes a document to a file, or to standard output; says why it could not. */
 async function put(
   output: string | undefined,
-  content: string,
+  content: string | Uint8Array,
   { messages, out, say }: Session,
+  isJson = false,
 ): Promise<boolean> {
   if (output === undefined) {
-    await out.write(shownOn(out, false)(content));
+    await out.write(typeof content === 'string' ? shownOn(out, isJson)(content) : content);
     return true;
   }
   const failure = await saveAs(output, content);
@@ -375,28 +379,44 @@ function asStated(report: Report, { kind, covers }: ReadCall, children: readonly
 }
 
 async function convert(call: ConvertCall, session: Session): Promise<ExitCode> {
-  const { to, output, force, files } = call;
-  const { messages, out, say } = session;
-  if (output === undefined && isBinary(to) && out.isTerminal) {
-    await say(messages.binaryToTerminal(to));
-    return FAILED;
-  }
-  const [file = ''] = files;
-  if (output !== undefined && !force && file !== '-' && (await isSameFile(file, output))) {
-    await say(`${messages.prefix(output)}${messages.ownInput}`);
-    return FAILED;
-  }
+  const [file = ''] = call.files;
+  if (!(await canPut(call, file, session))) return FAILED;
   const input = await readOne(file, call, session);
   if (!input) return FAILED;
-  const content = convertReport(input, call);
-  if (output === undefined) {
-    await out.write(typeof content === 'string' ? shownOn(out, to === 'json')(content) : content);
-    return CLEAN;
-  }
-  const failure = await saveAs(output, content);
-  if (failure === undefined) return CLEAN;
-  await say(`${messages.prefix(output)}${messages.cannotWrite(failure)}${messages.unchanged}`);
+  const document = convertReport(input, call);
+  return (await put(call.output, document, session, call.to === 'json')) ? CLEAN : FAILED;
+}
+
+async function blank(call: BlankCall, session: Session): Promise<ExitCode> {
+  const { previous: file, locale } = call;
+  if (!(await canPut(call, file, session))) return FAILED;
+  const previous = file === undefined ? undefined : await readOne(file, { locale }, session);
+  if (file !== undefined && !previous) return FAILED;
+  const made = blankDocument(call, previous?.report);
+  if (typeof made !== 'string')
+    return (await put(call.output, made.content, session, call.to === 'json')) ? CLEAN : FAILED;
+  await session.say(`${session.messages.prefix(file ?? '')}${made}`);
   return FAILED;
+}
+
+type PutCall = Pick<ConvertCall, 'to' | 'output' | 'force'>;
+
+/** Whether a document can go where it is to go; says why not, before anything is read. */
+async function canPut(
+  { to, output, force }: PutCall,
+  file: string | undefined,
+  { messages, out, say }: Session,
+): Promise<boolean> {
+  if (output === undefined && isBinary(to) && out.isTerminal) {
+    await say(messages.binaryToTerminal(to));
+    return false;
+  }
+  const isRead = file !== undefined && file !== '-';
+  if (output !== undefined && !force && isRead && (await isSameFile(file, output))) {
+    await say(`${messages.prefix(output)}${messages.ownInput}`);
+    return false;
+  }
+  return true;
 }
 
 /** Reads the files of a call one after the other, each handed over as it comes. */
@@ -427,7 +447,7 @@ async function readAll(
 /** Reads one file; says on standard error why it could not be read, and what the reader noted. */
 async function readOne(
   file: string,
-  call: FilesCall,
+  call: Pick<FilesCall, 'edition' | 'which' | 'attachments' | 'locale'>,
   { messages, stdin, say, readFile }: Session,
   trace?: ReadTrace,
 ): Promise<Input | undefined> {

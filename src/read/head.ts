@@ -63,7 +63,7 @@ function periodIn(plain: string): Head['period'] {
   const match =
     /(20\d\d)年(\d{1,2})月(\d{1,2})日(?:起)?[,,、]?(?:至|到|-|—|–|~)+(?:(20\d\d)年)?(\d{1,2})月(\d{1,2})日/.exec(
       plain,
-    );
+    ) ?? /(20\d\d)-(\d\d)-(\d\d)(?:至|到|—|~)(20\d\d)-(\d\d)-(\d\d)/.exec(plain);
   if (!match) return null;
   const from = validDate(match[1], match[2], match[3]);
   const to = validDate(match[4] ?? match[1], match[5], match[6]);

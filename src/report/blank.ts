@@ -1,12 +1,15 @@
 import {
   type CellBranch,
+  cellsOf,
   cellTree,
   type EditionId,
   editionForm,
   editionOfYear,
+  findCell,
   tablesOf,
 } from '../format';
 import { titleOf } from '../format/head-words';
+import { getCell, setCells } from './cells';
 import type { ReportHead } from './head';
 import type { Report, ReportsByEdition } from './tables.generated';
 
@@ -16,6 +19,11 @@ export interface BlankReportOptions<E extends EditionId = EditionId> extends Par
   readonly edition?: E | undefined;
   /** The year reported on. The period is set to its first and last day. */
   readonly year: number;
+  /**
+   * Last year's report: what it carried forward (结转下年度继续办理) is filled in as carried over (上年结转); its body
+   * stands for one that is not named.
+   */
+  readonly previous?: Report | undefined;
 }
 
 function blankCells(branches: readonly CellBranch[]): Record<string, unknown> {
@@ -30,14 +38,19 @@ function blankCells(branches: readonly CellBranch[]): Record<string, unknown> {
 /**
  * A report with every cell blank (null) and every section without text. The edition is that of the year unless
  * another is named. With a body's name, the title is the form's: 〈机关名称〉2024年政府信息公开工作年度报告.
- * @throws RangeError for an unknown edition, or a year for which no form was prescribed and no edition is named.
+ * @throws RangeError for an unknown edition, for a year for which no form was prescribed and no edition is named, or
+ * where `previous` reports on another year than the one before.
  */
 export function blankReport<E extends EditionId>(
   options: BlankReportOptions<E> & { readonly edition: E },
 ): ReportsByEdition[E];
 export function blankReport(options: BlankReportOptions): Report;
 export function blankReport(options: BlankReportOptions): Report {
-  const { year, edition = editionOfYear(year), body = { name: null }, ...rest } = options;
+  const { year, edition = editionOfYear(year), previous, ...others } = options;
+  const { body = previous?.body ?? { name: null }, ...rest } = others;
+  if (previous && previous.year !== null && previous.year !== year - 1) {
+    throw new RangeError(`a report on ${previous.year} is not last year's for ${year}`);
+  }
   if (edition === undefined) {
     throw new RangeError(`no form was prescribed for the year ${year}; name an edition`);
   }
@@ -55,5 +68,23 @@ export function blankReport(options: BlankReportOptions): Report {
     ...rest,
     ...Object.fromEntries(sections),
   };
-  return report as unknown as Report; // the tables are built from the tree that the schema is built from; a test parses every blank report
+  const blank = report as unknown as Report; // the tables are built from the tree that the schema is built from; a test parses every blank report
+  return previous ? setCells(blank, carriedOver(edition, previous)) : blank;
+}
+
+/** What last year's report carried forward, at the cells that it is carried over to. */
+function* carriedOver(
+  edition: EditionId,
+  previous: Report,
+): Generator<readonly [address: string, value: number | null]> {
+  for (const { key, form } of tablesOf(edition)) {
+    const { carryOver } = form;
+    if (!carryOver) continue;
+    const [to, from] = [`${key}.${carryOver.to}.`, `${key}.${carryOver.from}.`];
+    for (const { address } of cellsOf(edition)) {
+      if (!address.startsWith(to)) continue;
+      const before = from + address.slice(to.length);
+      if (findCell(previous.edition, before)) yield [address, getCell(previous, before)];
+    }
+  }
 }

@@ -1,9 +1,12 @@
 import {
+  type CellKind,
   describeCell,
   editionForm,
+  findCell,
   type Identity,
   identitiesOf,
   type Locale,
+  type TableKey,
   tablesOf,
 } from '../format';
 import { type CellReading, getCell, type NarrativeBlock, type Report } from '../report';
@@ -20,6 +23,12 @@ export interface XlsxOptions {
   readonly readings?: readonly CellReading[] | undefined;
   /** Of all that is not the report's own text. Default `zh-CN`. */
   readonly locale?: Locale | undefined;
+  /**
+   * A workbook that is mailed out and filled in: every sum of the form a formula that stays blank until one of its cells
+   * is filled, cells that take nothing but what the form asks for, labels and sums protected (without a password), and
+   * room below the headings of the text. Default false.
+   */
+  readonly toFill?: boolean | undefined;
 }
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -37,13 +46,15 @@ export function toXlsx(report: Report, options: XlsxOptions = {}): Uint8Array {
 }
 
 function written(report: Report, options: XlsxOptions): Uint8Array {
-  const { locale = 'zh-CN' } = options;
+  const { locale = 'zh-CN', toFill = false } = options;
   const tables = tablesOf(report.edition).map((table) => tableSheet(report, table.key, options));
   const places = new Map(tables.flatMap((sheet) => [...sheet.places]));
   const sheets: readonly Sheet[] = [
-    textSheet(report, locale),
-    ...tables.map((sheet) => withFormulas(report, sheet, places)),
-    checkSheet(report, places, locale),
+    textSheet(report, locale, toFill),
+    ...tables.map((sheet) =>
+      toFill ? formSheet(report, sheet, locale) : withFormulas(report, sheet, places),
+    ),
+    toFill ? resultSheet(report, places, locale) : checkSheet(report, places, locale),
   ];
   return zipText([
     [
@@ -104,6 +115,19 @@ interface Sheet {
   readonly rows: readonly (readonly SheetCell[])[];
   /** Ranges that are one cell. */
   readonly merges: readonly string[];
+  /** Nothing but cells whose look is unlocked can be typed in. */
+  readonly isProtected?: boolean;
+  /** What a cell takes. */
+  readonly takes?: readonly Takes[];
+}
+
+/** What may be typed in some cells of a sheet, and what is said of it. */
+interface Takes {
+  readonly cells: readonly string[];
+  readonly type: 'whole' | 'decimal';
+  /** Negative numbers too. */
+  readonly signed: boolean;
+  readonly message: string;
 }
 
 /** Where a cell of the report stands in the workbook. */
@@ -123,8 +147,12 @@ function columnName(column: number): string {
 
 const reference = (row: number, column: number): string => `${columnName(column)}${row + 1}`;
 
-function textSheet(report: Report, locale: Locale): Sheet {
-  const line = (look: LookName, content: string): SheetCell[] => [{ look, content }];
+/** In a form to fill in, the lines below each heading of the text. */
+const ROOM = 8;
+
+function textSheet(report: Report, locale: Locale, toFill: boolean): Sheet {
+  const line = (look: LookName, content: string | null): SheetCell[] => [{ look, content }];
+  const room = toFill ? Array.from({ length: ROOM }, () => line('text', null)) : [];
   const title = titleFrom(report);
   const blocks = (each: readonly NarrativeBlock[]) =>
     each.flatMap(({ type, text }) =>
@@ -148,6 +176,7 @@ function textSheet(report: Report, locale: Locale): Sheet {
         return [
           line('heading', `${section.ordinal}、${section.title}`),
           ...blocks([...above, ...below]),
+          ...(section.table ? [] : room),
         ];
       }),
     ],
@@ -156,7 +185,7 @@ function textSheet(report: Report, locale: Locale): Sheet {
 
 function tableSheet(
   report: Report,
-  table: Parameters<typeof tableView>[1],
+  table: TableKey,
   { locale = 'zh-CN', readings }: XlsxOptions,
 ): TableSheet {
   const view = tableView(report, table, { locale, readings });
@@ -303,6 +332,89 @@ function checkSheet(report: Report, places: ReadonlyMap<string, Place>, locale: 
   };
 }
 
+/** A table to fill in: its sums are formulas, and every other cell takes what the form asks for. */
+function formSheet(report: Report, sheet: TableSheet, locale: Locale): Sheet {
+  const messages = writeMessages(locale);
+  const formulas = new Map<string, string>();
+  for (const { kind, anchor, right } of identitiesOf(report.edition)) {
+    const place = sheet.places.get(anchor);
+    const key = place && reference(place.row, place.column);
+    if (kind === 'balance' || !key || formulas.has(key)) continue;
+    const addends = rangesOf(right.map((each) => sheet.places.get(each)).filter(isPlace), '');
+    // Blank as long as all of them are: nobody has said 0.
+    formulas.set(key, `IF(COUNT(${addends})=0,"",SUM(${addends}))`);
+  }
+  const kinds = new Map<string, CellKind>();
+  for (const [address, { row, column }] of sheet.places) {
+    const kind = findCell(report.edition, address)?.kind;
+    const key = reference(row, column);
+    if (kind && !formulas.has(key)) kinds.set(key, kind);
+  }
+  const cellsOfKind = (kind: CellKind): string[] =>
+    [...kinds].filter(([, each]) => each === kind).map(([key]) => key);
+  return {
+    ...sheet,
+    isProtected: true,
+    takes: (['count', 'change', 'money'] as const)
+      .map((kind) => ({
+        cells: cellsOfKind(kind),
+        type: kind === 'money' ? ('decimal' as const) : ('whole' as const),
+        signed: kind === 'change',
+        message: messages.takes[kind],
+      }))
+      .filter(({ cells }) => cells.length > 0),
+    rows: sheet.rows.map((row, at) =>
+      row.map((cell, column): SheetCell => {
+        const key = reference(at, column);
+        const formula = formulas.get(key);
+        if (formula) return { ...cell, look: 'sum', content: cell.content ?? '', formula };
+        const kind = kinds.get(key);
+        return kind ? { ...cell, look: kind === 'money' ? 'amountToFill' : 'countToFill' } : cell;
+      }),
+    ),
+  };
+}
+
+/** Every sum of the form once the tables are filled in: both sides, their difference, and whether it is right. */
+function resultSheet(report: Report, places: ReadonlyMap<string, Place>, locale: Locale): Sheet {
+  const messages = writeMessages(locale);
+  const sheet = checkSheet(report, places, locale);
+  const [head = [], ...lines] = sheet.rows;
+  const counts = identitiesOf(report.edition).map(({ left, right }) => {
+    const cells = [...left, ...right];
+    const filled = cells.filter((address) => getCell(report, address) !== null).length;
+    return { filled, all: cells.length };
+  });
+  return {
+    ...sheet,
+    widths: [...sheet.widths, 12],
+    isProtected: true,
+    rows: [
+      [...head, { look: 'head', content: messages.result }],
+      ...lines.map((cells, index): SheetCell[] => {
+        const row = index + 2;
+        const [label, left, right, difference] = cells;
+        const sides = [left, right].map((side) => side?.formula?.replace(/^SUM/, 'COUNT') ?? '0');
+        const { filled, all } = counts[index] ?? { filled: 0, all: 0 };
+        const count = sides.join('+');
+        // A form that is half filled in is not wrong yet.
+        const state = filled < all ? messages.unfinished : messages.wrong;
+        return [
+          ...(label ? [label] : []),
+          ...(left ? [left] : []),
+          ...(right ? [right] : []),
+          ...(difference ? [difference] : []),
+          {
+            look: 'label',
+            content: filled === 0 ? '' : difference?.content === 0 ? messages.right : state,
+            formula: `IF(${count}=0,"",IF(D${row}=0,"${messages.right}",IF(${count}<${all},"${messages.unfinished}","${messages.wrong}")))`,
+          },
+        ];
+      }),
+    ],
+  };
+}
+
 const LINE_HEIGHT = 15;
 /** Points: a row is no higher. */
 const HIGHEST_ROW = 409;
@@ -345,13 +457,39 @@ function heightOf(cells: readonly SheetCell[], widths: readonly number[]): numbe
   return Math.min(HIGHEST_ROW, Math.max(...lines, 1) * LINE_HEIGHT);
 }
 
-function sheetPart({ widths, rows, merges }: Sheet): string {
+/** The most that a spreadsheet keeps to the last digit. */
+const MOST = 999_999_999_999_999;
+
+const takesPart = ({ cells, type, signed, message }: Takes): string =>
+  xml(
+    'dataValidation',
+    {
+      type,
+      operator: 'between',
+      allowBlank: 1,
+      showInputMessage: 1,
+      showErrorMessage: 1,
+      error: message,
+      prompt: message,
+      sqref: cells.join(' '),
+    },
+    xml('formula1', {}, String(signed ? -MOST : 0)) + xml('formula2', {}, String(MOST)),
+  );
+
+function sheetPart({ widths, rows, merges, isProtected, takes = [] }: Sheet): string {
   const cell = ({ look, content, formula }: SheetCell, row: number, column: number): string => {
     const attributes = {
       r: reference(row, column),
       s: LOOKS.findIndex(({ name }) => name === look),
     };
     if (content === null) return xml('c', attributes);
+    if (typeof content === 'string' && formula) {
+      return xml(
+        'c',
+        { ...attributes, t: 'str' },
+        xml('f', {}, xmlText(formula)) + xml('v', {}, xmlText(content)),
+      );
+    }
     if (typeof content === 'string') {
       return xml(
         'c',
@@ -392,12 +530,16 @@ function sheetPart({ widths, rows, merges }: Sheet): string {
             )
             .join(''),
         ) +
+        (isProtected ? xml('sheetProtection', { sheet: 1, formatColumns: 0, formatRows: 0 }) : '') +
         (merges.length > 0
           ? xml(
               'mergeCells',
               { count: merges.length },
               merges.map((ref) => xml('mergeCell', { ref })).join(''),
             )
+          : '') +
+        (takes.length > 0
+          ? xml('dataValidations', { count: takes.length }, takes.map(takesPart).join(''))
           : '') +
         xml('pageSetup', { paperSize: 9, orientation: 'portrait', fitToHeight: 0 }),
     ),
@@ -416,6 +558,10 @@ const LOOKS = [
   // 1 is the format `0`: a long count is not turned into 3.98E+06.
   { name: 'count', font: 0, border: 1, fill: 0, format: 1, align: 'right' },
   { name: 'amount', font: 0, border: 1, fill: 0, format: 0, align: 'right' },
+  // In a sheet to fill in: what is worked out, and what can be typed.
+  { name: 'sum', font: 1, border: 1, fill: 2, format: 1, align: 'right' },
+  { name: 'countToFill', font: 0, border: 1, fill: 0, format: 1, align: 'right', isOpen: true },
+  { name: 'amountToFill', font: 0, border: 1, fill: 0, format: 0, align: 'right', isOpen: true },
 ] as const;
 
 type LookName = (typeof LOOKS)[number]['name'];
@@ -474,8 +620,10 @@ function stylesPart(): string {
                 applyFill: 1,
                 applyBorder: 1,
                 applyAlignment: 1,
+                ...('isOpen' in look && { applyProtection: 1 }),
               },
-              xml('alignment', { horizontal: look.align, vertical: 'center', wrapText: 1 }),
+              xml('alignment', { horizontal: look.align, vertical: 'center', wrapText: 1 }) +
+                ('isOpen' in look ? xml('protection', { locked: 0 }) : ''),
             ),
           ),
         ) +
