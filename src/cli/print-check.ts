@@ -1,6 +1,7 @@
 import { isAbsolute, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { styleText } from 'node:util';
+import { version } from '../../package.json';
 import { describeCell, type Locale, localText } from '../format';
 import {
   type CheckResult,
@@ -60,18 +61,21 @@ function checkJson({ several }: Options): Printer<Checked> {
 function checkSarif({ locale }: Options): Printer<Checked> {
   return jsonJoined(
     ({ file, report, findings, outcomes, notChecked }) =>
-      toSarif(
-        report,
-        { findings, outcomes, notChecked },
-        { ...(file !== '-' && { uri: uriOf(file) }), locale },
-      ),
+      toSarif(report, { findings, outcomes, notChecked }, { uri: uriOf(file), version, locale }),
     'runs',
   );
 }
 
-/** A file as a URI reference: a path stays relative if it is, and a Windows path gets its slashes. */
-const uriOf = (file: string): string =>
-  isAbsolute(file) ? pathToFileURL(file).href : encodeURI(file.split(sep).join('/'));
+/**
+ * A file as a URI reference: a path stays relative if it is, and a Windows path gets its slashes. Standard input has
+ * a name of its own: a result without a document is refused.
+ */
+function uriOf(file: string): string {
+  if (file === '-') return 'standard-input';
+  if (isAbsolute(file)) return pathToFileURL(file).href;
+  // Each part by itself: # and ? would end the path.
+  return file.split(sep).map(encodeURIComponent).join('/');
+}
 
 const SEVERITIES = ['error', 'query', 'info'] as const satisfies readonly Severity[];
 const COLORS = { error: 'red', query: 'yellow', info: 'cyan' } as const;

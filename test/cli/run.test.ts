@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -213,6 +213,28 @@ describe('check, for other tools', () => {
       /^file:.*linjiang-2020\.txt$/,
     );
     expect(first.locations[0].physicalLocation.region.startLine).toBeGreaterThan(1);
+    const ids = log.runs.map(
+      (each: { automationDetails: { id: string } }) => each.automationDetails.id,
+    );
+    expect(new Set(ids).size).toBe(2);
+    expect(log.runs[0].tool.driver.version).toMatch(/^\d+\.\d+\.\d+/);
+  });
+
+  it('names standard input in SARIF, and escapes what would end a path', async () => {
+    const uriOf = (out: string): string => JSON.parse(out).runs[0].artifacts[0].location.uri;
+    const text = readFileSync(sample('huaian-2024.json'));
+    expect(uriOf((await call(['check', '-', '--format', 'sarif'], text)).out)).toBe(
+      'standard-input',
+    );
+    const folder = mkdtempSync(join(tmpdir(), 'sarif #'));
+    const file = join(folder, 'a b#c?.json');
+    writeFileSync(file, text);
+    const relativeFile = relative(process.cwd(), file);
+    for (const name of [file, relativeFile]) {
+      const uri = uriOf((await call(['check', name, '--format', 'sarif'])).out);
+      expect(uri).toMatch(/sarif%20%23[^/]*\/a%20b%23c%3F\.json$/);
+    }
+    rmSync(folder, { recursive: true });
   });
 
   it('changes severities by an overlay, and says what is wrong with one', async () => {

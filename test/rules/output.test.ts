@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv as Ajv7 } from 'ajv';
 import Ajv, { Ajv2020 } from 'ajv/dist/2020';
 import { describe, expect, it } from 'vitest';
-import { EDITIONS } from '../../src/format';
+import { cellsOf, EDITIONS } from '../../src/format';
 import { readReport } from '../../src/read';
 import { readingsJsonSchema, setCell } from '../../src/report';
 import {
@@ -117,6 +117,32 @@ describe('SARIF', () => {
     ['every outcome', toSarif(broken, checkReport(broken), { all: true })],
   ])('is valid for %s', (_, log) => {
     expect(validate(asJson(log)), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
+  });
+
+  it('says of which document a run is, by which version, and at which line', () => {
+    const [cell] = cellsOf('2021').filter(({ address }) => address === CELL);
+    const readings =
+      cell &&
+      ([
+        { address: CELL, state: 'number', value: 9999, raw: '9999', place: { line: 7, column: 3 } },
+      ] as const);
+    const of = (uri: string) =>
+      asJson(
+        toSarif(broken, checkReport(broken, { readings: readings ?? [] }), {
+          uri,
+          version: '1.2.3',
+        }),
+      );
+    const [run] = of('a.txt').runs;
+    expect(run.tool.driver).toMatchObject({ version: '1.2.3' });
+    expect(run.automationDetails.id).not.toBe(of('b.txt').runs[0].automationDetails.id);
+    const regions = run.results
+      .flatMap((each: { relatedLocations?: object[] }) => each.relatedLocations ?? [])
+      .map((each: { physicalLocation: { region?: object } }) => each.physicalLocation.region);
+    // The column of a table is none of the line.
+    expect(regions).toContainEqual({ startLine: 7 });
+    for (const { fullDescription, help } of run.tool.driver.rules)
+      expect([fullDescription.text, help.text]).not.toContain('');
   });
 
   it('has a level only where something failed', () => {

@@ -9,6 +9,8 @@ import { assertFindings, type Finding, findingsOf, type Outcome, type Severity }
 export interface SarifOptions {
   /** Where the document is, as a URI reference: a path relative to the log, or a web address. */
   readonly uri?: string;
+  /** The version of the package, for the log to say by which rules it was made. */
+  readonly version?: string;
   readonly locale?: Locale;
   /** Also the instances that passed or did not apply; by default only what needs attention. */
   readonly all?: boolean;
@@ -31,7 +33,20 @@ const KINDS: Readonly<Record<Outcome, string>> = {
   notApplicable: 'notApplicable',
 };
 
-/** The findings of a check as a SARIF 2.1.0 log, with what stayed open. */
+/** What one level of a problem is called by those who show SARIF beside code. */
+const PROBLEMS: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  query: 'warning',
+  info: 'recommendation',
+};
+
+/** More places than GitHub shows of a result are left out. */
+const MOST_PLACES = 100;
+
+/**
+ * The findings of a check as a SARIF 2.1.0 log, with what stayed open: one run, which says in `automationDetails` of
+ * which document it is, so that those of several documents stand beside each other.
+ */
 export function toSarif(report: Report, result: CheckResult, options: SarifOptions = {}): SarifLog {
   return workOn(report, () => logOf(report, result, options));
 }
@@ -40,7 +55,7 @@ function logOf(report: Report, result: CheckResult, options: SarifOptions): Sari
   assertFindings(findingsOf(result));
   if (typeof result.outcomes !== 'object' || result.outcomes === null)
     throw new TypeError('these are no findings of a check: the outcomes are missing');
-  const { uri, locale = 'zh-CN', all = false } = options;
+  const { uri, version, locale = 'zh-CN', all = false } = options;
   const rules = describedRulesOf(report.edition);
   const ruleIndex = new Map(rules.map(({ id }, i) => [id, i]));
   const location = (address: string, place?: Finding['cells'][number]['place']) => ({
@@ -48,12 +63,8 @@ function logOf(report: Report, result: CheckResult, options: SarifOptions): Sari
     ...(uri !== undefined && {
       physicalLocation: {
         artifactLocation: { uri },
-        ...(place?.line !== undefined && {
-          region: {
-            startLine: place.line,
-            ...(place.column !== undefined && { startColumn: place.column }),
-          },
-        }),
+        // A place's column is one of its table, not of its line.
+        ...(place?.line !== undefined && { region: { startLine: place.line } }),
       },
     }),
   });
@@ -71,9 +82,15 @@ function logOf(report: Report, result: CheckResult, options: SarifOptions): Sari
       // SARIF has a level only where something failed.
       level: outcome === 'fail' ? LEVELS[severity] : 'none',
       message: { text: message },
-      locations: [location(anchor, cells.find(({ address }) => address === anchor)?.place)],
+      locations: [
+        location(
+          anchor,
+          (cells.find(({ address }) => address === anchor) ?? cells.find(({ place }) => place))
+            ?.place,
+        ),
+      ],
       ...(cells.length > 0 && {
-        relatedLocations: cells.map(({ address, place }, id) => ({
+        relatedLocations: cells.slice(0, MOST_PLACES).map(({ address, place }, id) => ({
           id,
           ...location(address, place),
         })),
@@ -115,15 +132,20 @@ function logOf(report: Report, result: CheckResult, options: SarifOptions): Sari
         tool: {
           driver: {
             name: 'gongkai-report',
+            ...(version !== undefined && { version, semanticVersion: version }),
             language: locale,
             rules: rules.map(({ id, title, help, severity, level }) => ({
               id,
               shortDescription: { text: localText(title, locale) },
+              fullDescription: { text: localText(help, locale) },
               help: { text: localText(help, locale) },
               defaultConfiguration: { level: LEVELS[severity] },
-              properties: { level },
+              properties: { level, 'problem.severity': PROBLEMS[severity] },
             })),
           },
+        },
+        automationDetails: {
+          id: `gongkai-report/${uri ?? [report.body?.name, report.year].filter(Boolean).join('-')}/`,
         },
         columnKind: 'utf16CodeUnits',
         ...(uri !== undefined && { artifacts: [{ location: { uri } }] }),
