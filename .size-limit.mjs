@@ -56,7 +56,7 @@ export default [
   },
   // All of it at once: each rule with its words in two languages, its help, basis and examples. What a page takes of it
   // is held by test/package/tree-shaking.test.ts.
-  ceiling('gongkai-report', 'dist/index.js', '90 kB'),
+  ceiling('gongkai-report', 'dist/index.js', '93 kB'),
   ceiling('gongkai-report/react', 'dist/react.js', '14 kB'),
   // With the links to the cells that changed.
   ceiling('gongkai-report/react/compare', 'dist/react-compare.js', '14.7 kB'),
@@ -82,7 +82,7 @@ export default [
   { ...ceiling('gongkai-report/write', 'dist/write.js', '34 kB'), ignore: onDemand },
   builtFile('gongkai-report/elements', 'dist/elements.js', '23 kB'),
   builtFile('elements.global.js, one file', 'dist/elements.global.js', '24 kB'),
-  builtFile('the rules for the elements, on demand', 'dist/elements-check.js', '65 kB'),
+  builtFile('the rules for the elements, on demand', 'dist/elements-check.js', '67 kB'),
   builtFile('charts for the elements, on demand', 'dist/elements-charts.js', '13 kB'),
   builtFile('gongkai-report/legacy, with zod', 'dist/legacy/gongkai-report.js', '160 kB'),
   builtFile('gongkai-report/elements/editor', 'dist/elements-editor.js', '40 kB'),
