@@ -76,7 +76,8 @@ export const cleanText = (text: string): string =>
     .map((line) =>
       line
         .replace(/[\t\u00a0]+/g, ' ')
-        .replace(/^[\s\u3000]*[·•●▪\uf06c\uf0b7]?[\s\u3000]*|[\s\u3000]+$/g, ''),
+        .trim()
+        .replace(/^[·•●▪\uf06c\uf0b7]\s*/, ''),
     )
     .filter((line) => line !== '')
     .join('\n');
