@@ -23,9 +23,10 @@ export const defaultWorkers = (): number => Math.max(1, availableParallelism() -
  */
 export class ReaderPool {
   private readonly idle: Worker[] = [];
-  private readonly waiting: ((worker: Worker) => void)[] = [];
+  private readonly waiting: ((worker: Worker | undefined) => void)[] = [];
   private readonly all = new Set<Worker>();
   private readonly isThreaded: boolean;
+  private isEnded = false;
 
   /** @param count threads; 0 reads in this one */
   constructor(
@@ -37,8 +38,9 @@ export class ReaderPool {
 
   async read(bytes: Uint8Array, file: string): Promise<FileReading> {
     if (!this.isThreaded) return readingOf(bytes, file, this.locale);
-    const worker = await this.take();
     const messages = collectMessages(this.locale);
+    const worker = await this.take();
+    if (!worker) return { error: messages.brokeDown, isPassing: true };
     return new Promise((resolve) => {
       const done = (reading: FileReading, isLost: boolean): void => {
         clearTimeout(timer);
@@ -57,11 +59,16 @@ export class ReaderPool {
     });
   }
 
+  /** Ends all threads; files that are being read or wait for their turn are given up, and none is begun any more. */
   async end(): Promise<void> {
+    this.isEnded = true;
+    for (const waiting of this.waiting.splice(0)) waiting(undefined);
     await Promise.all([...this.all].map((worker) => worker.terminate()));
   }
 
-  private async take(): Promise<Worker> {
+  /** A thread, once one is free; none after the end. */
+  private async take(): Promise<Worker | undefined> {
+    if (this.isEnded) return undefined;
     const worker = this.idle.pop();
     if (worker) return worker;
     if (this.all.size < this.count) {
