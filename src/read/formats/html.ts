@@ -309,7 +309,14 @@ interface TextOfCell {
   /** What of the text comes after its last block; the text itself grows too long to be looked at every time. */
   isInk: boolean;
   isParted: boolean;
+  isBehindBlock: boolean;
 }
+
+/** Whether an element is raised or lowered: few have any attribute that is kept. */
+const isRaised = (element: Element): boolean =>
+  element.tagName === 'sup' ||
+  element.tagName === 'sub' ||
+  (element.attrs.length > 0 && attribute(element, 'raised') !== undefined);
 
 /** A cell nested deeper than is read. */
 class TooDeep extends Error {}
@@ -319,6 +326,11 @@ function addTextIn(parent: Element, above: Ink, cell: TextOfCell, depth = 0): vo
   if (depth > LIMITS.depth) throw new TooDeep();
   const add = (text: string): void => {
     if (text === '') return;
+    // What follows a paragraph is another text.
+    if (cell.isBehindBlock) {
+      cell.isBehindBlock = false;
+      if (cell.isInk && !cell.isParted && /\S/.test(text)) cell.text += '\n\n';
+    }
     cell.text += text;
     cell.isInk ||= /\S/.test(text);
     cell.isParted = text === '\n\n' || text.endsWith('\n\n') || (cell.isParted && text === '\n');
@@ -335,7 +347,7 @@ function addTextIn(parent: Element, above: Ink, cell: TextOfCell, depth = 0): vo
     if (role === 'unseen' || isHidden(node)) continue;
     if (node.tagName === 'br') add('\n');
     else if (node.tagName === 'input') add(attribute(node, 'value') ?? '');
-    else if (/^su[bp]$/.test(node.tagName) || attribute(node, 'raised') !== undefined) {
+    else if (isRaised(node)) {
       // A raised mark points to a note and is no digit of the number.
       const own = emptyText();
       addTextIn(node, ink, own, depth + 1);
@@ -352,12 +364,18 @@ function addTextIn(parent: Element, above: Ink, cell: TextOfCell, depth = 0): vo
       // Two paragraphs are two texts: the blank line keeps their numbers apart.
       if (role === 'block' && cell.isInk && !cell.isParted) add('\n\n');
       addTextIn(node, ink, cell, depth + 1);
-      if (role === 'block' && cell.isInk && !cell.isParted) add('\n\n');
+      if (role === 'block') cell.isBehindBlock = true;
     }
   }
 }
 
-const emptyText = (): TextOfCell => ({ text: '', doubtful: '', isInk: false, isParted: false });
+const emptyText = (): TextOfCell => ({
+  text: '',
+  doubtful: '',
+  isInk: false,
+  isParted: false,
+  isBehindBlock: false,
+});
 
 /** The text of a cell: a line break where the page shows one. */
 function cellText(element: Element, around: Ink): string {
