@@ -59,7 +59,7 @@ export class Bodies {
       const letters = lettersOf(part);
       const found = this.roster.filter(
         ({ code, name, aliases }) =>
-          part.split(/[^0-9A-Za-z]+/).includes(code) ||
+          isCodeIn(part, code) ||
           [name, ...aliases].some((own) => letters.includes(lettersOf(own))),
       );
       // 洪泽区 stands in 洪泽区教育局, too: the longer name is meant.
@@ -74,6 +74,13 @@ export class Bodies {
     return [];
   }
 }
+
+/** Digits of a region code; a shorter number in a file name is as often a running number or a year. */
+const TELLING = 6;
+
+/** Whether a file or folder is named by a code: wholly, or in a part by one that is long enough to be nothing else. */
+const isCodeIn = (part: string, code: string): boolean =>
+  part === code || (code.length >= TELLING && part.split(/[^0-9A-Za-z]+/).includes(code));
 
 function one(candidates: readonly RosterBody[]): Belonging {
   const [only] = candidates;

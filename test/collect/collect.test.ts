@@ -131,6 +131,9 @@ describe('whose a report is', () => {
     expect(of(null, '2024/丙市教育局/年报.pdf')).toEqual({ body: '103' });
     expect(of(null, '2024/丙市教育局年报.pdf')).toEqual({ body: '103' });
     expect(of(null, '2024/103/年报.pdf')).toEqual({ body: '103' });
+    expect(of(null, '2024/320902-年报.pdf')).toEqual({ body: '320902' });
+    // A running number is no code.
+    expect(of(null, '2024/103-某局年报.pdf')).toEqual({ reason: 'none', candidates: [] });
     expect(of(null, '2024/年报.pdf')).toEqual({ reason: 'none', candidates: [] });
   });
 });
