@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readReport } from '../../src/read';
 
 const TABLE = `二、主动公开政府信息情况
@@ -47,4 +47,27 @@ it('leaves the buttons of a page out of its text, and reads its date', async () 
     `${TITLE}\n来源：丁局 时间：2024-01-20 09:00\n微信 微博\n文件下载\n相关链接：`,
   );
   expect([introduction, publicationDate]).toEqual([undefined, '2024-01-20']);
+});
+
+describe('terms with what is said of them', () => {
+  const page = (
+    facts: string,
+  ): string => `<!doctype html><h1>政府信息公开工作年度报告</h1><dl>${facts}</dl>
+    <h2>二、主动公开政府信息情况</h2><table><tr><td colspan="4">第二十条第（一）项</td></tr>
+    <tr><td>信息内容</td><td>本年制发件数</td><td>本年废止件数</td><td>现行有效件数</td></tr>
+    <tr><td>规章</td><td>0</td><td>0</td><td>0</td></tr>
+    <tr><td>行政规范性文件</td><td>1</td><td>2</td><td>3</td></tr></table>`;
+
+  it.each([
+    '<dt>发布日期</dt><dd>2025-03-10</dd>',
+    '<dt>发布日期：</dt>\n  <dd>2025-03-10</dd>',
+    '<div><dt>报告机关</dt><dd>某某局</dd></div><div><dt>发布日期</dt><dd>2025-03-10</dd></div>',
+    '<dt>统计期限</dt><dd>2024-01-01 至 2024-12-31</dd><dt>发布日期</dt><dd>2025-03-10</dd>',
+  ])('are a line each, and no part of the title: %s', async (facts) => {
+    const { report } = await readReport(page(facts));
+    expect(report.title).toBe('政府信息公开工作年度报告');
+    expect(report.publicationDate).toBe('2025-03-10');
+    expect(report.year).not.toBe(2025);
+    expect(report.body.name).toBe(facts.includes('某某局') ? '某某局' : null);
+  });
 });

@@ -404,3 +404,16 @@ describe('the words', () => {
     }
   });
 });
+
+it('sets a figure of all years so far against no year, unless its sentence names the year', () => {
+  const told = (text: string) =>
+    statementsOf({
+      ...blankReport({ year: 2024 }),
+      overview: [{ type: 'paragraph', text }],
+    }).map(({ measure, number, period }) => `${measure} ${number.lo} ${period}`);
+  expect(told('2024年，我局认真落实条例。累计收到政府信息公开申请150件。收到申请12件。')).toEqual([
+    'received 150 other',
+    'received 12 year',
+  ]);
+  expect(told('2024年累计收到政府信息公开申请10件。')).toEqual(['received 10 year']);
+});

@@ -227,6 +227,7 @@ function readPage(text: string, locale: Locale): SourceDocument {
     blocks.push({ type: 'table', rows: read, hasGrid: true });
   };
 
+  let isBehindTerm = false;
   const walk = (parent: Parent, depth: number, ink: Ink): void => {
     if (depth > LIMITS.depth) throw new ReadError('tooDeep', locale);
     for (const node of parent.childNodes) {
@@ -264,9 +265,13 @@ function readPage(text: string, locale: Locale): SourceDocument {
         addRows(rows);
         continue;
       }
-      if (role === 'block') endLine();
+      if (role === 'block' && !(name === 'dd' && isBehindTerm)) endLine();
+      isBehindTerm = false;
       walk(node, depth + 1, inkIn(node, ink));
-      if (role === 'block') endLine();
+      isBehindTerm = name === 'dt' && line.trim() !== '' && isDescribed(node);
+      // A term and what is said of it are one line: 发布日期：2025-03-10.
+      if (isBehindTerm) line = `${line.trim().replace(/[：:]$/, '')}：`;
+      else if (role === 'block') endLine();
     }
   };
   walk(page, 0, FULL_INK);
@@ -367,6 +372,13 @@ function addTextIn(parent: Element, above: Ink, cell: TextOfCell, depth = 0): vo
       if (role === 'block') cell.isBehindBlock = true;
     }
   }
+}
+
+/** Whether the next element behind a term says something of it. */
+function isDescribed(term: Element): boolean {
+  const siblings = term.parentNode?.childNodes ?? [];
+  const next = siblings.slice(siblings.indexOf(term) + 1).find(isElement);
+  return next?.tagName === 'dd';
 }
 
 const emptyText = (): TextOfCell => ({

@@ -68,7 +68,18 @@ export const contentRules: readonly RuleRecord[] = [
         '(?:统计期限|数据.{0,12}期限|数据统计|统计时间)[^。；\\n]{0,12}[0-9]|(?:期限|时限|时间范围|起止时间)[^。；\\n]{0,8}(?:[12][0-9]{3}|二[〇○零])',
       ],
     },
-    assert: { filled: '#period.from' },
+    // 2024年1-12月 is short, and says it.
+    assert: {
+      any: [
+        { filled: '#period.from' },
+        {
+          matches: [
+            'all',
+            '年度?\\s{0,2}[（(]?1\\s{0,2}月?\\s{0,2}[-—–－~～至到]{1,2}\\s{0,2}12\\s{0,2}月',
+          ],
+        },
+      ],
+    },
     message: {
       zh: '统计期限写得不对，读不出起止日期：“{quote}”',
       en: 'The period is not written as two dates: "{quote}"',

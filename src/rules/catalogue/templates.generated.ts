@@ -1286,7 +1286,17 @@ export const TEMPLATES: readonly RuleTemplate[] = [
    ]
   },
   "assert": {
-   "filled": "#period.from"
+   "any": [
+    {
+     "filled": "#period.from"
+    },
+    {
+     "matches": [
+      "all",
+      "年度?\\s{0,2}[（(]?1\\s{0,2}月?\\s{0,2}[-—–－~～至到]{1,2}\\s{0,2}12\\s{0,2}月"
+     ]
+    }
+   ]
   },
   "message": {
    "zh": "统计期限写得不对，读不出起止日期：“{quote}”",

@@ -78,6 +78,10 @@ export class SentenceReader {
   private topic: string | undefined;
   private period: Statement['period'] = 'year';
   private isPeriodSaid = false;
+  /** The same in this sentence: 累计 counts all years so far, unless a year stands with it. */
+  private isPeriodSaidHere = false;
+  /** The period before a 累计, to be gone on with in the next sentence. */
+  private beforeTotal: Statement['period'] | undefined;
   private verb: string | undefined;
   private isOnDisclosure = false;
   private isPart = false;
@@ -107,6 +111,9 @@ export class SentenceReader {
 
   read(tokens: readonly Token[]): SentenceRead {
     this.numbers = [];
+    this.isPeriodSaidHere = false;
+    this.period = this.beforeTotal ?? this.period;
+    this.beforeTotal = undefined;
     this.verb = undefined;
     this.isPart = false;
     // 其中 may begin a sentence on what the last one counted.
@@ -231,12 +238,19 @@ export class SentenceReader {
       const isOwn = this.topics.year === null || year === this.topics.year;
       this.period = isOwn ? 'year' : 'other';
       this.isPeriodSaid = isOwn && this.topics.year !== null;
+      this.isPeriodSaidHere = isOwn;
+      this.beforeTotal = undefined;
     } else if (value === 'year') {
       if (this.period === 'other' && this.isOtherYear) return;
       this.period = 'year';
       this.isPeriodSaid = true;
+      this.isPeriodSaidHere = true;
+      this.beforeTotal = undefined;
     } else if (value === 'total') {
-      if (!this.isPeriodSaid) this.period = 'other';
+      if (!this.isPeriodSaidHere && this.period === 'year') {
+        this.beforeTotal = this.period;
+        this.period = 'other';
+      }
     } else if (value === 'from') {
       this.period = year === this.topics.year ? 'year' : 'other';
     } else if (value !== 'end') {

@@ -1,4 +1,6 @@
-import { type CollectedBody, type Collection, countStates } from '../../collect';
+// Not from the room's index, which brings along what reads files.
+import type { CollectedBody, Collection } from '../../collect/collection';
+import { countStates } from '../../collect/collector';
 import { cellsOf, describeCell, editionForm, findCell, type Locale } from '../../format';
 import { fromScaled, toScaled } from '../../rules/decimal';
 import { CSV_START, csvLine } from '../csv-text';
