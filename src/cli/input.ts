@@ -7,7 +7,7 @@ import { ReadError, type ReadNote, type ReadTrace, readReport } from '../read';
 import { fileNameOf } from '../read/formats/attachments';
 import { LIMITS } from '../read/limits';
 import { type CellReading, type PrintedLabel, parseReport, type Report } from '../report';
-import { type Overlay, parseOverlay } from '../rules';
+import { type Overlay, parseOverlay, rules } from '../rules';
 import type { CliMessages } from './messages';
 
 /** A report that was read, with what the document said where it is not a report's JSON. */
@@ -166,11 +166,31 @@ function parseJson(bytes: Uint8Array, messages: CliMessages): unknown {
  */
 export async function readOverlay(file: string, messages: CliMessages): Promise<Overlay> {
   const value = parseJson(await readFile(file, messages), messages);
+  const unknown = rulesNamedIn(value).find((id) => !KNOWN_RULES.has(id));
+  if (unknown !== undefined) throw new InputError(messages.noSuchRule(unknown));
   try {
     return parseOverlay(value);
   } catch (error) {
-    throw new InputError(error instanceof Error ? error.message : String(error));
+    // The place in the file, as those who write such files know it.
+    throw new InputError(messages.badOverlay(error instanceof Error ? error.message : ''));
   }
+}
+
+const KNOWN_RULES: ReadonlySet<string> = new Set(rules.map(({ id }) => id));
+
+/** The ids of the rules that an overlay names, as far as it is one. */
+function rulesNamedIn(value: unknown): string[] {
+  const listed =
+    typeof value === 'object' && value !== null && 'rules' in value ? value.rules : undefined;
+  if (!Array.isArray(listed)) return [];
+  return listed.flatMap((entry: unknown) =>
+    typeof entry === 'object' &&
+    entry !== null &&
+    'ruleId' in entry &&
+    typeof entry.ruleId === 'string'
+      ? [entry.ruleId]
+      : [],
+  );
 }
 
 function readJson(bytes: Uint8Array, { locale, messages }: InputOptions): Report {

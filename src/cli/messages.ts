@@ -195,6 +195,10 @@ English: gongkai-report --help --locale en
   cannotOpen: (code: string) => `无法打开（${code}）。`,
   tooLarge: (limit: string) => `文件超过 ${limit}，不像一份年度报告，没有读取。`,
   badJson: '不是有效的 JSON。',
+  noSuchRule: (id: string) =>
+    `没有编号为“${id}”的规则，请核对规则编号（check 的结果里方括号内的就是）。`,
+  badOverlay: (detail: string) =>
+    `这不是一份调整规则的文件：每一条要有 ruleId（规则编号）、severity（error、query、info 或 off）、date（日期）、reason（理由）。${detail === '' ? '' : `（${detail}）`}`,
   notUtf8: 'JSON 文件应使用 UTF-8 编码。',
   andMore: (count: number) => `（另有 ${count} 处问题）`,
   unexpected: (detail: string) => `程序出错，这份文件没有处理：${detail}`,
@@ -406,6 +410,9 @@ Results go to standard output, progress and notes to standard error.
   tooLarge: (limit) =>
     `the file is larger than ${limit}, which no annual report is; it was not read.`,
   badJson: 'not valid JSON.',
+  noSuchRule: (id) => `there is no rule "${id}"; the ids stand in brackets in what check prints.`,
+  badOverlay: (detail) =>
+    `this is no overlay: each entry needs ruleId, severity (error, query, info or off), date and reason.${detail === '' ? '' : ` (${detail})`}`,
   notUtf8: 'a JSON file has to be encoded in UTF-8.',
   andMore: (count) => `(and ${count} more)`,
   unexpected: (detail) => `an internal error; this file was not processed: ${detail}`,

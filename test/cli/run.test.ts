@@ -255,6 +255,13 @@ describe('check, for other tools', () => {
     const refused = await call(['check', linjiang, '--overlay', wrong]);
     expect({ code: refused.code, out: refused.out }).toEqual({ code: 2, out: '' });
     expect(refused.err).toContain('T9-X');
+    const unknown = temporary(
+      'unknown.json',
+      JSON.stringify({ rules: [{ ...entry, ruleId: 'NO-SUCH' }] }),
+    );
+    expect((await call(['check', linjiang, '--overlay', unknown])).err).toBe(
+      `${unknown}：没有编号为“NO-SUCH”的规则，请核对规则编号（check 的结果里方括号内的就是）。\n`,
+    );
   });
 });
 
