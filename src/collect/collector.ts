@@ -107,10 +107,11 @@ export class Collector {
   collection(): Collection {
     const year = this.year ?? this.commonYear();
     const bodies = this.bodies(year);
+    const byFile = new Map(this.kept.map((kept) => [kept.line.file, kept]));
     const counting = new Map(
       bodies.flatMap(({ code, file }) => {
-        const kept = this.kept.find(({ line }) => line.file === file);
-        return file !== undefined && kept ? [[code, kept] as const] : [];
+        const kept = file === undefined ? undefined : byFile.get(file);
+        return kept ? [[code, kept] as const] : [];
       }),
     );
     const numbers: Record<string, CollectedNumbers> = {};
