@@ -8,7 +8,7 @@ const zh = {
     changed === 0 ? `${compared} 格，没有变化。` : `${compared} 格，${changed} 格有变化。`,
   broken: (count: number) => `${count} 格与上年结转对不上。`,
   added: (count: number) => `另有 ${count} 格是前一份报告的格式没有的，不作对比。`,
-  changedCells: '有变化的格子',
+  changedCells: '有变化或者对不上的格子',
   nothing: (year: string) => `${year}的这张表没有填数，不作对比。`,
   carried: '“上年结转”一行另与上年报告的“结转下年度继续办理”核对。',
   notCarried: '不是相邻的两年，上年结转与结转下年度不作核对。',
@@ -48,7 +48,7 @@ const en: typeof zh = {
   broken: (count) =>
     `${count} ${count === 1 ? 'does' : 'do'} not begin with what was carried forward.`,
   added: (count) => `${count} more are not in the other report’s form and are not compared.`,
-  changedCells: 'Cells that changed',
+  changedCells: 'Cells that changed or do not agree',
   nothing: (year) => `This table of ${year} is blank: nothing is compared.`,
   carried:
     "Applications carried over are also checked against what last year's report carried forward.",

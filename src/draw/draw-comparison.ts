@@ -141,10 +141,11 @@ function drawChange(
     element(
       'span',
       {},
-      previous === null
-        ? messages.wasBlank(before)
-        : // Where only the carry-over is broken, the number itself may not be in last year's form.
-          previous !== undefined && messages.was(before, printNumber(previous)),
+      previous === value
+        ? ''
+        : previous === null
+          ? messages.wasBlank(before)
+          : previous !== undefined && messages.was(before, printNumber(previous)),
     ),
     ' ',
     change !== null &&
