@@ -79,6 +79,8 @@ export interface LiveEditor {
   detach(): void;
 }
 
+/** How a press of a pointer ends, wherever on the page. */
+const RELEASES = ['pointerup', 'pointercancel', 'dragend'] as const;
 const MOST_SHOWN = 12;
 const GRAVE = { error: true, query: true, info: false } as const;
 
@@ -295,11 +297,30 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
     onChange?.(draft);
   };
 
+  /**
+   * A pointer is pressed: the bar must not grow now, or the button would slip away from under it and the click be lost. What a
+   * press commits is drawn when it is released.
+   */
+  let isPressed = false;
+  let isDue = false;
+  const drawWhenReleased = (): void => {
+    isDue = isPressed;
+    if (!isPressed) drawFindingsState();
+  };
+  const onPointerDown = (): void => {
+    isPressed = true;
+  };
+  /** Behind the click that comes with it. */
+  const onRelease = (): void => {
+    isPressed = false;
+    if (isDue) scheduleCheck();
+  };
+
   let scheduled: ReturnType<typeof setTimeout> | undefined;
   /** Once for all that changes in one go, and after the key has been painted. */
   const scheduleCheck = (): void => {
     clearTimeout(scheduled);
-    scheduled = setTimeout(drawFindingsState, 0);
+    scheduled = setTimeout(drawWhenReleased, 0);
   };
 
   /** The totals that the draft worked out anew along with some cells, totals of totals too. */
@@ -1095,7 +1116,9 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
     ['change', onExplained],
     ['focusin', onFocusIn],
     ['focusout', onFocusOut],
+    ['keydown', onRelease],
     ['keydown', onKeyDown],
+    ['pointerdown', onPointerDown],
     ['paste', onPaste],
     ['click', onPress],
     ['click', onClick],
@@ -1108,6 +1131,7 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
     form.addEventListener('submit', onSubmit);
     form.addEventListener('click', onPress);
   }
+  for (const type of RELEASES) page.addEventListener(type, onRelease);
   view?.addEventListener('pagehide', onLeave);
   view?.addEventListener('offline', drawKept);
   view?.addEventListener('online', drawKept);
@@ -1121,7 +1145,7 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
   if (draft.check(sections)) drawFindingsState();
   else {
     drawCounts();
-    void loadRules().then(drawFindingsState, () => {});
+    void loadRules().then(drawWhenReleased, () => {});
   }
 
   return {
@@ -1134,6 +1158,7 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
       keeper?.stop();
       for (const [type, listener] of onLive)
         root.removeEventListener(type, listener as EventListener);
+      for (const type of RELEASES) page.removeEventListener(type, onRelease);
       view?.removeEventListener('pagehide', onLeave);
       view?.removeEventListener('offline', drawKept);
       view?.removeEventListener('online', drawKept);
