@@ -134,6 +134,12 @@ export type Ask = (call: Omit<ThreadCall, 'id'>) => Promise<unknown>;
  */
 export type OnThread = <T>(time: number, work: (ask: Ask) => Promise<T>) => Promise<T>;
 
+/** Milliseconds for a thread that is lost to end; its end is not worth more. */
+const LAST_WAIT = 2000;
+
+const sleep = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
 /** Milliseconds between two looks at the memory of the process. */
 const WATCHED_EVERY = 40;
 
@@ -230,8 +236,11 @@ export async function threadsFor(
       clearInterval(watch);
       thread.off('error', failed).off('exit', ended);
       port1.close();
-      if (lost) await thread.terminate();
-      else giveBack(thread);
+      if (lost) {
+        // It may still run out of memory while it is ended: nobody is to be told of that any more.
+        thread.on('error', () => undefined);
+        await Promise.race([thread.terminate(), sleep(LAST_WAIT)]);
+      } else giveBack(thread);
       running--;
       waiting.shift()?.();
     }
