@@ -8,7 +8,7 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
-/** @typedef {{ [key: string]: any }} Schema */
+/** A JSON Schema, whose keywords are looked at one by one: any value may stand at each. @typedef {{ [key: string]: any }} Schema */
 /** @typedef {{ key: string, type: Schema, text?: string, mayLack: boolean }} Field */
 /** @typedef {{ name: string, description?: string, fields: Field[] }} RecordOf */
 

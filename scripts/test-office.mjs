@@ -82,6 +82,7 @@ const gridOfReport = (report) => ({
   title: report.title,
   tables: tablesOf(report.edition).map((/** @type {any} */ table) => {
     const grid = gridOf(table);
+    // The cells of the built package, which has no types here.
     const rows = grid.blocks.flatMap((/** @type {any} */ block) => [
       ...block.head.map((/** @type {any[]} */ row) => ({ row, isHead: true })),
       ...block.groups.flat().map((/** @type {any[]} */ row) => ({ row, isHead: false })),

@@ -6,11 +6,11 @@ import {
   type CollectProgress,
   collect,
   countStates,
-  filesOf,
   JournalError,
   RosterError,
   readRoster,
 } from '../collect';
+import { filesOf } from '../collect/files';
 import { collectionMessages } from '../write/collection/messages';
 import { collectionCsv, collectionTables } from '../write/collection/tables';
 import type { CollectCall } from './arguments';

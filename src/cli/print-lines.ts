@@ -1,6 +1,6 @@
 import { describeCell, findCell, tablesOf } from '../format';
+import { CSV_START, csvLine } from '../report/csv-line';
 import type { Finding, Severity } from '../rules';
-import { CSV_START, csvLine } from '../write/csv-text';
 import type { Checked } from './print-check';
 import type { Printer } from './printer';
 

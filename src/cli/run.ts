@@ -156,6 +156,7 @@ async function expanded(files: readonly string[]): Promise<readonly string[]> {
 function wrongCount(call: FilesCall, messages: CliMessages): string | undefined {
   if (call.files.length < 2) return undefined;
   if (call.command === 'convert') return messages.oneFile;
+  if (call.explain || call.explainPage !== undefined) return messages.oneExplained;
   return call.previous !== undefined || call.children ? messages.onePrevious : undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { EditionId } from '../format';
+import type { EditionId, NarrativeKey } from '../format';
 import type { CellReading, Report } from '../report';
 import type { Finding, NotChecked, Severity } from '../rules';
 
@@ -152,7 +152,7 @@ export interface Outlier {
 
 /** A paragraph that stands word for word in the reports of several bodies. */
 export interface SharedText {
-  readonly section: 'overview' | 'problems' | 'other';
+  readonly section: NarrativeKey;
   /** Its beginning. */
   readonly text: string;
   readonly letters: number;

@@ -1,4 +1,4 @@
-import { cellsOf, editionOfYear, findCell, tablesOf } from '../format';
+import { type Cell, cellsOf, editionOfYear, findCell, tablesOf } from '../format';
 import { getCell, type Report } from '../report';
 import type { Severity } from '../rules';
 import {
@@ -80,10 +80,9 @@ export class Collector {
     if (report && belongs.body !== undefined) this.texts.add(belongs.body, report);
     for (const finding of findings) {
       const [first] = finding.cells;
-      const address = findCell(report?.edition ?? '2021', finding.anchor)
-        ? finding.anchor
-        : first?.address;
-      const cell = report && address !== undefined ? findCell(report.edition, address) : undefined;
+      const cellAt = (address = ''): Cell | undefined =>
+        report && findCell(report.edition, address);
+      const cell = cellAt(finding.anchor) ?? cellAt(first?.address);
       const table =
         report &&
         tablesOf(report.edition).find(({ key }) => key === (cell?.table ?? finding.anchor));

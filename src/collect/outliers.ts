@@ -17,7 +17,8 @@ const byNumber = (a: number, b: number): number => a - b;
 
 /**
  * Numbers far from those of other bodies of the kind: further from the median than eight times the median distance, and
- * than 20. To be looked at, not wrong. Only totals and cells of table two: a column of a busy body says the same twice.
+ * than 20. To be looked at, not wrong. Only totals, and all cells of a table without any: a column of a busy body says the same
+ * twice.
  */
 export function outliersOf(
   bodies: readonly CollectedBody[],
@@ -34,8 +35,10 @@ export function outliersOf(
     const [first] = own;
     if (!first || own.length < FEWEST_PEERS) return [];
     const [kind = ''] = key.split('\t');
-    return cellsOf(first.of.edition).flatMap((cell, index) => {
-      if (!cell.isTotal && cell.table !== 'proactive') return [];
+    const cells = cellsOf(first.of.edition);
+    const withTotals = new Set(cells.flatMap(({ isTotal, table }) => (isTotal ? [table] : [])));
+    return cells.flatMap((cell, index) => {
+      if (!cell.isTotal && withTotals.has(cell.table)) return [];
       const values = own.flatMap(({ body, of }) => {
         const value = of.values[index];
         return typeof value === 'number' ? [{ body, value }] : [];

@@ -1,4 +1,4 @@
-import type { NarrativeKey } from '../format';
+import { editionForm } from '../format';
 import { simplified } from '../format/letters';
 import type { Report } from '../report';
 import type { SharedText } from './collection';
@@ -8,12 +8,6 @@ const FEWEST_LETTERS = 60;
 /** Sentences that say how a report was made: the same everywhere, and no fault. */
 const OF_THE_FORM = /编制|统计期限|电子版|联系电话/;
 const SHOWN = 60;
-const SECTIONS: readonly (NarrativeKey & SharedText['section'])[] = [
-  'overview',
-  'problems',
-  'other',
-];
-
 /** Finds paragraphs that stand word for word in the reports of several bodies (雷同). Years and signs do not count. */
 export class SharedTexts {
   private readonly found = new Map<
@@ -22,7 +16,8 @@ export class SharedTexts {
   >();
 
   add(body: string, report: Report): void {
-    for (const section of SECTIONS) {
+    for (const { key: section, table } of editionForm(report.edition).sections) {
+      if (table) continue;
       for (const { type, text } of report[section]) {
         if (type !== 'paragraph' || OF_THE_FORM.test(text)) continue;
         const letters = simplified(text).replace(/[^\p{Script=Han}]/gu, '');

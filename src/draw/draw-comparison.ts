@@ -102,7 +102,7 @@ function drawChangedCells(
   const { changedCells: title } = compareMessages(locale);
   return element(
     'details',
-    { class: 'gk-changes', open: addresses.length <= FEW || undefined },
+    { class: 'gk-changed', open: addresses.length <= FEW || undefined },
     element('summary', {}, title),
     element(
       'ul',
@@ -138,15 +138,14 @@ function drawChange(
     // A blank cell is heard already.
     value === null && element('span', { 'aria-hidden': 'true' }, messages.blank),
     ' ',
-    element(
-      'span',
-      {},
-      previous === value
-        ? ''
-        : previous === null
-          ? messages.wasBlank(before)
-          : previous !== undefined && messages.was(before, printNumber(previous)),
-    ),
+    // Where only the carry-over is broken, the number is last year's.
+    previous !== value &&
+      previous !== undefined &&
+      element(
+        'span',
+        {},
+        previous === null ? messages.wasBlank(before) : messages.was(before, printNumber(previous)),
+      ),
     ' ',
     change !== null &&
       change !== 0 &&
@@ -174,7 +173,9 @@ function drawChange(
             ' ',
             element('span', { class: 'gk-hidden' }, `${severities.query} `),
             element('strong', {}, messages.carryDiffers),
-            ` ${messages.carriedForward(printNumber(carriedForward))}`,
+            ` ${messages.lastReport}`,
+            element('span', { class: 'gk-hidden' }, messages.carriedForward),
+            ` ${printNumber(carriedForward)}`,
           )),
   );
 }

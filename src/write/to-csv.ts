@@ -2,8 +2,8 @@ import { cellsOf, editionForm } from '../format';
 import { FACT_LABELS } from '../format/head-words';
 import { getCell, type NarrativeBlock, type Report } from '../report';
 import { workOn } from '../report/cells';
-import { withoutFormula } from '../report/formula';
-import { printNumber, sectionTexts, statedUnit, titleFrom } from '../table';
+import { CSV_START, csvLine } from '../report/csv-line';
+import { sectionTexts, statedUnit, titleFrom } from '../table';
 
 const COLUMNS = [
   'year',
@@ -17,10 +17,6 @@ const COLUMNS = [
   'unit',
   'value',
 ] as const;
-
-/** A field after RFC 4180: quoted where it holds a comma, a quote or a line break. */
-const field = (text: string): string =>
-  /[",\r\n]/.test(text) ? `"${text.split('"').join('""')}"` : text;
 
 /** A line that is no cell: a text of the report by its place in it. */
 interface TextLine {
@@ -86,7 +82,7 @@ export function toCsv(report: Report): string {
 
 function written(report: Report): string {
   const { edition, year, body } = report;
-  const of = [year === null ? '' : String(year), edition, withoutFormula(body.name ?? '')];
+  const of = [year === null ? '' : String(year), edition, body.name ?? ''];
   const lines = cellsOf(edition).map((cell) => {
     const value = getCell(report, cell.address);
     return [
@@ -97,7 +93,7 @@ function written(report: Report): string {
       cell.columnLabels.join('/'),
       cell.kind,
       cell.unitField ? (statedUnit(report, cell) ?? '') : cell.unit,
-      value === null ? '' : printNumber(value),
+      value,
     ];
   });
   const texts = textLines(report).map(({ address, table = '', row, kind, text }) => [
@@ -108,7 +104,7 @@ function written(report: Report): string {
     '',
     kind,
     '',
-    withoutFormula(text),
+    text,
   ]);
-  return `\ufeff${[COLUMNS, ...lines, ...texts].map((line) => `${line.map(field).join(',')}\r\n`).join('')}`;
+  return `${CSV_START}${[COLUMNS, ...lines, ...texts].map(csvLine).join('')}`;
 }

@@ -3,16 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  Bodies,
   type CollectedReport,
   type Collection,
   Collector,
   collect,
   countStates,
-  filesOf,
   RosterError,
   readRoster,
 } from '../../src/collect';
+import { Bodies } from '../../src/collect/bodies';
+import { filesOf } from '../../src/collect/files';
 import { cellsOf } from '../../src/format';
 import { blankReport, type Report, setCells } from '../../src/report';
 import { toCsv, toDocx, toHtml, toXlsx } from '../../src/write';

@@ -36,7 +36,7 @@ it('shows both years and the change', () => {
 it('says in words that a number was carried over otherwise, as a query', () => {
   const [cell] = shown(exampleOf2023, [CARRIED_OVER]);
   expect(cell).toEqual({
-    seen: '34 疑 不一致 上年报告结转下年度 35',
+    seen: '34 疑 不一致 上年报告 35',
     heard: '34 疑点 不一致 上年报告结转下年度 35',
   });
 });

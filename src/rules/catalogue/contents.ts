@@ -92,6 +92,11 @@ export const contentRules: readonly RuleRecord[] = [
     basis: { kind: 'law', cites: [{ instrument: 'regulations', article: '第四十九条' }] },
     examples: [
       pass('period', {}, overview('统计期限自2024年1月1日起至2024年12月31日止。')),
+      pass(
+        'period',
+        {},
+        { fields: { period: null, overview: paragraph('本报告的统计期限为2024年1-12月。') } },
+      ),
       fail(
         'period',
         {},
@@ -232,6 +237,7 @@ export const contentRules: readonly RuleRecord[] = [
     examples: [
       pass('overview', {}, overview('举办新闻发布会3次。')),
       fail('overview', {}, overview('举办新闻发布会总次数0次，政府网站在线访谈次数0次。')),
+      fail('overview', {}, overview('舉辦新聞發布會總次數0次，政府網站在線訪談次數0次。')),
     ],
   },
   {

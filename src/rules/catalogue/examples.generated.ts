@@ -420,6 +420,38 @@ export const EXAMPLES: Readonly<Record<string, readonly RuleExample[]>> = {
   {
    "base": "zeros",
    "anchor": "proactive.regulations.inForce",
+   "outcome": "fail",
+   "cells": {
+    "proactive.regulations.inForce": 6
+   },
+   "fields": {
+    "overview": [
+     {
+      "type": "paragraph",
+      "text": "2024年，我鎮加强政府信息公开工作。"
+     }
+    ]
+   }
+  },
+  {
+   "base": "zeros",
+   "anchor": "proactive.regulations.inForce",
+   "outcome": "notApplicable",
+   "cells": {
+    "proactive.regulations.inForce": 6
+   },
+   "fields": {
+    "overview": [
+     {
+      "type": "paragraph",
+      "text": "2024年，我区加强政府信息公开工作。"
+     }
+    ]
+   }
+  },
+  {
+   "base": "zeros",
+   "anchor": "proactive.regulations.inForce",
    "outcome": "notApplicable",
    "cells": {
     "proactive.regulations.inForce": 6
@@ -1191,6 +1223,21 @@ export const EXAMPLES: Readonly<Record<string, readonly RuleExample[]>> = {
   {
    "base": "zeros",
    "anchor": "period",
+   "outcome": "pass",
+   "cells": {},
+   "fields": {
+    "period": null,
+    "overview": [
+     {
+      "type": "paragraph",
+      "text": "本报告的统计期限为2024年1-12月。"
+     }
+    ]
+   }
+  },
+  {
+   "base": "zeros",
+   "anchor": "period",
    "outcome": "fail",
    "cells": {},
    "fields": {
@@ -1362,6 +1409,20 @@ export const EXAMPLES: Readonly<Record<string, readonly RuleExample[]>> = {
      {
       "type": "paragraph",
       "text": "举办新闻发布会总次数0次，政府网站在线访谈次数0次。"
+     }
+    ]
+   }
+  },
+  {
+   "base": "zeros",
+   "anchor": "overview",
+   "outcome": "fail",
+   "cells": {},
+   "fields": {
+    "overview": [
+     {
+      "type": "paragraph",
+      "text": "舉辦新聞發布會總次數0次，政府網站在線訪談次數0次。"
      }
     ]
    }

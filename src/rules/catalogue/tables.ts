@@ -1,4 +1,16 @@
-import { DOCUMENTS, FORWARD, fail, kind, NEW, OVER, open, outside, pass, REVIEW } from './example';
+import {
+  DOCUMENTS,
+  FORWARD,
+  fail,
+  kind,
+  NEW,
+  OVER,
+  open,
+  outside,
+  overview,
+  pass,
+  REVIEW,
+} from './example';
 import type { RuleRecord } from './template';
 
 const RECEIVED = `${NEW}.total`;
@@ -218,6 +230,17 @@ export const tableRules: readonly RuleRecord[] = [
         'proactive.regulations.inForce',
         { 'proactive.regulations.inForce': 6 },
         kind('township'),
+      ),
+      // A report that names nobody: a town says 我镇, and 我区 may be anybody's word.
+      fail(
+        'proactive.regulations.inForce',
+        { 'proactive.regulations.inForce': 6 },
+        overview('2024年，我鎮加强政府信息公开工作。'),
+      ),
+      outside(
+        'proactive.regulations.inForce',
+        { 'proactive.regulations.inForce': 6 },
+        overview('2024年，我区加强政府信息公开工作。'),
       ),
       outside(
         'proactive.regulations.inForce',

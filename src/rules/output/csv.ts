@@ -1,4 +1,4 @@
-import { withoutFormula } from '../../report/formula';
+import { CSV_START, csvLine } from '../../report/csv-line';
 import type { CheckResult } from '../engine';
 import { assertFindings, findingsOf } from '../finding';
 
@@ -13,11 +13,6 @@ const COLUMNS = [
   'explanation',
   'fingerprint',
 ] as const;
-
-function field(text: string): string {
-  const safe = withoutFormula(text);
-  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
-}
 
 /**
  * The findings of a check as CSV (RFC 4180) with a header line: one finding a line, cells and edits as
@@ -40,7 +35,7 @@ export function findingsToCsv(result: Pick<CheckResult, 'findings'>): string {
       explanation: explanation?.text ?? '',
       fingerprint: finding.fingerprint,
     };
-    return COLUMNS.map((column) => field(fields[column])).join(',');
+    return csvLine(COLUMNS.map((column) => fields[column]));
   });
-  return `\ufeff${[COLUMNS.join(','), ...lines].join('\r\n')}\r\n`;
+  return `${CSV_START}${csvLine(COLUMNS)}${lines.join('')}`;
 }

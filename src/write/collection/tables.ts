@@ -1,9 +1,18 @@
 // Not from the room's index, which brings along what reads files.
 import type { CollectedBody, Collection } from '../../collect/collection';
 import { countStates } from '../../collect/collector';
-import { cellsOf, describeCell, editionForm, findCell, type Locale } from '../../format';
+import {
+  cellsOf,
+  describeCell,
+  type EditionId,
+  editionForm,
+  findCell,
+  LATEST_EDITION,
+  type Locale,
+  tablesOf,
+} from '../../format';
+import { CSV_START, csvLine } from '../../report/csv-line';
 import { fromScaled, toScaled } from '../../rules/decimal';
-import { CSV_START, csvLine } from '../csv-text';
 import { type CollectionColumn, type CollectionTableName, collectionMessages } from './messages';
 
 type Value = string | number | null;
@@ -16,6 +25,12 @@ export interface CollectionTable {
 }
 
 type Words = ReturnType<typeof collectionMessages>;
+
+/** A section as it is headed; empty for what is none. */
+function titleOf(edition: EditionId, key: string): string {
+  const section = editionForm(edition).sections.find((own) => own.key === key);
+  return section ? `${section.ordinal}、${section.title}` : '';
+}
 
 /** All lists of a collection, as the workbook has them as sheets and the folder as CSV. */
 export function collectionTables(
@@ -115,8 +130,7 @@ function findings(
     const edition = editions.get(file);
     if (!edition) return anchor;
     if (findCell(edition, anchor)) return describeCell(edition, anchor);
-    const section = editionForm(edition).sections.find(({ key }) => key === anchor);
-    return section ? `${section.ordinal}、${section.title}` : '';
+    return titleOf(edition, anchor);
   };
   return {
     name: 'findings',
@@ -158,7 +172,7 @@ function rollUp(
     rows: rollUps.flatMap(({ parent, edition, bodies: members, sums, differs = [] }) =>
       cellsOf(edition).map(({ address, table }, index) => [
         parent === '' ? words.all : nameOf(parent),
-        table,
+        tablesOf(edition).find(({ key }) => key === table)?.name ?? '',
         describeCell(edition, address),
         sums[index]?.sum ?? null,
         members.length,
@@ -213,7 +227,7 @@ function texts({ sharedTexts }: Collection, nameOf: (code: string) => string): C
     name: 'texts',
     columns: ['section', 'bodies', 'letters', 'text', 'who'],
     rows: sharedTexts.map(({ section, text, letters, bodies: members }) => [
-      section,
+      titleOf(LATEST_EDITION, section),
       members.length,
       letters,
       text,

@@ -1,4 +1,4 @@
-import { withoutFormula } from '../report/formula';
+import { withoutFormula } from './formula';
 
 /** A field after RFC 4180: quoted where it holds a comma, a quote or a line break. */
 const quoted = (text: string): string =>
