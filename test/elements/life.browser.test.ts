@@ -149,6 +149,10 @@ describe('findings follow the report that they are for', () => {
     ['takes another id', (a) => a.setAttribute('id', 'b'), '没有编号为 “a” 的报告'],
   ])('when that %s', async (_, what, words) => {
     await change(what);
+    // Both reports say nothing of assessment: the words alone may be those from before.
+    await page.waitForFunction(
+      () => !document.querySelector('gongkai-findings')?.textContent?.includes('3118'),
+    );
     await until('gongkai-findings', words);
     expect(await text('gongkai-findings')).not.toContain('3118');
   });
