@@ -14,6 +14,7 @@ const library = {
   'read-pdf': 'src/read/pdf-found.ts',
   write: 'src/write/index.ts',
   collect: 'src/collect/index.ts',
+  sql: 'src/sql/index.ts',
 };
 
 /** What stands for an entry of the same name on a page: the condition `browser`. Their types are those above. */

@@ -14,6 +14,7 @@ const built = (entry) => import(new URL(`../dist/${entry}.js`, import.meta.url).
 const { EDITIONS, readingsJsonSchema, reportJsonSchema } = await built('index');
 const { findingsJsonSchema, ruleSetJsonSchema, ruleSetOf, statementsJsonSchema } =
   await built('rules');
+const { cellColumns, HEAD_COLUMNS, rulesInSql, SQL_NAMES, sqlText } = await built('sql');
 
 /** @param {unknown} value */
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
@@ -51,6 +52,14 @@ const kinds = [
         `${edition}.json`,
         `${JSON.stringify(ruleSetOf(edition))}\n`,
       ]),
+  ],
+  [
+    'sql',
+    () => [
+      ...SQL_NAMES.map((/** @type {string} */ name) => [`${name}.sql`, sqlText(name)]),
+      ['columns.json', json([...HEAD_COLUMNS, ...cellColumns()])],
+      ['without.json', json(rulesInSql().without)],
+    ],
   ],
   [
     'vectors',

@@ -18,6 +18,7 @@ const entries = [
   'read/pdf-found',
   'write/index',
   'collect/index',
+  'sql/index',
   'elements/index',
   'elements/editor',
 ].map((name) => `src/${name}.ts`);
