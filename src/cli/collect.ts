@@ -1,7 +1,8 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import {
-  type Collection,
+  type CollectionSource,
   Collector,
   type CollectProgress,
   collect,
@@ -10,11 +11,13 @@ import {
   RosterError,
   readRoster,
 } from '../collect';
+import { collectionJson } from '../collect/collection-json';
 import { filesOf } from '../collect/files';
 import { collectionMessages } from '../write/collection/messages';
-import { collectionCsv, collectionTables } from '../write/collection/tables';
+import { collectionCsvLines, collectionTables } from '../write/collection/tables';
+import { collectionWorkbook } from '../write/collection/workbook';
 import type { CollectCall } from './arguments';
-import { saveAs } from './convert';
+import { type Content, saveAs } from './convert';
 import { InputError, readOverlay } from './input';
 import type { CliMessages } from './messages';
 
@@ -43,6 +46,7 @@ export async function runCollect(call: CollectCall, desk: Desk): Promise<Collect
   const stop = new AbortController();
   const onSignal = (): void => stop.abort();
   process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
+  let ended = (): void => undefined;
   try {
     const roster =
       call.roster === undefined ? undefined : await readRoster(call.roster, call.locale);
@@ -54,7 +58,11 @@ export async function runCollect(call: CollectCall, desk: Desk): Promise<Collect
       await say(messages.collectNothing);
       return 'failed';
     }
-    const collector = new Collector(roster, call.year);
+    const collector = new Collector(roster, call.year, {
+      findingsFile: join(call.out, 'findings.tmp'),
+      locale: call.locale,
+    });
+    ended = () => collector.close();
     let last: CollectProgress = { done: 0, total: files.length, failed: 0, known: 0 };
     const begun = Date.now();
     const notes: string[] = [];
@@ -82,8 +90,12 @@ export async function runCollect(call: CollectCall, desk: Desk): Promise<Collect
       await say(messages.collectStopped(last.done, last.total));
       return 'failed';
     }
-    const collection = collector.collection();
-    const failure = await writeAll(collection, call, messages);
+    const collection = collector.source();
+    const failure = await writeAll(collection, call, messages, stop.signal);
+    if (stop.signal.aborted) {
+      await say(messages.collectStopped(last.done, last.total));
+      return 'failed';
+    }
     if (failure !== undefined) {
       await say(failure);
       return 'failed';
@@ -108,29 +120,45 @@ export async function runCollect(call: CollectCall, desk: Desk): Promise<Collect
     }
     throw error;
   } finally {
+    ended();
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
   }
 }
 
-/** The files of the folder; the first that cannot be written ends it. */
+/** The files of the folder; the first that cannot be written ends it, and so does Ctrl+C. */
 async function writeAll(
-  collection: Collection,
+  collection: CollectionSource,
   { out, locale }: CollectCall,
   messages: CliMessages,
+  signal: AbortSignal,
 ): Promise<string | undefined> {
-  const files: [string, string][] = [
-    ['collection.json', `${JSON.stringify(collection)}\n`],
-    ...collectionTables(collection, locale).map((table): [string, string] => [
-      `${table.name === 'rollUp' ? 'roll-up' : table.name}.csv`,
-      collectionCsv(table, locale),
-    ]),
+  const files: readonly (readonly [name: string, content: Content])[] = [
+    ['collection.json', collectionJson(collection)],
+    ...collectionTables(collection, locale).map(
+      (table) =>
+        [
+          `${table.name === 'rollUp' ? 'roll-up' : table.name}.csv`,
+          collectionCsvLines(table, locale),
+        ] as const,
+    ),
+    ['collection.xlsx', collectionWorkbook(collection, { locale, fileLink: linkFrom(out) })],
   ];
   for (const [name, content] of files) {
+    if (signal.aborted) return undefined;
     const path = join(out, name);
     const failure = await saveAs(path, content);
     if (failure !== undefined) return `${messages.prefix(path)}${messages.cannotWrite(failure)}`;
   }
   return undefined;
+}
+
+/** How a file is linked from a document in a folder: by its way from there, so that both can be moved together. */
+function linkFrom(folder: string): (file: string) => string {
+  return (file) => {
+    const way = relative(folder, file);
+    if (isAbsolute(way)) return pathToFileURL(way).href; // on another drive
+    return way.split(sep).map(encodeURIComponent).join('/');
+  };
 }
 
 /** [#####.....] 120/300  12/s  15 s  3 */
@@ -146,19 +174,19 @@ function barOf(progress: CollectProgress, begun: number, messages: CliMessages):
 }
 
 function summaryOf(
-  collection: Collection,
+  collection: CollectionSource,
   { out, locale }: CollectCall,
   messages: CliMessages,
 ): string {
   const words = collectionMessages(locale);
-  const { bodies, files, findings, year } = collection;
+  const { bodies, files, year } = collection;
   const unreadable = files.filter(({ error }) => error !== undefined).length;
   const strangers = files.filter(({ body, error }) => body === undefined && error === undefined);
   const lines = [
     messages.collectRead(year, files.length - unreadable, unreadable),
     messages.summary(
-      ...((['error', 'query', 'info'] as const).map(
-        (severity) => findings.filter((finding) => finding.severity === severity).length,
+      ...((['error', 'query', 'info'] as const).map((severity) =>
+        files.reduce((sum, { counts }) => sum + counts[severity], 0),
       ) as [number, number, number]), // of three
     ),
   ];

@@ -34,8 +34,8 @@ interface Options {
 export function checkPrinter(format: string, options: Options): Printer<Checked> {
   if (format === 'json') return checkJson(options);
   if (format === 'sarif') return checkSarif(options);
-  if (format === 'csv') return findingsCsv;
-  if (format === 'jsonl') return findingsJsonLines;
+  if (format === 'csv') return findingsCsv(options.locale);
+  if (format === 'jsonl') return findingsJsonLines(options.locale);
   if (format === 'summary') return findingsSummary;
   return {
     head: () => '',

@@ -1,18 +1,15 @@
-import { describeCell, findCell, tablesOf } from '../format';
+import { describeCell, findCell, type Locale, tablesOf } from '../format';
 import { CSV_START, csvLine } from '../report/csv-line';
 import type { Finding, Severity } from '../rules';
+import { suggestionText } from '../rules/suggestion-text';
 import type { Checked } from './print-check';
 import type { Printer } from './printer';
 
 /** A finding as one line, with what an office asks of many: whose, of which year, where, how grave, what to do. */
-function lineOf({ file, report }: Checked, finding: Finding) {
+function lineOf({ file, report }: Checked, finding: Finding, locale: Locale) {
   const { anchor, ruleId: rule, severity, message, cells, suggestions } = finding;
   const cell = findCell(report.edition, anchor);
   const [first] = suggestions;
-  const edits = (first?.edits ?? []).map(
-    ({ address, from, to }) =>
-      `${describeCell(report.edition, address)}: ${from ?? ''} → ${to ?? ''}`,
-  );
   return {
     file,
     body: report.body.name,
@@ -22,7 +19,7 @@ function lineOf({ file, report }: Checked, finding: Finding) {
     rule,
     severity,
     message,
-    suggestion: [...edits, ...(first?.message ? [first.message] : [])].join('; '),
+    suggestion: suggestionText(report.edition, first, locale),
     anchor,
     cells: cells.map(({ address }) => address),
   };
@@ -42,27 +39,29 @@ const COLUMNS = [
 ] as const;
 
 /** Findings as CSV, one a line. */
-export const findingsCsv: Printer<Checked> = {
+export const findingsCsv = (locale: Locale): Printer<Checked> => ({
   head: () => `${CSV_START}${csvLine(COLUMNS)}`,
   each: (checked) =>
     checked.findings
       .map((finding) => {
-        const line = lineOf(checked, finding);
+        const line = lineOf(checked, finding, locale);
         return csvLine(COLUMNS.map((column) => line[column]));
       })
       .join(''),
   between: '',
   foot: '',
-};
+});
 
 /** Findings as JSON lines, one object a finding. */
-export const findingsJsonLines: Printer<Checked> = {
+export const findingsJsonLines = (locale: Locale): Printer<Checked> => ({
   head: () => '',
   each: (checked) =>
-    checked.findings.map((finding) => `${JSON.stringify(lineOf(checked, finding))}\n`).join(''),
+    checked.findings
+      .map((finding) => `${JSON.stringify(lineOf(checked, finding, locale))}\n`)
+      .join(''),
   between: '',
   foot: '',
-};
+});
 
 /** A line a report, tab separated: how many errors, queries and notes it has. */
 export const findingsSummary: Printer<Checked> = {

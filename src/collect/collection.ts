@@ -13,6 +13,11 @@ export interface RosterBody {
   readonly parent?: string;
   /** What bodies are compared with: 乡镇, 部门, or any word that the roster uses. */
   readonly kind?: string;
+  /**
+   * What its numbers cover, where the roster says so: its own office, or the bodies below it as well. Its report's own word
+   * comes first; where neither says, it is taken for its own office.
+   */
+  readonly coverage?: 'own' | 'aggregated';
 }
 
 /**
@@ -108,7 +113,7 @@ export interface CollectedFinding {
   readonly anchor: string;
   readonly cells: readonly string[];
   readonly message: string;
-  /** What the first suggestion says; empty without one. */
+  /** What the first suggestion would change, and why; empty without one. */
   readonly suggestion: string;
 }
 
@@ -116,6 +121,8 @@ export interface CollectedFinding {
 export interface CollectedNumbers {
   readonly edition: EditionId;
   readonly values: readonly (number | null)[];
+  /** By address: the unit that the report states of an amount for which the form prints none. */
+  readonly units?: Readonly<Record<string, string>>;
 }
 
 /** What the reports of the bodies below one add up to. */
@@ -130,7 +137,12 @@ export interface RollUp {
   /** In the order of `cellsOf`: the sum of what is filled in, and how many bodies leave the cell blank. */
   readonly sums: readonly { readonly sum: number; readonly blanks: number }[];
   /**
-   * Where the parent's own report says that it adds up the bodies below: its cells that differ from their sum, with the
+   * By address: the unit of a sum for which the form prints none, that of most reports. Amounts in another unit, or in none,
+   * are not added and count as blank.
+   */
+  readonly units?: Readonly<Record<string, string>>;
+  /**
+   * Where the parent's numbers are said to add up the bodies below: its cells that differ from their sum, with the
    * bodies, of which one or more reported otherwise than the parent has it.
    */
   readonly differs?: readonly {
@@ -187,4 +199,9 @@ export interface Collection {
   readonly sharedTexts: readonly SharedText[];
   /** Most bodies first. */
   readonly rules: readonly RuleCount[];
+}
+
+/** A collection whose findings need not be in memory: they can be gone through again and again. */
+export interface CollectionSource extends Omit<Collection, 'findings'> {
+  readonly findings: Iterable<CollectedFinding>;
 }

@@ -1,6 +1,7 @@
-import { type Cell, cellsOf, editionOfYear, findCell, tablesOf } from '../format';
+import { cellsOf, editionOfYear, findCell, type Locale, tablesOf } from '../format';
 import { getCell, type Report } from '../report';
 import type { Severity } from '../rules';
+import { suggestionText } from '../rules/suggestion-text';
 import {
   BODY_STATES,
   type BodyState,
@@ -10,9 +11,11 @@ import {
   type CollectedNumbers,
   type CollectedReport,
   type Collection,
+  type CollectionSource,
   type RosterBody,
   type RuleCount,
 } from './collection';
+import { type FileFindings, FindingFile, FindingList, type FindingStore } from './finding-store';
 import { outliersOf } from './outliers';
 import { rollUpsOf } from './roll-up';
 import { SharedTexts } from './shared-texts';
@@ -23,16 +26,42 @@ interface Kept {
   readonly numbers?: CollectedNumbers;
   readonly previous?: CollectedNumbers;
   readonly isLate: boolean;
-  /** Whether the report says that it adds up other bodies'. */
-  readonly isAggregated: boolean;
+  /** What the report itself says that it covers. */
+  readonly coverage?: 'own' | 'aggregated';
 }
 
 const NONE: Readonly<Record<Severity, number>> = { error: 0, query: 0, info: 0 };
 
-const numbersOf = (report: Report): CollectedNumbers => ({
-  edition: report.edition,
-  values: cellsOf(report.edition).map(({ address }) => getCell(report, address)),
-});
+/** How a {@link Collector} works. */
+export interface CollectorOptions {
+  /**
+   * A file of its own in which the findings are kept while the collector works, and not in memory: of some thousand reports
+   * they are most of what there is. It goes with `close`.
+   */
+  readonly findingsFile?: string;
+  /** The language of suggestions; zh-CN if left out. */
+  readonly locale?: Locale;
+}
+
+const numbersOf = (report: Report): CollectedNumbers => {
+  const cells = cellsOf(report.edition);
+  const units = cells.flatMap(({ address, unitField }) => {
+    const unit = unitField && fieldOf(report, unitField.address);
+    return typeof unit === 'string' ? [[address, unit] as const] : [];
+  });
+  return {
+    edition: report.edition,
+    values: cells.map(({ address }) => getCell(report, address)),
+    ...(units.length > 0 && { units: Object.fromEntries(units) }),
+  };
+};
+
+/** A field of a report that is no cell. */
+const fieldOf = (report: Report, address: string): unknown =>
+  address
+    .split('.')
+    // A report has every object on the way to a field of its form.
+    .reduce<unknown>((part, key) => (part as Readonly<Record<string, unknown>>)[key], report);
 
 /** The rule that compares the date of publication with the term of 条例 art. 49. */
 const LATE = 'DOC-DEADLINE';
@@ -40,17 +69,29 @@ const LATE = 'DOC-DEADLINE';
 /** Takes the results of `collect` one by one, and makes of them what outputs and screens show. */
 export class Collector {
   private readonly kept: Kept[] = [];
-  private readonly findings: CollectedFinding[] = [];
+  /** Where in `kept` a file is. */
+  private readonly places = new Map<string, number>();
+  private readonly found: FindingStore;
+  private readonly locale: Locale;
   private readonly texts = new SharedTexts();
+  private readonly broken = new Map<
+    string,
+    { readonly severity: Severity; readonly bodies: Set<string>; findings: number }
+  >();
 
   /**
    * @param roster the bodies that have to report; without it those that did are listed
    * @param year the report year; if left out, the one of most reports
+   * @throws the error of the system where `findingsFile` cannot be made
    */
   constructor(
     private readonly roster: readonly RosterBody[] | undefined,
     private readonly year?: number,
-  ) {}
+    { findingsFile, locale = 'zh-CN' }: CollectorOptions = {},
+  ) {
+    this.locale = locale;
+    this.found = findingsFile === undefined ? new FindingList() : new FindingFile(findingsFile);
+  }
 
   add(result: CollectedReport): void {
     const { file, hash, belongs, report, findings = [], previous, error } = result;
@@ -70,46 +111,78 @@ export class Collector {
       ...(error !== undefined && { error }),
       counts,
     };
+    this.places.set(file, this.kept.length);
     this.kept.push({
       line,
       isLate: findings.some(({ ruleId }) => ruleId === LATE),
-      isAggregated: report?.coverage?.scope === 'aggregated',
+      ...(report?.coverage && { coverage: report.coverage.scope }),
       ...(report && { numbers: numbersOf(report) }),
       ...(previous && { previous: numbersOf(previous) }),
     });
     if (report && belongs.body !== undefined) this.texts.add(belongs.body, report);
-    for (const finding of findings) {
-      const [first] = finding.cells;
-      const cellAt = (address = ''): Cell | undefined =>
-        report && findCell(report.edition, address);
-      const cell = cellAt(finding.anchor) ?? cellAt(first?.address);
-      const table =
-        report &&
-        tablesOf(report.edition).find(({ key }) => key === (cell?.table ?? finding.anchor));
-      const [suggestion] = finding.suggestions;
-      this.findings.push({
-        ...(belongs.body !== undefined && { body: belongs.body }),
-        ...(name !== undefined && { name }),
-        ...(year !== undefined && { year }),
-        file,
-        rule: finding.ruleId,
-        severity: finding.severity,
-        table: table?.name ?? '',
-        anchor: finding.anchor,
-        cells: finding.cells.map((own) => own.address),
-        message: finding.message,
-        suggestion: suggestion?.message ?? '',
-      });
+    if (!report || findings.length === 0) return;
+    this.found.add({ index: this.kept.length - 1, edition: report.edition, findings });
+    for (const { ruleId, severity } of findings) {
+      const of = this.broken.get(ruleId) ?? { severity, bodies: new Set<string>(), findings: 0 };
+      of.bodies.add(belongs.body ?? file);
+      of.findings += 1;
+      this.broken.set(ruleId, of);
     }
   }
 
+  /** What the check found in the report that counts for a body: the findings themselves, as a letter needs them. */
+  findingsOf({ file }: CollectedBody): FileFindings | undefined {
+    return file === undefined ? undefined : this.found.of(this.indexOf(file));
+  }
+
+  /** Gives up what is kept of findings; nothing more can be asked for. */
+  close(): void {
+    this.found.close();
+  }
+
+  private indexOf(file: string): number {
+    return this.places.get(file) ?? -1;
+  }
+
+  private *collected(): Generator<CollectedFinding> {
+    for (const { index, edition, findings } of this.found) {
+      const line = this.kept[index]?.line;
+      if (!line) continue;
+      const { file, body, name, year } = line;
+      for (const finding of findings) {
+        const [first] = finding.cells;
+        const cell = findCell(edition, finding.anchor) ?? findCell(edition, first?.address ?? '');
+        const table = tablesOf(edition).find(({ key }) => key === (cell?.table ?? finding.anchor));
+        yield {
+          ...(body !== undefined && { body }),
+          ...(name !== undefined && { name }),
+          ...(year !== undefined && { year }),
+          file,
+          rule: finding.ruleId,
+          severity: finding.severity,
+          table: table?.name ?? '',
+          anchor: finding.anchor,
+          cells: finding.cells.map((own) => own.address),
+          message: finding.message,
+          suggestion: suggestionText(edition, finding.suggestions[0], this.locale),
+        };
+      }
+    }
+  }
+
+  /** All of the collection, in memory. */
   collection(): Collection {
+    const { findings, ...source } = this.source();
+    return { ...source, findings: [...findings] };
+  }
+
+  /** The same with its findings where they are kept. */
+  source(): CollectionSource {
     const year = this.year ?? this.commonYear();
     const bodies = this.bodies(year);
-    const byFile = new Map(this.kept.map((kept) => [kept.line.file, kept]));
     const counting = new Map(
       bodies.flatMap(({ code, file }) => {
-        const kept = file === undefined ? undefined : byFile.get(file);
+        const kept = file === undefined ? undefined : this.kept[this.indexOf(file)];
         return kept ? [[code, kept] as const] : [];
       }),
     );
@@ -120,7 +193,11 @@ export class Collector {
       if (kept.previous) previous[code] = kept.previous;
     }
     const aggregated = new Set(
-      [...counting].flatMap(([code, { isAggregated }]) => (isAggregated ? [code] : [])),
+      bodies.flatMap(({ code, coverage }) =>
+        (counting.get(code)?.coverage ?? coverage) === 'aggregated' && counting.has(code)
+          ? [code]
+          : [],
+      ),
     );
     return {
       version: 1,
@@ -128,7 +205,7 @@ export class Collector {
       hasRoster: this.roster !== undefined,
       bodies,
       files: this.kept.map(({ line }) => line),
-      findings: this.findings,
+      findings: { [Symbol.iterator]: () => this.collected() },
       numbers,
       previous,
       rollUps: rollUpsOf(bodies, numbers, aggregated, year),
@@ -170,14 +247,7 @@ export class Collector {
   }
 
   private rules(): RuleCount[] {
-    const found = new Map<string, { severity: Severity; bodies: Set<string>; findings: number }>();
-    for (const { rule, severity, body, file } of this.findings) {
-      const of = found.get(rule) ?? { severity, bodies: new Set<string>(), findings: 0 };
-      of.bodies.add(body ?? file);
-      of.findings += 1;
-      found.set(rule, of);
-    }
-    return [...found]
+    return [...this.broken]
       .map(([rule, { severity, bodies, findings }]) => ({
         rule,
         severity,

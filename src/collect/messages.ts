@@ -20,6 +20,8 @@ const zh = {
     `名册第 ${first} 行和第 ${second} 行的代码相同：${code}。`,
   rosterParent: (line: number, parent: string) =>
     `名册第 ${line} 行的上级“${parent}”不在名册里，或者有几个单位叫这个名称。`,
+  rosterCoverage: (line: number, coverage: string) =>
+    `名册第 ${line} 行的口径“${coverage}”看不懂，请填“本机关”或者“汇总”。`,
   journalOther: (kept: string) => `进度记录是另一个版本的，已改名为 ${kept}，从头读取。`,
   journalCut: '进度记录的最后一行不完整，已去掉，接着往下读。',
   journalFails: (code: string) =>
@@ -49,6 +51,8 @@ const en: typeof zh = {
     `Lines ${first} and ${second} of the roster have the same code: ${code}.`,
   rosterParent: (line, parent) =>
     `The parent "${parent}" in line ${line} of the roster is not in it, or several bodies have the name.`,
+  rosterCoverage: (line, coverage) =>
+    `The coverage "${coverage}" in line ${line} of the roster should be "own" or "aggregated".`,
   journalOther: (kept) =>
     `The journal is of another version; it is kept as ${kept}, and all is read anew.`,
   journalCut: 'The last line of the journal is cut off; it is dropped, and reading goes on.',

@@ -1,4 +1,4 @@
-import { cellsOf } from '../format';
+import { type Cell, cellsOf, type EditionId } from '../format';
 import type { CollectedBody, CollectedNumbers, Outlier } from './collection';
 
 /** Bodies of a kind below which nothing can be said of what is usual. */
@@ -16,9 +16,20 @@ const middleOf = (sorted: readonly number[]): number => {
 const byNumber = (a: number, b: number): number => a - b;
 
 /**
+ * The cells that tell of a body as a whole: totals, and all cells of a table without any. A column of a busy body says the
+ * same twice.
+ */
+export function tellingCells(edition: EditionId): readonly { cell: Cell; index: number }[] {
+  const cells = cellsOf(edition);
+  const withTotals = new Set(cells.flatMap(({ isTotal, table }) => (isTotal ? [table] : [])));
+  return cells.flatMap((cell, index) =>
+    cell.isTotal || !withTotals.has(cell.table) ? [{ cell, index }] : [],
+  );
+}
+
+/**
  * Numbers far from those of other bodies of the kind: further from the median than eight times the median distance, and
- * than 20. To be looked at, not wrong. Only totals, and all cells of a table without any: a column of a busy body says the same
- * twice.
+ * than 20. To be looked at, not wrong.
  */
 export function outliersOf(
   bodies: readonly CollectedBody[],
@@ -35,10 +46,7 @@ export function outliersOf(
     const [first] = own;
     if (!first || own.length < FEWEST_PEERS) return [];
     const [kind = ''] = key.split('\t');
-    const cells = cellsOf(first.of.edition);
-    const withTotals = new Set(cells.flatMap(({ isTotal, table }) => (isTotal ? [table] : [])));
-    return cells.flatMap((cell, index) => {
-      if (!cell.isTotal && withTotals.has(cell.table)) return [];
+    return tellingCells(first.of.edition).flatMap(({ cell, index }) => {
       const values = own.flatMap(({ body, of }) => {
         const value = of.values[index];
         return typeof value === 'number' ? [{ body, value }] : [];

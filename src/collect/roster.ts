@@ -13,13 +13,24 @@ import { collectMessages } from './messages';
 export class RosterError extends Error {}
 
 /** What a column of a roster is called, in lower case and without spaces. */
-const COLUMNS: Readonly<Record<'code' | 'name' | 'parent' | 'kind' | 'aliases', RegExp>> = {
+const COLUMNS: Readonly<
+  Record<'code' | 'name' | 'parent' | 'kind' | 'aliases' | 'coverage', RegExp>
+> = {
   code: /^(?:code|id|代码|编码|编号|机关代码|单位代码|统一社会信用代码|信用代码|区划代码|行政区划代码)$/,
   name: /^(?:name|body|名称|机关|单位|机关名称|单位名称|行政机关|行政机关名称|填报单位)$/,
   parent: /^(?:parent|上级|上级机关|上级代码|上级单位|主管部门|主管单位|所属|所属地区)$/,
   kind: /^(?:kind|type|类别|类型|机关类别|单位类别|机关类型|单位性质)$/,
+  coverage: /^(?:coverage|scope|口径|统计口径|填报口径|数据口径|覆盖范围|数据范围)$/,
   aliases: /^(?:alias|aliases|别名|简称|曾用名|其他名称)$/,
 };
+/** What a roster calls the coverage of a body's numbers. */
+const COVERAGES: readonly (readonly [name: RegExp, coverage: 'own' | 'aggregated' | undefined])[] =
+  [
+    [/^(?:own|本机关|本级|本单位|本部门|自身)$/, 'own'],
+    [/^(?:aggregated|汇总|含下级|全口径|本级及下级|汇总下级)$/, 'aggregated'],
+    [/^$/, undefined],
+  ];
+
 type Column = keyof typeof COLUMNS;
 
 /** The rows of a table in CSV (UTF-8, UTF-16 or GBK) or XLSX, each as its cells by column. */
@@ -41,10 +52,11 @@ async function rowsOf(bytes: Uint8Array, locale: Locale): Promise<string[][]> {
 }
 
 /**
- * Reads a roster: a head (代码, 名称, 上级, 类别, 别名, or code, name, parent, kind, aliases, in any order), then a body a line.
- * A parent is given by its code or its name; aliases stand between 、, ； or |.
+ * Reads a roster: a head (代码, 名称, 上级, 类别, 别名, 口径, or code, name, parent, kind, aliases, coverage, in any order), then a
+ * body a line. A parent is given by its code or its name; aliases stand between 、, ； or |; the coverage of its numbers is 本机关
+ * (own) or 汇总 (aggregated).
  *
- * @throws RosterError: no such columns, a line without a code or a name, a code twice, a parent that is not there
+ * @throws RosterError: no such columns, a line without a code or a name, a code twice, a parent that is not there, another coverage
  */
 export async function readRoster(
   input: string | Uint8Array,
@@ -92,6 +104,9 @@ export async function readRoster(
     const parent = byCode.has(above) ? above : named.length === 1 ? named[0] : undefined;
     if (above !== '' && parent === undefined)
       throw new RosterError(messages.rosterParent(line, above));
+    const stated = of('coverage').replace(/\s+/g, '').toLowerCase();
+    const coverage = COVERAGES.find(([name]) => name.test(stated));
+    if (!coverage) throw new RosterError(messages.rosterCoverage(line, of('coverage')));
     return {
       code: of('code'),
       name: of('name'),
@@ -101,6 +116,7 @@ export async function readRoster(
         .filter((alias) => alias !== ''),
       ...(parent !== undefined && parent !== of('code') && { parent }),
       ...(of('kind') !== '' && { kind: of('kind') }),
+      ...(coverage[1] && { coverage: coverage[1] }),
     };
   });
 }

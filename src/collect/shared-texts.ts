@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { editionForm } from '../format';
 import { simplified } from '../format/letters';
 import type { Report } from '../report';
@@ -8,12 +9,14 @@ const FEWEST_LETTERS = 60;
 /** Sentences that say how a report was made: the same everywhere, and no fault. */
 const OF_THE_FORM = /编制|统计期限|电子版|联系电话/;
 const SHOWN = 60;
+
+/** What is kept of a paragraph that stands in one report is no more than whose it is. */
+type Found = string | (Omit<SharedText, 'bodies'> & { readonly bodies: Set<string> });
+
 /** Finds paragraphs that stand word for word in the reports of several bodies (雷同). Years and signs do not count. */
 export class SharedTexts {
-  private readonly found = new Map<
-    string,
-    { section: SharedText['section']; text: string; letters: number; bodies: Set<string> }
-  >();
+  /** By a hash of section and letters: the texts themselves would be most of what a collection holds. */
+  private readonly found = new Map<string, Found>();
 
   add(body: string, report: Report): void {
     for (const { key: section, table } of editionForm(report.edition).sections) {
@@ -22,15 +25,20 @@ export class SharedTexts {
         if (type !== 'paragraph' || OF_THE_FORM.test(text)) continue;
         const letters = simplified(text).replace(/[^\p{Script=Han}]/gu, '');
         if (letters.length < FEWEST_LETTERS) continue;
-        const key = `${section}\t${letters}`;
+        const key = createHash('sha256')
+          .update(`${section}\t${letters}`)
+          .digest('base64')
+          .slice(0, 12);
         const known = this.found.get(key);
-        if (known) known.bodies.add(body);
-        else
+        if (known === undefined) this.found.set(key, body);
+        else if (typeof known !== 'string') known.bodies.add(body);
+        else if (known !== body)
           this.found.set(key, {
             section,
-            text: text.slice(0, SHOWN),
+            // A copy: a part of a text keeps all of it in memory.
+            text: Buffer.from(text.slice(0, SHOWN)).toString(),
             letters: letters.length,
-            bodies: new Set([body]),
+            bodies: new Set([known, body]),
           });
       }
     }
@@ -38,7 +46,7 @@ export class SharedTexts {
 
   list(): SharedText[] {
     return [...this.found.values()]
-      .filter(({ bodies }) => bodies.size > 1)
+      .flatMap((found) => (typeof found === 'string' ? [] : [found]))
       .map(({ bodies, ...text }) => ({ ...text, bodies: [...bodies] }))
       .sort((a, b) => b.bodies.length - a.bodies.length || b.letters - a.letters);
   }

@@ -1,7 +1,8 @@
 import { escapeMarkup } from '../draw';
 import { NOT_PLAIN } from '../report/plain-text';
 
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+/** How a file of XML begins. */
+export const XML_START = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
@@ -23,14 +24,19 @@ export function xml(
 }
 
 /** A file of XML. */
-export const xmlFile = (root: string): string => `${DECLARATION}${root}`;
+export const xmlFile = (root: string): string => `${XML_START}${root}`;
 
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/** A `.rels` file of an Office package: the parts that another part refers to, rId1, rId2, … */
+/**
+ * A `.rels` file of an Office package: the parts that another part refers to, rId1, rId2, …
+ *
+ * @param mode where the targets are no parts of the package
+ */
 export const relationships = (
   targets: readonly (readonly [type: string, target: string])[],
+  mode?: 'External',
 ): string =>
   xmlFile(
     xml(
@@ -42,6 +48,7 @@ export const relationships = (
             Id: `rId${index + 1}`,
             Type: `${OFFICE}/${type}`,
             Target: target,
+            TargetMode: mode,
           }),
         )
         .join(''),

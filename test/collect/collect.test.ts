@@ -8,6 +8,7 @@ import {
   Collector,
   collect,
   countStates,
+  type RosterBody,
   RosterError,
   readRoster,
 } from '../../src/collect';
@@ -16,7 +17,7 @@ import { filesOf } from '../../src/collect/files';
 import { cellsOf } from '../../src/format';
 import { blankReport, type Report, setCells } from '../../src/report';
 import { toCsv, toDocx, toHtml, toXlsx } from '../../src/write';
-import { collectionCsv, collectionTables } from '../../src/write/collection/tables';
+import { collectionCsvLines, collectionTables } from '../../src/write/collection/tables';
 
 let folder: string;
 beforeAll(async () => {
@@ -98,6 +99,7 @@ describe('a roster', () => {
     ['代码,名称\n', '名册里没有单位'],
     ['代码,名称\n1,甲\n,乙', '名册第 3 行缺少代码或者名称'],
     ['代码,名称\n1,甲\n2,乙\n1,丙', '名册第 2 行和第 4 行的代码相同：1'],
+    ['代码,名称,口径\n1,甲,全市', '名册第 2 行的口径“全市”看不懂'],
     ['代码,名称,上级\n1,甲,9', '名册第 2 行的上级“9”不在名册里'],
   ])('that cannot be used says why: %j', async (text, message) => {
     const reading = readRoster(new TextEncoder().encode(text));
@@ -235,10 +237,9 @@ describe('a collection', () => {
     for (const table of tables) {
       for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
     }
-    const csv = collectionCsv(
-      { name: 'texts', columns: ['text'], rows: [['=1+1'], ['a"b']] },
-      'en',
-    );
+    const csv = [
+      ...collectionCsvLines({ name: 'texts', columns: ['text'], rows: [['=1+1'], ['a"b']] }, 'en'),
+    ].join('');
     expect(csv).toBe('\ufefftext\r\n\'=1+1\r\n"a""b"\r\n');
   });
 });
@@ -263,6 +264,61 @@ describe('a parent that adds up', () => {
       stated: 10,
       sum: 9,
     });
+  });
+});
+
+describe('a roll-up', () => {
+  const bodies: readonly RosterBody[] = [
+    { code: '1', name: '丙市人民政府', aliases: [] },
+    { code: '11', name: '丙市甲区人民政府', aliases: [], parent: '1' },
+    { code: '12', name: '丙市乙县人民政府', aliases: [], parent: '1', coverage: 'aggregated' },
+    { code: '111', name: '甲区东镇人民政府', aliases: [], parent: '11' },
+    { code: '121', name: '乙县西镇人民政府', aliases: [], parent: '12' },
+  ];
+  const counts: Readonly<Record<string, number>> = { 1: 1, 11: 20, 12: 300, 111: 4000, 121: 250 };
+  const add = (collector: Collector, report: (code: string, name: string) => Report): void => {
+    for (const { code, name } of bodies)
+      collector.add({ file: code, hash: '', belongs: { body: code }, report: report(code, name) });
+  };
+  const sumOf = (collection: Collection, parent: string, address: string) => {
+    const rollUp = collection.rollUps.find((own) => own.parent === parent);
+    const index = cellsOf(rollUp?.edition ?? '2021').findIndex((own) => own.address === address);
+    return { ...rollUp?.sums[index], bodies: rollUp?.bodies };
+  };
+
+  it('goes down to the last body, but not below one that adds up its own', () => {
+    const collector = new Collector(bodies, 2024);
+    add(collector, (code, name) => reportOf(name, counts[code] ?? 0));
+    const collection = collector.collection();
+    const total = 'applications.newlyReceived.total';
+    expect(sumOf(collection, '', total)).toEqual({
+      sum: 4321,
+      blanks: 0,
+      bodies: ['1', '11', '111', '12'],
+    });
+    expect(sumOf(collection, '11', total)).toMatchObject({ sum: 4020, bodies: ['11', '111'] });
+    expect(collection.rollUps.find(({ parent }) => parent === '12')?.differs).toContainEqual({
+      address: total,
+      stated: 300,
+      sum: 250,
+    });
+  });
+
+  it('adds no amounts in different units', () => {
+    const units: Readonly<Record<string, '元' | '万元'>> = { 1: '万元', 11: '万元', 111: '元' };
+    const collector = new Collector(bodies, 2019);
+    add(collector, (code, name) => {
+      const report = blankReport({ edition: '2019', year: 2019, body: { name } });
+      const { procurement } = report.proactive;
+      const filled = { ...procurement, amount: 7.5, unit: units[code] ?? null };
+      return { ...report, proactive: { ...report.proactive, procurement: filled } };
+    });
+    const collection = collector.collection();
+    expect(sumOf(collection, '', 'proactive.procurement.amount')).toMatchObject({
+      sum: 15,
+      blanks: 2,
+    });
+    expect(collection.rollUps[0]?.units).toEqual({ 'proactive.procurement.amount': '万元' });
   });
 });
 

@@ -31,6 +31,7 @@ const zh = {
     table: '表',
     anchor: '位置',
     rule: '规则',
+    title: '规则名称',
     severity: '程度',
     message: '说明',
     suggestion: '建议',
@@ -55,6 +56,8 @@ const zh = {
     belongs: '归属',
     item: '项',
     count: '数',
+    letter: '退回函',
+    ratio: '增减率',
   },
   states: {
     reported: '已报',
@@ -72,6 +75,58 @@ const zh = {
   total: '应报单位',
   strangers: '不能归入名册的文件',
   unreadable: '无法读取的文件',
+  book: {
+    title: (year: number | null) =>
+      `${year === null ? '' : `${year}年度`}政府信息公开工作年度报告收集情况`,
+    files: (all: number, unreadable: number, strangers: number) =>
+      [
+        `收到文件 ${all} 个`,
+        ...(unreadable > 0 ? [`无法读取 ${unreadable} 个`] : []),
+        ...(strangers > 0 ? [`不能归入名册 ${strangers} 个`] : []),
+      ].join('，'),
+    group: '单位',
+    expected: '应报',
+    received: '收到',
+    receivedShare: '收到率',
+    withErrors: '有错误的单位',
+    byKind: '按类别',
+    byParent: '按上级',
+    sheets: '各表',
+    rollUpOf: (table: string) => `汇总${table}`,
+    rollUpTitle: (parent: string, bodies: number, missing: number) =>
+      `${parent}：${bodies} 个单位合计${missing > 0 ? `，缺 ${missing} 个单位` : ''}`,
+    legend:
+      '黄色：有单位没有填这一格，合计只算填了的。红色：上级自己所报的数与合计不同。没有单位填的格留空。',
+    inUnit: (cell: string, unit: string) =>
+      `${cell}：单位为${unit}，单位不同或者没有写明的不计入。`,
+    lacking: '缺的单位',
+    differing: '不同的格',
+    whoLacks: '缺谁',
+    differences: '上级所报与各单位合计不同的格',
+    andMore: (count: number) => `等 ${count} 个`,
+    yearsOfBodies: '各单位与上年比较',
+    letter: '打开',
+    noneMissing: '所有单位的报告都已收到。',
+    cut: (letters: number) => `……（原文 ${letters} 字，表格一格放不下，以下略）`,
+    more: (csv: string) => `一张表放不下，其余的行见 ${csv}。`,
+    foot: (name: string) => `${name}　第 &P 页，共 &N 页`,
+    notes: {
+      overview:
+        '收到：有一份算数的报告，包括迟报、报了多份、格式版本不对的。未报、无法读取、年度不对的单位见“未收到”。',
+      missing: '没有收到算数的报告的单位。',
+      bodies: '一行一个单位。点错误、疑问、提示的个数，看是哪些问题；点文件名，打开报告。',
+      findings:
+        '一行一个问题，可按单位、程度、表、规则筛选。错误：表内数字对不上；疑问：请核实或者说明；提示：形式上的。',
+      rules: '每条规则有多少单位不符，多的在前。',
+      rollUp: '各上级所属单位合计，点表名看合计后的表。空格不作 0。',
+      rollUpTable: '按法定表样合计，一个上级一页。',
+      years: '两年都填了的单位合计。单位数：有几个单位可比。',
+      yearsOfBodies: '有变化的总计数，一行一个。全部单元格见 years.csv。',
+      outliers: '与同类单位相差很大的数，不一定有错，请看一看。',
+      texts: '几个单位一字不差的段落。',
+      files: '一行一个文件：归哪个单位，或者为什么读不了。',
+    },
+  },
 };
 
 const en: typeof zh = {
@@ -103,6 +158,7 @@ const en: typeof zh = {
     table: 'table',
     anchor: 'anchor',
     rule: 'rule',
+    title: 'title',
     severity: 'severity',
     message: 'message',
     suggestion: 'suggestion',
@@ -127,6 +183,8 @@ const en: typeof zh = {
     belongs: 'belongs to',
     item: 'item',
     count: 'count',
+    letter: 'letter',
+    ratio: 'change in %',
   },
   states: {
     reported: 'reported',
@@ -148,6 +206,59 @@ const en: typeof zh = {
   total: 'bodies that have to report',
   strangers: 'files of nobody on the roster',
   unreadable: 'files that cannot be read',
+  book: {
+    title: (year) => `Annual reports on information disclosure${year === null ? '' : `, ${year}`}`,
+    files: (all, unreadable, strangers) =>
+      [
+        `${all} files`,
+        ...(unreadable > 0 ? [`${unreadable} cannot be read`] : []),
+        ...(strangers > 0 ? [`${strangers} of nobody on the roster`] : []),
+      ].join(', '),
+    group: 'bodies',
+    expected: 'expected',
+    received: 'received',
+    receivedShare: 'received in %',
+    withErrors: 'bodies with errors',
+    byKind: 'By kind',
+    byParent: 'By parent',
+    sheets: 'Sheets',
+    rollUpOf: (table) => `Sum ${table}`,
+    rollUpTitle: (parent, bodies, missing) =>
+      `${parent}: ${bodies} bodies added up${missing > 0 ? `, ${missing} missing` : ''}`,
+    legend:
+      'Yellow: some bodies leave the cell blank, and the sum is of the others. Red: the parent itself reports another number. A cell that nobody fills in is blank.',
+    inUnit: (cell, unit) =>
+      ` ${cell}: in ${unit}; amounts in another unit, or in none, are not added.`,
+    lacking: 'missing',
+    differing: 'cells that differ',
+    whoLacks: 'who is missing',
+    differences: 'Cells of a parent that differ from the sum of its bodies',
+    andMore: (count) => `, … (${count})`,
+    yearsOfBodies: 'Bodies year on year',
+    letter: 'open',
+    noneMissing: 'The reports of all bodies have been received.',
+    cut: (letters) => `… (${letters} letters, more than a cell holds; the rest is left out)`,
+    more: (csv) => `More than a sheet holds; the other rows are in ${csv}.`,
+    foot: (name) => `${name} · &P / &N`,
+    notes: {
+      overview:
+        'Received: there is a report that counts, also a late one, one of several, one in another form. The others are in the sheet "Missing".',
+      missing: 'Bodies without a report that counts.',
+      bodies:
+        'A body a row. The number of errors, queries or notes leads to them, the file name to the report.',
+      findings:
+        'A finding a row, to be filtered by body, severity, table or rule. Error: numbers of the tables do not agree; query: fix it or explain it; note: a matter of form.',
+      rules: 'How many bodies break each rule, most first.',
+      rollUp:
+        'What the bodies below each parent add up to; the names of the tables lead to them. A blank is not 0.',
+      rollUpTable: 'Added up in the tables of the form, a page a parent.',
+      years: 'Sums of the bodies that filled the cell in in both years; so many bodies.',
+      yearsOfBodies: 'Totals that changed, one a row. All cells are in years.csv.',
+      outliers: 'Numbers far from those of other bodies of the kind; to be looked at, not wrong.',
+      texts: 'Paragraphs that are the same word for word in several reports.',
+      files: 'A file a row: whose it is, or why it cannot be read.',
+    },
+  },
 };
 
 const BY_LOCALE: Readonly<Record<Locale, typeof zh>> = { 'zh-CN': zh, en };

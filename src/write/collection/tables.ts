@@ -1,5 +1,5 @@
 // Not from the room's index, which brings along what reads files.
-import type { CollectedBody, Collection } from '../../collect/collection';
+import type { CollectedBody, CollectedNumbers, CollectionSource } from '../../collect/collection';
 import { countStates } from '../../collect/collector';
 import {
   cellsOf,
@@ -9,20 +9,26 @@ import {
   findCell,
   LATEST_EDITION,
   type Locale,
+  localText,
   tablesOf,
 } from '../../format';
 import { CSV_START, csvLine } from '../../report/csv-line';
+import { rules } from '../../rules';
 import { fromScaled, toScaled } from '../../rules/decimal';
 import { type CollectionColumn, type CollectionTableName, collectionMessages } from './messages';
 
-type Value = string | number | null;
+export type Value = string | number | null;
 
 /** One list of a collection: its columns, and a row an entry. */
 export interface CollectionTable {
   readonly name: CollectionTableName;
   readonly columns: readonly CollectionColumn[];
-  readonly rows: readonly (readonly Value[])[];
+  /** They may be gone through again, and need not be in memory. */
+  readonly rows: Iterable<readonly Value[]>;
 }
+
+/** Rows that are made each time they are gone through. */
+const lazily = <T>(make: () => Iterator<T>): Iterable<T> => ({ [Symbol.iterator]: make });
 
 type Words = ReturnType<typeof collectionMessages>;
 
@@ -34,7 +40,7 @@ function titleOf(edition: EditionId, key: string): string {
 
 /** All lists of a collection, as the workbook has them as sheets and the folder as CSV. */
 export function collectionTables(
-  collection: Collection,
+  collection: CollectionSource,
   locale: Locale = 'zh-CN',
 ): readonly CollectionTable[] {
   const words = collectionMessages(locale);
@@ -54,9 +60,10 @@ export function collectionTables(
     years(collection, nameOf),
     {
       name: 'rules',
-      columns: ['rule', 'severity', 'bodies', 'findings'],
+      columns: ['rule', 'title', 'severity', 'bodies', 'findings'],
       rows: collection.rules.map((of) => [
         of.rule,
+        ruleTitle(of.rule, locale),
         words.severities[of.severity],
         of.bodies,
         of.findings,
@@ -68,7 +75,7 @@ export function collectionTables(
   ];
 }
 
-function overview({ bodies, files, year }: Collection, words: Words): CollectionTable {
+function overview({ bodies, files, year }: CollectionSource, words: Words): CollectionTable {
   return {
     name: 'overview',
     columns: ['item', 'count'],
@@ -121,7 +128,7 @@ function bodies(
 }
 
 function findings(
-  { findings: list, files }: Collection,
+  { findings: list, files }: CollectionSource,
   nameOf: (code: string) => string,
   words: Words,
 ): CollectionTable {
@@ -146,69 +153,117 @@ function findings(
       'cells',
       'file',
     ],
-    rows: list.map((finding) => [
-      finding.body === undefined ? (finding.name ?? '') : nameOf(finding.body),
-      finding.year ?? null,
-      words.severities[finding.severity],
-      finding.table,
-      placeOf(finding.file, finding.anchor),
-      finding.message,
-      finding.suggestion,
-      finding.rule,
-      finding.cells.join(' '),
-      finding.file,
-    ]),
+    rows: lazily(function* () {
+      for (const finding of list)
+        yield [
+          finding.body === undefined ? (finding.name ?? '') : nameOf(finding.body),
+          finding.year ?? null,
+          words.severities[finding.severity],
+          finding.table,
+          placeOf(finding.file, finding.anchor),
+          finding.message,
+          finding.suggestion,
+          finding.rule,
+          finding.cells.join(' '),
+          finding.file,
+        ];
+    }),
   };
 }
 
 function rollUp(
-  { rollUps }: Collection,
+  { rollUps }: CollectionSource,
   nameOf: (code: string) => string,
   words: Words,
 ): CollectionTable {
   return {
     name: 'rollUp',
     columns: ['parent', 'table', 'cell', 'sum', 'bodies', 'blanks', 'stated', 'address'],
-    rows: rollUps.flatMap(({ parent, edition, bodies: members, sums, differs = [] }) =>
-      cellsOf(edition).map(({ address, table }, index) => [
-        parent === '' ? words.all : nameOf(parent),
-        tablesOf(edition).find(({ key }) => key === table)?.name ?? '',
-        describeCell(edition, address),
-        sums[index]?.sum ?? null,
-        members.length,
-        sums[index]?.blanks ?? null,
-        differs.find((differing) => differing.address === address)?.stated ?? null,
-        address,
-      ]),
-    ),
+    rows: lazily(function* () {
+      for (const { parent, edition, bodies: members, sums, differs = [] } of rollUps)
+        for (const [index, { address, table }] of cellsOf(edition).entries())
+          yield [
+            parent === '' ? words.all : nameOf(parent),
+            tablesOf(edition).find(({ key }) => key === table)?.name ?? '',
+            describeCell(edition, address),
+            sums[index]?.sum ?? null,
+            members.length,
+            sums[index]?.blanks ?? null,
+            differs.find((differing) => differing.address === address)?.stated ?? null,
+            address,
+          ];
+    }),
   };
 }
 
 function years(
-  { bodies: list, numbers, previous }: Collection,
+  { bodies: list, numbers, previous }: CollectionSource,
   nameOf: (code: string) => string,
 ): CollectionTable {
   return {
     name: 'years',
     columns: ['name', 'cell', 'before', 'value', 'change', 'address'],
-    rows: list.flatMap(({ code }) => {
-      const [now, before] = [numbers[code], previous[code]];
-      if (!now || !before) return [];
-      const cells = cellsOf(before.edition);
-      const earlier = new Map(cells.map(({ address }, index) => [address, before.values[index]]));
-      return cellsOf(now.edition).flatMap(({ address }, index) => {
-        const value = now.values[index] ?? null;
-        const last = earlier.get(address) ?? null;
-        if (value === null || last === null || value === last) return [];
-        const change = fromScaled(toScaled(value) - toScaled(last));
-        return [[nameOf(code), describeCell(now.edition, address), last, value, change, address]];
-      });
+    rows: lazily(function* () {
+      for (const { code } of list)
+        for (const { edition, address, before, value } of changesOf(
+          numbers[code],
+          previous[code],
+        )) {
+          const change = fromScaled(toScaled(value) - toScaled(before));
+          yield [nameOf(code), describeCell(edition, address), before, value, change, address];
+        }
     }),
   };
 }
 
+/** A number that is there in both years. */
+export interface YearPair {
+  readonly edition: EditionId;
+  readonly address: string;
+  /** Where it stands among the cells of this year's edition. */
+  readonly index: number;
+  readonly before: number;
+  readonly value: number;
+}
+
+/** The numbers of a body that are there in both years. */
+export function* pairsOf(
+  now: CollectedNumbers | undefined,
+  last: CollectedNumbers | undefined,
+): Generator<YearPair> {
+  if (!now || !last) return;
+  const { edition } = now;
+  const places = placesOf(last.edition);
+  for (const [index, { address }] of cellsOf(edition).entries()) {
+    const value = now.values[index] ?? null;
+    const before = last.values[places.get(address) ?? -1] ?? null;
+    // What is in another unit is no pair.
+    if (now.units?.[address] !== last.units?.[address]) continue;
+    if (value !== null && before !== null) yield { edition, address, index, before, value };
+  }
+}
+
+/** Those of them that changed. */
+export function* changesOf(
+  now: CollectedNumbers | undefined,
+  last: CollectedNumbers | undefined,
+): Generator<YearPair> {
+  for (const pair of pairsOf(now, last)) if (pair.value !== pair.before) yield pair;
+}
+
+const PLACES = new Map<EditionId, ReadonlyMap<string, number>>();
+
+/** Where each cell stands among those of its edition. */
+function placesOf(edition: EditionId): ReadonlyMap<string, number> {
+  const known = PLACES.get(edition);
+  if (known) return known;
+  const places = new Map(cellsOf(edition).map(({ address }, index) => [address as string, index]));
+  PLACES.set(edition, places);
+  return places;
+}
+
 function outliers(
-  { outliers: list, numbers }: Collection,
+  { outliers: list, numbers }: CollectionSource,
   nameOf: (code: string) => string,
 ): CollectionTable {
   return {
@@ -222,7 +277,10 @@ function outliers(
   };
 }
 
-function texts({ sharedTexts }: Collection, nameOf: (code: string) => string): CollectionTable {
+function texts(
+  { sharedTexts }: CollectionSource,
+  nameOf: (code: string) => string,
+): CollectionTable {
   return {
     name: 'texts',
     columns: ['section', 'bodies', 'letters', 'text', 'who'],
@@ -237,7 +295,7 @@ function texts({ sharedTexts }: Collection, nameOf: (code: string) => string): C
 }
 
 function files(
-  { files: list }: Collection,
+  { files: list }: CollectionSource,
   nameOf: (code: string) => string,
   words: Words,
 ): CollectionTable {
@@ -272,12 +330,20 @@ function files(
   };
 }
 
-/** A list as CSV (RFC 4180): UTF-8 with a byte order mark, a line of column names, CRLF. */
-export function collectionCsv(
+/** A list as CSV (RFC 4180), a line at a time: UTF-8 with a byte order mark, a line of column names, CRLF. */
+export function* collectionCsvLines(
   { columns, rows }: CollectionTable,
   locale: Locale = 'zh-CN',
-): string {
+): Generator<string> {
   const words = collectionMessages(locale);
-  const head = columns.map((column) => words.columns[column]);
-  return `${CSV_START}${[head, ...rows].map(csvLine).join('')}`;
+  yield `${CSV_START}${csvLine(columns.map((column) => words.columns[column]))}`;
+  for (const row of rows) yield csvLine(row);
+}
+
+const TITLES = new Map(rules.map(({ id, title }) => [id, title]));
+
+/** What a rule is called; its id where there is no such rule. */
+export function ruleTitle(id: string, locale: Locale): string {
+  const title = TITLES.get(id);
+  return title ? localText(title, locale) : id;
 }
