@@ -189,7 +189,7 @@ function* sheetChunks(sheet: Sheet, targets: string[], spans: { rows: number }):
   const { isProtected, isFiltered, isLandscape, foot } = sheet;
   yield '</sheetData>';
   yield (isProtected ? xml('sheetProtection', { sheet: 1, formatColumns: 0, formatRows: 0 }) : '') +
-    (isFiltered ? xml('autoFilter', { ref: filterOf(sheet, spans.rows) }) : '') +
+    (isFiltered ? xml('autoFilter', { ref: filterOf(sheet, spans.rows, reference) }) : '') +
     list(
       'mergeCells',
       merges.map((ref) => xml('mergeCell', { ref })),
@@ -235,11 +235,14 @@ function viewPart(rows: number, columns: number): string {
   );
 }
 
-/** From the last head row to the end of the sheet. */
-const filterOf = ({ headRows = 1, widths }: Sheet, rows: number): string =>
-  `${reference(headRows - 1, 0)}:${reference(Math.max(rows, headRows) - 1, widths.length - 1)}`;
+type Reference = (row: number, column: number) => string;
 
-const absolute = (range: string): string => range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+/** As names have it: it stays the same wherever it is copied to. */
+const absolute: Reference = (row, column) => `$${columnName(column)}$${row + 1}`;
+
+/** From the last head row to the end of the sheet. */
+const filterOf = ({ headRows = 1, widths }: Sheet, rows: number, of: Reference): string =>
+  `${of(headRows - 1, 0)}:${of(Math.max(rows, headRows) - 1, widths.length - 1)}`;
 
 /** What spreadsheets look up by name: the rows of a filter, and those that each page begins with. */
 function namesPart(sheets: readonly Sheet[], counts: readonly { rows: number }[]): string {
@@ -253,7 +256,7 @@ function namesPart(sheets: readonly Sheet[], counts: readonly { rows: number }[]
             xml(
               'definedName',
               { name: '_xlnm._FilterDatabase', localSheetId, hidden: 1 },
-              xmlText(`${quoted}!${absolute(filterOf(sheet, rows))}`),
+              xmlText(`${quoted}!${filterOf(sheet, rows, absolute)}`),
             ),
           ]
         : []),
@@ -262,7 +265,7 @@ function namesPart(sheets: readonly Sheet[], counts: readonly { rows: number }[]
             xml(
               'definedName',
               { name: '_xlnm.Print_Area', localSheetId },
-              xmlText(`${quoted}!${absolute(`A1:${reference(rows - 1, printed - 1)}`)}`),
+              xmlText(`${quoted}!$A$1:${absolute(rows - 1, printed - 1)}`),
             ),
           ]
         : []),
