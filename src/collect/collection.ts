@@ -205,3 +205,9 @@ export interface Collection {
 export interface CollectionSource extends Omit<Collection, 'findings'> {
   readonly findings: Iterable<CollectedFinding>;
 }
+
+/** How many bodies stand how, in the order of `BODY_STATES`. */
+export const countStates = (
+  bodies: readonly CollectedBody[],
+): readonly (readonly [state: BodyState, count: number])[] =>
+  BODY_STATES.map((state) => [state, bodies.filter((body) => body.state === state).length]);

@@ -2,18 +2,17 @@ import { cellsOf, editionOfYear, findCell, type Locale, tablesOf } from '../form
 import { getCell, type Report } from '../report';
 import type { Severity } from '../rules';
 import { suggestionText } from '../rules/suggestion-text';
-import {
-  BODY_STATES,
-  type BodyState,
-  type CollectedBody,
-  type CollectedFinding,
-  type CollectedLine,
-  type CollectedNumbers,
-  type CollectedReport,
-  type Collection,
-  type CollectionSource,
-  type RosterBody,
-  type RuleCount,
+import type {
+  BodyState,
+  CollectedBody,
+  CollectedFinding,
+  CollectedLine,
+  CollectedNumbers,
+  CollectedReport,
+  Collection,
+  CollectionSource,
+  RosterBody,
+  RuleCount,
 } from './collection';
 import { type FileFindings, FindingFile, FindingList, type FindingStore } from './finding-store';
 import { outliersOf } from './outliers';
@@ -281,9 +280,3 @@ function standingOf(
     ofYear.length > 1 ? 'twice' : isOtherForm ? 'wrongEdition' : first.isLate ? 'late' : 'reported';
   return { state, file, counts };
 }
-
-/** How many bodies stand how, in the order of `BODY_STATES`. */
-export const countStates = (
-  bodies: readonly CollectedBody[],
-): readonly (readonly [state: BodyState, count: number])[] =>
-  BODY_STATES.map((state) => [state, bodies.filter((body) => body.state === state).length]);

@@ -1,6 +1,6 @@
 export { type CollectOptions, type CollectProgress, collect } from './collect';
 export * from './collection';
-export { Collector, type CollectorOptions, countStates } from './collector';
+export { Collector, type CollectorOptions } from './collector';
 export type { FileFindings } from './finding-store';
 export { JournalError } from './journal';
 export { RosterError, readRoster } from './roster';

@@ -1,6 +1,10 @@
 // Not from the room's index, which brings along what reads files.
-import type { CollectedBody, CollectedNumbers, CollectionSource } from '../../collect/collection';
-import { countStates } from '../../collect/collector';
+import {
+  type CollectedBody,
+  type CollectedNumbers,
+  type CollectionSource,
+  countStates,
+} from '../../collect/collection';
 import {
   cellsOf,
   describeCell,
