@@ -33,9 +33,12 @@ const withToolbars: Decorator = (Story, { args, canvasElement, globals, paramete
   const inputs: CheckInputs | undefined = ofEdition?.check ?? parameters.check;
   const report = reportSchema.safeParse(chosen.report);
   if (!inputs || !report.success) return <Story args={chosen} />;
-  const { findings, notChecked } = checkReport(report.data, { ...inputs, locale: chosen.locale });
+  const { findings, notChecked, outcomes } = checkReport(report.data, {
+    ...inputs,
+    locale: chosen.locale,
+  });
   const bases = ruleBases(chosen.locale);
-  return <Story args={{ ...chosen, findings, notChecked, bases }} />;
+  return <Story args={{ ...chosen, findings, notChecked, outcomes, bases }} />;
 };
 
 const hostSheets: Readonly<Record<string, string>> = import.meta.glob('../stories/hosts/*.css', {

@@ -20,6 +20,7 @@ export const styleSources = [
   'reset.css',
   'report.css',
   'editor.css',
+  'choices.css',
   'print-only.css',
   'tokens.mjs',
   'columns.mjs',
@@ -149,6 +150,20 @@ function minify(css, visitor) {
 const look = () =>
   tokensCss + readingTokens(source('report.css').replace('/* columns */', () => columnsCss));
 
+/**
+ * What the findings may be narrowed to: a severity, or a part (the report as a whole, and each section of the form).
+ * Apart from the rest, as lightningcss cannot take back from a visitor what it gives of `:has()`.
+ */
+const choices = () =>
+  source('choices.css').replace('/* parts */', () =>
+    [0, 1, 2, 3, 4, 5, 6]
+      .map(
+        (part) =>
+          `.gk-findings:has([value=part-${part}]:checked) .gk-part:not([data-gk-part=part-${part}]) { display: none !important; }`,
+      )
+      .join('\n'),
+  );
+
 /** @type {import('lightningcss').SelectorComponent} */
 const isRoot = { type: 'class', name: 'gk-root' };
 
@@ -172,13 +187,13 @@ const strong = (css) =>
   });
 
 /** For any page: in no layer. */
-const styles = () => strong(readingTokens(source('reset.css')) + look());
+const styles = () => strong(readingTokens(source('reset.css')) + look()) + minify(choices());
 
 /** What a form needs beside it. */
 const editor = () => strong(readingTokens(source('editor.css')));
 
 /** For applications that want every rule of theirs to be stronger: in the cascade layer `gk-report`, as written. */
-const layered = () => minify(`@layer gk-report {\n${look()}\n}`);
+const layered = () => minify(`@layer gk-report {\n${look()}${choices()}\n}`);
 
 /**
  * For a file of its own, which has no host: the look and the page. No reset and nothing stronger
@@ -186,7 +201,7 @@ const layered = () => minify(`@layer gk-report {\n${look()}\n}`);
  */
 export const fileStyles = () =>
   minify(
-    `${look()} html { background: #fff; } body { margin: 0; } @page { size: A4 portrait; margin: 37mm 26mm 35mm 28mm; }`,
+    `${look()}${choices()} html { background: #fff; } body { margin: 0; } @page { size: A4 portrait; margin: 37mm 26mm 35mm 28mm; }`,
   ).trim();
 
 /** The module that holds the sheet of a file of its own, where no file can be read: src/styles/file-styles.generated.ts. */

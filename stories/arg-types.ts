@@ -66,6 +66,14 @@ const notChecked = prop(
   'readonly NotChecked[]',
   '[]',
 );
+const outcomes = prop(
+  {
+    zh: '`checkReport` 的结果：据此写明核对了几项；不给则不写。',
+    en: 'From `checkReport`: how many rules were checked is told from it.',
+  },
+  'Outcomes',
+  'undefined',
+);
 const rules = prop(
   {
     zh: '规则目录，用来写出规则名称：根入口的 `rules` 或自己的规则集。',
@@ -186,6 +194,7 @@ export const documentArgTypes = rowsOf<ReportDocumentProps>({
   report,
   findings,
   notChecked,
+  outcomes,
   rules,
   bases,
   readings,
@@ -204,6 +213,7 @@ export const panelArgTypes = rowsOf<FindingsPanelProps>({
   report,
   findings: prop({ zh: '`checkReport` 的结果。', en: 'From `checkReport`.' }, 'readonly Finding[]'),
   notChecked,
+  outcomes,
   rules,
   bases,
   readings,

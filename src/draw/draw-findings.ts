@@ -1,11 +1,13 @@
 import { findCell, type Locale, localText } from '../format';
 import type { CellReading, Report } from '../report';
-import type { Finding, NotChecked, Rule, Severity, Suggestion } from '../rules';
+import type { Finding, NotChecked, Outcomes, Reason, Rule, Severity, Suggestion } from '../rules';
 import {
-  documentMessages,
+  type FindingClusterView,
   type FindingGroup,
   type FindingView,
+  findingMessages,
   findingsView,
+  type SuggestionView,
   tableMessages,
 } from '../table';
 import { element, heading, type PageContent, type PageElement } from './node';
@@ -15,6 +17,8 @@ import { drawWords } from './words';
 export interface DrawFindingsOptions<S = never> {
   /** What could not be checked, and why. */
   readonly notChecked?: readonly NotChecked[] | undefined;
+  /** How each rule ended: how many were checked is told from it. Default: that is not told. */
+  readonly outcomes?: Outcomes | undefined;
   /** The titles of these rules stand for their ids. Default none. */
   readonly rules?: readonly Pick<Rule, 'id' | 'title'>[] | undefined;
   /** What the document said in each cell, where the report was read from one. */
@@ -33,6 +37,11 @@ export interface DrawFindingsOptions<S = never> {
   readonly drawFinding?: ((finding: Finding) => PageContent<S>) | undefined;
 }
 
+/** From how many findings on they can be chosen from. */
+const MANY = 9;
+
+const SEVERITIES = ['error', 'query', 'info'] as const;
+
 /** The findings of a check: the overall state, then each finding with its cells. */
 export function drawFindings<S = never>(
   report: Report,
@@ -41,18 +50,19 @@ export function drawFindings<S = never>(
 ): PageElement<S> {
   const { locale, idPrefix, headingLevel, notChecked = [] } = options;
   const { counts, groups } = findingsView(report, findings, options);
-  const messages = documentMessages(locale);
+  const messages = findingMessages(locale);
   const titleId = `${idPrefix}-findings-title`;
+  const endId = `${idPrefix}-findings-end`;
+  const isAny = findings.length > 0;
   return element<S>(
     'section',
     { id: `${idPrefix}-findings`, class: 'gk-findings', 'aria-labelledby': titleId },
+    isAny && element('a', { class: 'gk-skip', href: `#${endId}` }, messages.skip),
     heading(headingLevel, { id: titleId, class: 'gk-findings-title' }, messages.findings),
     element(
       'ul',
       { class: 'gk-state' },
-      findings.length === 0 &&
-        element('li', { class: 'gk-state-item gk-state-item--clean' }, messages.noFindings),
-      (['error', 'query', 'info'] as const).map(
+      SEVERITIES.map(
         (severity) =>
           counts[severity] > 0 &&
           element(
@@ -67,10 +77,74 @@ export function drawFindings<S = never>(
             ),
           ),
       ),
-      notChecked.length > 0 && drawNotChecked(report, notChecked, options),
+      drawChecked(findings, options),
     ),
-    findings.length > 0 && drawFold(messages.findingList(findings.length), 'gk-fold'),
-    groups.map((group) => drawGroup(group, options)),
+    isAny && drawFold(messages.findingList(findings.length), 'gk-fold'),
+    findings.length >= MANY && drawFilter(findings.length, counts, groups, locale),
+    groups.map((group, index) => drawGroup(group, index, options)),
+    notChecked.length > 0 && drawNotChecked(report, notChecked, options),
+    isAny && element('p', { id: endId, class: 'gk-hidden', tabindex: -1 }, messages.skipped),
+  );
+}
+
+/** What was checked and what was not: nothing is called clean beside rules that nobody could check. */
+function drawChecked<S>(
+  findings: readonly Finding[],
+  { locale, notChecked = [], outcomes = {} }: DrawFindingsOptions<S>,
+): PageElement | false {
+  const messages = findingMessages(locale);
+  const checked = new Set(
+    Object.keys(outcomes)
+      .filter((id) => outcomes[id] !== 'notApplicable' && outcomes[id] !== 'open')
+      .map((id) => id.slice(0, id.indexOf('@'))),
+  );
+  const reasons = new Set(notChecked.map(({ reason }) => reason));
+  const { lacks } = messages;
+  const lack = (Object.keys(lacks) as Reason[]).find((reason) => reasons.has(reason)); // its keys are reasons
+  const isClean = findings.length === 0;
+  const text = [
+    [checked.size > 0 && messages.checked(checked.size), isClean && messages.clean]
+      .filter(Boolean)
+      .join(messages.comma),
+    notChecked.length > 0 &&
+      messages.unchecked(
+        notChecked.length,
+        lack ? messages.why(lacks[lack] ?? '', reasons.size > 1) : '',
+      ),
+  ]
+    .filter(Boolean)
+    .join(messages.semicolon);
+  const kind = isClean && notChecked.length === 0 ? 'clean' : 'checked';
+  return text !== '' && element('li', { class: `gk-state-item gk-state-item--${kind}` }, text);
+}
+
+/** Which findings are to be seen. The style sheet does it: no script, and nothing that a form would send. */
+function drawFilter(
+  count: number,
+  counts: Readonly<Record<Severity, number>>,
+  groups: readonly FindingGroup[],
+  locale: Locale,
+): PageElement {
+  const { show, within, all, option, wholeReport } = findingMessages(locale);
+  const { severities } = tableMessages(locale);
+  const choice = (value: string, text: string, of: number): PageElement | false =>
+    of > 0 &&
+    element('option', { key: value, value, selected: value === '' || undefined }, option(text, of));
+  const drawChoice = (label: string, choices: PageContent): PageElement =>
+    element('label', {}, `${label} `, element('select', {}, choice('', all, count), choices));
+  return element(
+    'div',
+    { class: 'gk-filter' },
+    drawChoice(
+      show,
+      SEVERITIES.map((severity) => choice(severity, severities[severity], counts[severity])),
+    ),
+    drawChoice(
+      within,
+      groups.map(({ title, counts: own }, index) =>
+        choice(`part-${index}`, title || wholeReport, own.error + own.query + own.info),
+      ),
+    ),
   );
 }
 
@@ -87,7 +161,7 @@ function drawNotChecked<S>(
   notChecked: readonly NotChecked[],
   { locale, rules = [] }: DrawFindingsOptions<S>,
 ): PageElement {
-  const messages = documentMessages(locale);
+  const messages = findingMessages(locale);
   const drawRule = ({ ruleId, anchors }: NotChecked): PageElement => {
     const rule = rules.find(({ id }) => id === ruleId);
     const cells = anchors.filter((anchor) => findCell(report.edition, anchor));
@@ -99,52 +173,129 @@ function drawNotChecked<S>(
     );
   };
   return element(
-    'li',
-    { class: 'gk-state-item gk-unchecked' },
+    'div',
+    { class: 'gk-unchecked' },
+    drawFold(messages.notChecked(notChecked.length)),
     element(
-      'div',
+      'ul',
       {},
-      drawFold(messages.notChecked(notChecked.length)),
-      element(
-        'ul',
-        {},
-        [...new Set(notChecked.map(({ message }) => message))].map((reason) =>
-          element(
-            'li',
-            { key: reason },
-            element('strong', {}, reason),
-            element('ul', {}, notChecked.filter(({ message }) => message === reason).map(drawRule)),
-          ),
+      [...new Set(notChecked.map(({ message }) => message))].map((reason) =>
+        element(
+          'li',
+          { key: reason },
+          element('strong', {}, reason),
+          element('ul', {}, notChecked.filter(({ message }) => message === reason).map(drawRule)),
         ),
       ),
     ),
   );
 }
 
-const drawGroup = <S>(group: FindingGroup, options: DrawFindingsOptions<S>): PageContent<S> => [
-  heading(
-    options.headingLevel + 1,
-    { class: 'gk-findings-group' },
-    drawWords(group.title || documentMessages(options.locale).wholeReport, options.locale),
-  ),
+const drawGroup = <S>(
+  { title, counts, clusters }: FindingGroup,
+  index: number,
+  options: DrawFindingsOptions<S>,
+): PageContent<S> =>
   element(
-    'ol',
-    { class: 'gk-finding-list', start: group.findings[0]?.number },
-    group.findings.map((finding) => drawFinding(finding, options)),
-  ),
-];
+    'div',
+    {
+      key: title,
+      class: 'gk-part',
+      'data-gk-of': ['', ...SEVERITIES.filter((severity) => counts[severity] > 0)].join(' '),
+      'data-gk-part': `part-${index}`,
+    },
+    heading(
+      options.headingLevel + 1,
+      { class: 'gk-findings-group' },
+      drawWords(title || findingMessages(options.locale).wholeReport, options.locale),
+    ),
+    clusters.map((cluster) => drawCluster(cluster, options)),
+  );
 
-function drawFinding<S>(view: FindingView, options: DrawFindingsOptions<S>): PageElement<S> {
-  const { locale, bases = {} } = options;
-  const messages = documentMessages(locale);
+/** Findings that one change mends stand below it; many of one rule are folded below its title. */
+function drawCluster<S>(
+  { kind, findings, suggestions }: FindingClusterView,
+  options: DrawFindingsOptions<S>,
+): PageContent<S> {
+  const [first] = findings;
+  const last = findings[findings.length - 1];
+  if (!first || !last) return undefined;
+  const list = element<S>(
+    'ol',
+    { class: 'gk-finding-list', start: first.number },
+    findings.map((finding) =>
+      drawFinding(finding, kind, first === last ? suggestions : [], options),
+    ),
+  );
+  if (kind === 'plain' || first === last) return list;
+  if (kind === 'mend')
+    return element<S>(
+      'div',
+      { key: first.id, class: 'gk-mend' },
+      drawSuggestions(suggestions, options),
+      list,
+    );
+  const { locale, rules = [] } = options;
+  const { severity, ruleId } = first.finding;
+  const rule = rules.find(({ id }) => id === ruleId);
+  const messages = findingMessages(locale);
+  return element<S>(
+    'div',
+    { key: first.id, class: 'gk-repeat', 'data-gk-of': ` ${severity}` },
+    element(
+      'details',
+      { class: 'gk-details' },
+      element(
+        'summary',
+        {},
+        drawMark(
+          severity,
+          `${tableMessages(locale).signs[severity]}${first.number}–${last.number}`,
+        ),
+        ' ',
+        element('strong', {}, messages.count[severity](findings.length)),
+        ' · ',
+        rule ? drawWords(localText(rule.title, locale), locale) : element('code', {}, ruleId),
+      ),
+    ),
+    list,
+    drawRuleOf(first, options),
+  );
+}
+
+const drawRuleOf = <S>(
+  { finding: { ruleId } }: FindingView,
+  { locale, bases = {} }: DrawFindingsOptions<S>,
+): PageElement =>
+  element(
+    'p',
+    { class: 'gk-finding-rule' },
+    `${findingMessages(locale).ruleId} `,
+    element('code', {}, ruleId),
+    bases[ruleId] && ` · ${findingMessages(locale).basis}${bases[ruleId]}`,
+  );
+
+function drawFinding<S>(
+  view: FindingView,
+  kind: FindingClusterView['kind'],
+  suggestions: readonly SuggestionView[],
+  options: DrawFindingsOptions<S>,
+): PageElement<S> {
+  const { locale } = options;
+  const messages = findingMessages(locale);
   const { severities, signs } = tableMessages(locale);
   const { finding, targetId } = view;
   const { severity } = finding;
-  const basis = bases[finding.ruleId];
   const note = messages.outcomes[finding.outcome];
   return element<S>(
     'li',
-    { key: view.id, id: view.id, class: `gk-finding gk-finding--${severity}`, tabindex: -1 },
+    {
+      key: view.id,
+      id: view.id,
+      class: `gk-finding gk-finding--${severity}`,
+      'data-gk-of': ` ${severity}`,
+      tabindex: -1,
+    },
     element(
       'p',
       { class: 'gk-finding-head' },
@@ -154,14 +305,12 @@ function drawFinding<S>(view: FindingView, options: DrawFindingsOptions<S>): Pag
     ),
     element('p', {}, drawWords(view.message, locale)),
     note !== '' && element('p', { class: 'gk-finding-note' }, note),
-    view.suggestions.length > 0 && drawSuggestions(view, options),
-    view.cells.length > 1 && drawCells(view, locale),
+    suggestions.length > 0 && drawSuggestions(suggestions, options),
     element(
-      'p',
-      { class: 'gk-finding-rule' },
-      `${messages.ruleId} `,
-      element('code', {}, finding.ruleId),
-      basis && ` · ${messages.basis}${basis}`,
+      'div',
+      { class: 'gk-finding-foot' },
+      kind !== 'repeat' && drawRuleOf(view, options),
+      view.cells.length > 1 && drawCells(view, locale),
     ),
     options.drawFinding?.(finding),
   );
@@ -178,26 +327,33 @@ const drawLink = (
     ? element('a', { href: `#${id}`, 'data-gk-role': role }, drawWords(label, locale))
     : element('span', {}, drawWords(label, locale));
 
-function drawSuggestions<S>(view: FindingView, options: DrawFindingsOptions<S>): PageElement<S> {
-  const { locale, drawSuggestion } = options;
-  const messages = documentMessages(locale);
-  const { finding } = view;
-  const drawAct = (index: number): PageContent<S> => {
-    const suggestion = finding.suggestions[index];
-    return suggestion && drawSuggestion?.(suggestion, finding);
-  };
+function drawSuggestions<S>(
+  suggestions: readonly SuggestionView[],
+  { locale, drawSuggestion }: DrawFindingsOptions<S>,
+): PageElement<S> {
+  const messages = findingMessages(locale);
+  const mended = (of: SuggestionView): string => of.mends.join(messages.list);
+  const [only] = suggestions.length === 1 ? suggestions : [];
   return element<S>(
     'div',
     { class: 'gk-suggestions' },
-    element('p', { class: 'gk-suggestions-title' }, messages.suggestions),
+    element(
+      'p',
+      { class: 'gk-suggestions-title' },
+      only && only.mends.length > 1
+        ? messages.mend(only.edits.length, mended(only))
+        : messages.suggestions,
+    ),
     element(
       'ol',
       { class: 'gk-suggestion-list' },
-      view.suggestions.map((suggestion, index) =>
-        element<S>(
+      suggestions.map((each) => {
+        const isTold = each !== only && each.mends.length > 1;
+        const why = [each.message, isTold && messages.mends(mended(each))].filter(Boolean);
+        return element<S>(
           'li',
           {},
-          suggestion.edits.map((edit) =>
+          each.edits.map((edit) =>
             element(
               'span',
               { key: edit.address },
@@ -213,20 +369,24 @@ function drawSuggestions<S>(view: FindingView, options: DrawFindingsOptions<S>):
               ),
             ),
           ),
-          suggestion.message !== '' &&
-            element('span', { class: 'gk-suggestion-why' }, drawWords(suggestion.message, locale)),
-          drawAct(index),
-        ),
-      ),
+          why.length > 0 &&
+            element(
+              'span',
+              { class: 'gk-suggestion-why' },
+              drawWords(why.join(messages.list), locale),
+            ),
+          drawSuggestion?.(each.suggestion, each.finding),
+        );
+      }),
     ),
-    view.suggestions.some(({ ambiguous }) => ambiguous) &&
+    suggestions.some(({ ambiguous }) => ambiguous) &&
       element('p', { class: 'gk-finding-note' }, messages.ambiguous),
   );
 }
 
 /** What is folded follows its fold, as the list of findings does. */
 const drawCells = (view: FindingView, locale: Locale): PageContent => [
-  drawFold(documentMessages(locale).cells(view.cells.length)),
+  drawFold(findingMessages(locale).cells(view.cells.length)),
   element(
     'ul',
     { class: 'gk-cell-list' },

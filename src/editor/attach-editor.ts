@@ -863,6 +863,7 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
         idPrefix,
         headingLevel: 2,
         notChecked: result.notChecked,
+        outcomes: result.outcomes,
         drawSuggestion: (suggestion) => {
           offered.push(suggestion);
           return [

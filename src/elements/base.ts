@@ -309,14 +309,15 @@ export abstract class ReportElement extends Base {
   async #checked(shown: Shown): Promise<Shown> {
     const { report, readings, locale, idPrefix } = shown;
     const rules = await onDemand(import('./check'), 'elements-check.js', locale);
-    const { findings, notChecked } = rules.checkReport(report, {
+    const { findings, notChecked, outcomes } = rules.checkReport(report, {
       locale,
       ...(readings && { readings }),
     });
     const bases = rules.ruleBases(locale);
     const drawList = (headingLevel: number): PageElement =>
       rules.drawFindings(report, findings, {
-        ...{ readings, notChecked, rules: rules.rules, bases, locale, idPrefix, headingLevel },
+        ...{ readings, notChecked, outcomes, rules: rules.rules, bases },
+        ...{ locale, idPrefix, headingLevel },
       });
     return { ...shown, findings, drawList };
   }

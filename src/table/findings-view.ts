@@ -8,11 +8,11 @@ import {
   type SectionKey,
 } from '../format';
 import type { CellReading, Report } from '../report';
-import type { CellRole, Finding, Severity } from '../rules';
+import type { CellRole, Finding, Severity, Suggestion } from '../rules';
 import { cellId, DEFAULT_ID_PREFIX, findingId, sectionId } from './ids';
 import { lackOf } from './lacks';
 import { tableMessages } from './messages';
-import { numberFindings, sectionOfFinding } from './number-findings';
+import { arrangeFindings, editsKey, type FindingCluster } from './number-findings';
 import { printNumber } from './print-number';
 
 /** A cell that a finding or a suggestion names. */
@@ -50,18 +50,34 @@ export interface FindingView {
   /** The id of what it is about: its cell, or its section. */
   readonly targetId?: string;
   readonly cells: readonly FindingCellView[];
-  readonly suggestions: readonly {
-    readonly edits: readonly EditView[];
-    readonly message: string;
-    readonly ambiguous: boolean;
-  }[];
+}
+
+/** A change that would mend findings. */
+export interface SuggestionView {
+  readonly edits: readonly EditView[];
+  readonly message: string;
+  readonly ambiguous: boolean;
+  /** The findings that it mends, wherever they stand: 错2. */
+  readonly mends: readonly string[];
+  readonly suggestion: Suggestion;
+  /** The first finding that has it. */
+  readonly finding: Finding;
+}
+
+/** Findings that are told together, with what would mend them. */
+export interface FindingClusterView {
+  readonly kind: FindingCluster['kind'];
+  readonly findings: readonly FindingView[];
+  /** Those of all the findings, each once, best first. */
+  readonly suggestions: readonly SuggestionView[];
 }
 
 /** The findings of one section. */
 export interface FindingGroup {
   /** 表三 收到和处理政府信息公开申请情况; empty for what concerns the whole report. */
   readonly title: string;
-  readonly findings: readonly FindingView[];
+  readonly counts: Readonly<Record<Severity, number>>;
+  readonly clusters: readonly FindingClusterView[];
 }
 
 /** All findings of a report, in the form's order, with their count by severity. */
@@ -122,29 +138,56 @@ export function findingsView(
         text: text(value, address),
         ...(raw && raw.trim() !== text(value, address) && { printedAs: raw.trim() }),
       })),
-      suggestions: finding.suggestions.map((suggestion) => ({
-        ...suggestion,
-        edits: suggestion.edits.map(({ address, from, to }) => ({
-          ...reference(address),
-          from: text(from, address),
-          to: text(to, address),
-        })),
-      })),
     };
   };
 
-  const counts: Record<Severity, number> = { error: 0, query: 0, info: 0 };
-  const groups: { title: string; findings: FindingView[] }[] = [];
-  for (const { number, finding } of numberFindings(edition, findings)) {
-    counts[finding.severity] += 1;
-    const section = sectionOfFinding(edition, finding);
-    const title = sectionTitle(edition, section);
-    const last = groups[groups.length - 1];
-    const group = last && last.title === title ? last : { title, findings: [] };
-    if (group !== last) groups.push(group);
-    group.findings.push(view(number, finding, section));
-  }
-  return { counts, groups };
+  const parts = arrangeFindings(edition, findings);
+  const mends = new Map<string, string[]>();
+  for (const { clusters } of parts)
+    for (const { number, finding } of clusters.flatMap((cluster) => cluster.findings))
+      for (const key of new Set(finding.suggestions.map(editsKey)))
+        mends.set(key, [...(mends.get(key) ?? []), `${messages.signs[finding.severity]}${number}`]);
+  const suggestionsOf = ({ findings: own }: FindingCluster): SuggestionView[] => {
+    const views = new Map<string, SuggestionView>();
+    for (const { finding } of own)
+      for (const suggestion of finding.suggestions) {
+        const key = editsKey(suggestion);
+        if (views.has(key)) continue;
+        views.set(key, {
+          suggestion,
+          finding,
+          message: suggestion.message,
+          ambiguous: suggestion.ambiguous,
+          mends: mends.get(key) ?? [],
+          edits: suggestion.edits.map(({ address, from, to }) => ({
+            ...reference(address),
+            from: text(from, address),
+            to: text(to, address),
+          })),
+        });
+      }
+    return [...views.values()];
+  };
+
+  const groups = parts.map(({ section, clusters }): FindingGroup => {
+    const own = clusters.flatMap((cluster) => cluster.findings);
+    return {
+      title: sectionTitle(edition, section),
+      counts: countsOf(own.map(({ finding }) => finding)),
+      clusters: clusters.map((cluster) => ({
+        kind: cluster.kind,
+        findings: cluster.findings.map(({ number, finding }) => view(number, finding, section)),
+        suggestions: suggestionsOf(cluster),
+      })),
+    };
+  });
+  return { counts: countsOf(findings), groups };
+}
+
+function countsOf(findings: readonly Finding[]): Record<Severity, number> {
+  const counts = { error: 0, query: 0, info: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
 }
 
 /** A message begins with its place, which the list names before it. */

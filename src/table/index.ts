@@ -8,15 +8,18 @@ export {
 export { documentMessages } from './document-messages';
 export { documentTitle, titleFrom } from './document-title';
 export { factLine, factsOf } from './facts';
+export { findingMessages } from './finding-messages';
 export {
   type CellReference,
   type EditView,
   type FindingCellView,
+  type FindingClusterView,
   type FindingGroup,
   type FindingsView,
   type FindingsViewOptions,
   type FindingView,
   findingsView,
+  type SuggestionView,
 } from './findings-view';
 export { cellId, DEFAULT_ID_PREFIX, findingId, labelId, sectionId, tableId } from './ids';
 export type { LabelText } from './label-text';

@@ -2,7 +2,7 @@ import { drawFindings, drawReport, element, type Look, toMarkup } from '../draw'
 import { type Locale, labelExplanations } from '../format';
 import type { CellReading, Report } from '../report';
 import { workOn } from '../report/cells';
-import type { Finding, NotChecked, Rule } from '../rules';
+import type { Finding, NotChecked, Outcomes, Rule } from '../rules';
 import { FILE_STYLES } from '../styles/file-styles.generated';
 import { DEFAULT_ID_PREFIX, documentTitle } from '../table';
 import { drawPlainReport } from './draw-plain';
@@ -24,6 +24,8 @@ export interface HtmlOptions extends Look {
   readonly findings?: readonly Finding[] | undefined;
   /** From `checkReport`: what could not be checked, and why; told with the findings. */
   readonly notChecked?: readonly NotChecked[] | undefined;
+  /** From `checkReport`: how many rules were checked is told from it. Default: that is not told. */
+  readonly outcomes?: Outcomes | undefined;
   /** `rules` of the root entry: their titles stand for their ids. Default none. */
   readonly rules?: readonly Pick<Rule, 'id' | 'title'>[] | undefined;
   /** A list of the six sections before the text. Default false; not in `cms`. */

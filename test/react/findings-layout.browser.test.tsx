@@ -2,8 +2,9 @@ import type { Browser, Page } from 'playwright';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FindingsPanel, ReportDocument } from '../../src/react';
-import { checkReport, ruleBases } from '../../src/rules';
-import { huaian2024, linjiang2020 } from '../../stories/samples';
+import { checkReport, ruleBases, rules } from '../../src/rules';
+import { toHtml } from '../../src/write';
+import { eightDigits, huaian2024, linjiang2020 } from '../../stories/samples';
 import { launch, pageOf } from './chromium';
 import { documentHtml, otherHtml } from './samples';
 
@@ -217,5 +218,75 @@ it('a number that was carried over otherwise looks like a query', async () => {
     return { borderTopStyle: outlineStyle, borderTopColor: outlineColor, backgroundColor };
   });
   expect(look).toEqual(query);
+  await page.close();
+});
+
+const dozens = eightDigits('2021');
+const dozensHtml = toHtml(dozens, { ...checkReport(dozens), rules });
+
+it('dozens of findings are no longer than a few screens, and can be chosen from without a script', async () => {
+  const page = await open(1000, 'styles.css', dozensHtml);
+  await page.locator('.gk-fold summary').click();
+  const all = await shownFindings(page);
+  expect(all).toBeLessThan(20);
+  expect((await boxes(page)).findings.height).toBeLessThan(3000);
+  const [severity, part] = await page.locator('.gk-filter select').all();
+  await severity?.selectOption('query');
+  expect(await page.locator('.gk-finding--query:visible').count()).toBe(2);
+  expect(await page.locator('.gk-finding--error:visible, .gk-finding--info:visible').count()).toBe(
+    0,
+  );
+  await severity?.selectOption('');
+  await part?.selectOption({ label: '三、收到和处理政府信息公开申请情况（41）' });
+  expect(await page.locator('.gk-findings-group:visible').allInnerTexts()).toEqual([
+    '三、收到和处理政府信息公开申请情况',
+  ]);
+  await part?.selectOption('');
+  expect(await shownFindings(page)).toBe(all);
+  // One of many of a rule, folded: the mark that leads to it shows it.
+  await page.evaluate(() => {
+    window.location.hash = '#gk-finding-20';
+  });
+  expect(await page.locator('#gk-finding-20').isVisible()).toBe(true);
+  await page.emulateMedia({ media: 'print' });
+  await part?.evaluate((select) => {
+    (select as HTMLSelectElement).selectedIndex = 1;
+  });
+  expect(await shownFindings(page)).toBe(45);
+  await page.close();
+});
+
+it('the first stop of the keyboard leads past the findings', async () => {
+  const page = await open(1440, 'styles.css', dozensHtml);
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('跳过核对结果');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => window.location.hash === '#gk-findings-end');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('.gk-findings'))).toBeNull();
+  await page.close();
+});
+
+/** The text and the facts of a report, without its tables. */
+const pick = ({ overview, problems, other, title, year, period, body }: typeof huaian2024) => ({
+  ...{ overview, problems, other, title, year, period, body },
+});
+
+it('ten findings are printed on one page, before the report', async () => {
+  const report = { ...dozens, ...pick(huaian2024) };
+  const { findings, notChecked, outcomes } = checkReport(report);
+  const ten = [...findings.filter(({ ruleId }) => ruleId === 'T3-ROW').slice(0, 6)];
+  ten.push(...findings.filter(({ ruleId }) => ruleId !== 'T3-ROW').slice(0, 4));
+  const page = await open(
+    900,
+    'styles.css',
+    toHtml(report, { findings: ten, notChecked, outcomes, rules, bases: ruleBases('zh-CN') }),
+  );
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: Math.round((156 / 25.4) * 96), height: 900 });
+  const { findings: box } = await boxes(page);
+  // A4 less its margins: 225 mm.
+  expect(box.height).toBeLessThan((225 / 25.4) * 96);
+  expect(await shownFindings(page)).toBe(10);
   await page.close();
 });

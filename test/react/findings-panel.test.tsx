@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { FindingsPanel, ReportDocument } from '../../src/react';
 import { checkReport, ruleBases, rules } from '../../src/rules';
 import { toHtml } from '../../src/write';
-import { exampleOf2023, huaian2024, mistyped2024 } from '../../stories/samples';
+import { eightDigits, exampleOf2023, huaian2024, mistyped2024 } from '../../stories/samples';
 
 const drawn = (html: string): HTMLElement => {
   const page = document.createElement('div');
@@ -27,7 +27,7 @@ describe('what was not checked', () => {
         <FindingsPanel report={huaian2024} findings={[]} notChecked={notChecked} {...props} />,
       ),
     );
-    const groups = [...page.querySelectorAll('details + ul > li')];
+    const groups = [...page.querySelectorAll('.gk-unchecked > ul > li')];
     return Object.fromEntries(
       groups.map((group) => [
         textOf(group.querySelector('strong')),
@@ -103,5 +103,94 @@ describe.each(Object.entries(checkedBy))('a finding in what %s draws', (_, draw)
       if (/\p{Script=Han}/u.test(textContent ?? '')) unmarked.push(textContent ?? '');
     }
     expect(unmarked).toEqual([]);
+  });
+});
+
+/** A report with its findings, as a page shows it. */
+const checkedPage = (report: Parameters<typeof checkReport>[0]) => {
+  const result = checkReport(report);
+  const page = drawn(renderToStaticMarkup(<ReportDocument {...{ report, rules, ...result }} />));
+  return { page, ...result };
+};
+
+describe('what one correction mends', () => {
+  const { page } = checkedPage(mistyped2024);
+
+  it('stands below that correction, which is told once', () => {
+    const mend = page.querySelector('.gk-mend');
+    expect(textOf(mend?.querySelector('.gk-suggestions-title') ?? null)).toBe(
+      '改这一格，可消除错2、错3',
+    );
+    const findings = [...(mend?.querySelectorAll('.gk-finding') ?? [])];
+    expect(findings.map(({ id }) => id)).toEqual(['gk-finding-2', 'gk-finding-3']);
+    const edits = [...page.querySelectorAll('.gk-suggestion-list ins')];
+    expect(edits.map(textOf)).toEqual(['1288']);
+  });
+
+  it('has the numbers of the marks in the tables', () => {
+    const cell = page.querySelector('#gk-applications-outcome-granted-naturalPerson');
+    const marks = [...(cell?.querySelectorAll('a.gk-mark') ?? [])];
+    expect(marks.map((mark) => mark.getAttribute('href'))).toEqual([
+      '#gk-finding-2',
+      '#gk-finding-3',
+    ]);
+  });
+});
+
+describe('dozens of findings', () => {
+  const report = eightDigits('2021');
+  const { page, findings } = checkedPage(report);
+
+  it('are there once each, in the order of their numbers', () => {
+    const ids = [...page.querySelectorAll('.gk-finding')].map(({ id }) => id);
+    expect(ids).toEqual(findings.map((_, index) => `gk-finding-${index + 1}`));
+    const numbers = [...page.querySelectorAll('.gk-finding .gk-finding-head .gk-mark')];
+    expect(numbers.map((mark) => textOf(mark).replace(/\D/g, ''))).toEqual(
+      findings.map((_, index) => String(index + 1)),
+    );
+  });
+
+  it('of one rule are folded below its title', () => {
+    const folds = [...page.querySelectorAll('.gk-repeat summary')].map(textOf);
+    expect(folds).toContain('错2–26 25 处错误 · 表三每行：各类申请人之和等于总计');
+    expect(page.querySelector('.gk-repeat details[open]')).toBeNull();
+  });
+
+  it('can be chosen from by severity and by part, with nothing that a form would send', () => {
+    const choices = [...page.querySelectorAll<HTMLSelectElement>('.gk-filter select')];
+    expect(choices.map(({ name }) => name)).toEqual(['', '']);
+    const texts = choices.map(({ options }) => [...options].map(textOf));
+    expect(texts[0]).toEqual(['全部（45）', '错误（42）', '疑点（2）', '提示（1）']);
+    expect(texts[1]).toContain('三、收到和处理政府信息公开申请情况（41）');
+    expect(checkedPage(mistyped2024).page.querySelector('.gk-filter')).toBeNull();
+  });
+
+  it('have links that all lead somewhere, the one that skips them too', () => {
+    const links = [...page.querySelectorAll('a[href^="#"]')].map((a) => a.getAttribute('href'));
+    expect(links).toContain('#gk-findings-end');
+    expect(links.filter((href) => !page.querySelector(href ?? ''))).toEqual([]);
+  });
+});
+
+describe('how much was checked', () => {
+  const { notChecked, outcomes } = checkReport(huaian2024);
+  const stateOf = (props: Partial<Parameters<typeof FindingsPanel>[0]>) => {
+    const panel = <FindingsPanel report={huaian2024} findings={[]} {...props} />;
+    return drawn(renderToStaticMarkup(panel)).querySelector('.gk-state-item:last-child');
+  };
+
+  it('is told with what was not, and no sign that all is well', () => {
+    const state = stateOf({ notChecked, outcomes });
+    expect(textOf(state)).toBe('已核对 39 项，未发现问题；另有 28 项未核对（缺上年报告等）');
+    expect(state?.className).not.toContain('clean');
+    expect(textOf(stateOf({ notChecked, outcomes, locale: 'en' }))).toBe(
+      "39 rules checked: no problems found; 28 not checked (last year's report is missing, among others)",
+    );
+  });
+
+  it('is told alone where all of it was', () => {
+    const state = stateOf({ outcomes });
+    expect(textOf(state)).toBe('已核对 39 项，未发现问题');
+    expect(state?.className).toContain('clean');
   });
 });

@@ -32,6 +32,32 @@ it('Escape goes back to where one came from: a finding, or a cell', () => {
   undo();
 });
 
+it('the browser goes back to where one was, link by link', async () => {
+  document.body.innerHTML = `<div id="root">${documentHtml('huaian 2024, mistyped, checked')}</div>`;
+  const root = document.getElementById('root') ?? document.body;
+  const undo = enhance(root, document.createElement('p'), { shown: String });
+  const goBack = async (): Promise<void> => {
+    const isBack = new Promise((resolve) => {
+      window.addEventListener('popstate', resolve, { once: true });
+    });
+    window.history.back();
+    await isBack;
+  };
+  const mark = root.querySelector<HTMLElement>('td a.gk-mark');
+  mark?.click();
+  const finding = root.querySelector<HTMLElement>(mark?.getAttribute('href') ?? '');
+  finding?.focus();
+  const link = finding?.querySelector<HTMLElement>('.gk-finding-head a');
+  link?.click();
+  expect(document.activeElement?.localName).toBe('td');
+  await goBack();
+  expect(document.activeElement).toBe(link);
+  expect(root.querySelector('[data-gk-active]')).toBeNull();
+  await goBack();
+  expect(document.activeElement).toBe(mark);
+  undo();
+});
+
 it.each([
   [true, 'auto'],
   [false, 'smooth'],

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { type DrawFindingsOptions, drawFindings, drawRoot } from '../../draw';
 import type { Locale } from '../../format';
 import type { CellReading, Report } from '../../report';
-import type { Finding, NotChecked, Rule, Suggestion } from '../../rules';
+import type { Finding, NotChecked, Outcomes, Rule, Suggestion } from '../../rules';
 import { DEFAULT_ID_PREFIX } from '../../table';
 import type { LookProps } from '../StatutoryTable/StatutoryTable';
 import { toReact } from '../to-react';
@@ -15,6 +15,8 @@ export interface FindingsPanelProps extends LookProps {
   readonly findings: readonly Finding[];
   /** From `checkReport`: what could not be checked, and why. */
   readonly notChecked?: readonly NotChecked[] | undefined;
+  /** From `checkReport`: how many rules were checked is told from it. Default: that is not told. */
+  readonly outcomes?: Outcomes | undefined;
   /** `rules` of the root entry, or those of your own rule set: their titles stand for their ids. Default none. */
   readonly rules?: readonly Pick<Rule, 'id' | 'title'>[] | undefined;
   /** What each rule rests on, by its id: `ruleBases(locale)` of the root entry. Default none. */

@@ -29,8 +29,8 @@ function watchOverflow(root: HTMLElement): () => void {
 
 /**
  * Makes what was rendered live: a link of a finding moves to its cell and shows the part that every cell of
- * the finding plays; Escape takes it back, and from a finding to the cell whose mark led there. Works on the
- * DOM, whoever rendered it.
+ * the finding plays; Escape, or the browser's way back, leads to where one was: from a cell to the link in the finding,
+ * from a finding to the mark of the cell. Works on the DOM, whoever rendered it.
  * @param status an element that is read aloud when its text changes
  * @returns what undoes it
  */
@@ -39,7 +39,20 @@ export function enhance(
   status: HTMLElement,
   messages: LiveMessages,
 ): () => void {
-  let cameFrom: HTMLElement | undefined;
+  // The links that were followed one from where the other led, and where the last one led.
+  let cameFrom: HTMLElement[] = [];
+  let arrived: HTMLElement | undefined;
+  const follow = (link: HTMLElement, target: HTMLElement): void => {
+    cameFrom = arrived?.contains(link) ? [...cameFrom, link] : [link];
+    arrived = target;
+  };
+  /** To the link that led here. The browser's own way back restores where the page was scrolled to. */
+  const goBack = (options?: FocusOptions): void => {
+    clear();
+    const link = cameFrom.pop();
+    arrived = cameFrom.length > 0 ? (link?.closest<HTMLElement>('[id]') ?? undefined) : undefined;
+    link?.focus(options);
+  };
 
   const clear = (): void => {
     for (const cell of root.querySelectorAll(`[${ACTIVE}]`)) cell.removeAttribute(ACTIVE);
@@ -57,9 +70,9 @@ export function enhance(
     // From a cell to its finding the browser goes by itself; only the way back is not its own.
     if (target.matches('.gk-finding')) {
       clear();
-      cameFrom = link;
+      follow(link, target);
     }
-    const finding = link.closest('.gk-finding');
+    const finding = link.closest('.gk-finding, .gk-suggestions');
     if (!finding || !(target instanceof HTMLTableCellElement)) return;
 
     clear();
@@ -70,7 +83,7 @@ export function enhance(
     }
     if (links.length > 0) status.textContent = messages.shown(links.length);
     if (!target.hasAttribute(ACTIVE)) target.setAttribute(ACTIVE, '');
-    cameFrom = link;
+    follow(link, target);
 
     event.preventDefault();
     window.history.pushState(null, '', link.hash);
@@ -86,19 +99,23 @@ export function enhance(
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || !cameFrom) return;
-    clear();
-    cameFrom.focus();
-    cameFrom = undefined;
+    if (event.key === 'Escape') goBack();
+  };
+  const onPopState = (): void => {
+    // Following a link is told as well.
+    const isThere = arrived && window.location.hash === `#${encodeURIComponent(arrived.id)}`;
+    if (!isThere && cameFrom.length > 0) goBack({ preventScroll: true });
   };
 
   const unwatch = watchOverflow(root);
   root.addEventListener('click', onClick);
   root.addEventListener('keydown', onKeyDown);
+  window.addEventListener('popstate', onPopState);
   return () => {
     unwatch();
     clear();
     root.removeEventListener('click', onClick);
     root.removeEventListener('keydown', onKeyDown);
+    window.removeEventListener('popstate', onPopState);
   };
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { drawFindings, drawReport } from '../../draw';
 import type { LabelExplanations, Locale } from '../../format';
 import type { CellReading, Report } from '../../report';
-import type { Finding, NotChecked } from '../../rules';
+import type { Finding, NotChecked, Outcomes } from '../../rules';
 import { DEFAULT_ID_PREFIX } from '../../table';
 import type { FindingsPanelProps } from '../FindingsPanel/FindingsPanel';
 import { drawCellOf, type LookProps, type RenderCell } from '../StatutoryTable/StatutoryTable';
@@ -16,6 +16,8 @@ export interface ReportDocumentProps extends LookProps {
   readonly findings?: readonly Finding[] | undefined;
   /** From `checkReport`: what could not be checked, and why. */
   readonly notChecked?: readonly NotChecked[] | undefined;
+  /** From `checkReport`: how many rules were checked is told from it. Default: that is not told. */
+  readonly outcomes?: Outcomes | undefined;
   /** `rules` of the root entry, or those of your own rule set: their titles stand for their ids. Default none. */
   readonly rules?: FindingsPanelProps['rules'];
   /** What each rule rests on, by its id: `ruleBases(locale)` of the root entry. Default none. */
