@@ -14,7 +14,8 @@ const built = (entry) => import(new URL(`../dist/${entry}.js`, import.meta.url).
 const { EDITIONS, readingsJsonSchema, reportJsonSchema } = await built('index');
 const { findingsJsonSchema, ruleSetJsonSchema, ruleSetOf, statementsJsonSchema } =
   await built('rules');
-const { cellColumns, HEAD_COLUMNS, rulesInSql, SQL_NAMES, sqlText } = await built('sql');
+const { cellColumns, HEAD_COLUMNS, rulesInSql, SQL_NAMES, sqlText, unitColumns } =
+  await built('sql');
 
 /** @param {unknown} value */
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
@@ -57,7 +58,7 @@ const kinds = [
     'sql',
     () => [
       ...SQL_NAMES.map((/** @type {string} */ name) => [`${name}.sql`, sqlText(name)]),
-      ['columns.json', json([...HEAD_COLUMNS, ...cellColumns()])],
+      ['columns.json', json([...HEAD_COLUMNS, ...cellColumns(), ...unitColumns()])],
       ['without.json', json(rulesInSql().without)],
     ],
   ],

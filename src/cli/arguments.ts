@@ -17,7 +17,11 @@ import { type CliMessages, cliMessages } from './messages';
 const FORMATS = {
   read: ['json', 'cells', 'statements'],
   check: ['text', 'json', 'sarif', 'csv', 'jsonl', 'summary'],
+  query: ['table', 'csv', 'jsonl'],
 } as const;
+
+/** How the answer to a query is printed. */
+export type QueryFormat = (typeof FORMATS)['query'][number];
 
 const KINDS = Object.keys(BODY_KINDS) as readonly BodyKind[]; // Object.keys forgets the keys
 
@@ -84,6 +88,20 @@ export interface CollectCall {
   readonly year?: number;
   readonly workers?: number;
   readonly overlay?: string;
+  /** Whether the lists are written as Parquet, too. */
+  readonly parquet?: boolean;
+  readonly locale: Locale;
+}
+
+/** A call that asks a collection's folder something. */
+export interface QueryCall {
+  readonly command: 'query';
+  /** The folder that `collect` wrote. */
+  readonly folder: string;
+  /** One of the named questions, or SQL. */
+  readonly question: string;
+  /** A table on a terminal and CSV elsewhere, if left out. */
+  readonly format?: QueryFormat;
   readonly locale: Locale;
 }
 
@@ -93,6 +111,7 @@ export type Call =
   | ReadCall
   | ConvertCall
   | CollectCall
+  | QueryCall
   | BlankCall;
 
 /** A call that is wrong; its message says how, in the interface language. */
@@ -126,6 +145,7 @@ const OPTIONS = {
   out: { type: 'string' },
   workers: { type: 'string' },
   resume: { type: 'boolean' },
+  parquet: { type: 'boolean' },
   locale: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
@@ -149,6 +169,7 @@ export function parseCall(args: readonly string[]): Call {
     command !== 'check' &&
     command !== 'convert' &&
     command !== 'collect' &&
+    command !== 'query' &&
     command !== 'blank'
   ) {
     throw new UsageError(messages.unknownCommand(command));
@@ -162,6 +183,7 @@ export function parseCall(args: readonly string[]): Call {
     }
   }
   if (command === 'collect') return collectCall(files, values, locale, messages);
+  if (command === 'query') return queryCall(files, values, locale, messages);
   const { previous, edition, which, attachments } = values;
   if ((previous !== undefined || values.child) && files.length > 1)
     throw new UsageError(messages.onePrevious);
@@ -293,6 +315,24 @@ function collectCall(
     ...(year !== undefined && { year: Number(year) }),
     ...(workers !== undefined && { workers: Number(workers) }),
     ...(overlay !== undefined && { overlay }),
+    ...(values.parquet && { parquet: true }),
+    locale,
+  };
+}
+
+function queryCall(
+  given: readonly string[],
+  { format }: ReturnType<typeof parse>['values'],
+  locale: Locale,
+  messages: CliMessages,
+): QueryCall {
+  const [folder = '', question, ...more] = given;
+  if (question === undefined || more.length > 0) throw new UsageError(messages.query.usage);
+  return {
+    command: 'query',
+    folder,
+    question,
+    ...(format !== undefined && { format: choice('format', format, FORMATS.query, messages) }),
     locale,
   };
 }
@@ -308,7 +348,7 @@ const HTML_OPTIONS: readonly string[] = [
 
 /** The options that only some commands have. */
 const OWN_OPTIONS: Readonly<Record<string, readonly string[]>> = {
-  format: ['read', 'check'],
+  format: ['read', 'check', 'query'],
   previous: ['check', 'collect', 'blank'],
   body: ['blank'],
   'previous-any': ['check'],
@@ -323,6 +363,7 @@ const OWN_OPTIONS: Readonly<Record<string, readonly string[]>> = {
   year: ['collect', 'blank'],
   workers: ['collect'],
   resume: ['collect'],
+  parquet: ['collect'],
   edition: ['read', 'check', 'convert', 'blank'],
   which: ['read', 'check', 'convert'],
   attachments: ['read', 'check', 'convert'],

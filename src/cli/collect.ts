@@ -7,6 +7,7 @@ import {
   type CollectProgress,
   collect,
   countStates,
+  DataFiles,
   JournalError,
   RosterError,
   readRoster,
@@ -45,6 +46,7 @@ export async function runCollect(call: CollectCall, desk: Desk): Promise<Collect
   const { messages, say } = desk;
   const stop = new AbortController();
   const onSignal = (): void => stop.abort();
+  let data: DataFiles | undefined;
   process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
   let ended = (): void => undefined;
   try {
@@ -63,6 +65,7 @@ export async function runCollect(call: CollectCall, desk: Desk): Promise<Collect
       locale: call.locale,
     });
     ended = () => collector.close();
+    data = await DataFiles.open(call.out, { parquet: call.parquet === true });
     let last: CollectProgress = { done: 0, total: files.length, failed: 0, known: 0 };
     const begun = Date.now();
     const notes: string[] = [];
@@ -81,6 +84,7 @@ export async function runCollect(call: CollectCall, desk: Desk): Promise<Collect
     })) {
       for (const note of notes.splice(0)) await say(note);
       collector.add(result);
+      await data.add(result);
       const next = last.done + 1;
       await desk.progress(barOf({ ...last, done: next }, begun, messages));
       if (!desk.isTerminal && next % EVERY === 0) await say(messages.progress(next, last.total));
@@ -100,6 +104,8 @@ export async function runCollect(call: CollectCall, desk: Desk): Promise<Collect
       await say(failure);
       return 'failed';
     }
+    await data.finish(collection);
+    data = undefined;
     await desk.write(summaryOf(collection, call, messages));
     if (last.failed > 0) return 'failed';
     return collection.bodies.some(({ counts }) => counts.error > 0) ? 'errors' : 'clean';
@@ -121,6 +127,8 @@ export async function runCollect(call: CollectCall, desk: Desk): Promise<Collect
     throw error;
   } finally {
     ended();
+    // What was begun and did not come to its end.
+    await data?.abandon();
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
   }
 }

@@ -50,6 +50,11 @@ const zh = {
     --year 年度      收哪一年度的报告；默认为多数报告的年度
     --workers 个数   同时读取的线程数；默认为处理器核数减一
     --overlay 文件   同 check
+    --parquet        另写 cells、readings、findings、bodies、members、missing 的 Parquet 文件，供数据库使用
+  query 文件夹 问题  查询 collect 写好的文件夹（需要另装 @duckdb/node-api）
+                   问题：failures（规则查出的）、summary（每条规则多少处）、rollup（汇总）、years（与上年比较）、
+                   missing（谁没报），或者 SQL：表 cells（一份报告一行）、bodies、findings、failures、columns
+    --format table   表格（终端上默认）；csv（其他情况下默认）；jsonl
   blank           空白表，发给各单位填写或者打印
     --year 年度      必填；--body 机关名称
     --previous 文件  上一年度的报告，填好上年结转
@@ -107,6 +112,18 @@ English: gongkai-report --help --locale en
       ENOTDIR: '这不是文件夹。',
       EEXIST: '已有同名的文件。',
     })[code] ?? `打不开（${code}）。`,
+  query: {
+    usage:
+      'query 需要一个文件夹和一个问题，如 gongkai-report query 汇总 missing。SQL 要放在引号里。',
+    noEngine: 'query 需要 DuckDB，请先安装：npm install @duckdb/node-api',
+    brokenEngine: (detail: string) =>
+      `DuckDB 不能在这台机器上运行（${detail}）。可以改用其他数据库，见 docs/sql.md。`,
+    noCollection: (path: string) =>
+      `${path} 不是 collect 写好的文件夹，请先运行 gongkai-report collect … --out 文件夹`,
+    fails: (detail: string) => `查询有误：${detail}`,
+    more: (most: number) => `只显示前 ${most} 行；要全部请加 --format csv。`,
+    count: (rows: number) => `${rows} 行。`,
+  },
   noFiles: (command: string) => `${command} 后面缺少文件名。请看 gongkai-report --help`,
   badOption: (detail: string) => `选项有误：${detail}。请看 gongkai-report --help`,
   badChoice: (option: string, got: string, choices: readonly string[]) =>
@@ -271,6 +288,11 @@ Commands:
     --year YEAR      the report year; that of most reports if left out
     --workers N      threads that read; one a core less one if left out
     --overlay FILE   as for check
+    --parquet        also write cells, readings, findings, bodies, members and missing as Parquet, for data bases
+  query FOLDER QUESTION  ask the folder that collect wrote (needs @duckdb/node-api beside it)
+                   a QUESTION is failures (what the rules find), summary (how often), rollup, years (year on year),
+                   missing (who has not reported), or SQL over cells (a row a report), bodies, findings, failures, columns
+    --format table   a table (default on a terminal); csv (default elsewhere); jsonl
   blank           a blank form, to be mailed out, filled in or printed
     --year YEAR      required; --body NAME
     --previous FILE  last year's report: what it carried forward is filled in
@@ -320,6 +342,18 @@ Results go to standard output, progress and notes to standard error.
       ENOTDIR: 'This is no folder.',
       EEXIST: 'There is a file of this name.',
     })[code] ?? `It cannot be opened (${code}).`,
+  query: {
+    usage:
+      'query needs a folder and one question: gongkai-report query OUT missing. Put SQL in quotes.',
+    noEngine: 'query needs DuckDB; install it first: npm install @duckdb/node-api',
+    brokenEngine: (detail) =>
+      `DuckDB does not run on this machine (${detail}). Other data bases do as well, see docs/sql.md.`,
+    noCollection: (path) =>
+      `${path} was not written by collect; run gongkai-report collect … --out FOLDER first`,
+    fails: (detail) => `the query fails: ${detail}`,
+    more: (most) => `the first ${most} rows; add --format csv for all.`,
+    count: (rows) => `${rows} row${rows === 1 ? '' : 's'}.`,
+  },
   noFiles: (command) => `${command} needs a file. See gongkai-report --help --locale en`,
   badOption: (detail) => `wrong option: ${detail}. See gongkai-report --help --locale en`,
   badChoice: (option, got, choices) => `--${option} is one of ${choices.join(', ')}, not "${got}".`,

@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream';
 
-type Stream = Writable & { readonly isTTY?: boolean };
+type Stream = Writable & { readonly isTTY?: boolean; readonly columns?: number };
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : String(error);
@@ -20,6 +20,11 @@ export class Output {
 
   get isTerminal(): boolean {
     return this.stream.isTTY === true;
+  }
+
+  /** Letters in a line of the terminal. */
+  get width(): number {
+    return this.stream.columns ?? 80;
   }
 
   private fail(error: unknown): void {

@@ -19,6 +19,7 @@ import { cellsPrinter } from './print-cells';
 import { type Checked, checkPrinter } from './print-check';
 import { statementsPrinter } from './print-statements';
 import { jsonList, type Printer } from './printer';
+import { runQuery } from './query';
 import { forTerminal, jsonForTerminal, visible } from './terminal';
 
 interface Streams {
@@ -136,6 +137,15 @@ async function done(call: Call, session: Session): Promise<ExitCode> {
         write: (text) => out.write(shownOn(out, false)(text)),
       });
       return ({ clean: CLEAN, errors: ERRORS, failed: FAILED } as const)[end];
+    }
+    case 'query': {
+      const hasAnswer = await runQuery(call, {
+        messages,
+        say: session.say,
+        write: (text) => out.write(shownOn(out, call.format === 'jsonl')(text)),
+        ...(out.isTerminal && { width: out.width }),
+      });
+      return hasAnswer ? CLEAN : FAILED;
     }
     case 'blank':
       return blank(call, session);

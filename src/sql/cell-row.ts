@@ -1,11 +1,22 @@
 import { type CellReading, getCell, type Report } from '../report';
-import { type CellColumn, cellColumns, type HeadName } from './columns';
+import { type CellColumn, cellColumns, type HeadName, unitColumns } from './columns';
 
 /** A row of the wide table. */
 export interface CellRow {
   readonly head: Readonly<Record<HeadName, string | number | null>>;
   /** In the order of `cellColumns`; null for a blank, for what could not be read, and where the edition has no such cell. */
   readonly values: readonly (number | null)[];
+  /** In the order of `unitColumns`. */
+  readonly units: readonly (string | null)[];
+}
+
+/** A field of a report that is no cell. */
+function textAt(report: Report, address: string): string | null {
+  let part: unknown = report;
+  // Objects until the field; in another edition there may be none.
+  for (const key of address.split('.'))
+    part = (part as Readonly<Record<string, unknown>> | null | undefined)?.[key];
+  return typeof part === 'string' ? part : null;
 }
 
 /** Whose report a row is, where that is known from elsewhere than the report. */
@@ -55,5 +66,6 @@ export function cellRow(
       unread: unread.length > 0 ? ` ${unread.join(' ')} ` : null,
     },
     values,
+    units: unitColumns().map(({ address }) => textAt(report, address)),
   };
 }

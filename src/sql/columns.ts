@@ -19,6 +19,15 @@ export interface CellColumn {
   readonly editions: readonly EditionId[];
   /** In the words of the newest form that has it. */
   readonly label: string;
+  /** Of an amount for which the form prints no unit: the column that says which one the report used. */
+  readonly unit?: UnitColumn;
+}
+
+/** A column that holds the unit of an amount: 元, 万元 or NULL. */
+export interface UnitColumn {
+  readonly name: string;
+  /** The field of the report. */
+  readonly address: string;
 }
 
 /** A column that is no cell: whose report it is, and what the numbers alone do not say. */
@@ -94,7 +103,7 @@ function makeColumns(): readonly CellColumn[] {
   const addresses = new Set<string>();
   // Newest first, so that its order and words come first.
   for (const edition of [...EDITIONS].reverse()) {
-    for (const { address, kind } of cellsOf(edition)) {
+    for (const { address, kind, unitField } of cellsOf(edition)) {
       if (addresses.has(address)) continue;
       addresses.add(address);
       const name = nameOf(edition, address);
@@ -102,7 +111,16 @@ function makeColumns(): readonly CellColumn[] {
       if (other) throw new Error(`${address} and ${other.address} would be one column, ${name}`);
       if (name.length > LONGEST) throw new Error(`the column of ${address} has too long a name`);
       const editions = EDITIONS.filter((id) => findCell(id, address));
-      columns.set(name, { name, address, kind, editions, label: describeCell(edition, address) });
+      columns.set(name, {
+        name,
+        address,
+        kind,
+        editions,
+        label: describeCell(edition, address),
+        ...(unitField && {
+          unit: { name: nameOf(edition, unitField.address), address: unitField.address },
+        }),
+      });
     }
   }
   return [...columns.values()];
@@ -120,6 +138,10 @@ function known(): NonNullable<typeof made> {
 
 /** The columns of the wide table that are cells: those of the newest form in its order, then what only older ones have. */
 export const cellColumns = (): readonly CellColumn[] => known().list;
+
+/** The columns after the cells: the units of amounts for which the form prints none. */
+export const unitColumns = (): readonly UnitColumn[] =>
+  cellColumns().flatMap(({ unit }) => (unit ? [unit] : []));
 
 /** The column of a cell; undefined where no edition has it. */
 export const columnOf = (address: string): CellColumn | undefined => known().byAddress.get(address);

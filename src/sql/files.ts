@@ -1,4 +1,4 @@
-import { type CellColumn, cellColumns, HEAD_COLUMNS } from './columns';
+import { type CellColumn, cellColumns, HEAD_COLUMNS, unitColumns } from './columns';
 import { quoted, rulesInSql, type SqlRule } from './rules-in-sql';
 
 /** The texts that are published, by file name without its ending. */
@@ -39,20 +39,18 @@ const BODY_COLUMNS = [
 function ddl(): string {
   const column = (name: string, type: string, about: string, isLast: boolean): string =>
     `  ${name} ${OWN_TYPES[name] ?? type}${isLast ? '' : ','}${about === '' ? '' : ` ${comment(about)}`}`;
-  const cells = cellColumns();
+  const units = unitColumns();
   return lines([
     comment(
       'The wide table: a row a report, a column a cell. NULL: blank, not read, or no cell of the edition.',
     ),
     'CREATE TABLE cells (',
     ...HEAD_COLUMNS.map(({ name, type, about }) => column(name, TYPES[type], about, false)),
-    ...cells.map(({ name, kind, address, label, editions }, i) =>
-      column(
-        name,
-        TYPES[kind],
-        `${address} ${label} (${editions.join(', ')})`,
-        i === cells.length - 1,
-      ),
+    ...cellColumns().map(({ name, kind, address, label, editions }) =>
+      column(name, TYPES[kind], `${address} ${label} (${editions.join(', ')})`, false),
+    ),
+    ...units.map(({ name, address }, i) =>
+      column(name, 'VARCHAR(16)', address, i === units.length - 1),
     ),
     ');',
     '',
@@ -61,6 +59,15 @@ function ddl(): string {
     ...BODY_COLUMNS.map(({ name, about }, i) =>
       column(name, TYPES.text, about, i === BODY_COLUMNS.length - 1),
     ),
+    ');',
+    '',
+    comment(
+      'Whose reports are added up for whom: the body itself and all below it, each once, but none below one whose',
+    ),
+    comment('own numbers hold those below it. Parent is empty for all together.'),
+    'CREATE TABLE members (',
+    column('parent', TYPES.text, '', false),
+    column('code', TYPES.text, '', true),
     ');',
   ]);
 }
@@ -123,52 +130,53 @@ const summary = (): string =>
   ]);
 
 function rollup(): string {
-  const columns = cellColumns().map(({ name }) => name);
-  // A body's own office counts beside those below it, unless its report adds them up already.
-  const members = [
-    "  SELECT COALESCE(b.parent, '') AS parent, b.code AS code FROM bodies b",
-    '  UNION',
-    "  SELECT b.parent, b.parent FROM bodies b WHERE b.parent IS NOT NULL AND b.parent <> ''",
-  ];
-  const select = (measure: string, of: (name: string) => string): string[] => [
+  const select = (measure: string, of: (column: CellColumn) => string): string[] => [
     `SELECT m.parent, c.year, c.edition, ${quoted(measure)} AS measure, COUNT(*) AS reports,`,
-    columns.map((name) => `  ${of(name)} AS ${name}`).join(',\n'),
-    'FROM (',
-    ...members,
-    ') m',
+    cellColumns()
+      .map((column) => `  ${of(column)} AS ${column.name}`)
+      .join(',\n'),
+    'FROM members m',
     'INNER JOIN cells c ON c.code = m.code AND c.counted = 1',
-    "WHERE m.code <> m.parent OR c.scope IS NULL OR c.scope <> 'aggregated'",
     'GROUP BY m.parent, c.year, c.edition',
   ];
   return lines([
     comment(
       'For each body with others below it, year and edition: the sum of each cell over the reports (what is filled in),',
     ),
-    comment(
-      'and how many of them have no number there. Parent is empty for the bodies below none.',
+    comment('and how many of them have no number there. Amounts in different units have no sum.'),
+    ...select('sum', ({ name, unit }) =>
+      unit
+        ? `CASE WHEN MIN(COALESCE(c.${unit.name}, '')) = MAX(COALESCE(c.${unit.name}, '')) THEN SUM(c.${name}) END`
+        : `SUM(c.${name})`,
     ),
-    ...select('sum', (name) => `SUM(c.${name})`),
     'UNION ALL',
-    ...select('blanks', (name) => `COUNT(*) - COUNT(c.${name})`),
+    ...select('blanks', ({ name }) => `COUNT(*) - COUNT(c.${name})`),
   ]);
 }
 
 function years(): string {
-  const columns = cellColumns().map(({ name }) => name);
+  const differences = cellColumns().map(({ name, unit }) => ({
+    name,
+    difference: unit
+      ? `CASE WHEN c.${unit.name} = p.${unit.name} THEN c.${name} - p.${name} END`
+      : `c.${name} - p.${name}`,
+  }));
   const from = ['FROM cells c', 'INNER JOIN cells p ON p.code = c.code AND p.year = c.year - 1'];
   const where = 'WHERE c.counted = 1 AND p.counted = 1';
   return lines([
     comment(
-      'Each report less that of the year before, cell by cell; NULL where one of them has no number. The rows without',
+      'Each report less that of the year before, cell by cell; NULL where one of them has no number, or another unit.',
     ),
-    comment('a code add up the differences of all bodies that reported in both years.'),
+    comment(
+      'The rows without a code add up the differences of all bodies that reported in both years.',
+    ),
     'SELECT c.code AS code, c.body AS body, c.year AS year, c.edition AS edition, 1 AS reports,',
-    columns.map((name) => `  c.${name} - p.${name} AS ${name}`).join(',\n'),
+    differences.map(({ name, difference }) => `  ${difference} AS ${name}`).join(',\n'),
     ...from,
     where,
     'UNION ALL',
     'SELECT NULL, NULL, c.year, c.edition, COUNT(*),',
-    columns.map((name) => `  SUM(c.${name} - p.${name})`).join(',\n'),
+    differences.map(({ difference }) => `  SUM(${difference})`).join(',\n'),
     ...from,
     where,
     'GROUP BY c.year, c.edition',
@@ -203,7 +211,7 @@ const MAKERS: Readonly<Record<SqlName, () => string>> = {
 };
 
 /**
- * One of the published texts of SQL, generated from the form and the rules: `ddl` makes the tables `cells` and
- * `bodies`; the others are one query each, `summary` over what `failures` finds.
+ * One of the published texts of SQL, generated from the form and the rules: `ddl` makes the tables `cells`,
+ * `bodies` and `members`; the others are one query each, `summary` over what `failures` finds.
  */
 export const sqlText = (name: SqlName): string => MAKERS[name]();

@@ -6,6 +6,8 @@ export {
   HEAD_COLUMNS,
   type HeadColumn,
   type HeadName,
+  type UnitColumn,
+  unitColumns,
 } from './columns';
 export { SQL_NAMES, type SqlName, sqlText } from './files';
 export { type RuleWithoutSql, rulesInSql, type SqlInstance, type SqlRule } from './rules-in-sql';

@@ -13,9 +13,10 @@ export interface Engine {
 
 type Field = string | number | null;
 
-export const fieldsOf = ({ head, values }: CellRow): readonly Field[] => [
+export const fieldsOf = ({ head, values, units }: CellRow): readonly Field[] => [
   ...HEAD_COLUMNS.map(({ name }) => head[name]),
   ...values,
+  ...units,
 ];
 
 export async function duckdb(): Promise<Engine> {
