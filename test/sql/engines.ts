@@ -1,4 +1,4 @@
-import { DuckDBInstance } from '@duckdb/node-api';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import initSqlJs from 'sql.js';
 import { type CellRow, HEAD_COLUMNS, sqlText } from '../../src/sql';
 
@@ -19,28 +19,34 @@ export const fieldsOf = ({ head, values, units }: CellRow): readonly Field[] => 
   ...units,
 ];
 
+/** Fills a table of DuckDB that has the columns of the wide table. */
+export async function fill(
+  connection: DuckDBConnection,
+  table: string,
+  rows: readonly CellRow[],
+): Promise<void> {
+  const appender = await connection.createAppender(table);
+  const columns = (await connection.runAndReadAll(`SELECT * FROM ${table} LIMIT 0`)).columnTypes();
+  for (const row of rows) {
+    fieldsOf(row).forEach((field, i) => {
+      const type = String(columns[i]);
+      if (field === null) appender.appendNull();
+      else if (typeof field === 'string') appender.appendVarchar(field);
+      else if (type === 'INTEGER') appender.appendInteger(field);
+      else if (type === 'BIGINT') appender.appendBigInt(BigInt(field));
+      else appender.appendVarchar(String(field)); // cast to the decimal that the column is
+    });
+    appender.endRow();
+  }
+  appender.closeSync();
+}
+
 export async function duckdb(): Promise<Engine> {
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
   await connection.run(sqlText('ddl'));
   return {
-    insert: async (rows) => {
-      const appender = await connection.createAppender('cells');
-      const types = await connection.runAndReadAll('SELECT * FROM cells LIMIT 0');
-      const columns = types.columnTypes();
-      for (const row of rows) {
-        fieldsOf(row).forEach((field, i) => {
-          const type = String(columns[i]);
-          if (field === null) appender.appendNull();
-          else if (typeof field === 'string') appender.appendVarchar(field);
-          else if (type === 'INTEGER') appender.appendInteger(field);
-          else if (type === 'BIGINT') appender.appendBigInt(BigInt(field));
-          else appender.appendVarchar(String(field)); // cast to the decimal that the column is
-        });
-        appender.endRow();
-      }
-      appender.closeSync();
-    },
+    insert: (rows) => fill(connection, 'cells', rows),
     run: async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJS(),
     close: () => {
       connection.closeSync();
