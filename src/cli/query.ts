@@ -124,16 +124,17 @@ async function insert(
 
 type Field = string | number | boolean | null;
 
+/** Signs of a decimal with no more digits than a number holds exactly. */
+const MOST_DIGITS = 16;
+
 /** A value as it is printed: numbers without the zeros of their type, whole ones of any size to the digit. */
 function fieldOf(value: unknown): Field {
   if (value === null || typeof value === 'number' || typeof value === 'boolean') return value;
   const text = String(value);
   if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : text;
   // A decimal prints itself.
-  if (typeof value === 'object' && /^-?\d+\.\d+$/.test(text)) {
-    const short = text.replace(/\.?0+$/, '');
-    return String(Number(short)) === short ? Number(short) : short;
-  }
+  if (typeof value === 'object' && /^-?\d+\.\d+$/.test(text))
+    return text.length <= MOST_DIGITS ? Number(text) : text;
   return text;
 }
 
