@@ -6,7 +6,7 @@ import { readReport } from '../src/read/browser';
 import { reportSchema } from '../src/report';
 import { trendArgTypes } from './arg-types';
 import { withMadeUpYear } from './made-up-year';
-import { exampleOf2023, huaian2024, pingtan2024 } from './samples';
+import { exampleOf2023, huaian2024, manyYears, pingtan2024 } from './samples';
 
 const meta = {
   id: 'trendchart',
@@ -14,7 +14,7 @@ const meta = {
   component: TrendChart,
   argTypes: trendArgTypes,
   parameters: {
-    zh: '同一机关若干年的数字画成线，旁边的表格里是数字。各线靠虚实和点形区分；缺的年度留出位置，不连线。',
+    zh: '同一机关若干年的数字：每项一幅小图，各用各的刻度，都从 0 起，数字标在柱上，下面是表格。缺的年度留出位置；没有填或者不能判定的不画，写明原因。',
   },
   args: { reports: [huaian2024, exampleOf2023] },
   // Years of certain bodies: the toolbar of editions has nothing to choose.
@@ -24,24 +24,28 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** 两份公布的报告，一份 2019 版格式，一份 2021 版；其间三年没有样例：横轴留出位置，不连线。 */
+/** 两份公布的报告，一份 2019 版格式，一份 2021 版；其间三年没有样例：留出位置。 */
 export const RealYears: Story = {
   name: '平潭 2020、2024（公布的数字）Real years',
   loaders: [
     async () => ({ read: await readReport(pingtan2020Text, { fileName: 'pingtan-2020.txt' }) }),
   ],
   render: (args, { loaded }) => (
-    <TrendChart {...args} reports={[reportSchema.parse(loaded.read.report), pingtan2024]} />
+    <TrendChart
+      {...args}
+      reports={[reportSchema.parse(loaded.read.report), pingtan2024]}
+      readings={[loaded.read.cells]}
+    />
   ),
   play: async ({ canvasElement }) => {
     const rows = [...canvasElement.querySelectorAll('tbody tr')].map((row) =>
       [...row.querySelectorAll('td')].map((cell) => cell.textContent),
     );
     await expect(rows).toEqual([
-      // The text runs the digits of these rows of 2020 together, with a space among them: not decided.
-      ['未填', '218'],
       ['0', '0'],
-      ['未填', '218'],
+      // The text runs the digits of these rows of 2020 together, with a space among them.
+      ['未判定', '218'],
+      ['未判定', '218'],
       ['0', '0'],
     ]);
   },
@@ -51,6 +55,12 @@ export const RealYears: Story = {
 export const Applications: Story = {
   name: '申请（2023 年为示意）Applications',
   decorators: [withMadeUpYear],
+};
+
+/** 同一份报告的数改成十二年，都是示意：柱和年度多了，只标放得下的数。 */
+export const ManyYears: Story = {
+  name: '十二年（均为示意）Many years',
+  args: { reports: manyYears },
 };
 
 export const OtherCells: Story = {

@@ -7,7 +7,13 @@ import type {
   ReportDocumentProps,
   TableProps,
 } from '../src/react';
-import type { OutcomeChartProps, TrendChartProps, YearComparisonProps } from '../src/react/compare';
+import type {
+  BalanceFlowProps,
+  OutcomeChartProps,
+  ReportSummaryProps,
+  TrendChartProps,
+  YearComparisonProps,
+} from '../src/react/compare';
 import type { LiveReportProps } from '../src/react/live';
 
 /** Both are shown: many designers who read them have one of the two. */
@@ -258,7 +264,28 @@ export const comparisonArgTypes = rowsOf<YearComparisonProps>({
   ...common,
 });
 
-export const outcomeArgTypes = rowsOf<OutcomeChartProps>({ report, ...common });
+export const outcomeArgTypes = rowsOf<OutcomeChartProps>({ report, readings, ...common });
+
+export const balanceArgTypes = rowsOf<BalanceFlowProps>({ report, readings, ...common });
+
+export const summaryArgTypes = rowsOf<ReportSummaryProps>({
+  report,
+  previous: prop(
+    {
+      zh: '上年的报告，任一版本；不给则不作比较。',
+      en: 'The report of last year, of either edition; left out, nothing is compared.',
+    },
+    'Report',
+    'undefined',
+  ),
+  readings,
+  previousReadings: prop(
+    { zh: '上年报告逐格的原文。', en: 'What the document of last year said in each cell.' },
+    'readonly CellReading[]',
+    '[]',
+  ),
+  ...common,
+});
 
 export const trendArgTypes = rowsOf<TrendChartProps>({
   reports: prop(
@@ -270,11 +297,19 @@ export const trendArgTypes = rowsOf<TrendChartProps>({
   ),
   addresses: prop(
     {
-      zh: '要画的单元格，一格一条线；不给则为表三勾稽关系的四行。',
-      en: 'The cells to follow, a line each; left out, the four rows of the relation of table three.',
+      zh: '要画的单元格，一格一幅小图；不给则为表三勾稽关系的四行。',
+      en: 'The cells to follow, a drawing each; left out, the four rows of the relation of table three.',
     },
     'readonly string[]',
     'undefined',
+  ),
+  readings: prop(
+    {
+      zh: '各份文件逐格的原文，次序同 reports。',
+      en: 'What the documents said in each cell, in the order of `reports`.',
+    },
+    'readonly (readonly CellReading[] | undefined)[]',
+    '[]',
   ),
   ...common,
 });

@@ -9,7 +9,14 @@ import pingtanCells from '../samples/pingtan-2024.cells.tsv?raw';
 import pingtanJson from '../samples/pingtan-2024.json';
 import shanghaiJson from '../samples/shanghai-office-2019.json';
 import { cellsOf, EDITIONS, type EditionId, editionForm } from '../src/format';
-import { blankReport, type CellReading, type Report, reportSchema, setCell } from '../src/report';
+import {
+  blankReport,
+  type CellReading,
+  type Report,
+  reportSchema,
+  setCell,
+  setCells,
+} from '../src/report';
 import type { CheckInputs } from '../src/rules';
 
 /** The readings of a sample, as far as its list of cells tells them. */
@@ -92,6 +99,28 @@ export const unreadable2024: Report = ODD_WRITINGS.reduce(
 );
 export const unreadable2024Readings: readonly CellReading[] = ODD_WRITINGS;
 
+/** The same of totals, which charts are drawn from. */
+export const unreadableTotals2024Readings: readonly CellReading[] = [
+  ['applications.newlyReceived.total', '3l19'],
+  ['applications.outcome.denied.administrativeInquiry.total', '1(05)'],
+  ['proceedings.litigationDirect.corrected', '四'],
+].map(([address = '', raw = '']) => ({ address, state: 'invalid', value: null, raw }));
+
+export const unreadableTotals2024: Report = unreadableTotals2024Readings.reduce(
+  (report: Report, { address }) => setCell(report, address, null),
+  huaian2024,
+);
+
+/** 淮安市 2024 with 结转下年度 103 mistyped as 53. */
+export const brokenBalance2024: Report = setCell(
+  huaian2024,
+  'applications.carriedForward.total',
+  53,
+);
+
+/** 淮安市 2024 with （七）总计 3050 mistyped as 3000. */
+export const wrongTotal2024: Report = setCell(huaian2024, 'applications.outcome.total.total', 3000);
+
 /** 淮安市 2024 from a body whose name has 44 characters; not published. */
 export const longName2024: Report = {
   ...huaian2024,
@@ -117,6 +146,14 @@ export const exampleOf2023: Report = [
   ...huaian2024,
   year: 2023,
 });
+
+/** Not published: 淮安市 2024 under twelve years, with numbers that rise and fall. */
+export const manyYears: readonly Report[] = Array.from({ length: 12 }, (_, index) =>
+  setCells({ ...huaian2024, year: 2013 + index }, [
+    ['applications.newlyReceived.total', 900 + 180 * index + (index % 3) * 240],
+    ['applications.carriedForward.total', (index * 37) % 110],
+  ]),
+);
 
 /** What a story shows for an edition, instead of what its args say. */
 export interface EditionSample {

@@ -25,18 +25,6 @@ const zh = {
   /** Short, as it stands in a narrow cell; who hears it hears the rest. */
   lastReport: '上年报告',
   carriedForward: '结转下年度',
-  outcomes: (year: string) => `${year} 年政府信息公开申请办理结果构成`,
-  outcome: '办理结果',
-  count: '件数',
-  share: '占比',
-  total: '合计',
-  atLeast: (count: string) => `至少 ${count}`,
-  noOutcomes: '没有办结的申请',
-  outcomesBlank: '办理结果未填',
-  outcomesZeroSoFar: '已填的各项均为 0，另有未填的单元格',
-  trend: (from: string, to: string) => `${from}–${to} 年政府信息公开申请`,
-  trendOfCells: (from: string, to: string) => `${from}–${to} 年`,
-  yearHead: '年度',
 };
 
 const en: typeof zh = {
@@ -65,21 +53,9 @@ const en: typeof zh = {
   carryDiffers: 'differs',
   lastReport: 'last report',
   carriedForward: 'carried forward',
-  outcomes: (year) => `How the applications of ${year} ended`,
-  outcome: 'Outcome',
-  count: 'Applications',
-  share: 'Share',
-  total: 'Sum',
-  atLeast: (count) => `at least ${count}`,
-  noOutcomes: 'No applications were concluded',
-  outcomesBlank: 'The outcomes are blank',
-  outcomesZeroSoFar: 'All that is filled in is 0; some cells are blank',
-  trend: (from, to) => `Applications, ${from}–${to}`,
-  trendOfCells: (from, to) => `${from}–${to}`,
-  yearHead: 'Year',
 };
 
 const BY_LOCALE: Readonly<Record<Locale, typeof zh>> = { 'zh-CN': zh, en };
 
-/** The messages of comparisons and charts in an interface language. */
+/** The messages of comparisons in an interface language. */
 export const compareMessages = (locale: Locale): typeof zh => BY_LOCALE[locale];

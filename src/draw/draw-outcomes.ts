@@ -1,148 +1,115 @@
-import type { Locale } from '../format';
-import type { Report } from '../report';
-import { type OutcomeShare, outcomeShares } from '../table';
-import { compareMessages } from './compare-messages';
-import { element, type PageContent, type PageElement } from './node';
-import { statutoryLang } from './words';
+import type { CellReading, Report } from '../report';
+import { countsOf, isExact, type Outcomes, outcomesOf } from '../table';
+import {
+  casesText,
+  countText,
+  type DrawChartOptions,
+  drawBarRow,
+  drawChartTable,
+  drawFigure,
+  drawMistake,
+  isUnknown,
+  statutory,
+  workedOut,
+} from './chart';
+import { chartMessages, percent } from './chart-messages';
+import type { PageContent, PageElement } from './node';
+import { drawWords } from './words';
 
-export interface DrawChartOptions {
-  readonly locale: Locale;
-  readonly idPrefix: string;
+export interface DrawOutcomesOptions extends DrawChartOptions {
+  readonly readings?: readonly CellReading[] | undefined;
 }
-
-/** What is drawn for the eye alone: a table beside it says the same. */
-export const drawing = (
-  attributes: Readonly<Record<string, string | undefined>>,
-  ...content: readonly PageContent[]
-): PageElement =>
-  element('svg', { ...attributes, 'aria-hidden': 'true', focusable: 'false' }, ...content);
 
 /**
- * How the applications of a year ended, as one bar and a table with the numbers. The parts differ by
- * pattern, so that they can be told apart in black and white.
+ * How the applications of a year ended: a table with a bar in each row, the longest first, and what it says in
+ * words. Nothing where the form has no outcomes.
  */
-export function drawOutcomes(report: Report, { locale, idPrefix }: DrawChartOptions): PageElement {
-  const messages = compareMessages(locale);
-  const shares = outcomeShares(report);
-  const sum = shares.reduce((total, { count }) => total + (count ?? 0), 0);
-  const hasBlanks = shares.some((share) => share.hasBlanks);
-  const isBlank = shares.every(({ count }) => count === null);
-  const countText = (count: number | null, atLeast: boolean): string =>
-    count === null ? messages.blank : atLeast ? messages.atLeast(String(count)) : String(count);
-  const shareText = (share: number | null): string =>
-    share === null ? '—' : `${(share * 100).toFixed(1)}%`;
-  const titleId = `${idPrefix}-outcome-chart-title`;
-  const pattern = (index: number): string => `${idPrefix}-outcome-pattern-${index}`;
-  const part = (path: string, index: number): PageElement =>
-    element('path', { class: 'gk-chart-part', d: path, fill: `url(#${pattern(index)})` });
-  const row = (head: PageContent, count: string, share: string): PageElement =>
-    element(
-      'tr',
-      {},
-      element('th', { scope: 'row' }, head),
-      element('td', { class: 'gk-number' }, count),
-      element('td', { class: 'gk-number' }, share),
+export function drawOutcomes(
+  report: Report,
+  { readings, locale, idPrefix }: DrawOutcomesOptions,
+): PageElement | undefined {
+  const messages = chartMessages(locale);
+  const outcomes = outcomesOf(report, countsOf(report, readings));
+  if (!outcomes) return undefined;
+  const { groups, sum, whole } = outcomes;
+  // Of the same length in the form's order; what is not known comes last.
+  const sorted = [...groups].sort((a, b) => (b.count.value ?? -1) - (a.count.value ?? -1));
+  const longest = Math.max(...groups.map(({ count }) => count.value ?? 0));
+  const title = messages.outcomes(String(report.year ?? ''));
+  const shareText = (share: number | null): string => (share === null ? '—' : percent(share));
+  return drawFigure(
+    {
+      id: `${idPrefix}-outcome-chart-title`,
+      title,
+      headline: drawHeadline(outcomes, locale),
+      notes: workedOut([whole, sum], locale),
+    },
+    drawChartTable(
+      messages.data(title),
+      [messages.outcome, messages.number, messages.share],
+      sorted.map(({ label, count, share, isDisclosed }) =>
+        drawBarRow(
+          statutory(label, locale),
+          isExact(count)
+            ? { from: 0, to: (count.value / Math.max(1, longest)) * 100, isMain: isDisclosed }
+            : undefined,
+          [countText(count, locale), shareText(share)],
+        ),
+      ),
+      !whole.agrees &&
+        drawBarRow(messages.addedUp, undefined, [countText(sum, locale), shareText(null)], true),
+      drawBarRow(
+        messages.total,
+        undefined,
+        [
+          countText(whole, locale),
+          shareText(groups.some(({ share }) => share !== null) ? 1 : null),
+        ],
+        true,
+      ),
+    ),
+  );
+}
+
+/** What the table says, in words; or why it says nothing. */
+function drawHeadline(
+  { groups, sum, whole, disclosed }: Outcomes,
+  locale: DrawChartOptions['locale'],
+): PageContent {
+  const messages = chartMessages(locale);
+  const text = (words: string): PageContent => drawWords(words, locale);
+  if (!whole.agrees) {
+    return drawMistake(
+      text(messages.outcomesDiffer(casesText(sum, locale), casesText(whole, locale))),
+      locale,
     );
-  return element(
-    'figure',
-    { class: 'gk-chart', 'aria-labelledby': titleId },
-    element(
-      'figcaption',
-      { id: titleId, class: 'gk-chart-title' },
-      messages.outcomes(String(report.year ?? '')),
-    ),
-    sum === 0
-      ? element(
-          'p',
-          { class: 'gk-chart-empty' },
-          isBlank
-            ? messages.outcomesBlank
-            : hasBlanks
-              ? messages.outcomesZeroSoFar
-              : messages.noOutcomes,
-        )
-      : drawing(
-          { class: 'gk-chart-drawing gk-chart-bar' },
-          element(
-            'defs',
-            {},
-            shares.map((_, index) => drawPattern(pattern(index), index)),
-          ),
-          // Each reaches under the next, to the end. The bar has no size of its own: patterns are not
-          // squeezed on a telephone. A path: the size of a <rect> is a stylesheet's to reset.
-          starts(shares).map((start, index) =>
-            drawing({ class: 'gk-chart-place', x: `${start}%` }, part('M0 1H9999V35H0Z', index)),
-          ),
-        ),
-    element(
-      'table',
-      { class: 'gk-chart-table' },
-      element(
-        'thead',
-        {},
-        element(
-          'tr',
-          {},
-          [messages.outcome, messages.count, messages.share].map((head) =>
-            element('th', { scope: 'col' }, head),
-          ),
-        ),
-      ),
-      element(
-        'tbody',
-        {},
-        shares.map(({ label, count, share, hasBlanks: atLeast }, index) =>
-          row(
-            [
-              drawing(
-                { class: 'gk-chart-swatch', viewBox: '0 0 24 16' },
-                sum === 0 && element('defs', {}, drawPattern(pattern(index), index)),
-                part('M1 1H23V15H1Z', index),
-              ),
-              ' ',
-              element('span', { lang: statutoryLang(locale) }, label),
-            ],
-            countText(count, atLeast),
-            shareText(share),
-          ),
-        ),
-        row(
-          messages.total,
-          countText(isBlank ? null : sum, hasBlanks),
-          shareText(sum === 0 ? null : 1),
-        ),
-      ),
-    ),
+  }
+  if (isExact(whole) && whole.value === 0) return messages.noOutcomes;
+  if (whole.value === null && sum.value === null) return messages.outcomesBlank;
+  if (isUnknown(whole) && isUnknown(sum)) return messages.outcomesZeroSoFar;
+  if (!disclosed) return undefined;
+  const { share } = disclosed;
+  const label = messages.disclosed(disclosed.label);
+  if (share === null) return messages.noShare;
+  const first =
+    share === 1
+      ? messages.allDisclosed(label)
+      : share === 0
+        ? messages.noneDisclosed(label)
+        : messages.someDisclosed(percent(share), label);
+  const others = groups.filter(({ isDisclosed }) => !isDisclosed);
+  const most = Math.max(...others.map((group) => group.share ?? 0));
+  // Which of them are the most is known where all of them are.
+  if (most === 0 || others.some((group) => group.share === null)) {
+    return text(first + messages.stop);
+  }
+  const largest = others.filter((group) => group.share === most);
+  return text(
+    first +
+      messages.mostOfOthers(
+        largest.map((group) => group.label),
+        percent(most),
+      ) +
+      messages.stop,
   );
 }
-
-/** Where each part begins, in per cent. */
-function starts(shares: readonly OutcomeShare[]): number[] {
-  let end = 0;
-  return shares.map(({ share }) => {
-    const start = end;
-    end += (share ?? 0) * 100;
-    return Math.round(start * 100) / 100;
-  });
-}
-
-// Each a tile of 8 × 8 in the text's colour, from full to empty.
-const STROKES = [
-  'M0 0H8V8H0Z',
-  'M0 0H8V4H0Z',
-  'M-2 2 2 -2M0 8 8 0M6 10 10 6',
-  'M2 0V8M6 0V8',
-  'M0 0 8 8M8 0 0 8',
-  'M4 3.9V4.1',
-];
-
-const drawPattern = (id: string, index: number): PageElement =>
-  element(
-    'pattern',
-    { id, width: 8, height: 8, patternUnits: 'userSpaceOnUse' },
-    element('path', { class: 'gk-chart-ground', d: 'M0 0H8V8H0Z' }),
-    element('path', {
-      class: index < 2 ? 'gk-chart-fill' : 'gk-chart-stroke',
-      d: STROKES[index % STROKES.length],
-    }),
-  );

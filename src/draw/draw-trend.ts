@@ -1,96 +1,112 @@
 import { findCell, joinLabels } from '../format';
-import type { Report } from '../report';
-import { getCell } from '../report/cells';
-import { balanceAddresses, printNumber } from '../table';
-import { compareMessages } from './compare-messages';
-import { type DrawChartOptions, drawing } from './draw-outcomes';
+import type { CellReading, Report } from '../report';
+import { balanceOf, countsOf, isExact, type KnownCount } from '../table';
+import {
+  countText,
+  type DrawChartOptions,
+  drawChartTable,
+  drawFigure,
+  drawing,
+  statutory,
+} from './chart';
+import { chartMessages } from './chart-messages';
+import { balanceLabels } from './draw-balance';
 import { element, type PageContent, type PageElement } from './node';
-import { statutoryLang } from './words';
 
 export interface DrawTrendOptions extends DrawChartOptions {
   /** Cells to follow; default: the rows of the relation that table three prints, all applicants. */
   readonly addresses?: readonly string[] | undefined;
+  /** What the documents said in each cell, in the order of the reports. */
+  readonly readings?: readonly (readonly CellReading[] | undefined)[] | undefined;
 }
 
 interface Series {
   readonly address: string;
-  readonly label: string;
-  /** null: blank, or no such cell in that year's form. */
-  readonly values: readonly (number | null)[];
+  readonly label: PageContent;
+  /** undefined: that year's form has no such cell. */
+  readonly counts: readonly (KnownCount | undefined)[];
 }
 
-// Per cent of the drawing, which has no size of its own: text and points keep theirs on a telephone.
-const LAST = 92;
-const TOP = 9;
-const BOTTOM = 86;
-
-/** Several years of a body's numbers as lines, with the numbers in a table. Nothing where there is no report. */
+/**
+ * Several years of a body's numbers: a small drawing for each, with a scale of its own, and the numbers in a table.
+ * Nothing where there is no report.
+ */
 export function drawTrend(
   reports: readonly Report[],
-  { addresses, locale, idPrefix }: DrawTrendOptions,
+  { addresses, readings = [], locale, idPrefix }: DrawTrendOptions,
 ): PageElement | undefined {
-  const messages = compareMessages(locale);
-  const ordered = [...reports].sort((a, b) => (a.year ?? 0) - (b.year ?? 0));
+  const messages = chartMessages(locale);
+  const ordered = reports
+    .map((report, index) => ({ report, countAt: countsOf(report, readings[index]) }))
+    .sort((a, b) => (a.report.year ?? 0) - (b.report.year ?? 0));
   const [first] = ordered;
   const last = ordered[ordered.length - 1];
   if (!first || !last) return undefined;
-  const series = (addresses ?? balanceAddresses(last)).map((address) =>
-    seriesOf(address, ordered, addresses !== undefined),
+  const balance = addresses ? undefined : balanceOf(last.report, last.countAt);
+  const names = balance ? balanceLabels(balance, locale) : [];
+  const rows = balance ? [...balance.left, ...balance.right].map(({ address }) => address) : [];
+  const series = (addresses ?? rows).map((address, row): Series => {
+    const cell = ordered
+      .map(({ report }) => findCell(report.edition, address))
+      .find((found) => found !== undefined);
+    return {
+      address,
+      label:
+        names[row] ??
+        (cell
+          ? statutory(
+              [joinLabels(cell.rowLabels), ...cell.columnLabels.slice(-1)].join(' · '),
+              locale,
+            )
+          : address),
+      counts: ordered.map(({ report, countAt }) =>
+        findCell(report.edition, address) ? countAt(address) : undefined,
+      ),
+    };
+  });
+  const years = ordered.map(({ report }) => String(report.year ?? ''));
+  const id = `${idPrefix}-trend-chart-title`;
+  const title = (addresses ? messages.trendOfCells : messages.trend)(
+    String(first.report.year ?? ''),
+    String(last.report.year ?? ''),
   );
-  const years = ordered.map(({ year }) => String(year ?? ''));
-  const titleId = `${idPrefix}-trend-chart-title`;
-  const title = addresses ? messages.trendOfCells : messages.trend;
-  return element(
-    'figure',
-    { class: 'gk-chart', 'aria-labelledby': titleId },
+  const text = (count: KnownCount | undefined): string =>
+    count ? countText(count, locale) : messages.noCell;
+  return drawFigure(
+    {
+      id,
+      title,
+      notes: [
+        messages.ownScales,
+        series.some(({ counts }) => counts.some((count) => count?.isAdded)) && messages.added,
+      ],
+    },
     element(
-      'figcaption',
-      { id: titleId, class: 'gk-chart-title' },
-      title(String(first.year ?? ''), String(last.year ?? '')),
+      'div',
+      // The table says the same.
+      { class: 'gk-chart-panels', 'aria-hidden': 'true' },
+      series.map(({ address, label, counts }) =>
+        element(
+          'div',
+          { key: address, class: 'gk-chart-panel' },
+          element('div', { class: 'gk-chart-label' }, label),
+          drawColumns(counts, years, text),
+        ),
+      ),
     ),
-    drawLines(series, years),
     // Many years are wider than a telephone.
     element(
       'section',
-      { class: 'gk-scroll', 'aria-labelledby': titleId, tabindex: 0 },
-      element(
-        'table',
-        { class: 'gk-chart-table' },
-        element(
-          'thead',
-          {},
+      { class: 'gk-scroll', 'aria-labelledby': id, tabindex: 0 },
+      drawChartTable(
+        messages.data(title),
+        [messages.yearHead, ...years],
+        series.map(({ address, label, counts }) =>
           element(
             'tr',
-            {},
-            [messages.yearHead, ...years].map((head) => element('th', { scope: 'col' }, head)),
-          ),
-        ),
-        element(
-          'tbody',
-          {},
-          series.map(({ address, label, values }, index) =>
-            element(
-              'tr',
-              { key: address },
-              element(
-                'th',
-                { scope: 'row' },
-                drawing(
-                  { class: 'gk-chart-swatch gk-chart-swatch--line', viewBox: '0 0 40 16' },
-                  drawLine(index, { x1: 3, y1: 8, x2: 37, y2: 8 }),
-                  drawPoint(index, '20', '8'),
-                ),
-                ' ',
-                element('span', { lang: statutoryLang(locale) }, label),
-              ),
-              values.map((value) =>
-                element(
-                  'td',
-                  { class: 'gk-number' },
-                  value === null ? messages.blank : printNumber(value),
-                ),
-              ),
-            ),
+            { key: address },
+            element('th', { scope: 'row' }, label),
+            counts.map((count) => element('td', { class: 'gk-number' }, text(count))),
           ),
         ),
       ),
@@ -98,130 +114,116 @@ export function drawTrend(
   );
 }
 
-function seriesOf(address: string, reports: readonly Report[], namesColumn: boolean): Series {
-  const cell = reports
-    .map(({ edition }) => findCell(edition, address))
-    .find((found) => found !== undefined);
-  return {
-    address,
-    label: cell
-      ? [joinLabels(cell.rowLabels), ...(namesColumn ? cell.columnLabels.slice(-1) : [])].join(
-          ' · ',
-        )
-      : address,
-    values: reports.map((report) =>
-      findCell(report.edition, address) ? getCell(report, address) : null,
-    ),
-  };
-}
+// Per cent of a drawing's height, which has no size of its own: text keeps its size on a telephone.
+const TOP = 20;
+const BOTTOM = 82;
+/** The width of a drawing where it is narrowest, in em of its numbers; a digit is 0.6 of it. */
+const WIDTH = 16;
 
-// Dots are wide and dashes are wider than the line that is whole: one shows on another that covers it.
-const LINES = [
-  [1.5, undefined],
-  [4, '10 6'],
-  [6, '0 10'],
-  [2.5, '9 4 3 4'],
-] as const;
+const percent = (part: number): string => `${Math.round(part * 100) / 100}%`;
 
-function drawLine(
-  index: number,
-  ends: Readonly<Record<'x1' | 'y1' | 'x2' | 'y2', string | number>>,
+/** A number a year as columns from 0, each with its number as far as there is room. */
+function drawColumns(
+  counts: readonly (KnownCount | undefined)[],
+  years: readonly string[],
+  text: (count: KnownCount | undefined) => string,
 ): PageElement {
-  const [width, dashes] = LINES[index % LINES.length] ?? [];
-  return element('line', {
-    class: 'gk-chart-line',
-    'stroke-width': width,
-    'stroke-dasharray': dashes,
-    ...ends,
-  });
-}
-
-function drawLines(series: readonly Series[], years: readonly string[]): PageElement {
-  const known = series.flatMap(({ values }) => values).filter((value) => value !== null);
-  const ticks = ticksOf(Math.min(0, ...known), Math.max(1, ...known));
-  const [bottom = 0] = ticks;
-  const top = ticks[ticks.length - 1] ?? 1;
-  // The numbers of the axis stand left of the first year.
-  const first = Math.min(45, 6 + 3 * Math.max(...ticks.map((tick) => printNumber(tick).length)));
-  const x = (index: number): string => percent(first, LAST, placeOf(years, index));
-  const y = (value: number): string => percent(BOTTOM, TOP, (value - bottom) / (top - bottom));
-  const isNext = (index: number): boolean => Number(years[index]) === Number(years[index - 1]) + 1;
-  // Side by side, each as far from its year as any other: points of the same number do not cover each other.
-  const aside = (index: number): number => (index - (series.length - 1) / 2) * 11;
-  const gridLine = (ends: Readonly<Record<string, string>>): PageElement =>
-    element('line', { class: 'gk-chart-grid', ...ends });
+  const known = counts.flatMap((count) => (count && isExact(count) ? [count.value] : []));
+  const lowest = Math.min(0, ...known);
+  // Where all is 0 the axis stands at the foot.
+  const highest = Math.max(lowest === 0 ? 1 : 0, ...known);
+  const span = highest - lowest;
+  const y = (value: number): number => TOP + ((highest - value) / span) * (BOTTOM - TOP);
+  const { places, slots } = placesOf(years);
+  const x = (index: number): number => (((places[index] ?? 0) + 0.5) / slots) * 100;
+  const labels = counts.map(text);
+  const heightOf = (index: number): number => counts[index]?.value ?? 0;
+  const order = years.map((_, index) => index);
+  const last = years.length - 1;
+  const middles = order.map((index) => (x(index) / 100) * WIDTH);
+  // Those that tell most come first: the last, the first, the highest and the lowest.
+  const byWorth = [...order].sort((a, b) => worth(b) - worth(a) || heightOf(b) - heightOf(a));
+  function worth(index: number): number {
+    if (index === last) return 3;
+    return index === 0 ? 2 : heightOf(index) === highest || heightOf(index) === lowest ? 1 : 0;
+  }
+  const numbered = withRoom(labels, middles, byWorth);
+  const named = withRoom(
+    years,
+    middles,
+    [...order].sort((a, b) => worth(b) - worth(a) || b - a),
+  );
   return drawing(
-    { class: 'gk-chart-drawing gk-chart-trend' },
-    ticks.map((tick) =>
-      element(
-        'g',
-        {},
-        gridLine({ x2: '100%', y1: y(tick), y2: y(tick) }),
-        element('text', { class: 'gk-chart-text', y: y(tick), dy: '-0.25em' }, printNumber(tick)),
-      ),
-    ),
-    years.map((year, index) =>
-      element(
-        'g',
-        {},
-        gridLine({ x1: x(index), x2: x(index), y1: `${TOP}%`, y2: y(bottom) }),
-        // Of many years every other is named; the table names them all.
-        (years.length < 8 || (years.length - index) % 2 === 1) &&
-          element(
-            'text',
-            { class: 'gk-chart-text', x: x(index), y: '98%', 'text-anchor': 'middle' },
-            year,
-          ),
-      ),
-    ),
-    series.map(({ values }, index) =>
-      element(
-        'g',
-        { transform: `translate(${aside(index)} 0)` },
-        values.map((value, year): PageContent => {
-          const before = values[year - 1] ?? null;
-          // Nothing is drawn through what is not known: a blank, or a missing year.
-          if (value === null || before === null || !isNext(year)) return undefined;
-          return drawLine(index, { x1: x(year - 1), y1: y(before), x2: x(year), y2: y(value) });
-        }),
-        values.map((value, year) => value !== null && drawPoint(index, x(year), y(value))),
-      ),
-    ),
+    { class: 'gk-chart-columns' },
+    element('line', {
+      stroke: 'currentColor',
+      x2: '100%',
+      y1: percent(y(0)),
+      y2: percent(y(0)),
+    }),
+    order.map((index): PageContent => {
+      const count = counts[index];
+      const value = count && isExact(count) ? count.value : undefined;
+      const middle = percent(x(index));
+      const place = (text: string): Readonly<Record<'x' | 'text-anchor', string>> => {
+        // At the edges a long text begins or ends there.
+        const half = (widthOf(text) / 2 / WIDTH) * 100;
+        if (x(index) < half) return { x: '0%', 'text-anchor': 'start' };
+        if (x(index) > 100 - half) return { x: '100%', 'text-anchor': 'end' };
+        return { x: middle, 'text-anchor': 'middle' };
+      };
+      const label = (words: string, top: string, up: string): PageElement =>
+        element('text', { fill: 'currentColor', ...place(words), y: top, dy: up }, words);
+      return [
+        value !== undefined &&
+          value !== 0 &&
+          element('line', {
+            class: index === last ? 'gk-chart-fill' : 'gk-chart-fill gk-chart-fill--grey',
+            // Wide enough to be seen, and never wider than what a year has.
+            'stroke-width': `${Math.min(2, (WIDTH / slots) * 0.6).toFixed(2)}em`,
+            x1: middle,
+            x2: middle,
+            y1: percent(y(0)),
+            y2: percent(y(value)),
+          }),
+        numbered.has(index) &&
+          label(labels[index] ?? '', percent(y(Math.max(0, value ?? 0))), '-0.35em'),
+        named.has(index) && label(years[index] ?? '', '100%', '-0.25em'),
+      ];
+    }),
   );
 }
 
-const percent = (from: number, to: number, part: number): string =>
-  `${Math.round((from + part * (to - from)) * 100) / 100}%`;
-
-/** Round numbers from the lowest to the highest, about five of them; whole, as most cells are. */
-function ticksOf(lowest: number, highest: number): number[] {
-  const least = Math.max(1, (highest - lowest) / 5);
-  const power = 10 ** Math.floor(Math.log10(least));
-  const step =
-    power *
-    ([1, 2, 2.5, 5].find((each) => least <= each * power && (each * power) % 1 === 0) ?? 10);
-  const from = Math.floor(lowest / step);
-  return Array.from({ length: Math.ceil(highest / step) - from + 1 }, (_, i) => (from + i) * step);
-}
-
-/** From 0 to 1: years that are missing between two keep their room. In order where a year is not known. */
-function placeOf(years: readonly string[], index: number): number {
+/** Years that are missing between two keep their room. In order where a year is not known, or there twice. */
+function placesOf(years: readonly string[]): {
+  readonly places: readonly number[];
+  readonly slots: number;
+} {
   const numbers = years.map(Number);
-  const from = Math.min(...numbers);
-  const span = Math.max(...numbers) - from;
-  const place = ((numbers[index] ?? 0) - from) / span;
-  return years.includes('') || span === 0 ? index / Math.max(1, years.length - 1) : place;
+  const first = Math.min(...numbers);
+  const isPlain = !years.includes('') && new Set(years).size === years.length;
+  const places = years.map((_, index) => (isPlain ? (numbers[index] ?? 0) - first : index));
+  return { places, slots: Math.max(...places) + 1 };
 }
 
-const POINTS = [
-  'M-4 0A4 4 0 1 0 4 0A4 4 0 1 0 -4 0Z',
-  'M-4 -4H4V4H-4Z',
-  'M0 -5 5 4H-5Z',
-  'M0 -5 5 0 0 5 -5 0Z',
-];
+/** In em: a digit is narrower than a Chinese letter. */
+const widthOf = (text: string): number =>
+  [...text].reduce((width, letter) => width + (letter > '\u2e7f' ? 1 : 0.6), 0);
 
-const drawPoint = (index: number, x: string, y: string): PageElement =>
-  drawing(
-    { class: 'gk-chart-place', x, y },
-    element('path', { class: 'gk-chart-point', d: POINTS[index % POINTS.length] }),
-  );
+/** Which texts are written so that none lies on another: those that come first in an order. */
+function withRoom(
+  texts: readonly string[],
+  middles: readonly number[],
+  order: readonly number[],
+): ReadonlySet<number> {
+  const halfOf = (index: number): number => (widthOf(texts[index] ?? '') + 0.6) / 2;
+  const written = new Set<number>();
+  for (const index of order) {
+    const isFree = [...written].every(
+      (other) =>
+        Math.abs((middles[index] ?? 0) - (middles[other] ?? 0)) >= halfOf(index) + halfOf(other),
+    );
+    if (isFree) written.add(index);
+  }
+  return written;
+}

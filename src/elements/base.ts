@@ -268,8 +268,16 @@ export abstract class ReportElement extends Base {
    * @throws LoadError with words for the page.
    */
   protected taken(value: unknown): Pick<Shown, 'report' | 'readings'> {
+    return this.alone(value, this.#givenReadings);
+  }
+
+  /**
+   * The same of a report beside the element's own: with the readings that come with it.
+   * @throws LoadError with words for the page.
+   */
+  protected alone(value: unknown, givenReadings?: unknown): Pick<Shown, 'report' | 'readings'> {
     const { locale } = this;
-    const { report, readings, problems } = takeReport(value, this.#givenReadings, locale);
+    const { report, readings, problems } = takeReport(value, givenReadings, locale);
     if (!report) throw new LoadError(firstOf(problems, locale));
     return { report, readings };
   }

@@ -1,6 +1,5 @@
 import { drawReport, drawRoot, drawTable, type PageContent, type PageElement } from '../draw';
 import { EDITIONS, tablesOf } from '../format';
-import type { Report } from '../report';
 import { tableView } from '../table';
 import { follow, onDemand, ReportElement, type Shown } from './base';
 import { LoadError } from './load';
@@ -120,36 +119,16 @@ export class GongkaiOutcomeChart extends ChartElement {
   }
 }
 
-/**
- * `<gongkai-trend-chart src="2022.json 2023.json 2024.json">`: several years of a body's numbers; `addresses`,
- * set apart by spaces, are the cells to follow. As a property or a child, a list of reports.
- */
-export class GongkaiTrendChart extends ChartElement {
-  #all: readonly Report[] = [];
-
-  protected override async readValue(signal: AbortSignal): Promise<unknown> {
-    const sources = (this.getAttribute('src') ?? '').split(/\s+/).filter(Boolean);
-    if (sources.length < 2) return super.readValue(signal);
-    return Promise.all(sources.map((source) => this.load(source, 'src', signal)));
-  }
-
-  protected override taken(value: unknown): Pick<Shown, 'report' | 'readings'> {
-    const all = (Array.isArray(value) ? value : [value]).map((each) => super.taken(each).report);
-    const last = all[all.length - 1];
-    if (!last) return super.taken(undefined);
-    this.#all = all;
-    return { report: last };
-  }
-
-  protected async draw({ look, ...shown }: Shown): Promise<PageElement> {
-    const { drawTrend } = await this.charts();
-    const addresses = this.getAttribute('addresses')?.split(/\s+/).filter(Boolean);
-    return drawRoot(look, drawTrend(this.#all, { ...shown, addresses }));
+/** `<gongkai-balance-flow src="report.json">`: carried over and received, concluded and carried forward. */
+export class GongkaiBalanceFlow extends ChartElement {
+  protected async draw({ report, look, ...shown }: Shown): Promise<PageElement> {
+    const { drawBalance } = await this.charts();
+    return drawRoot(look, drawBalance(report, shown));
   }
 }
 
-/** `<gongkai-year-comparison src="2024.json" previous="2023.json">`: each number with its change. */
-export class GongkaiYearComparison extends ChartElement {
+/** What shows a report beside that of an earlier year. */
+abstract class PreviousElement extends ChartElement {
   #previous: unknown;
 
   /** The report of the earlier year: JSON, parsed or as text. */
@@ -162,20 +141,78 @@ export class GongkaiYearComparison extends ChartElement {
     this.schedule();
   }
 
+  /**
+   * The report of the earlier year, where the page gives one.
+   * @throws LoadError with words for the page.
+   */
+  protected async earlier(
+    signal: AbortSignal,
+  ): Promise<Pick<Shown, 'report' | 'readings'> | undefined> {
+    const source = this.getAttribute('previous');
+    if (this.#previous === undefined && source === null) return undefined;
+    const value =
+      this.#previous === undefined
+        ? await this.load(source ?? '', 'previous', signal)
+        : this.valueFrom(this.#previous, 'previous');
+    return this.alone(value);
+  }
+}
+
+/** `<gongkai-report-summary src="2024.json" previous="2023.json">`: what a report says, in four numbers. */
+export class GongkaiReportSummary extends PreviousElement {
+  protected async draw(
+    { report, look, ...shown }: Shown,
+    signal: AbortSignal,
+  ): Promise<PageElement> {
+    const earlier = await this.earlier(signal);
+    const { drawSummary } = await this.charts();
+    const previous = { previous: earlier?.report, previousReadings: earlier?.readings };
+    return drawRoot(look, drawSummary(report, { ...shown, ...previous }));
+  }
+}
+
+/**
+ * `<gongkai-trend-chart src="2022.json 2023.json 2024.json">`: several years of a body's numbers; `addresses`,
+ * set apart by spaces, are the cells to follow. As a property or a child, a list of reports.
+ */
+export class GongkaiTrendChart extends ChartElement {
+  #all: readonly Pick<Shown, 'report' | 'readings'>[] = [];
+
+  protected override async readValue(signal: AbortSignal): Promise<unknown> {
+    const sources = (this.getAttribute('src') ?? '').split(/\s+/).filter(Boolean);
+    if (sources.length < 2) return super.readValue(signal);
+    return Promise.all(sources.map((source) => this.load(source, 'src', signal)));
+  }
+
+  protected override taken(value: unknown): Pick<Shown, 'report' | 'readings'> {
+    // The readings of the element are those of one report.
+    const all = Array.isArray(value) ? value.map((each) => this.alone(each)) : [super.taken(value)];
+    const last = all[all.length - 1];
+    if (!last) return super.taken(undefined);
+    this.#all = all;
+    return last;
+  }
+
+  protected async draw({ look, ...shown }: Shown): Promise<PageElement> {
+    const { drawTrend } = await this.charts();
+    const addresses = this.getAttribute('addresses')?.split(/\s+/).filter(Boolean);
+    const reports = this.#all.map(({ report }) => report);
+    const readings = this.#all.map((each) => each.readings);
+    return drawRoot(look, drawTrend(reports, { ...shown, readings, addresses }));
+  }
+}
+
+/** `<gongkai-year-comparison src="2024.json" previous="2023.json">`: each number with its change. */
+export class GongkaiYearComparison extends PreviousElement {
   protected async draw(
     { report, look, ...shown }: Shown,
     signal: AbortSignal,
   ): Promise<PageElement> {
     const { headingLevel } = this;
-    const source = this.getAttribute('previous');
-    const messages = elementMessages(this.locale);
-    if (this.#previous === undefined && source === null) throw new LoadError([messages.noPrevious]);
-    const value =
-      this.#previous === undefined
-        ? await this.load(source ?? '', 'previous', signal)
-        : this.valueFrom(this.#previous, 'previous');
+    const earlier = await this.earlier(signal);
+    if (!earlier) throw new LoadError([elementMessages(this.locale).noPrevious]);
     const { drawComparison } = await this.charts();
-    const content: PageContent = drawComparison(report, this.taken(value).report, {
+    const content: PageContent = drawComparison(report, earlier.report, {
       ...shown,
       headingLevel,
     });

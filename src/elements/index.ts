@@ -1,8 +1,10 @@
 import type { CheckDetail, ErrorDetail, LoadDetail } from './base';
 import {
+  GongkaiBalanceFlow,
   GongkaiFindings,
   GongkaiOutcomeChart,
   GongkaiReport,
+  GongkaiReportSummary,
   GongkaiTable,
   GongkaiTrendChart,
   GongkaiYearComparison,
@@ -17,9 +19,11 @@ export type {
 } from './base';
 export type { ElementAttributes, ElementName } from './manifest';
 export {
+  GongkaiBalanceFlow,
   GongkaiFindings,
   GongkaiOutcomeChart,
   GongkaiReport,
+  GongkaiReportSummary,
   GongkaiTable,
   GongkaiTrendChart,
   GongkaiYearComparison,
@@ -30,7 +34,9 @@ declare global {
     'gongkai-report': GongkaiReport;
     'gongkai-table': GongkaiTable;
     'gongkai-findings': GongkaiFindings;
+    'gongkai-report-summary': GongkaiReportSummary;
     'gongkai-outcome-chart': GongkaiOutcomeChart;
+    'gongkai-balance-flow': GongkaiBalanceFlow;
     'gongkai-trend-chart': GongkaiTrendChart;
     'gongkai-year-comparison': GongkaiYearComparison;
   }
@@ -46,7 +52,9 @@ const ELEMENTS = {
   'gongkai-report': GongkaiReport,
   'gongkai-table': GongkaiTable,
   'gongkai-findings': GongkaiFindings,
+  'gongkai-report-summary': GongkaiReportSummary,
   'gongkai-outcome-chart': GongkaiOutcomeChart,
+  'gongkai-balance-flow': GongkaiBalanceFlow,
   'gongkai-trend-chart': GongkaiTrendChart,
   'gongkai-year-comparison': GongkaiYearComparison,
 };

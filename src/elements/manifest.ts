@@ -136,10 +136,22 @@ export const ELEMENT_DATA = {
     zh: '按规则核对报告发现的问题。',
     attributes: { ...shared, ...headingLevel, for: ATTRIBUTES.for },
   },
+  'gongkai-report-summary': {
+    className: 'GongkaiReportSummary',
+    en: 'What a report says, in four numbers, each with its sentence and the year before.',
+    zh: '报告说了什么：四个数，各配一句话和上年的数。',
+    attributes: { ...shared, previous },
+  },
   'gongkai-outcome-chart': {
     className: 'GongkaiOutcomeChart',
     en: 'How the applications of a year ended.',
     zh: '一年政府信息公开申请办理结果的构成。',
+    attributes: shared,
+  },
+  'gongkai-balance-flow': {
+    className: 'GongkaiBalanceFlow',
+    en: 'Applications carried over and received, concluded and carried forward.',
+    zh: '上年结转、本年新收，办结、结转下年，两边是否相等。',
     attributes: shared,
   },
   'gongkai-trend-chart': {

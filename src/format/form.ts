@@ -42,6 +42,13 @@ export interface CellType {
   readonly unitField?: { readonly key: string; readonly choices: readonly string[] };
 }
 
+/**
+ * What a row or column stands for, whatever its label, where numbers are put into words. `disclosed`: the applicant was
+ * given what was asked for, all or part of it. `corrected`: the case ended with the body being set right. `pending`:
+ * the case has not ended.
+ */
+export type LabelSense = 'disclosed' | 'corrected' | 'pending';
+
 /** One printed label, as a row, a column or a heading over some of them. */
 export interface LabelNode {
   /** Segment of the cell address. A heading that only groups (申请人情况) has none. */
@@ -53,6 +60,8 @@ export interface LabelNode {
   readonly total?: true;
   /** On leaf columns: what the cells are; counts of 件 if left out. */
   readonly cells?: CellType;
+  /** On leaves, and on what stands over them. */
+  readonly sense?: LabelSense;
 }
 
 /** A group of rows that share column headers. Tables three and four are one block; table two stacks several. */

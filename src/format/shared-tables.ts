@@ -46,10 +46,12 @@ export const outcomes: readonly LabelNode[] = [
   {
     key: 'granted',
     label: '（一）予以公开',
+    sense: 'disclosed',
   },
   {
     key: 'partlyGranted',
     label: '（二）部分公开（区分处理的，只计这一情形，不计其他情形）',
+    sense: 'disclosed',
   },
   {
     key: 'denied',
@@ -182,9 +184,9 @@ export function applicationsTable(
 
 const results: readonly LabelNode[] = [
   { key: 'upheld', label: '结果维持' },
-  { key: 'corrected', label: '结果纠正' },
+  { key: 'corrected', label: '结果纠正', sense: 'corrected' },
   { key: 'otherResult', label: '其他结果' },
-  { key: 'pending', label: '尚未审结' },
+  { key: 'pending', label: '尚未审结', sense: 'pending' },
   { key: 'total', label: '总计', total: true },
 ];
 

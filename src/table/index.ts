@@ -1,4 +1,14 @@
 export {
+  type BalanceItem,
+  type BalanceNumbers,
+  balanceOf,
+  type CorrectedCases,
+  correctedCases,
+  type Outcomes,
+  outcomesOf,
+  togetherOf,
+} from './application-numbers';
+export {
   type ChangedCells,
   type Comparison,
   changedCells,
@@ -22,11 +32,12 @@ export {
   type SuggestionView,
 } from './findings-view';
 export { cellId, DEFAULT_ID_PREFIX, findingId, labelId, sectionId, tableId } from './ids';
+export { type CountAt, countsOf, isExact, type KnownCount } from './known-count';
 export type { LabelText } from './label-text';
+export type { Lack } from './lacks';
 export { bySeverity, type Mark, marksOf, type NumberedFinding } from './marks';
 export { tableMessages } from './messages';
 export { findingsByCell, numberFindings, sectionOfFinding } from './number-findings';
-export { balanceAddresses, type OutcomeShare, outcomeShares } from './outcome-shares';
 export { printNumber } from './print-number';
 export { type SectionTexts, sectionTexts } from './section-texts';
 export { statutoryTurns } from './statutory-words';

@@ -387,12 +387,19 @@ describe('charts', () => {
     const errors = await visit(
       `<gongkai-outcome-chart id="o" src="/report.json"></gongkai-outcome-chart>
        <gongkai-trend-chart id="t" src="/before.json /report.json"></gongkai-trend-chart>
+       <gongkai-report-summary id="s" src="/report.json" previous="/before.json"></gongkai-report-summary>
+       <gongkai-report-summary id="s1" src="/report.json"></gongkai-report-summary>
+       <gongkai-balance-flow id="b" src="/report.json"></gongkai-balance-flow>
        <gongkai-year-comparison id="y" src="/report.json" previous="/before.json"></gongkai-year-comparison>`,
     );
     await until('#o', '占比');
+    await until('#s', '上年');
+    await until('#s1', '概况');
+    expect(await page.$eval('#s1', ({ textContent }) => textContent)).not.toContain('上年');
+    await until('#b', '应办理');
     await until('#t', '2023–2024');
     await until('#y', '2024 年与 2023 年对比');
-    expect(await page.$eval('#o path', (path) => path instanceof SVGElement)).toBe(true);
+    expect(await page.$eval('#o line', (line) => line instanceof SVGElement)).toBe(true);
     await page.$eval('#y', (each, report) => Object.assign(each, { previous: report }), {
       ...before,
       year: 2022,

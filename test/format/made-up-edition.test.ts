@@ -21,7 +21,13 @@ import {
   tablesOf,
 } from '../../src/format';
 import { FindingsPanel, ReportDocument } from '../../src/react';
-import { YearComparison } from '../../src/react/compare';
+import {
+  BalanceFlow,
+  OutcomeChart,
+  ReportSummary,
+  TrendChart,
+  YearComparison,
+} from '../../src/react/compare';
 import { ReportEditor } from '../../src/react/edit';
 import { readReport } from '../../src/read';
 import {
@@ -293,6 +299,28 @@ describe('the screens', () => {
       true,
       true,
     ]);
+  });
+
+  it('draw the charts, with the new outcome counted among its group', () => {
+    const total = (row: string): number =>
+      getCell(report, `applications.outcome.${row}.total`) ?? 0;
+    const group = cellsOf(MADE_UP).filter(
+      ({ address, columnLabels }) =>
+        address.startsWith('applications.outcome.notProcessed.') &&
+        columnLabels[columnLabels.length - 1] === '总计',
+    );
+    const sum = group.reduce((all, { address }) => all + (getCell(report, address) ?? 0), 0);
+    const outcomes = renderToStaticMarkup(createElement(OutcomeChart, { report }));
+    const cellAfter = (label: string): string | undefined =>
+      new RegExp(`>${label}</span>.*?<td[^>]*>(.*?)</td>`).exec(outcomes)?.[1];
+    expect(group).toHaveLength(6);
+    expect(cellAfter('不予处理')).toBe(String(sum));
+    expect(outcomes).toContain(`<td class="gk-number">${total('total')}</td>`);
+    const summary = renderToStaticMarkup(createElement(ReportSummary, { report }));
+    expect(summary).toContain(`${total('granted') + total('partlyGranted')} 件`);
+    expect(renderToStaticMarkup(createElement(BalanceFlow, { report }))).toContain('两边相等');
+    const trend = createElement(TrendChart, { reports: [{ ...report, year: 2027 }, report] });
+    expect(renderToStaticMarkup(trend)).toContain('2027–2028');
   });
 
   it('have a page for each of its rules', () => {

@@ -155,14 +155,21 @@ describe('in dark forced colours', () => {
   it('charts are drawn in the colours of the system', async () => {
     const page = await browser.newPage({ forcedColors: 'active', colorScheme: 'dark' });
     await page.setContent(pageOf(otherHtml.TrendChart?.() ?? '', 'styles.css'));
-    const [line, point, text] = await page.evaluate(() => {
+    const [column, grey, dashes, label, text] = await page.evaluate(() => {
       const style = (selector: string) =>
         getComputedStyle(document.querySelector(selector) ?? document.body);
-      return [style('.gk-chart-line').stroke, style('.gk-chart-point').fill, style('td').color];
+      return [
+        style('.gk-chart-fill:not(.gk-chart-fill--grey)').stroke,
+        style('.gk-chart-fill--grey').stroke,
+        style('.gk-chart-fill--grey').strokeDasharray,
+        style('.gk-chart-columns text').fill,
+        style('td').color,
+      ];
     });
     await page.close();
-    expect(line).toBe(text);
-    expect(point).not.toBe(line);
+    expect([column, grey, label]).toEqual([text, text, text]);
+    // What is grey elsewhere is striped.
+    expect(dashes).not.toBe('none');
   });
 });
 
@@ -326,14 +333,31 @@ describe('on a hostile page', () => {
       width: 1000,
       height: 800,
     });
-    // A part of none has no width; all have the height of the bar or of their swatch.
-    const heights = await page.$$eval('.gk-chart-part', (parts) =>
-      parts.map((part) => part.getBoundingClientRect().height),
+    const bars = await page.$$eval('.gk-chart-bar', (all) =>
+      all.flatMap((bar) => {
+        const line = bar.querySelector('line');
+        if (!line) return [];
+        const room = bar.getBoundingClientRect();
+        const { strokeWidth } = getComputedStyle(line);
+        return [
+          {
+            thick: Number.parseFloat(strokeWidth),
+            height: room.height,
+            room: room.width,
+            width: line.getBoundingClientRect().width,
+          },
+        ];
+      }),
     );
-    const rects = await page.$$eval('svg rect', (all) => all.length);
     await page.close();
-    expect(heights.length).toBeGreaterThan(6);
-    expect(Math.min(...heights)).toBeGreaterThan(8);
-    expect(rects).toBe(0);
+    expect(bars).toHaveLength(6);
+    for (const { thick, height, room } of bars) {
+      expect(thick).toBeGreaterThan(8);
+      expect(height).toBeGreaterThanOrEqual(thick);
+      // One scale for all.
+      expect(room).toBeCloseTo(bars[0]?.room ?? 0, 0);
+    }
+    expect(bars[0]?.width).toBeCloseTo(bars[0]?.room ?? 0, 0);
+    expect((bars[1]?.width ?? 0) / (bars[0]?.width ?? 1)).toBeCloseTo(781 / 1362, 2);
   }, 60_000);
 });

@@ -1,7 +1,13 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { labelExplanations } from '../../src/format';
 import { ReportDocument, type ReportDocumentProps } from '../../src/react';
-import { OutcomeChart, TrendChart, YearComparison } from '../../src/react/compare';
+import {
+  BalanceFlow,
+  OutcomeChart,
+  ReportSummary,
+  TrendChart,
+  YearComparison,
+} from '../../src/react/compare';
 import { checkReport, rules } from '../../src/rules';
 import {
   blank,
@@ -60,5 +66,8 @@ export const otherHtml: Readonly<Record<string, () => string>> = {
   OutcomeChart: () => renderToStaticMarkup(<OutcomeChart report={huaian2024} />),
   'OutcomeChart without applications': () =>
     renderToStaticMarkup(<OutcomeChart report={blank('2021')} />),
+  ReportSummary: () =>
+    renderToStaticMarkup(<ReportSummary report={huaian2024} previous={exampleOf2023} />),
+  BalanceFlow: () => renderToStaticMarkup(<BalanceFlow report={huaian2024} />),
   TrendChart: () => renderToStaticMarkup(<TrendChart reports={[exampleOf2023, huaian2024]} />),
 };

@@ -1,25 +1,35 @@
 import { drawOutcomes, drawRoot } from '../../draw';
 import type { Locale } from '../../format';
-import type { Report } from '../../report';
+import type { CellReading, Report } from '../../report';
 import { DEFAULT_ID_PREFIX } from '../../table';
 import type { LookProps } from '../StatutoryTable/StatutoryTable';
 import { toReact } from '../to-react';
 
-/** Props of {@link OutcomeChart}. */
-export interface OutcomeChartProps extends LookProps {
+/** What charts of one report take. */
+export interface ChartProps extends LookProps {
   /** Either edition. */
   readonly report: Report;
+  /**
+   * What the document said in each cell: one that is missing or not readable is told from a blank, and a dash is 0.
+   * Default: every cell without a number is blank.
+   */
+  readonly readings?: readonly CellReading[] | undefined;
   /** Of all that is not statutory text. Default `zh-CN`. */
   readonly locale?: Locale | undefined;
   /** What every id begins with. Default `gk`. */
   readonly idPrefix?: string | undefined;
 }
 
+/** Props of {@link OutcomeChart}. */
+export interface OutcomeChartProps extends ChartProps {}
+
 /**
- * How the applications of a year ended, as one bar and a table with the numbers. The parts differ by
- * pattern, so that they can be told apart in black and white.
+ * How the applications of a year ended: a table with a bar in each row, the longest first, and a headline in words.
+ * No share is told where the numbers do not agree with their total, or are not all known.
  */
 export function OutcomeChart({ report, ...props }: OutcomeChartProps) {
   const { locale = 'zh-CN', idPrefix = DEFAULT_ID_PREFIX } = props;
-  return toReact(drawRoot({ ...props, locale }, drawOutcomes(report, { locale, idPrefix })));
+  return toReact(
+    drawRoot({ ...props, locale }, drawOutcomes(report, { ...props, locale, idPrefix })),
+  );
 }

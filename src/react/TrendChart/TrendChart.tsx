@@ -1,6 +1,6 @@
 import { drawRoot, drawTrend } from '../../draw';
 import type { Locale } from '../../format';
-import type { Report } from '../../report';
+import type { CellReading, Report } from '../../report';
 import { DEFAULT_ID_PREFIX } from '../../table';
 import type { LookProps } from '../StatutoryTable/StatutoryTable';
 import { toReact } from '../to-react';
@@ -10,19 +10,24 @@ export interface TrendChartProps extends LookProps {
   /** Reports of the same body on different years, in any order, of either edition. */
   readonly reports: readonly Report[];
   /**
-   * Addresses of the cells to follow, one line each; a year whose form has no such cell is a gap.
+   * Addresses of the cells to follow, a drawing each; a year whose form has no such cell is a gap.
    * Default: the four rows of the relation that table three prints, all applicants.
    */
   readonly addresses?: readonly string[] | undefined;
+  /** What the documents said in each cell, in the order of `reports`. Default: a cell without a number is blank. */
+  readonly readings?: readonly (readonly CellReading[] | undefined)[] | undefined;
   /** Of all that is not statutory text. Default `zh-CN`. */
   readonly locale?: Locale | undefined;
   /** What every id begins with. Default `gk`. */
   readonly idPrefix?: string | undefined;
 }
 
-/** Several years of a body's numbers as lines, with the numbers in a table. Lines differ by dash and point. */
+/**
+ * Several years of a body's numbers: a small drawing for each, with a scale of its own from 0, and the numbers in a
+ * table. A year that is missing keeps its room; what is not known is not drawn.
+ */
 export function TrendChart({ reports, ...props }: TrendChartProps) {
-  const { addresses, locale = 'zh-CN', idPrefix = DEFAULT_ID_PREFIX } = props;
-  const drawing = drawTrend(reports, { addresses, locale, idPrefix });
+  const { addresses, readings, locale = 'zh-CN', idPrefix = DEFAULT_ID_PREFIX } = props;
+  const drawing = drawTrend(reports, { addresses, readings, locale, idPrefix });
   return drawing ? toReact(drawRoot({ ...props, locale }, drawing)) : null;
 }

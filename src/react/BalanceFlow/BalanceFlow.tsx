@@ -1,0 +1,18 @@
+import { drawBalance, drawRoot } from '../../draw';
+import { DEFAULT_ID_PREFIX } from '../../table';
+import type { ChartProps } from '../OutcomeChart/OutcomeChart';
+import { toReact } from '../to-react';
+
+/** Props of {@link BalanceFlow}. */
+export interface BalanceFlowProps extends ChartProps {}
+
+/**
+ * The relation that table three prints, 上年结转 + 本年新收 = 办结 + 结转下年, all applicants: bars that follow each other
+ * in a table, and in words whether the two sides are equal, or cannot be compared.
+ */
+export function BalanceFlow({ report, ...props }: BalanceFlowProps) {
+  const { locale = 'zh-CN', idPrefix = DEFAULT_ID_PREFIX } = props;
+  return toReact(
+    drawRoot({ ...props, locale }, drawBalance(report, { ...props, locale, idPrefix })),
+  );
+}

@@ -1,0 +1,25 @@
+import { drawRoot, drawSummary } from '../../draw';
+import type { CellReading, Report } from '../../report';
+import { DEFAULT_ID_PREFIX } from '../../table';
+import type { ChartProps } from '../OutcomeChart/OutcomeChart';
+import { toReact } from '../to-react';
+
+/** Props of {@link ReportSummary}. */
+export interface ReportSummaryProps extends ChartProps {
+  /** Last year's report, or another earlier one, either edition. Left out: nothing is compared. */
+  readonly previous?: Report | undefined;
+  /** What the document of that year said in each cell. */
+  readonly previousReadings?: readonly CellReading[] | undefined;
+}
+
+/**
+ * What a report says to citizens and leaders, in four numbers: new applications, the share that was disclosed in whole
+ * or in part, what is carried forward, what review and litigation corrected. Each with the year before and the
+ * sentence that says it, all of it from the tables; a number that is not known is said to be so.
+ */
+export function ReportSummary({ report, ...props }: ReportSummaryProps) {
+  const { locale = 'zh-CN', idPrefix = DEFAULT_ID_PREFIX } = props;
+  return toReact(
+    drawRoot({ ...props, locale }, drawSummary(report, { ...props, locale, idPrefix })),
+  );
+}
