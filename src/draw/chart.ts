@@ -98,7 +98,7 @@ export const drawBarRow = (
       element(
         'div',
         { class: 'gk-chart-row' },
-        element('span', { class: 'gk-chart-label' }, label),
+        element('span', {}, label),
         // A line: the size of a <rect> is a stylesheet's to reset. It has no size of its own, so that it
         // takes the room that there is.
         drawing(

@@ -149,9 +149,9 @@ export function drawSummary(
         element(
           'div',
           { class: 'gk-summary-item' },
-          element('dt', {}, drawWords(label, locale)),
-          element('dd', { class: 'gk-summary-value' }, drawWords(value, locale)),
-          before !== undefined && element('dd', { class: 'gk-summary-before' }, before),
+          element('dt', { class: 'gk-chart-note' }, drawWords(label, locale)),
+          element('dd', {}, drawWords(value, locale)),
+          before !== undefined && element('dd', { class: 'gk-chart-note' }, before),
           element('dd', {}, drawWords(text, locale)),
         ),
       ),

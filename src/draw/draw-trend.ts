@@ -89,7 +89,7 @@ export function drawTrend(
         element(
           'div',
           { key: address, class: 'gk-chart-panel' },
-          element('div', { class: 'gk-chart-label' }, label),
+          element('div', {}, label),
           drawColumns(counts, years, text),
         ),
       ),
