@@ -88,6 +88,8 @@ export interface Proposal {
   }[];
   /** Cells that the document does not hold: they stay as they are. */
   readonly absent: readonly string[];
+  /** Cells whose numbers stand there, but not plainly which is whose (a row without its head): they stay, too. */
+  readonly undecided: readonly string[];
   /** How many cells the document says something of. */
   readonly said: number;
 }
@@ -414,12 +416,13 @@ export function createDraft(options: DraftOptions): Draft {
     propose(readingsOfDocument, fields = {}) {
       const changes: { key: string; before: string; after: string }[] = [];
       const absent: string[] = [];
+      const undecided: string[] = [];
       let said = 0;
       for (const reading of readingsOfDocument) {
         const { address, state } = reading;
         if (!cells.has(address)) continue;
-        if (state === 'absent') {
-          absent.push(address);
+        if (state === 'absent' || reading.undecided) {
+          (reading.undecided ? undecided : absent).push(address);
           continue;
         }
         said++;
@@ -432,10 +435,10 @@ export function createDraft(options: DraftOptions): Draft {
         if (after !== undefined && after !== textAt(name))
           changes.push({ key: name, before: textAt(name), after });
       }
-      return { changes, absent, said };
+      return { changes, absent, undecided, said };
     },
-    accept({ changes, said }, kind = 'document') {
-      if (said === 0) return refused(words.otherForm);
+    accept({ changes, undecided, said }, kind = 'document') {
+      if (said === 0) return refused(undecided.length > 0 ? words.allUndecided : words.otherForm);
       const known = changes.filter(({ key }) => cells.has(key) || isFieldName(key));
       const report = pasteTexts(
         kind,
@@ -443,7 +446,9 @@ export function createDraft(options: DraftOptions): Draft {
       );
       return {
         ...report,
-        message: words.pasted(said, report.changed.length, report.unread.length),
+        message:
+          words.pasted(said, report.changed.length, report.unread.length) +
+          (undecided.length > 0 ? words.undecided(undecided.length) : ''),
       };
     },
     sumFor,

@@ -15,6 +15,8 @@ export interface CellEntry {
   readonly readAs?: string;
   /** The unit that was typed, where the form leaves it open. */
   readonly unit?: string;
+  /** Of an invalid text that is a number, but none of this cell: why. */
+  readonly misfit?: 'negative' | 'fraction' | 'tooLong';
 }
 
 /** Thousands set apart by spaces, as some people write them: `3 119`. */
@@ -24,7 +26,8 @@ const GROUPED = /^\s*\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+\s*$/;
 export function entryOf(cell: Cell, text: string): CellEntry {
   // In a document two numbers may stand side by side; a person who types one sees how it is read.
   const typed = GROUPED.test(text) ? text.replace(/[^\d]/g, '') : text;
-  const { state, value, unit } = parseValue(typed, cell);
+  const { state, value, unit, negative } = parseValue(typed, cell);
+  const misfit = state === 'invalid' ? (negative ? 'negative' : misfitOf(cell, typed)) : undefined;
   return {
     address: cell.address,
     text,
@@ -32,15 +35,27 @@ export function entryOf(cell: Cell, text: string): CellEntry {
     value,
     ...(state === 'number' && String(value) !== text.trim() && { readAs: String(value) }),
     ...(unit !== undefined && { unit }),
+    ...(misfit && { misfit }),
   };
 }
 
-/** What a document that holds this text would be read as: so that the rules see what was typed. */
+/** Why a number is none of a cell: it has more digits than any holds, or stands where nothing is counted in parts. */
+function misfitOf(cell: Cell, text: string): CellEntry['misfit'] {
+  if (/^\d{16,}$/.test(text.normalize('NFKC').replace(/[\s,]/g, ''))) return 'tooLong';
+  const asMoney = parseValue(text, { ...cell, kind: 'money' });
+  const isFraction = /\d[.．]\d/.test(text) && cell.kind !== 'money';
+  return isFraction && asMoney.state === 'number' ? 'fraction' : undefined;
+}
+
+/**
+ * What a document that holds this text would be read as: so that the rules see what was typed. A number counts as
+ * it is read, which is said at the cell and is what will be published: it is no document with another spelling.
+ */
 export const readingOf = ({ address, state, value, text }: CellEntry): CellReading => ({
   address,
   state,
   value,
-  raw: text,
+  raw: state === 'number' ? String(value) : text,
 });
 
 /** The text by which a value is typed; nothing for a blank. */

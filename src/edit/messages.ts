@@ -29,8 +29,11 @@ const zh = {
   >,
   picture: '剪贴板中是图片，不能识别数字。请从原表格复制。',
   otherForm: '粘贴的表格与本表的行名、列名对不上，没有粘贴。',
+  allUndecided:
+    '粘贴的行里，数字与本表各列对不上，没有粘贴。请连同整个表头一起复制，或者只复制数字、从对应的格开始粘贴。',
+  undecided: (count: number) => `；另有 ${count} 格的数字与各列对不上，没有粘贴`,
   stale: '这些格的数字已经改动，建议不再适用。',
-  tooLong: '文字太长，没有保存。',
+  tooLong: (most: number) => `文字超过 ${most} 字，没有粘贴。`,
   otherEdition: (own: string, other: string) =>
     `草稿用的是另一版格式（${other}），本表是${own}，没有恢复。`,
   brokenDraft: '保存的草稿已损坏，没有恢复。',
@@ -67,8 +70,12 @@ const en: EditMessages = {
   picture:
     'There is a picture on the clipboard, and numbers cannot be read from it. Copy the table itself.',
   otherForm: 'The labels of what was pasted are not those of this form; nothing was pasted.',
+  allUndecided:
+    'It is not plain which numbers of these rows belong to which columns; nothing was pasted. Copy the whole head of the table along, or the numbers alone.',
+  undecided: (count) =>
+    `; the numbers of ${count} more cells do not fit the columns and were not pasted`,
   stale: 'These cells have changed; the suggestion no longer applies.',
-  tooLong: 'The text is too long and was not kept.',
+  tooLong: (most) => `The text has more than ${most} characters and was not pasted.`,
   otherEdition: (own, other) =>
     `The draft fills another form (${other}, not ${own}) and was not restored.`,
   brokenDraft: 'The draft that was kept is damaged and was not restored.',

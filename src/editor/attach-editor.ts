@@ -82,6 +82,8 @@ export interface LiveEditor {
 /** How a press of a pointer ends, wherever on the page. */
 const RELEASES = ['pointerup', 'pointercancel', 'dragend'] as const;
 const MOST_SHOWN = 12;
+/** More than any section of a report has; what is longer is not cut off in silence. */
+const LONGEST_TEXT = 200_000;
 const GRAVE = { error: true, query: true, info: false } as const;
 
 /**
@@ -125,17 +127,27 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
 
   // What is drawn of the draft.
 
+  let lastYear = options.lastYear === true;
+  let marks: ReadonlyMap<string, readonly Mark[]> = new Map();
+  /** Cells whose marks went away when something was typed in them. */
+  const cleared = new Set<string>();
   const drawCell = (address: string): void => {
     const input = inputs.get(address);
     if (!input) return;
     const { text, state } = draft.entry(address);
     // Never while it is typed in: the text there is not committed yet.
     if (input.value !== text && page.activeElement !== input) input.value = text;
-    if (state === 'invalid') input.setAttribute('aria-invalid', 'true');
-    else input.removeAttribute('aria-invalid');
+    drawInvalid(address, input, state === 'invalid');
     page
       .getElementById(saidId(idPrefix, address))
-      ?.replaceChildren(toDom(page, drawSaid(draft, address, options)));
+      ?.replaceChildren(toDom(page, drawSaid(draft, address, { lastYear })));
+  };
+  /** A text that cannot be read, and a number that an error stands at; never a query. */
+  const drawInvalid = (address: string, input: HTMLInputElement, isUnreadable: boolean): void => {
+    const [mark] = cleared.has(address) ? [] : (marks.get(address) ?? []);
+    if (isUnreadable || (mark?.strong && mark.severity === 'error'))
+      input.setAttribute('aria-invalid', 'true');
+    else input.removeAttribute('aria-invalid');
   };
   const drawFieldText = (name: FieldName): void => {
     const field = page.getElementById(fieldId(idPrefix, name));
@@ -150,7 +162,6 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
       place.textContent = words.letters(field.value.replace(/\s/g, '').length);
   };
 
-  let marks: ReadonlyMap<string, readonly Mark[]> = new Map();
   let findings: readonly Finding[] = [];
   const drawMarksAt = (address: string, own: readonly Mark[]): void => {
     const place = page.getElementById(marksId(idPrefix, address));
@@ -193,13 +204,18 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
   const drawFindingsState = (): void => {
     findings = shownFindings();
     const next = marksOf(numberFindings(edition, findings));
+    const changed: string[] = [];
     for (const address of inputs.keys()) {
       const own = next.get(address) ?? [];
-      if (looks(marks.get(address)) !== looks(own) || cleared.has(address))
-        drawMarksAt(address, own);
+      if (looks(marks.get(address)) !== looks(own) || cleared.has(address)) changed.push(address);
     }
     cleared.clear();
     marks = next;
+    for (const address of changed) {
+      drawMarksAt(address, marks.get(address) ?? []);
+      const input = inputs.get(address);
+      if (input) drawInvalid(address, input, draft.entry(address).state === 'invalid');
+    }
     drawTextFindings();
     drawCounts();
   };
@@ -340,8 +356,6 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
 
   // What is typed.
 
-  /** Cells whose marks went away when something was typed in them. */
-  const cleared = new Set<string>();
   const commit = (address: string): void => {
     const input = inputs.get(address);
     if (!input || input.readOnly || input.value === draft.entry(address).text) return;
@@ -376,6 +390,8 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
       if (!cleared.has(address) && marks.get(address)?.length) {
         cleared.add(address);
         drawMarksAt(address, []);
+        const input = inputs.get(address);
+        if (input) drawInvalid(address, input, draft.entry(address).state === 'invalid');
       }
     } else if (isField(target)) drawCount(target.name);
   };
@@ -389,7 +405,18 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
     const address = target && addressOf.get(target);
     column = undefined;
     if (!address) return;
-    inputs.get(address)?.select();
+    const input = inputs.get(address);
+    input?.select();
+    if (input) showBesideLabels(input);
+  };
+  /** A wide table scrolls under its row labels, and a browser that scrolls to an input does not know of them. */
+  const showBesideLabels = (input: HTMLInputElement): void => {
+    const scroller = input.closest('.gk-scroll');
+    const labels = input.closest('tr')?.querySelectorAll('.gk-label');
+    const label = labels?.[labels.length - 1];
+    if (!scroller || !label || scroller.scrollLeft === 0) return;
+    const covered = label.getBoundingClientRect().right - input.getBoundingClientRect().left;
+    if (covered > 0) scroller.scrollLeft -= Math.ceil(covered) + 2;
   };
   const onFocusOut = ({ target }: Event): void => {
     // A browser that sends no change event when an input method ends (360) sends this one.
@@ -429,7 +456,14 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
       return;
     }
     if (!address || !input) {
-      if (!isField(event.target) && keyOfForm(event)) event.preventDefault();
+      if (isField(event.target)) {
+        // Enter in a line of the head, or in a dialog, hands nothing in.
+        if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
+          event.preventDefault();
+          commitField(event.target);
+          if (event.target.hasAttribute('data-gk-who')) act('blanks');
+        }
+      } else if (keyOfForm(event)) event.preventDefault();
       return;
     }
     if (keyOfCell(event, address, input)) event.preventDefault();
@@ -453,7 +487,8 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
       const letter = key.toLowerCase();
       // What is typed and not committed is the browser's to take back.
       if (letter === 'z' && !isTyped) return act(shift ? 'redo' : 'undo');
-      if (letter === 'y' && !isTyped) return act('redo');
+      // A browser may have something to do again that the form has not.
+      if (letter === 'y' && !isTyped && draft.canRedo) return act('redo');
       return false;
     }
     if (alt)
@@ -527,6 +562,11 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
       say(clip === 'picture' ? said.picture : said.misfit.tooLarge(0));
       return;
     }
+    if ('file' in clip) {
+      event.preventDefault();
+      void openFile(clip.file);
+      return;
+    }
     const { grid, source, isLabelled } = clip;
     const [[single = ''] = []] = grid;
     const isSingle = grid.length === 1 && grid[0]?.length === 1;
@@ -542,6 +582,11 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
   /** Into a text, without what a word processor puts around its paragraphs. */
   const pasteText = (event: ClipboardEvent): void => {
     const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (text.length > LONGEST_TEXT) {
+      event.preventDefault();
+      say(editMessages(locale).tooLong(LONGEST_TEXT));
+      return;
+    }
     const cleaned = cleanText(text);
     if (cleaned === '' || cleaned === text) return;
     event.preventDefault();
@@ -597,6 +642,8 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
             words.otherYear(report.year ?? 0, draft.year ?? 0),
           ),
         proposal.absent.length > 0 && element('p', {}, words.absent(proposal.absent.length)),
+        proposal.undecided.length > 0 &&
+          element('p', { class: 'gk-unreadable' }, words.undecided(proposal.undecided.length)),
         drawChanges(proposal.changes),
         proposal.changes.length > 0 && dialogButton('accept', words.accept),
       ]);
@@ -725,6 +772,13 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
       case 'open':
         chooseFile();
         return true;
+      case 'lastYear':
+        lastYear = !lastYear;
+        root
+          .querySelector('[data-gk-act="lastYear"]')
+          ?.setAttribute('aria-pressed', String(lastYear));
+        for (const address of inputs.keys()) drawCell(address);
+        return true;
       case 'check':
         void check();
         return true;
@@ -825,16 +879,28 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
   const copyTable = (table: TableKey): void => {
     commitActive();
     const { html, text } = tableClip(page, draft, table);
-    const name = root.querySelector(`[data-gk-of="${table}"]`)?.textContent ?? '';
+    let isCopied = false;
     const onCopy = (event: ClipboardEvent): void => {
       event.clipboardData?.setData('text/html', html);
       event.clipboardData?.setData('text/plain', text);
       event.preventDefault();
-      say(words.copied(name.replace(words.copy('').trim(), '').trim()));
+      event.stopImmediatePropagation();
+      isCopied = true;
     };
-    page.addEventListener('copy', onCopy, { once: true });
+    // A browser copies nothing where nothing is selected.
+    const { activeElement } = page;
+    const selected = page.createElement('textarea');
+    selected.className = 'gk-hidden';
+    selected.value = text;
+    root.appendChild(selected);
+    selected.select();
+    page.addEventListener('copy', onCopy, true);
     page.execCommand('copy');
-    page.removeEventListener('copy', onCopy);
+    page.removeEventListener('copy', onCopy, true);
+    selected.remove();
+    if (activeElement instanceof HTMLElement) activeElement.focus({ preventScroll: true });
+    const name = tablesOf(edition).find(({ key }) => key === table)?.name ?? '';
+    say(isCopied ? words.copied(name) : words.notCopied);
   };
 
   // Findings, on request.
@@ -1033,10 +1099,11 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
 
   // Drafts.
 
-  const storage = options.storage === undefined ? localStorageOf(page) : options.storage;
+  const isOwnStorage = options.storage === undefined;
+  const storage = isOwnStorage ? localStorageOf(page) : options.storage;
   const view = page.defaultView;
   let keptAt: Date | undefined;
-  let trouble: string | undefined;
+  let trouble = isOwnStorage && !storage ? editMessages(locale).notKept : undefined;
   /** What stays said: whether the draft is kept on this computer, and whether there is a connection. */
   const drawKept = (): void => {
     const isOffline = view?.navigator.onLine === false;

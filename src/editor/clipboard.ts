@@ -1,4 +1,4 @@
-import { drawTable, toDom, toMarkup } from '../draw';
+import { drawTable, element, toDom, toMarkup } from '../draw';
 import { type Draft, gridOfText, hasLabels, type PastedGrid } from '../edit';
 import type { TableKey } from '../format';
 import { tableView } from '../table';
@@ -19,9 +19,12 @@ export interface Clip {
 /**
  * The cells on the clipboard: where labels came along, the markup of the table, for a reader; else its text, which
  * spreadsheets put beside it cell by cell.
- * @returns `picture` where there is nothing but pictures or files, `tooLarge`, or undefined for an empty one
+ * @returns the file where one was copied from a folder, `picture` where there is nothing but pictures, `tooLarge`, or
+ *   undefined for an empty one
  */
-export function clipOf(data: DataTransfer): Clip | 'picture' | 'tooLarge' | undefined {
+export function clipOf(
+  data: DataTransfer,
+): Clip | { readonly file: File } | 'picture' | 'tooLarge' | undefined {
   const markup = data.getData('text/html');
   const text = data.getData('text/plain');
   if (markup.length > MOST_MARKUP || text.length > MOST_MARKUP) return 'tooLarge';
@@ -38,13 +41,33 @@ export function clipOf(data: DataTransfer): Clip | 'picture' | 'tooLarge' | unde
     const isEven = grid.every(({ length }) => length === grid[0]?.length);
     // A word processor breaks lines within a cell: its rows are told by the markup.
     const parsed = table !== undefined && !isEven ? gridOfMarkup(table) : undefined;
-    return { grid: parsed ?? grid, source: text, isLabelled: hasLabels(grid) };
+    const isLabelled = hasLabels(grid);
+    // Cell by cell, blank ones too: a text alone does not say which columns they stand in.
+    const source = isLabelled && text.includes('\t') ? markupOf(grid) : text;
+    return { grid: parsed ?? grid, source, isLabelled };
   }
+  const file = [...data.files].find(({ type }) => !type.startsWith('image/'));
+  if (file) return { file };
   const types = [...data.types];
   return types.includes('Files') || types.some((type) => type.startsWith('image/'))
     ? 'picture'
     : undefined;
 }
+
+const markupOf = (grid: PastedGrid): string =>
+  toMarkup(
+    element(
+      'table',
+      {},
+      grid.map((row) =>
+        element(
+          'tr',
+          {},
+          row.map((text) => element('td', {}, text)),
+        ),
+      ),
+    ),
+  );
 
 /** Parsed apart from the page: nothing in it runs. Undefined where the page lets no script parse (Trusted Types). */
 function gridOfMarkup(markup: string): string[][] | undefined {
@@ -98,14 +121,25 @@ export function tableClip(
   const report = draft.toReport();
   const view = tableView(report, table, { readings: draft.readings(), locale });
   const holder = page.createElement('div');
-  const content = drawTable(view, { locale, idPrefix: 'gk', caption: 'hidden' });
+  // What is drawn for those who hear a page would be seen where no style sheet hides it.
+  const content = drawTable(view, {
+    locale,
+    idPrefix: 'gk',
+    caption: 'hidden',
+    drawCell: ({ plain }) => plain,
+  });
   holder.appendChild(toDom(page, content));
-  const drawn = holder.querySelector('table');
-  const rows = drawn ? gridOfTable(drawn) : [];
+  const tables = [...holder.querySelectorAll('table')];
+  for (const each of tables) {
+    // What an editor of web pages leaves of a table's look.
+    each.setAttribute('border', '1');
+    each.setAttribute('width', '100%');
+  }
+  const rows = tables.flatMap(gridOfTable);
   const quote = (text: string): string =>
     /[\t\n"]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
   return {
-    html: toMarkup(content),
+    html: tables.map((each) => each.outerHTML).join(''),
     text: rows.map((row) => row.map(quote).join('\t')).join('\r\n'),
   };
 }

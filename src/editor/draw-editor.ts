@@ -18,6 +18,7 @@ import {
   type SectionKey,
   type TableKey,
 } from '../format';
+import { carriedFrom } from '../report/blank';
 import { getCell } from '../report/cells';
 import { cellId, printNumber, sectionId, tableView, type ValueCell } from '../table';
 import { editorMessages } from './messages';
@@ -115,7 +116,10 @@ export function drawEditor<S = never>(draft: Draft, options: DrawEditorOptions<S
 const button = (act: string, text: string, more: Record<string, string | true> = {}): PageElement =>
   element('button', { type: 'button', class: 'gk-button', 'data-gk-act': act, ...more }, text);
 
-function drawBar(draft: Draft, { readOnly }: Pick<DrawEditorOptions, 'readOnly'>): PageElement {
+function drawBar(
+  draft: Draft,
+  { readOnly, lastYear }: Pick<DrawEditorOptions, 'readOnly' | 'lastYear'>,
+): PageElement {
   const words = editorMessages(draft.locale);
   const submit = (intent: string, text: string): PageElement =>
     element(
@@ -140,6 +144,8 @@ function drawBar(draft: Draft, { readOnly }: Pick<DrawEditorOptions, 'readOnly'>
         button('redo', words.redo),
         button('fill', words.fillAll),
         button('open', words.open),
+        draft.previous &&
+          button('lastYear', words.showLastYear, { 'aria-pressed': lastYear ? 'true' : 'false' }),
         button('check', words.check),
         button('keys', words.keys),
       ),
@@ -335,12 +341,16 @@ export function drawSaid(
   { lastYear }: Pick<DrawEditorOptions, 'lastYear'>,
 ): PageContent {
   const words = editorMessages(draft.locale);
-  const { readAs, state, value } = draft.entry(address);
+  const { readAs, state, value, misfit } = draft.entry(address);
   const sum = draft.sumFor(address);
   const before = lastYear ? lastYearOf(draft, address) : undefined;
   return [
-    state === 'invalid' && element('span', { class: 'gk-unreadable' }, words.unreadable),
+    state === 'invalid' &&
+      element('span', { class: 'gk-unreadable' }, misfit ? words.misfit[misfit] : words.unreadable),
     readAs !== undefined && element('span', { class: 'gk-read-as' }, words.readAs(readAs)),
+    value !== null &&
+      Math.abs(value) >= UNLIKELY &&
+      element('span', { class: 'gk-read-as' }, words.digits(String(Math.trunc(value)).length)),
     sum !== undefined &&
       sum !== value &&
       element(
@@ -356,15 +366,24 @@ export function drawSaid(
         },
         words.sum(printNumber(sum)),
       ),
-    before !== undefined && element('span', { class: 'gk-last-year' }, words.lastYear(before)),
+    before !== undefined && element('span', { class: 'gk-last-year' }, before),
     draft.note(address) !== '' &&
       element('span', { class: 'gk-note-sign', title: draft.note(address) }, words.note),
   ];
 }
 
+/** A number of a billion and more has a digit too many, in a report of one body: it is read, and pointed at. */
+const UNLIKELY = 1e9;
+
+/** Last year's number of a cell; where applications are carried over, how many last year's report carried forward. */
 function lastYearOf(draft: Draft, address: string): string | undefined {
   const { previous, edition } = draft;
-  if (!previous || previous.edition !== edition) return undefined;
-  const value = getCell(previous, address);
-  return value === null ? undefined : printNumber(value);
+  if (!previous) return undefined;
+  const words = editorMessages(draft.locale);
+  const from = carriedFrom(edition, address);
+  const before = from ?? (previous.edition === edition ? address : undefined);
+  if (before === undefined || !findCell(previous.edition, before)) return undefined;
+  const value = getCell(previous, before);
+  if (value === null) return undefined;
+  return (from === undefined ? words.lastYear : words.carriedForward)(printNumber(value));
 }

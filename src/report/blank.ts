@@ -77,14 +77,19 @@ function* carriedOver(
   edition: EditionId,
   previous: Report,
 ): Generator<readonly [address: string, value: number | null]> {
+  for (const { address } of cellsOf(edition)) {
+    const before = carriedFrom(edition, address);
+    if (before !== undefined && findCell(previous.edition, before))
+      yield [address, getCell(previous, before)];
+  }
+}
+
+/** The cell of last year's report that is carried over to a cell; undefined where nothing is. */
+export function carriedFrom(edition: EditionId, address: string): string | undefined {
   for (const { key, form } of tablesOf(edition)) {
     const { carryOver } = form;
-    if (!carryOver) continue;
-    const [to, from] = [`${key}.${carryOver.to}.`, `${key}.${carryOver.from}.`];
-    for (const { address } of cellsOf(edition)) {
-      if (!address.startsWith(to)) continue;
-      const before = from + address.slice(to.length);
-      if (findCell(previous.edition, before)) yield [address, getCell(previous, before)];
-    }
+    const to = carryOver && `${key}.${carryOver.to}.`;
+    if (to && address.startsWith(to)) return `${key}.${carryOver.from}.${address.slice(to.length)}`;
   }
+  return undefined;
 }

@@ -7,7 +7,7 @@ import { renderToString } from 'react-dom/server';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { elementFiles } from '../../scripts/elements.mjs';
 import { stylesheets } from '../../scripts/styles.mjs';
-import { createDraft, draftFromForm } from '../../src/edit';
+import { createDraft, type Draft, draftFromForm } from '../../src/edit';
 import type {} from '../../src/elements/editor';
 import { cellsOf } from '../../src/format';
 import { ReportEditor } from '../../src/react/edit';
@@ -49,14 +49,16 @@ beforeAll(async () => {
   for (const name of ['elements-editor.js', 'elements-check.js', 'elements-read.js'])
     files.set(name, (await elementFiles[name]?.()) ?? '');
   const draft = createDraft({ edition: '2021', year: 2026 });
-  const html = renderToString(
-    createElement(ReportEditor, { draft, action: '/post', onSave: () => {} }),
-  );
+  const markupOf = (of: Draft): string =>
+    renderToString(createElement(ReportEditor, { draft: of, action: '/post', onSave: () => {} }));
   const css = stylesheets['styles.css']() + stylesheets['editor.css']();
-  const markup = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>填报</title>
+  const pageOf = (
+    html: string,
+    more = '',
+  ): string => `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>填报</title>
 <meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><style>${css}</style></head>
 <body><main><h1>填报</h1><div id="app">${html}</div></main>
-<script type="module" src="/page.js"></script></body></html>`;
+${more}<script type="module" src="/page.js"></script></body></html>`;
   site = await serve((request, response) => {
     const name = (request.url ?? '').slice(1);
     const file = files.get(name);
@@ -90,7 +92,15 @@ beforeAll(async () => {
       return;
     }
     response.setHeader('content-type', `text/${file ? 'javascript' : 'html'}; charset=utf-8`);
-    response.end(file ?? markup);
+    response.end(
+      file ??
+        (name === '?previous'
+          ? pageOf(
+              markupOf(createDraft({ edition: '2021', year: 2026, previous: sample })),
+              `<script>window.previousReport = ${JSON.stringify(sample)}</script>`,
+            )
+          : pageOf(markupOf(draft))),
+    );
   });
   browser = await launch();
 });
@@ -228,6 +238,77 @@ describe('keys', () => {
   });
 });
 
+describe('a cell', () => {
+  it('is invalid to a screen reader where an error stands at it, until it is typed in', async () => {
+    await paste({ 'text/plain': 'x' }); // nothing has the focus: nothing happens
+    await cell(`${ROW}.naturalPerson`).focus();
+    await paste({ 'text/plain': '1\t1\t0\t0\t0\t0\t3' });
+    await page.waitForSelector(`[name="${ROW}.total"][aria-invalid="true"]`);
+    await cell(`${ROW}.total`).focus();
+    await page.keyboard.type('2');
+    expect(await cell(`${ROW}.total`).getAttribute('aria-invalid')).toBe(null);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => !document.querySelector('[aria-invalid="true"]'));
+  });
+
+  it('says why a number is none of its own, and what it has read', async () => {
+    for (const [text, said] of [
+      ['-5', '不能是负数'],
+      ['1.5', '应为整数'],
+      ['12345678901234567890', '位数太多'],
+      ['1234567890123456', '共 16 位，请核对'],
+      ['１,234', '读作 1234'],
+    ] as const) {
+      await cell(`${ROW}.naturalPerson`).fill(text);
+      await page.keyboard.press('Tab');
+      const place = page.locator('[id="gk-applications-newlyReceived-naturalPerson-said"]');
+      expect([text, await place.innerText()]).toEqual([text, said]);
+      expect(await cell(`${ROW}.naturalPerson`).inputValue()).toBe(text);
+    }
+    // What was read needs no note beside it.
+    await page.waitForFunction(() => !document.querySelector('.gk-cell-marks')?.firstChild);
+  });
+
+  it('has last year’s number and what was carried forward beside it on request', async () => {
+    await page.goto(`${site.origin}/?previous`);
+    await page.waitForSelector('.gk-root[data-gk-live]');
+    expect(await page.locator('.gk-last-year').count()).toBe(0);
+    await page.getByRole('button', { name: '上年数' }).click();
+    const said = (key: string) =>
+      page.locator(`[id="gk-applications-${key}-naturalPerson-said"]`).innerText();
+    expect(await said('newlyReceived')).toBe('上年 3001');
+    expect(await said('carriedOver')).toBe('上年结转下年 103');
+    await page.getByRole('button', { name: '上年数' }).click();
+    expect(await page.locator('.gk-last-year').count()).toBe(0);
+  });
+
+  it('is never under the labels that stay beside a table which scrolls', async () => {
+    for (const width of [768, 360]) {
+      await page.setViewportSize({ width, height: 600 });
+      await cell('applications.carriedForward.total').focus();
+      for (let i = 0; i < 6; i++) {
+        await page.keyboard.press('ArrowLeft');
+        const isSeen = await page.evaluate(() => {
+          const input = document.activeElement;
+          const { left, right, top, bottom } = input?.getBoundingClientRect() ?? new DOMRect();
+          return [left + 2, right - 2].every(
+            (x) => document.elementFromPoint(x, (top + bottom) / 2) === input,
+          );
+        });
+        expect([width, await focused(), isSeen]).toEqual([width, expect.any(String), true]);
+      }
+    }
+  });
+
+  it('of the head is left by Enter without handing the form in', async () => {
+    await cell('contact').fill('电话 1');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => window.kept)).toEqual([]);
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.waitForFunction(() => window.kept.length === 1);
+  });
+});
+
 describe('an input method', () => {
   it('loses no digit: what is composed is the cell’s once it is committed', async () => {
     const client = await page.context().newCDPSession(page);
@@ -256,6 +337,80 @@ describe('an input method', () => {
 });
 
 describe('a paste', () => {
+  // test/editor/sheets: what LibreOffice writes of the sheets of our own XLSX, as tab-separated text.
+  it('of sheets as text finds every cell by its labels, blank cells of merged ones too', async () => {
+    const rows = (name: string) =>
+      readFileSync(join(import.meta.dirname, 'sheets', `${name}.tsv`), 'utf8');
+    await cell('proceedings.review.upheld').focus();
+    await paste({ 'text/plain': ['表二', '表三', '表四'].map(rows).join('') });
+    await page.waitForFunction(() =>
+      /已粘贴 200 格，改动 200 格/.test(document.querySelector('.gk-said')?.textContent ?? ''),
+    );
+    for (const { address } of cellsOf('2021'))
+      expect([address, Number(await cell(address).inputValue())]).toEqual([
+        address,
+        getCell(sample, address),
+      ]);
+  });
+
+  it('of rows whose columns are not plain leaves the numbers that stand there', async () => {
+    await cell(`${ROW}.naturalPerson`).fill('7');
+    await page.keyboard.press('Enter');
+    await paste({
+      'text/plain': '\t自然人\t总计\r\n一、本年新收政府信息公开申请数量\t3001\t3119\r\n',
+    });
+    await page.waitForFunction(() =>
+      /没有粘贴/.test(document.querySelector('.gk-said')?.textContent ?? ''),
+    );
+    expect(await status()).toContain('与本表各列对不上');
+    expect(await cell(`${ROW}.naturalPerson`).inputValue()).toBe('7');
+    expect(await cell(`${ROW}.total`).inputValue()).toBe('');
+  });
+
+  it('of a file that was copied in its folder is read like a file that is opened', async () => {
+    await cell(`${ROW}.naturalPerson`).focus();
+    await page.evaluate((markup) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.items.add(new File([markup], '年报.html', { type: 'text/html' }));
+      const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+      document.activeElement?.dispatchEvent(event);
+    }, toHtml(sample));
+    await page.locator('[data-gk-part="dialog"]').getByText('读到 200 格').waitFor();
+  });
+
+  it('of a text that no section could hold is refused, not cut off', async () => {
+    await cell('overview').focus();
+    await paste({ 'text/plain': ' 字\n'.repeat(1_000_000) });
+    expect(await status()).toContain('没有粘贴');
+    expect(await cell('overview').inputValue()).toBe('');
+  });
+
+  it('is what 复制 put on the clipboard', async () => {
+    await cell(`${ROW}.naturalPerson`).focus();
+    await paste({ 'text/plain': '１\t2\t\t0\t0\t0\t3' });
+    await page.getByRole('button', { name: '复制表三' }).click();
+    expect(await status()).toContain('已复制表三');
+    const clip = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const text = async (type: string) => (await item?.getType(type))?.text();
+      return { html: await text('text/html'), text: await text('text/plain') };
+    });
+    expect(clip.text).toMatch(/^一、本年新收.*\t1\t2\t\t0\t0\t0\t3\r?$/m);
+    expect(clip.html).toContain('<th');
+    expect(`${clip.html}${clip.text}`).not.toContain('未填');
+    // Every block of a table that is printed in blocks, and no blank is more than a blank.
+    await cell('proactive.fees.amount').fill('2.5');
+    await page.getByRole('button', { name: '复制表二' }).click();
+    await page.reload();
+    await page.waitForSelector('.gk-root[data-gk-live]');
+    await cell(`${ROW}.total`).focus();
+    await page.keyboard.press('Control+v');
+    await page.waitForFunction(() =>
+      /已粘贴 10 格，改动 1 格/.test(document.querySelector('.gk-said')?.textContent ?? ''),
+    );
+    expect(await cell('proactive.fees.amount').inputValue()).toBe('2.5');
+  });
+
   it('of numbers falls from the cell on, is one step and says what it did', async () => {
     await cell(`${ROW}.naturalPerson`).focus();
     await paste({ 'text/plain': '1\t2\t\t0\t0\t0\t3\r\n0\t0\t0\t0\t0\t0\tx\r\n' });
@@ -387,6 +542,18 @@ describe('drafts', () => {
       /另一个窗口/.test(document.querySelector('.gk-said')?.textContent ?? ''),
     );
     await other.close();
+  });
+
+  it('that a browser forbids are told of when the form is opened', async () => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new DOMException('forbidden', 'SecurityError');
+        },
+      });
+    });
+    await page.goto(`${site.origin}/again`);
+    expect(await page.locator('.gk-bar-trouble').innerText()).toContain('不能保存草稿');
   });
 
   it('say when they are kept, and when they cannot be', async () => {

@@ -13,7 +13,11 @@ declare global {
 
 window.kept = [];
 const place = document.getElementById('app');
-const draft = createDraft({ edition: '2021', year: 2026 });
+const draft = createDraft({
+  edition: '2021',
+  year: 2026,
+  ...(window.previousReport && { previous: window.previousReport }),
+});
 if (place) {
   hydrateRoot(
     place,
