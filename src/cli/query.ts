@@ -24,6 +24,26 @@ class QueryError extends Error {}
 const isQuestion = (text: string): text is Exclude<SqlName, 'ddl'> =>
   text !== 'ddl' && (SQL_NAMES as readonly string[]).includes(text);
 
+/** A query with a row a cell, which people can read: of the cells in question the columns of a wide one. */
+const perCell = (wide: string, head: readonly string[]): string =>
+  `(UNPIVOT (SELECT ${head.join(', ')}, CAST(COLUMNS('^t[0-9]+_') AS DECIMAL(38, 6)) FROM (${wide})) ON COLUMNS('^t[0-9]+_') INTO NAME name VALUE value) INNER JOIN columns USING (name)`;
+
+/** A question as it is asked: the published text, or on a terminal a row a cell where that has two hundred columns. */
+function sqlOf(question: Exclude<SqlName, 'ddl'>, format: QueryFormat): string {
+  const text = sqlText(question);
+  if (format !== 'table') return text;
+  if (question === 'years')
+    return `SELECT code, body, year, reports, label, value AS change FROM ${perCell(text, ['code', 'body', 'year', 'reports'])}
+      WHERE value <> 0 ORDER BY code NULLS FIRST, year, columns.rowid`;
+  if (question === 'rollup')
+    return `SELECT parent, year, edition, reports, label, MAX(value) FILTER (measure = 'sum') AS sum,
+        MAX(value) FILTER (measure = 'blanks') AS blanks
+      FROM ${perCell(text, ['parent', 'year', 'edition', 'measure', 'reports'])}
+      WHERE list_contains(string_split(editions, ' '), edition)
+      GROUP BY parent, year, edition, reports, label, columns.rowid ORDER BY parent, year, edition, columns.rowid`;
+  return text;
+}
+
 const exists = (path: string): Promise<boolean> =>
   access(path).then(
     () => true,
@@ -159,12 +179,12 @@ export async function runQuery(call: QueryCall, desk: Desk): Promise<boolean> {
   try {
     connection = await connect(messages);
     await load(connection, folder, messages);
-    const sql = isQuestion(question) ? sqlText(question) : question;
+    const format: QueryFormat = call.format ?? (width === undefined ? 'csv' : 'table');
+    const sql = isQuestion(question) ? sqlOf(question, format) : question;
     if (/\bfailures\b/i.test(sql))
       await connection.run(`CREATE TABLE failures AS ${sqlText('failures')}`);
     const result = await connection.stream(sql);
     const names = result.columnNames();
-    const format: QueryFormat = call.format ?? (width === undefined ? 'csv' : 'table');
     if (format === 'table') await printTable(names, rowsOf(result), desk);
     else await printLines(format, names, rowsOf(result), desk);
     return true;

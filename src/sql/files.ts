@@ -120,10 +120,10 @@ function failures(): string {
 const summary = (): string =>
   lines([
     comment(
-      'For each year and rule, how many findings there are and at how many bodies. Of a table or view `failures`',
+      'For each year and rule, how many findings there are and at how many bodies (a file of nobody known for one). Of a table or view `failures`',
     ),
     comment('that is made of failures.sql.'),
-    'SELECT year, edition, rule, severity, COUNT(*) AS findings, COUNT(DISTINCT code) AS bodies',
+    'SELECT year, edition, rule, severity, COUNT(*) AS findings, COUNT(DISTINCT COALESCE(code, file)) AS bodies',
     'FROM failures',
     'GROUP BY year, edition, rule, severity',
     'ORDER BY year, edition, bodies DESC, rule',

@@ -188,6 +188,19 @@ describe('query', () => {
     expect(wide.out).toMatch(/^code +2\nbody +\S*洪泽区\S*\nyear +2024\n/m);
   });
 
+  it('tells what changed and what adds up cell by cell on a terminal', async () => {
+    const years = await call(['query', at('both'), 'years'], 200);
+    expect(years.out).toMatch(/^code +body +year +reports +label +change\n/);
+    expect(years.out).toMatch(
+      /\n1 +淮安市人民政府 +2024 +1 +表三 四、结转下年度继续办理 · 总计 +26\n/,
+    );
+    const rollUp = await call(['query', at('both'), 'rollup'], 200);
+    expect(rollUp.out).toMatch(/^parent +year +edition +reports +label +sum +blanks\n/);
+    expect(rollUp.out).toMatch(
+      /\n1 +2024 +2021 +2 +表三 一、本年新收政府信息公开申请数量 · 总计 +\d+ +0\n/,
+    );
+  });
+
   it.each([
     [['query', 'plain'], 'query 需要一个文件夹和一个问题'],
     [['query', 'plain', 'select', '1'], 'query 需要一个文件夹和一个问题'],
