@@ -95,9 +95,12 @@ try {
       for (let n = 0; n < times; n++) for (const own of values) found += sums.check(own);
       return found;
     });
-    await measured('SQL: failures.sql', () =>
-      first(`SELECT COUNT(*) FROM (${sqlText('failures')})`),
-    );
+    // Kept in a table: what only counts rows would leave out what is in them.
+    const asked = async (name: 'failures' | 'rollup'): Promise<string> => {
+      await connection.run(`CREATE TABLE ${name} AS ${sqlText(name)}`);
+      return first(`SELECT COUNT(*) FROM ${name}`);
+    };
+    await measured('SQL: failures.sql', () => asked('failures'));
     const most = Math.min(times, ENGINE_MOST / DISTINCT);
     await measured(`engine: all rules, of ${most * DISTINCT} reports`, () => {
       let found = 0;
@@ -110,7 +113,7 @@ try {
     await connection.run(
       "INSERT INTO members SELECT '' AS parent, code FROM cells UNION ALL SELECT substr(code, 1, 2), code FROM cells",
     );
-    await measured('SQL: rollup.sql', () => first(`SELECT COUNT(*) FROM (${sqlText('rollup')})`));
+    await measured('SQL: rollup.sql', () => asked('rollup'));
     connection.closeSync();
     instance.closeSync();
     rmSync(file);
