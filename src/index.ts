@@ -28,6 +28,7 @@ export * from './report';
 export {
   type CellRole,
   type ChangedOutcome,
+  type CheckedParts,
   type CheckInputs,
   type CheckOptions,
   type CheckResult,

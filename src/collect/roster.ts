@@ -33,6 +33,9 @@ const COVERAGES: readonly (readonly [name: RegExp, coverage: 'own' | 'aggregated
 
 type Column = keyof typeof COLUMNS;
 
+/** Cells of a roster in CSV: one of the whole country has some two hundred thousand lines of five. */
+const MOST_CELLS = 5_000_000;
+
 /** The rows of a table in CSV (UTF-8, UTF-16 or GBK) or XLSX, each as its cells by column. */
 async function rowsOf(bytes: Uint8Array, locale: Locale): Promise<string[][]> {
   let document: SourceDocument;
@@ -41,6 +44,8 @@ async function rowsOf(bytes: Uint8Array, locale: Locale): Promise<string[][]> {
   } else {
     document = readCsv(
       decodeText(bytes, undefined, locale, () => undefined).replace(/^\ufeff/, ''),
+      locale,
+      MOST_CELLS,
     );
   }
   const table = document.blocks.find((block) => block.type === 'table');

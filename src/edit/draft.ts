@@ -11,7 +11,7 @@ import type { CellReading, Report } from '../report';
 import { blankReport } from '../report/blank';
 import { getCell, setCells } from '../report/cells';
 import type { CheckResult, Explanation, Finding, Suggestion } from '../rules';
-import { sectionOfFinding } from '../table/number-findings';
+import { findingsWithin } from '../rules/within';
 import { type CellEntry, entryOf, readingOf, textOfValue } from './entry';
 import { FIELD_NAMES, type FieldName, fieldText, isFieldName, withField } from './fields';
 import { hasLabels, LARGEST_PASTE, type PastedGrid, placeGrid } from './grid';
@@ -358,13 +358,7 @@ export function createDraft(options: DraftOptions): Draft {
   const checkedIn = (sections: readonly SectionKey[] | undefined): CheckResult | undefined => {
     const all = checked();
     if (!all || !sections) return all;
-    const isAsked = (finding: Finding): boolean => {
-      const section = sectionOfFinding(edition, finding);
-      // What a text says of a number is a matter of both.
-      const said = (finding.statements ?? []).map((statement) => statement.section);
-      return [section, ...said].some((each) => sections.some((key) => key === each));
-    };
-    return { ...all, findings: all.findings.filter(isAsked) };
+    return { ...all, findings: findingsWithin(edition, all.findings, sections) };
   };
   const sumFor = (address: string): number | undefined => {
     const parts = totals.get(address);

@@ -1,9 +1,34 @@
 import type { Locale } from '../format';
 
+/** What limits count, in Chinese; the code names them in English. A test holds that each is here. */
+export const LIMIT_UNITS: Readonly<Record<string, string>> = {
+  MB: ' MB',
+  letters: ' 个字',
+  'letters in a word': ' 个字连成一词',
+  'letters in a line': ' 个字在一行',
+  'letters and lines': ' 个字和线条',
+  lines: ' 行',
+  cells: ' 个单元格',
+  columns: ' 列',
+  fields: ' 个表单域',
+  files: ' 个文件',
+  objects: ' 个对象',
+  operators: ' 个绘图指令',
+  pages: ' 页',
+  'pieces of text': ' 段文字',
+  sheets: ' 个工作表',
+  'HTML elements': ' 个网页元素',
+  'XML elements': ' 个 XML 元素',
+};
+const limitInChinese = (limit: string): string => {
+  const [count = '', ...unit] = limit.split(' ');
+  return `${count}${LIMIT_UNITS[unit.join(' ')] ?? ` ${unit.join(' ')}`}`;
+};
+
 const zh = {
   errors: {
     empty: (_: string) => '文件是空的。',
-    tooLarge: (limit: string) => `文件太大：最多 ${limit}。`,
+    tooLarge: (limit: string) => `文件太大：最多 ${limitInChinese(limit)}。`,
     unknownKind: (_: string) =>
       '认不出文件的类型：可以读取 HTML、MHT、Word（.docx、.doc、.wps、.rtf、.odt）、Excel（.xlsx、.xls、.et、.ods、.csv）、PDF、OFD 和纯文本；其他文件请先另存为 .docx、.xlsx 或 .pdf。',
     legacyOffice: (program: string) =>

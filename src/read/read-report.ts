@@ -304,7 +304,22 @@ async function readDecoded(
     const { readHtml } = await html();
     return readHtml(text, locale);
   }
-  return kind === 'csv' || looksLikeCsv(text) ? readCsv(text) : readText(text);
+  refuseLongText(text, locale);
+  return kind === 'csv' || looksLikeCsv(text) ? readCsv(text, locale) : readText(text);
+}
+
+/** @throws ReadError `tooLarge` for a text of more letters or lines than any report, or with a line longer than any. */
+function refuseLongText(text: string, locale: Locale): void {
+  const tooLarge = (limit: string): ReadError => new ReadError('tooLarge', locale, limit);
+  if (text.length > LIMITS.textLetters) throw tooLarge(`${LIMITS.textLetters} letters`);
+  let lines = 0;
+  for (let from = 0; from < text.length; lines++) {
+    if (lines >= LIMITS.textLines) throw tooLarge(`${LIMITS.textLines} lines`);
+    const end = text.indexOf('\n', from);
+    const to = end < 0 ? text.length : end;
+    if (to - from > LIMITS.lineLetters) throw tooLarge(`${LIMITS.lineLetters} letters in a line`);
+    from = to + 1;
+  }
 }
 
 /**

@@ -9,9 +9,10 @@ import { comparable, statementsOf } from './narrative/read-narrative';
 import type { Overlay } from './overlay';
 import type { RuleSet } from './rule';
 import { withSuggestions } from './suspects';
+import { assertParts, type CheckedParts, resultWithin } from './within';
 
 /** What to check a report against, and the language of the messages. */
-export interface CheckOptions extends CheckInputs {
+export interface CheckOptions extends CheckInputs, CheckedParts {
   readonly locale?: Locale;
   /** Other rules than this package's, see `parseRuleSet`; of the report's edition. */
   readonly ruleSet?: RuleSet;
@@ -23,7 +24,8 @@ export interface CheckOptions extends CheckInputs {
 
 /**
  * Checks a report by all rules of its edition. Every rule runs, whatever else is broken. Nothing in the
- * report is changed: a suggestion is a note beside the published number.
+ * report is changed: a suggestion is a note beside the published number. With `tables` or `texts` only what is found
+ * there is given, so that a report that is being filled in is not blamed for what is to come.
  *
  * @throws RangeError if `ruleSet` is of another edition than the report.
  * @throws TypeError if `report` is none: what is not known to be one goes through `parseReport` first.
@@ -36,14 +38,17 @@ export function checkReport(report: Report, options: CheckOptions = {}): CheckRe
 }
 
 function checked(report: Report, options: CheckOptions): CheckResult {
-  const { locale = 'zh-CN', overlay, explanations, ruleSet, ...given } = options;
+  const { locale = 'zh-CN', overlay, explanations, ruleSet, tables, texts, ...given } = options;
   if (ruleSet && ruleSet.edition !== report.edition) {
     throw new RangeError(
       `a rule set of edition ${ruleSet.edition} for a report of ${report.edition}`,
     );
   }
+  const parts = { ...(tables && { tables }), ...(texts && { texts }) };
+  assertParts(report.edition, parts);
   const inputs = { ...given, statements: comparable(given.statements ?? statementsOf(report)) };
-  const result = withSuggestions(report, inputs, runRules(report, inputs, locale, ruleSet), locale);
+  const all = withSuggestions(report, inputs, runRules(report, inputs, locale, ruleSet), locale);
+  const result = resultWithin(report.edition, all, parts);
   if (!overlay && !explanations) return result;
   const findings = overlay ? withOverlay(result.findings, overlay) : result.findings;
   const { outcomes, notChecked } = result;
@@ -54,7 +59,7 @@ function checked(report: Report, options: CheckOptions): CheckResult {
 function assertGiven(options: CheckOptions): void {
   if (typeof options !== 'object' || options === null)
     throw new TypeError('the options of a check are an object');
-  let given: Pick<CheckOptions, 'previous' | 'children' | 'readings' | 'explanations'>;
+  let given: CheckOptions;
   try {
     given = { ...options };
   } catch {

@@ -40,3 +40,4 @@ export { ruleBases } from './rule-bases';
 export { parseRuleSet, ruleSetJsonSchema } from './rule-file';
 export { ruleSetOf } from './rule-set';
 export { SumCheck } from './sum-check';
+export type { CheckedParts } from './within';

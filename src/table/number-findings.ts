@@ -1,15 +1,13 @@
-import { type EditionId, editionForm, findCell, type SectionKey } from '../format';
+import { type EditionId, editionForm, type SectionKey } from '../format';
 import type { Finding, Suggestion } from '../rules';
+import { sectionOfAnchor } from '../rules/within';
 import { bySeverity, type Mark, marksOf, type NumberedFinding } from './marks';
 
 /**
  * The section that a finding belongs to: that of its anchor. Undefined for the report as a whole.
  */
-export function sectionOfFinding(edition: EditionId, finding: Finding): SectionKey | undefined {
-  const cell = findCell(edition, finding.anchor);
-  const [first] = cell ? [cell.table] : finding.anchor.split(/[.[/#]/);
-  return editionForm(edition).sections.find(({ key }) => key === first)?.key;
-}
+export const sectionOfFinding = (edition: EditionId, { anchor }: Finding): SectionKey | undefined =>
+  sectionOfAnchor(edition, anchor);
 
 /** Findings that one person mends in one go: by one change of a cell, or by following one rule in several places. */
 export interface FindingCluster {

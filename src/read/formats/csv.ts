@@ -1,4 +1,7 @@
+import type { Locale } from '../../format';
 import type { SourceDocument, SourceRow } from '../document';
+import { ReadError } from '../error';
+import { LIMITS } from '../limits';
 import { cellListDocument } from './cells-csv';
 import { type Area, EVERYWHERE } from './islands';
 
@@ -15,17 +18,25 @@ export function looksLikeCsv(text: string): boolean {
   return (text.match(CSV_ROW) ?? []).length >= FEWEST_ROWS;
 }
 
-/** Comma-separated values (RFC 4180); semicolons and tabs are taken where the file uses them. */
-export function readCsv(text: string): SourceDocument {
+/**
+ * Comma-separated values (RFC 4180); semicolons and tabs are taken where the file uses them.
+ * @throws ReadError `tooLarge`
+ */
+export function readCsv(text: string, locale: Locale, most: number = LIMITS.cells): SourceDocument {
   const head = text.slice(0, 4000);
   const count = (letter: string): number => head.split(letter).length;
   const [separator = ','] = [',', ';', '\t', '，'].sort((a, b) => count(b) - count(a));
   const rows: string[][] = [[]];
   let field = '';
   let quoted = false;
+  let fields = 0;
+  const endField = (): void => {
+    if (++fields > most) throw new ReadError('tooLarge', locale, `${most} cells`);
+    rows[rows.length - 1]?.push(field.replace(/\r$/, ''));
+    field = '';
+  };
   for (let i = 0; i < text.length; i++) {
     const letter = text[i] ?? '';
-    const row = rows[rows.length - 1] ?? [];
     if (quoted) {
       if (letter === '"' && text[i + 1] === '"') {
         field += '"';
@@ -35,16 +46,13 @@ export function readCsv(text: string): SourceDocument {
     } else if (letter === '"' && field.trim() === '') {
       quoted = true;
       field = '';
-    } else if (letter === separator) {
-      row.push(field);
-      field = '';
-    } else if (letter === '\n') {
-      row.push(field.replace(/\r$/, ''));
-      field = '';
+    } else if (letter === separator) endField();
+    else if (letter === '\n') {
+      endField();
       rows.push([]);
     } else field += letter;
   }
-  rows[rows.length - 1]?.push(field);
+  endField();
   return cellListDocument(rows) ?? sheetDocument('csv', [{ rows, uneven: unevenRows(rows) }]);
 }
 

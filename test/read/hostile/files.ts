@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
+import { LIMITS } from '../../../src/read/limits';
 import { damage, random } from '../mutate';
 import {
   compoundOf,
@@ -42,6 +43,9 @@ const sample = (path: string): Buffer => readFileSync(join(root, path));
 const bytesOf = (text: string): Uint8Array => Buffer.from(text);
 const filled = (unit: string, size: number): string =>
   unit.repeat(Math.max(1, Math.floor(size / Buffer.byteLength(unit))));
+/** A unit again and again, so many letters. */
+const repeated = (unit: string, size: number): string =>
+  unit.repeat(Math.max(1, Math.floor(size / unit.length)));
 const times = (count: number, each: (i: number) => string): string =>
   Array.from({ length: Math.floor(count) }, (_, i) => each(i)).join('');
 const nested = (open: string, inner: string, close: string, depth: number): string =>
@@ -143,7 +147,13 @@ const UNITS = [
   '无',
 ] as const;
 
-const text = (name: string, make: (size: number) => string, most = 8_000_000): Kind => ({
+/** A unit again and again, so many letters, in lines of so many: one beyond what a text may have is refused unread. */
+const lettered = (unit: string, size: number, line: number = LIMITS.lineLetters): string => {
+  const whole = unit.repeat(Math.max(1, Math.floor(Math.min(size, line) / unit.length)));
+  return `${whole}\n`.repeat(Math.max(1, Math.floor(size / (whole.length + 1))));
+};
+const MOST_TEXT = LIMITS.textLetters - 1000;
+const text = (name: string, make: (size: number) => string, most = MOST_TEXT): Kind => ({
   format: 'text',
   name,
   most,
@@ -165,47 +175,54 @@ const within = (whole: string, after: RegExp, put: string): string => {
 };
 
 const TEXTS: readonly Kind[] = [
-  ...UNITS.map((unit) => text(`repeated ${JSON.stringify(unit)}`, (n) => filled(unit, n))),
+  ...UNITS.map((unit) => text(`beyond ${JSON.stringify(unit)}`, (n) => filled(unit, n), 8_000_000)),
+  ...UNITS.map((unit) => text(`repeated ${JSON.stringify(unit)}`, (n) => lettered(unit, n))),
+  ...UNITS.map((unit) =>
+    text(`in short lines ${JSON.stringify(unit)}`, (n) => lettered(unit, n, 100)),
+  ),
   ...UNITS.map((unit) =>
     text(
       `in a table ${JSON.stringify(unit)}`,
-      (n) => within(report(), /予以公开/, filled(unit, n)),
-      1_000_000,
+      (n) => within(report(), /予以公开/, lettered(unit, n)),
+      LIMITS.lineLetters - 1000,
     ),
   ),
   ...UNITS.map((unit) =>
     text(
       `in section five ${JSON.stringify(unit)}`,
-      (n) => within(report(), /五、|主要问题/, `无${filled(unit, n)}无`),
-      1_000_000,
+      (n) => within(report(), /五、|主要问题/, `无${lettered(unit, n)}无`),
+      LIMITS.lineLetters - 1000,
     ),
   ),
-  text('a report many times', (n) => filled(report(), n)),
-  text('lines of the form', (n) => filled('（一）予以公开 1 2 3 4 5 6 21\n', n)),
-  text('a cell a line', (n) => filled('\t1\n', n)),
-  text('columns', (n) => filled('1\t', n)),
-  text('sentences', (n) => filled('2024年共收到申请12件，办结11件，结转1件。', n)),
-  text('sections', (n) => filled('一、总体情况\n', n)),
-  text('titles', (n) => filled('某某局2024年政府信息公开工作年度报告\n', n)),
+  text('a report many times', (n) => repeated(report(), n)),
+  text('lines of the form', (n) => repeated('（一）予以公开 1 2 3 4 5 6 21\n', n)),
+  text('a cell a line', (n) => repeated('\t1\n', n)),
+  text('columns', (n) => repeated('1\t', n)),
+  text('sentences', (n) => repeated('2024年共收到申请12件，办结11件，结转1件。', n)),
+  text('sections', (n) => repeated('一、总体情况\n', n)),
+  text('titles', (n) => repeated('某某局2024年政府信息公开工作年度报告\n', n)),
 ];
 
 const CSVS: readonly Kind[] = (
   [
-    ['commas', (n) => filled(',', n)],
-    ['quotes', (n) => filled('"', n)],
-    ['open quote', (n) => `"${filled('a\n', n)}`],
-    ['rows', (n) => filled('（一）予以公开,1,2,3,4,5,6,21\n', n)],
-    ['blank rows', (n) => filled('\n', n)],
-    ['wide rows', (n) => filled(`${',1'.repeat(2000)}\n`, n)],
-    ['pairs of quotes', (n) => `"${filled('""', n)}"`],
-    ['list of cells', (n) => `address,value\n${filled('applications.newlyReceived.total,1\n', n)}`],
-    ['almost rows', (n) => filled('a一"1,', n)],
-    ['semicolons', (n) => filled('一;;;; ', n)],
+    ['commas', (n) => repeated(',', n)],
+    ['quotes', (n) => repeated('"', n)],
+    ['open quote', (n) => `"${repeated('a\n', n)}`],
+    ['rows', (n) => repeated('（一）予以公开,1,2,3,4,5,6,21\n', n)],
+    ['blank rows', (n) => repeated('\n', n)],
+    ['wide rows', (n) => repeated(`${',1'.repeat(2000)}\n`, n)],
+    ['pairs of quotes', (n) => `"${repeated('""', n)}"`],
+    [
+      'list of cells',
+      (n) => `address,value\n${repeated('applications.newlyReceived.total,1\n', n)}`,
+    ],
+    ['almost rows', (n) => repeated('a一"1,', n)],
+    ['semicolons', (n) => repeated('一;;;; ', n)],
   ] satisfies [string, (n: number) => string][]
 ).map(([name, make]) => ({
   format: 'csv',
   name,
-  most: 8_000_000,
+  most: MOST_TEXT,
   make: (size) => bytesOf(make(size)),
 }));
 
