@@ -49,8 +49,16 @@ const UNNAMED_ROW: Leaf = { node: { label: '' }, path: [], address: '' };
 export const rowsOf = (block: Block): readonly Leaf[] =>
   block.rows.length === 0 ? [UNNAMED_ROW] : leavesOf(block.rows);
 
-/** The columns of a block. */
-export const columnsOf = (block: Block): readonly Leaf[] => leavesOf(block.columns);
+const columns = new WeakMap<Block, readonly Leaf[]>();
+
+/** The columns of a block. Asked for by every row that is read, so they are kept. */
+export function columnsOf(block: Block): readonly Leaf[] {
+  const known = columns.get(block);
+  if (known) return known;
+  const found = leavesOf(block.columns);
+  columns.set(block, found);
+  return found;
+}
 
 /** The address of the cell where a row and a column of a table meet. */
 export const addressAt = (table: TableKey, row: Leaf, column: Leaf): string =>

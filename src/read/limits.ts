@@ -4,10 +4,8 @@ export const LIMITS = {
   bytes: 30 * 1024 * 1024,
   /** Bytes of a text, an HTML page or a CSV file. */
   textBytes: 10 * 1024 * 1024,
-  /** Letters and lines of a text or a CSV file, and letters of one of its lines. A report has some twenty thousand, in a thousand lines. */
-  textLetters: 2_000_000,
-  textLines: 400_000,
-  lineLetters: 400_000,
+  /** Letters of a text or a CSV file, and of the paragraphs of any document. A report has some twenty thousand. */
+  textLetters: 500_000,
   /** Bytes that an archive may unpack to, and one of its parts. */
   unpackedBytes: 100 * 1024 * 1024,
   partBytes: 40 * 1024 * 1024,

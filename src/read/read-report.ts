@@ -16,7 +16,7 @@ import type { CellReading, NarrativeBlock, Report } from '../report';
 // Not by the room's index, whose schemas no reader needs: a page loads what a file imports.
 import { blankReport } from '../report/blank';
 import { setCells } from '../report/cells';
-import type { SourceDocument } from './document';
+import type { SourceBlock, SourceDocument } from './document';
 import type { DrawnPages } from './drawn/page';
 import { declaredCharset, decodeText, looksGarbled } from './encoding';
 import { ReadError, wordsOf } from './error';
@@ -145,6 +145,12 @@ export async function readReports(
     if (!('blocks' in document))
       return document.map((result) => ({ ...result, notes: [...notes, ...result.notes] }));
     const blocks = withProseOutside(document.blocks);
+    const lengthOf = (block: SourceBlock): number =>
+      block.type === 'paragraph' ? block.text.length : 0;
+    refuseLongText(
+      blocks.reduce((letters, block) => letters + lengthOf(block), 0),
+      locale,
+    );
     const scatteredRows = document.kind === 'text' ? (await scattered()).scatteredRows : undefined;
     return reportsOf({ ...document, blocks }, options, notes, scatteredRows);
   } catch (error) {
@@ -304,22 +310,14 @@ async function readDecoded(
     const { readHtml } = await html();
     return readHtml(text, locale);
   }
-  refuseLongText(text, locale);
+  refuseLongText(text.length, locale);
   return kind === 'csv' || looksLikeCsv(text) ? readCsv(text, locale) : readText(text);
 }
 
-/** @throws ReadError `tooLarge` for a text of more letters or lines than any report, or with a line longer than any. */
-function refuseLongText(text: string, locale: Locale): void {
-  const tooLarge = (limit: string): ReadError => new ReadError('tooLarge', locale, limit);
-  if (text.length > LIMITS.textLetters) throw tooLarge(`${LIMITS.textLetters} letters`);
-  let lines = 0;
-  for (let from = 0; from < text.length; lines++) {
-    if (lines >= LIMITS.textLines) throw tooLarge(`${LIMITS.textLines} lines`);
-    const end = text.indexOf('\n', from);
-    const to = end < 0 ? text.length : end;
-    if (to - from > LIMITS.lineLetters) throw tooLarge(`${LIMITS.lineLetters} letters in a line`);
-    from = to + 1;
-  }
+/** @throws ReadError `tooLarge` for more letters of text than any report has */
+function refuseLongText(letters: number, locale: Locale): void {
+  if (letters > LIMITS.textLetters)
+    throw new ReadError('tooLarge', locale, `${LIMITS.textLetters} letters`);
 }
 
 /**

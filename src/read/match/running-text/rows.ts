@@ -156,6 +156,16 @@ function isRow(draft: Draft, widest: number): boolean {
   return target !== undefined || filled > 1 || (filled === 1 && (labels.length > 0 || widest < 4));
 }
 
+/** Whether all that stands in the line before, or in the last that is not blank, is a bar. Goes back no further than that. */
+function isBehindLoneBar(text: string, from: number): boolean {
+  let at = from - 1;
+  while (at >= 0 && /\s/.test(text.charAt(at))) at--;
+  if (text.charAt(at) !== '|') return false;
+  do at--;
+  while (/[^\S\n]/.test(text.charAt(at)));
+  return at < 0 || text.charAt(at) === '\n';
+}
+
 /** What stands behind each label, row by row, and the heads over it. */
 function draftsIn({ text, items, end, words, layout, placeAt }: TableInText): {
   drafts: Draft[];
@@ -166,7 +176,7 @@ function draftsIn({ text, items, end, words, layout, placeAt }: TableInText): {
   const widest = widestRow(index);
   const rowCores = index.targets.flatMap((target) => target.cores);
   const headCores = [...index.columnCores];
-  const beginsWithBar = /(?:^|\n)[^\S\n]*\|\s*$/.test(text.slice(0, items[0]?.from));
+  const beginsWithBar = isBehindLoneBar(text, items[0]?.from ?? text.length);
   const drafts: Draft[] = [];
   const header: SourceCell[] = [];
   let draft: Draft | undefined;

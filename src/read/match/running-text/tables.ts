@@ -160,10 +160,8 @@ function asScattered(
     return found.length === 1 && only?.values.length === target.addresses.length && !only.scrambled;
   });
   if (isWhole) return undefined;
-  const [begin, end] = [
-    Math.min(...own.map(({ from }) => from)),
-    Math.max(...own.map((each) => each.to)),
-  ];
+  const begin = own.reduce((least, { from }) => Math.min(least, from), text.length);
+  const end = own.reduce((most, { to }) => Math.max(most, to), 0);
   // Its first numbers may stand before all that a table is known by, its last behind a page's end.
   const title = comparable(index.table.title);
   const isBehind = skeleton.offsets.findIndex((at) => at >= begin);
