@@ -18,7 +18,7 @@ export interface Identity {
 }
 
 /** The leaves that a total adds up: all other leaves below the same parent. */
-function partsOf(total: Leaf, leaves: readonly Leaf[]): readonly Leaf[] {
+export function partsOf(total: Leaf, leaves: readonly Leaf[]): readonly Leaf[] {
   const parent: LabelNode | undefined = total.path[total.path.length - 2];
   return leaves.filter(
     (leaf) => leaf !== total && (parent === undefined || leaf.path.includes(parent)),

@@ -73,6 +73,8 @@ describe('a text that breaks off', () => {
     ['2 | 0 | 12 ', [2, 0, 12, '!', '!', '!', '!']],
     ['2 | 0 | 0', [2, 0, 0, '!', '!', '!', '!']],
     ['2 | 0 | 12', [2, 0, '!', '!', '!', '!', '!']], // the 12 may go on
+    ['2 | 0 | 1 | 0 | 0 | 9 | 12', [2, 0, 1, 0, 0, 9, 12]], // but not where it is the sum of the others
+    ['2 | 0 | 1 | 0 | 0 | 9 | 1', [2, 0, 1, 0, 0, 9, '!']],
   ])('in the middle of a row says what stands before the end: %s', async (cut, expected) => {
     expect(await rowOf(table(whole, cut), 'applications.outcome.partlyGranted')).toEqual(expected);
   });

@@ -1,8 +1,11 @@
+import { columnsOf, type Leaf } from '../../format';
+import { partsOf } from '../../format/identities';
 import { narrowCell, type SourceCell } from '../document';
 import { inked } from '../letters';
 import type { TraceCode } from '../messages';
 import type { PlacedRow } from './align';
 import type { ColumnMap } from './columns';
+import type { RowTarget } from './form-index';
 import type { RawRow } from './raw-row';
 
 /** The cell of each column of the form; `absent` where the row has none. */
@@ -22,7 +25,7 @@ const lastText = (cells: readonly SourceCell[]): string => cells[cells.length - 
 export function choose({ row, target }: PlacedRow): Choice {
   const map = row.columnsFor(target);
   const width = target.addresses.length;
-  const values = valuesOf(row);
+  const values = valuesOf(row, target, map);
   const doubt = doubtAbout(row, map, values);
   if (doubt) return { why: doubt };
   if (row.isPlaced && !row.breaksOff) {
@@ -55,10 +58,30 @@ export function choose({ row, target }: PlacedRow): Choice {
   return bySoundGrid(row, map, values) ?? { why: 'cellsMissing' };
 }
 
+/** Whether the last of as many values as there are columns is a total, and the sum of what it adds up. */
+function endsInItsSum(
+  values: readonly SourceCell[],
+  { block }: RowTarget,
+  { columns }: ColumnMap,
+): boolean {
+  const leaves = columnsOf(block);
+  const total = leaves[columns[columns.length - 1] ?? -1];
+  if (!total?.node.total || values.length !== columns.length) return false;
+  const numberUnder = (leaf: Leaf): number => {
+    const text = values[columns.indexOf(leaves.indexOf(leaf))]?.text ?? '';
+    return /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  };
+  const sum = partsOf(total, leaves).reduce((all, leaf) => all + numberUnder(leaf), 0);
+  return sum === numberUnder(total);
+}
+
 /** The values of a row that count. */
-function valuesOf(row: RawRow): readonly SourceCell[] {
-  // The digits with which a text breaks off may go on, unless they are zeros.
-  const mayGoOn = row.breaksOff === 'within' && !/^0+$/.test(lastText(row.values));
+function valuesOf(row: RawRow, target: RowTarget, map: ColumnMap): readonly SourceCell[] {
+  // The digits with which a text breaks off may go on, unless they are zeros, or the sum of the others.
+  const mayGoOn =
+    row.breaksOff === 'within' &&
+    !/^0+$/.test(lastText(row.values)) &&
+    !endsInItsSum(row.values, target, map);
   const all = mayGoOn ? row.values.slice(0, -1) : row.values;
   // What merged labels of a sheet cover is blank, and no value.
   const isCovered = ({ column }: SourceCell): boolean =>
