@@ -5,7 +5,7 @@ export const LIMITS = {
   /** Bytes of a text, an HTML page or a CSV file. */
   textBytes: 10 * 1024 * 1024,
   /** Letters of a text or a CSV file, and of the paragraphs of any document. A report has some twenty thousand. */
-  textLetters: 500_000,
+  textLetters: 400_000,
   /** Bytes that an archive may unpack to, and one of its parts. */
   unpackedBytes: 100 * 1024 * 1024,
   partBytes: 40 * 1024 * 1024,

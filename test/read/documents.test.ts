@@ -60,7 +60,7 @@ describe('what cannot be read', () => {
     expect(units.length).toBeGreaterThan(20);
     expect([...new Set([...units, 'MB'])].sort()).toEqual(Object.keys(LIMIT_UNITS).sort());
     const error = await readReport('1\n'.repeat(260_000)).catch((thrown: unknown) => thrown);
-    expect(String(error)).toContain('文件太大：最多 500000 个字。');
+    expect(String(error)).toContain('文件太大：最多 400000 个字。');
   });
 
   it('carries what a library said of it', async () => {

@@ -102,11 +102,20 @@ export function recognise(
     found.push({ rows: table.rows, block: paragraphs[paragraphAt(table.from)]?.block ?? 0 });
   }
   found.sort((a, b) => a.block - b.block);
-  return {
-    found,
-    lines: paragraphs.flatMap((paragraph, i) => cut(paragraph, starts[i] ?? 0, tables)),
-    otherRows,
-  };
+  const inOrder = [...tables].sort((a, b) => a.from - b.from);
+  let first = 0;
+  const lines = paragraphs.flatMap((paragraph, i) => {
+    const start = starts[i] ?? 0;
+    const end = start + paragraph.text.length;
+    while ((inOrder[first]?.to ?? Number.POSITIVE_INFINITY) <= start) first++;
+    const inside: TextTable[] = [];
+    for (let at = first; (inOrder[at]?.from ?? end) < end; at++) {
+      const table = inOrder[at];
+      if (table && table.to > start) inside.push(table);
+    }
+    return cut(paragraph, start, inside);
+  });
+  return { found, lines, otherRows };
 }
 
 /** Whether no row of a table has two texts, as in the menu of a page. */
@@ -132,10 +141,9 @@ interface Source {
 const lineOf = ({ text, place, block }: Source): BlockLine =>
   place ? { text, block, place } : { text, block };
 
-/** What is left of a paragraph when the tables in it are taken out. */
-function cut(paragraph: Source, start: number, tables: readonly TextTable[]): BlockLine[] {
+/** What is left of a paragraph when the tables in it, in their order, are taken out. */
+function cut(paragraph: Source, start: number, inside: readonly TextTable[]): BlockLine[] {
   const end = start + paragraph.text.length;
-  const inside = tables.filter((table) => table.from < end && table.to > start);
   if (inside.length === 0) return [lineOf(paragraph)];
   const lines: BlockLine[] = [];
   const keep = (from: number, to: number): void => {

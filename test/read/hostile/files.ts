@@ -184,14 +184,14 @@ const TEXTS: readonly Kind[] = [
     text(
       `in a table ${JSON.stringify(unit)}`,
       (n) => within(report(), /予以公开/, lettered(unit, n)),
-      400_000,
+      390_000,
     ),
   ),
   ...UNITS.map((unit) =>
     text(
       `in section five ${JSON.stringify(unit)}`,
       (n) => within(report(), /五、|主要问题/, `无${lettered(unit, n)}无`),
-      400_000,
+      390_000,
     ),
   ),
   text('a report many times', (n) => repeated(report(), n)),
