@@ -58,7 +58,7 @@ export default [
   },
   // All of it at once: each rule with its words in two languages, its help, basis and examples. What a page takes of it
   // is held by test/package/tree-shaking.test.ts.
-  ceiling('gongkai-report', 'dist/index.js', '93.5 kB'),
+  ceiling('gongkai-report', 'dist/index.js', '94 kB'),
   // 1.5 of them are the findings by what mends them, folded by rule, to be chosen from, and told with what was not checked.
   ceiling('gongkai-report/react', 'dist/react.js', '15.8 kB'),
   // With the links to the cells that changed. 5.3 are two more charts, what all four say in words, in two languages, and
