@@ -84,7 +84,8 @@ export default [
     ...ceiling('gongkai-report/read', 'dist/read.browser.js', '71 kB'),
     ignore: [...onDemand, ...forPdf, ...seldom, ...otherKinds],
   },
-  { ...ceiling('gongkai-report/write', 'dist/write.js', '36.2 kB'), ignore: onDemand },
+  // With the return letter, and sheets with filters, links and heads that stay in view.
+  { ...ceiling('gongkai-report/write', 'dist/write.js', '40.5 kB'), ignore: onDemand },
   // Two elements more, each a class and what is known of its attributes.
   builtFile('gongkai-report/elements', 'dist/elements.js', '23.4 kB'),
   builtFile('elements.global.js, one file', 'dist/elements.global.js', '24 kB'),
@@ -92,7 +93,7 @@ export default [
   // As react/compare, beside it: only a page with a chart loads it.
   builtFile('charts for the elements, on demand', 'dist/elements-charts.js', '19 kB'),
   // It has the elements and their charts in it.
-  builtFile('gongkai-report/legacy, with zod', 'dist/legacy/gongkai-report.js', '171.5 kB'),
+  builtFile('gongkai-report/legacy, with zod', 'dist/legacy/gongkai-report.js', '175 kB'),
   builtFile('gongkai-report/elements/editor', 'dist/elements-editor.js', '47.3 kB'),
   builtFile('gongkai-report/editor.css', 'dist/editor.css', '2.5 kB'),
   // With what narrows the findings without a script, and puts ten of them on a page of paper.

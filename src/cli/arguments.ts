@@ -88,6 +88,12 @@ export interface CollectCall {
   readonly year?: number;
   readonly workers?: number;
   readonly overlay?: string;
+  /** Whether bodies get letters about what they have to answer. */
+  readonly letters: boolean;
+  /** The office that the letters are from. */
+  readonly from?: string;
+  /** The day until which they ask for an answer, `2025-01-20`. */
+  readonly answerBy?: string;
   /** Whether the lists are written as Parquet, too. */
   readonly parquet?: boolean;
   readonly locale: Locale;
@@ -145,6 +151,9 @@ const OPTIONS = {
   out: { type: 'string' },
   workers: { type: 'string' },
   resume: { type: 'boolean' },
+  from: { type: 'string' },
+  'answer-by': { type: 'string' },
+  'no-letters': { type: 'boolean' },
   parquet: { type: 'boolean' },
   locale: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -300,12 +309,15 @@ function collectCall(
   locale: Locale,
   messages: CliMessages,
 ): CollectCall {
-  const { roster, previous, out, year, workers, overlay } = values;
+  const { roster, previous, out, year, workers, overlay, from } = values;
+  const until = values['answer-by'];
+  const answerBy = until === undefined ? undefined : dateOf(until);
   if (out === undefined) throw new UsageError(messages.noOut);
   if (inputs.includes('-')) throw new UsageError(messages.noStandardInput);
   if (year !== undefined && !/^2\d{3}$/.test(year)) throw new UsageError(messages.badYear(year));
   if (workers !== undefined && !/^\d{1,2}$/.test(workers))
     throw new UsageError(messages.badWorkers(workers));
+  if (until !== undefined && answerBy === undefined) throw new UsageError(messages.badDate(until));
   return {
     command: 'collect',
     inputs,
@@ -315,6 +327,9 @@ function collectCall(
     ...(year !== undefined && { year: Number(year) }),
     ...(workers !== undefined && { workers: Number(workers) }),
     ...(overlay !== undefined && { overlay }),
+    letters: !values['no-letters'],
+    ...(from !== undefined && from.trim() !== '' && { from: from.trim() }),
+    ...(answerBy !== undefined && { answerBy }),
     ...(values.parquet && { parquet: true }),
     locale,
   };
@@ -335,6 +350,19 @@ function queryCall(
     ...(format !== undefined && { format: choice('format', format, FORMATS.query, messages) }),
     locale,
   };
+}
+
+/** A day as people write it (`2025-1-20`, `2025/1/20`, `2025年1月20日`) as `2025-01-20`; undefined for no day. */
+function dateOf(text: string): string | undefined {
+  const [, year, month = '', day = ''] =
+    /^(2\d{3})(?:-|\/|\.|年)(\d{1,2})(?:-|\/|\.|月)(\d{1,2})日?$/.exec(text.trim()) ?? [];
+  if (year === undefined) return undefined;
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  // 2025-02-30 is no day: it would be read as another.
+  const time = new Date(`${date}T00:00:00Z`);
+  return Number.isNaN(time.getTime()) || time.toISOString().slice(0, 10) !== date
+    ? undefined
+    : date;
 }
 
 const HTML_OPTIONS: readonly string[] = [
@@ -363,6 +391,9 @@ const OWN_OPTIONS: Readonly<Record<string, readonly string[]>> = {
   year: ['collect', 'blank'],
   workers: ['collect'],
   resume: ['collect'],
+  from: ['collect'],
+  'answer-by': ['collect'],
+  'no-letters': ['collect'],
   parquet: ['collect'],
   edition: ['read', 'check', 'convert', 'blank'],
   which: ['read', 'check', 'convert'],

@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   type CollectionSource,
@@ -20,6 +20,7 @@ import { collectionWorkbook } from '../write/collection/workbook';
 import type { CollectCall } from './arguments';
 import { type Content, saveAs } from './convert';
 import { InputError, readOverlay } from './input';
+import { LETTERS, letterNames, writeLetters } from './letters';
 import type { CliMessages } from './messages';
 
 /** What a collection speaks to. */
@@ -55,7 +56,9 @@ export async function runCollect(call: CollectCall, desk: Desk): Promise<Collect
     const overlay =
       call.overlay === undefined ? undefined : await readOverlay(call.overlay, messages);
     await mkdir(call.out, { recursive: true });
-    const files = await filesOf(call.inputs);
+    // What an earlier run wrote is no report.
+    const inside = `${resolve(call.out)}${sep}`;
+    const files = (await filesOf(call.inputs)).filter((file) => !resolve(file).startsWith(inside));
     if (files.length === 0) {
       await say(messages.collectNothing);
       return 'failed';
@@ -95,7 +98,7 @@ export async function runCollect(call: CollectCall, desk: Desk): Promise<Collect
       return 'failed';
     }
     const collection = collector.source();
-    const failure = await writeAll(collection, call, messages, stop.signal);
+    const failure = await writeAll(collection, collector, call, desk, stop.signal);
     if (stop.signal.aborted) {
       await say(messages.collectStopped(last.done, last.total));
       return 'failed';
@@ -136,10 +139,23 @@ export async function runCollect(call: CollectCall, desk: Desk): Promise<Collect
 /** The files of the folder; the first that cannot be written ends it, and so does Ctrl+C. */
 async function writeAll(
   collection: CollectionSource,
-  { out, locale }: CollectCall,
-  messages: CliMessages,
+  collector: Collector,
+  call: CollectCall,
+  { messages, progress }: Desk,
   signal: AbortSignal,
 ): Promise<string | undefined> {
+  const { out, locale } = call;
+  const fileLink = linkFrom(out);
+  const letters = call.letters ? letterNames(collection.bodies) : new Map<string, string>();
+  const letterLink = (code: string): string | undefined => {
+    const name = letters.get(code);
+    return name === undefined ? undefined : fileLink(join(out, LETTERS, name));
+  };
+  const workbook = collectionWorkbook(collection, {
+    locale,
+    fileLink,
+    ...(call.letters && { letterLink }),
+  });
   const files: readonly (readonly [name: string, content: Content])[] = [
     ['collection.json', collectionJson(collection)],
     ...collectionTables(collection, locale).map(
@@ -149,14 +165,25 @@ async function writeAll(
           collectionCsvLines(table, locale),
         ] as const,
     ),
-    ['collection.xlsx', collectionWorkbook(collection, { locale, fileLink: linkFrom(out) })],
+    ['collection.xlsx', workbook],
   ];
+  const failed = (path: string, code: string): string =>
+    `${messages.prefix(path)}${messages.cannotWrite(code)}`;
+  await progress(messages.collectWriting);
   for (const [name, content] of files) {
     if (signal.aborted) return undefined;
     const path = join(out, name);
     const failure = await saveAs(path, content);
-    if (failure !== undefined) return `${messages.prefix(path)}${messages.cannotWrite(failure)}`;
+    if (failure !== undefined) return failed(path, failure);
   }
+  if (call.letters) {
+    const failure = await writeLetters(collector, collection.bodies, letters, call, {
+      signal,
+      progress: (done) => progress(messages.collectLetters(done, letters.size)),
+    });
+    if (failure) return failed(...failure);
+  }
+  await progress('');
   return undefined;
 }
 

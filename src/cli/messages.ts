@@ -50,6 +50,8 @@ const zh = {
     --year 年度      收哪一年度的报告；默认为多数报告的年度
     --workers 个数   同时读取的线程数；默认为处理器核数减一
     --overlay 文件   同 check
+    --from 单位      退回函的发函单位；--answer-by 日期  请各单位在哪天以前答复（不写就留空，打印后填）
+    --no-letters     不写退回函
     --parquet        另写 cells、readings、findings、bodies、members、missing 的 Parquet 文件，供数据库使用
   query 文件夹 问题  查询 collect 写好的文件夹（需要另装 @duckdb/node-api）
                    问题：failures（规则查出的）、summary（每条规则多少处）、rollup（汇总）、years（与上年比较）、
@@ -86,6 +88,9 @@ English: gongkai-report --help --locale en
   noStandardInput: 'collect 不读标准输入，请给出文件或者文件夹。',
   badYear: (got: string) => `--year 应为四位年份，实际为 “${got}”。`,
   badWorkers: (got: string) => `--workers 应为 0 到 99 的数，实际为 “${got}”。`,
+  badDate: (got: string) => `--answer-by 应为日期，例如 2025-01-20，实际为 “${got}”。`,
+  collectLetters: (done: number, total: number) => `退回函 ${done}/${total}`,
+  collectWriting: '正在写结果……',
   collectNothing: '没有找到文件。',
   collectProgress: (
     done: number,
@@ -288,6 +293,8 @@ Commands:
     --year YEAR      the report year; that of most reports if left out
     --workers N      threads that read; one a core less one if left out
     --overlay FILE   as for check
+    --from OFFICE    who the return letters are from; --answer-by DATE  by when to answer (blank lines without)
+    --no-letters     writes no return letters
     --parquet        also write cells, readings, findings, bodies, members and missing as Parquet, for data bases
   query FOLDER QUESTION  ask the folder that collect wrote (needs @duckdb/node-api beside it)
                    a QUESTION is failures (what the rules find), summary (how often), rollup, years (year on year),
@@ -323,6 +330,9 @@ Results go to standard output, progress and notes to standard error.
   noStandardInput: 'collect reads no standard input; name files or a folder.',
   badYear: (got) => `--year is a year of four digits, not "${got}".`,
   badWorkers: (got) => `--workers is a number from 0 to 99, not "${got}".`,
+  badDate: (got) => `--answer-by is a date like 2025-01-20, not "${got}".`,
+  collectLetters: (done, total) => `Return letters ${done}/${total}`,
+  collectWriting: 'Writing…',
   collectNothing: 'No file was found.',
   collectProgress: (done, total, rate, left, failed) =>
     `${done}/${total}  ${rate.toFixed(1)}/s${left === undefined ? '' : `  about ${left} s left`}${failed > 0 ? `  ${failed} not read` : ''}`,

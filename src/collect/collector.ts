@@ -120,7 +120,12 @@ export class Collector {
     });
     if (report && belongs.body !== undefined) this.texts.add(belongs.body, report);
     if (!report || findings.length === 0) return;
-    this.found.add({ index: this.kept.length - 1, edition: report.edition, findings });
+    this.found.add({
+      index: this.kept.length - 1,
+      edition: report.edition,
+      ...(year !== undefined && { year }),
+      findings,
+    });
     for (const { ruleId, severity } of findings) {
       const of = this.broken.get(ruleId) ?? { severity, bodies: new Set<string>(), findings: 0 };
       of.bodies.add(belongs.body ?? file);

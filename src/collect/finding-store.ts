@@ -7,6 +7,7 @@ export interface FileFindings {
   /** Which of the files of the collection, from 0. */
   readonly index: number;
   readonly edition: EditionId;
+  readonly year?: number;
   readonly findings: readonly Finding[];
 }
 

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -49,14 +49,47 @@ describe('collect', () => {
     expect(first.out).toContain('2024年度：读取 3 份，1 个文件无法读取。');
     expect(first.out).toMatch(/应报 3 个单位：未报 1，.*已报 2/);
     expect(first.out).toContain('1 份报告不能归入名册');
-    const written = readdirSync(at('out')).sort();
+    const written = readdirSync(at('out'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(at('out'), join(entry.parentPath, entry.name)))
+      .sort();
     expect(written).toContain('bodies.csv');
     expect(written).toContain('journal.jsonl');
     expect(readFileSync(at('out/missing.csv'), 'utf8')).toContain('淮安市涟水县人民政府');
-    const bytes = (name: string): string => readFileSync(at(`out/${name}`), 'utf8');
+    const bytes = (name: string): string => readFileSync(at(`out/${name}`), 'latin1');
     const before = written.map(bytes);
     expect((await call(...args, '--resume')).out).toBe(first.out);
     expect(written.map(bytes)).toEqual(before);
+  });
+
+  it('does not take what it wrote for reports, should its folder lie among them', async () => {
+    mkdirSync(at('nested'));
+    writeFileSync(at('nested/a.txt'), readFileSync(join(samples, 'linjiang-2020.txt')));
+    const args = ['collect', at('nested'), '--out', at('nested/汇总')];
+    const { out } = await call(...args);
+    expect(out).toContain('读取 1 份。');
+    expect((await call(...args)).out).toBe(out);
+  });
+
+  it('writes letters to those who have something to answer, and takes back its own', async () => {
+    mkdirSync(at('letters-in'));
+    const report = readFileSync(join(samples, 'hongze-2024.json'), 'utf8');
+    writeFileSync(at('letters-in/a.json'), report);
+    const args = ['collect', at('letters-in'), '--out', at('letters-out'), '--from', '某办公室'];
+    await call(...args, '--answer-by', '2025年1月20日');
+    const folder = at('letters-out/letters');
+    const letters = (): string[] => readdirSync(folder).sort();
+    expect(letters()).toEqual(['letters.csv', '淮安市洪泽区人民政府.docx']);
+    // Another body has something to answer now; what an office put there itself stays.
+    writeFileSync(join(folder, '我的.docx'), 'mine');
+    writeFileSync(at('letters-in/a.json'), report.split('淮安市洪泽区人民政府').join('丙市教育局'));
+    await call(...args);
+    expect(letters()).toEqual(['letters.csv', '丙市教育局.docx', '我的.docx']);
+    expect((await call(...args, '--answer-by', '2025-02-30')).err).toContain(
+      '--answer-by 应为日期',
+    );
+    await call('collect', at('letters-in'), '--out', at('no-letters'), '--no-letters');
+    expect(readdirSync(at('no-letters'))).not.toContain('letters');
   });
 
   it.each([

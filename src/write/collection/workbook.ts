@@ -20,6 +20,7 @@ import {
 import { blankReport, isCellValue, setCells } from '../../report';
 import type { Severity } from '../../rules';
 import { fromScaled, toScaled } from '../../rules/decimal';
+import { labelOf } from '../label-of';
 import { tableSheet } from '../table-sheet';
 import {
   cellParts,
@@ -635,13 +636,6 @@ function yearSheets(desk: Desk): Sheet[] {
     }),
   });
   return [whole, each];
-}
-
-/** A cell in the form's own words, without its table, which stands in a column of its own. */
-function labelOf(edition: EditionId, address: string): string {
-  const label = describeCell(edition, address);
-  const table = tablesOf(edition).find(({ key }) => key === findCell(edition, address)?.table);
-  return table && label.startsWith(`${table.name} `) ? label.slice(table.name.length + 1) : label;
 }
 
 // Overview.
