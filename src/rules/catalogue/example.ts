@@ -1,3 +1,5 @@
+import { cellsOf, EDITIONS, type TableKey } from '../../format';
+import type { CellState } from '../../report';
 import type { RuleExample } from '../rule';
 
 type Cells = NonNullable<RuleExample['cells']>;
@@ -38,6 +40,18 @@ export const REVIEW = 'proceedings.review';
 export const SIX = ['overview', 'proactive', 'applications', 'proceedings', 'problems', 'other'];
 export const SAME =
   '本机关认真贯彻落实《中华人民共和国政府信息公开条例》，坚持以公开为常态、不公开为例外，不断加强组织领导，完善工作机制，及时准确公开群众关心的各类信息。';
+
+/** What a document says that has the same in every cell of a table. */
+export const everywhere = (
+  table: TableKey,
+  state: CellState,
+  raw: string,
+): NonNullable<RuleExample['readings']> =>
+  Object.fromEntries(
+    EDITIONS.flatMap((edition) => cellsOf(edition))
+      .filter((cell) => cell.table === table)
+      .map(({ address }) => [address, { state, raw }]),
+  );
 
 /** A body with two offices below it. */
 export const adding = (complete: boolean): More => ({

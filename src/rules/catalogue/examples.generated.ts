@@ -666,6 +666,74 @@ export const EXAMPLES: Readonly<Record<string, readonly RuleExample[]>> = {
    }
   },
   {
+   "base": "blank",
+   "anchor": "proceedings",
+   "outcome": "fail",
+   "cells": {},
+   "readings": {
+    "proceedings.review.upheld": {
+     "state": "dash",
+     "raw": "－"
+    },
+    "proceedings.review.corrected": {
+     "state": "dash",
+     "raw": "－"
+    },
+    "proceedings.review.otherResult": {
+     "state": "dash",
+     "raw": "－"
+    },
+    "proceedings.review.pending": {
+     "state": "dash",
+     "raw": "－"
+    },
+    "proceedings.review.total": {
+     "state": "dash",
+     "raw": "－"
+    },
+    "proceedings.litigationDirect.upheld": {
+     "state": "dash",
+     "raw": "－"
+    },
+    "proceedings.litigationDirect.corrected": {
+     "state": "dash",
+     "raw": "－"
+    },
+    "proceedings.litigationDirect.otherResult": {
+     "state": "dash",
+     "raw": "－"
+    },
+    "proceedings.litigationDirect.pending": {
+     "state": "dash",
+     "raw": "－"
+    },
+    "proceedings.litigationDirect.total": {
+     "state": "dash",
+     "raw": "－"
+    },
+    "proceedings.litigationAfterReview.upheld": {
+     "state": "dash",
+     "raw": "－"
+    },
+    "proceedings.litigationAfterReview.corrected": {
+     "state": "dash",
+     "raw": "－"
+    },
+    "proceedings.litigationAfterReview.otherResult": {
+     "state": "dash",
+     "raw": "－"
+    },
+    "proceedings.litigationAfterReview.pending": {
+     "state": "dash",
+     "raw": "－"
+    },
+    "proceedings.litigationAfterReview.total": {
+     "state": "dash",
+     "raw": "－"
+    }
+   }
+  },
+  {
    "base": "zeros",
    "anchor": "proceedings",
    "outcome": "notApplicable",

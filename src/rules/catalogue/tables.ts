@@ -1,5 +1,6 @@
 import {
   DOCUMENTS,
+  everywhere,
   FORWARD,
   fail,
   kind,
@@ -548,6 +549,7 @@ export const tableRules: readonly RuleRecord[] = [
         { [`${REVIEW}.upheld`]: null },
         { readings: { [`${REVIEW}.upheld`]: { state: 'dash', raw: '/' } } },
       ),
+      fail('proceedings', {}, { base: 'blank', readings: everywhere('proceedings', 'dash', '－') }),
       outside('proceedings'),
     ],
   },
@@ -571,21 +573,7 @@ export const tableRules: readonly RuleRecord[] = [
     basis: { kind: 'law', cites: [{ instrument: 'regulations', article: '第五十条' }] },
     examples: [
       pass('proceedings', {}, { readings: {} }),
-      fail(
-        'proceedings',
-        {},
-        {
-          base: 'blank',
-          readings: Object.fromEntries(
-            ['review', 'litigationDirect', 'litigationAfterReview'].flatMap((group) =>
-              ['upheld', 'corrected', 'otherResult', 'pending', 'total'].map((result) => [
-                `proceedings.${group}.${result}`,
-                { state: 'absent' as const, raw: '' },
-              ]),
-            ),
-          ),
-        },
-      ),
+      fail('proceedings', {}, { base: 'blank', readings: everywhere('proceedings', 'absent', '') }),
       outside('proceedings'),
     ],
   },
