@@ -7,5 +7,12 @@ addons.setConfig({
     showPanel: ({ storyId }, byDefault) =>
       storyId === 'opening--sample-report' ? false : byDefault,
   },
-  theme: create({ base: 'light', brandTitle: 'gongkai-report' }),
+  theme: create({
+    base: 'light',
+    brandTitle: '政府信息公开年度报告组件',
+    colorPrimary: '#0b4f9e',
+    colorSecondary: '#0b4f9e',
+    fontBase:
+      '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", system-ui, sans-serif',
+  }),
 });

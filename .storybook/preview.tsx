@@ -7,6 +7,7 @@ import { reportSchema } from '../src/report';
 import { type CheckInputs, checkReport, ruleBases } from '../src/rules';
 import '../stories/docs/docs.css';
 import { create } from 'storybook/theming';
+import { ComponentPage } from '../stories/docs/ComponentPage';
 import { En, Paragraph } from '../stories/docs/language';
 import { type Host, hosts } from '../stories/hosts/hosts';
 import type { EditionSample } from '../stories/samples';
@@ -72,36 +73,52 @@ const withHostPage: Decorator = (Story, { globals }) => {
   );
 };
 
-const toolbar = (title: string, icon: string, items: { value: string; title: string }[]) => ({
-  description: title,
-  toolbar: { title, icon, items, dynamicTitle: true },
+/** A button that says what it chooses, and what is chosen: 密度：常规. Each in Chinese and, in the list, in English. */
+const toolbar = (
+  name: string,
+  icon: string,
+  items: readonly (readonly [value: string, zh: string, en?: string])[],
+) => ({
+  description: name,
+  toolbar: {
+    title: name,
+    icon,
+    items: items.map(([value, zh, en]) => ({
+      value,
+      title: `${name.split(' ')[0]}：${zh}`,
+      ...(en && { right: en }),
+    })),
+    dynamicTitle: true,
+  },
 });
 
 const preview: Preview = {
   decorators: [withToolbars, withHostPage],
   globalTypes: {
-    edition: toolbar('格式版本 Edition', 'document', [
-      ...EDITIONS.map((id) => ({ value: id, title: `${id} 版` })),
-    ]),
-    locale: toolbar('界面语言 Language', 'globe', [
-      { value: 'zh-CN', title: '中文' },
-      { value: 'en', title: 'English' },
+    edition: toolbar(
+      '格式 Edition',
+      'document',
+      EDITIONS.map((id) => [id, `${id} 版`]),
+    ),
+    locale: toolbar('语言 Language', 'globe', [
+      ['zh-CN', '中文', 'Chinese'],
+      ['en', 'English'],
     ]),
     theme: toolbar('样式 Theme', 'paintbrush', [
-      { value: 'form', title: '印刷格式 Printed form' },
-      { value: 'portal', title: '门户 Portal' },
+      ['form', '印刷格式', 'Printed form'],
+      ['portal', '门户', 'Portal'],
     ]),
     density: toolbar('密度 Density', 'component', [
-      { value: 'regular', title: '常规 Regular' },
-      { value: 'compact', title: '紧凑 Compact' },
+      ['regular', '常规', 'Regular'],
+      ['compact', '紧凑', 'Compact'],
     ]),
     textSize: toolbar('字号 Text size', 'zoom', [
-      { value: 'regular', title: '常规 Regular' },
-      { value: 'large', title: '大字 Large' },
+      ['regular', '常规', 'Regular'],
+      ['large', '大字', 'Large'],
     ]),
-    host: toolbar('所在页面 Host page', 'browser', [
-      { value: 'none', title: '无 None' },
-      ...hosts.map(({ id, zh, en }) => ({ value: id, title: zh === en ? zh : `${zh} ${en}` })),
+    host: toolbar('页面 Host page', 'browser', [
+      ['none', '无', 'None'],
+      ...hosts.map(({ id, zh, en }) => [id, zh, zh === en ? undefined : en] as const),
     ]),
   },
   initialGlobals: {
@@ -116,11 +133,12 @@ const preview: Preview = {
     // A story that axe finds fault with fails the test.
     // The size of targets is new in WCAG 2.2 and off in axe unless asked for.
     a11y: { test: 'error', config: { rules: [{ id: 'target-size', enabled: true }] } },
-    controls: { expanded: true },
+    controls: { expanded: true, sort: 'requiredFirst' },
     // Of the page around a story; a component says its own.
     htmlLang: 'zh-CN',
     docs: {
       lang: 'zh-CN',
+      page: ComponentPage,
       // A component says in its story file what it is in Chinese, and in its own docstring in English.
       extractComponentDescription: (
         component: DocumentedComponent,
@@ -146,15 +164,19 @@ const preview: Preview = {
         order: [
           '开始 Start',
           ['样例报告 Sample report', '上手 Getting started', '*'],
-          '格式 The form',
           '报告 Report',
           '表格 Tables',
+          ['表二 ProactiveTable', '表三 ApplicationsTable', '表四 ProceedingsTable'],
           '文字 Text',
           '核对 Findings',
-          '填报 Editing',
-          '规则 Rules',
           '对比 Compare',
-          '*',
+          '填报 Editing',
+          '门户 Portal',
+          '格式 The form',
+          '样式 Style',
+          '无障碍 Accessibility',
+          '用法 Recipes',
+          '规则 Rules',
         ],
       },
     },

@@ -14,7 +14,7 @@ import { tableStories } from './table-stories';
 
 const meta = {
   id: 'applicationstable',
-  title: '表格 Tables/ApplicationsTable',
+  title: '表格 Tables/表三 ApplicationsTable',
   component: ApplicationsTable,
   argTypes: tableArgTypes,
   parameters: {

@@ -16,7 +16,7 @@ import {
 
 const meta = {
   id: 'findingspanel',
-  title: '核对 Findings/FindingsPanel',
+  title: '核对 Findings/问题清单 FindingsPanel',
   component: FindingsPanel,
   argTypes: panelArgTypes,
   args: { report: mistyped2024, findings: [], rules },

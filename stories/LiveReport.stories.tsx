@@ -10,7 +10,7 @@ type Args = ComponentProps<typeof LiveReport> & ComponentProps<typeof ReportDocu
 
 const meta = {
   id: 'livereport',
-  title: '核对 Findings/LiveReport',
+  title: '核对 Findings/点开问题 LiveReport',
   component: LiveReport,
   argTypes: liveArgTypes,
   args: { children: null, report: mistyped2024 },

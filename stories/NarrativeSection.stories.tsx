@@ -5,7 +5,7 @@ import { blank, editions, editionsOf, huaian2024, linjiang2020 } from './samples
 
 const meta = {
   id: 'narrativesection',
-  title: '文字 Text/NarrativeSection',
+  title: '文字 Text/文字部分 NarrativeSection',
   component: NarrativeSection,
   argTypes: narrativeArgTypes,
   parameters: { zh: '报告的文字部分（一、五、六），带法定标题。文字照原文，不改标点，不补内容。' },

@@ -16,7 +16,7 @@ import {
 
 const meta = {
   id: 'outcomechart',
-  title: '对比 Compare/OutcomeChart',
+  title: '对比 Compare/办理结果 OutcomeChart',
   component: OutcomeChart,
   argTypes: outcomeArgTypes,
   parameters: {

@@ -6,7 +6,7 @@ import { tableStories } from './table-stories';
 
 const meta = {
   id: 'proactivetable',
-  title: '表格 Tables/ProactiveTable',
+  title: '表格 Tables/表二 ProactiveTable',
   component: ProactiveTable,
   argTypes: tableArgTypes,
   parameters: { zh: '表二：主动公开政府信息情况。屏幕上是一个框，其中各块的表头只管本块的数字。' },

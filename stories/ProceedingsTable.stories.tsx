@@ -6,7 +6,7 @@ import { tableStories } from './table-stories';
 
 const meta = {
   id: 'proceedingstable',
-  title: '表格 Tables/ProceedingsTable',
+  title: '表格 Tables/表四 ProceedingsTable',
   component: ProceedingsTable,
   argTypes: tableArgTypes,
   parameters: { zh: '表四：政府信息公开行政复议、行政诉讼情况。只有一行数字，三组各有总计。' },

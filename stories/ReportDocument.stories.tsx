@@ -18,7 +18,7 @@ import {
 
 const meta = {
   id: 'reportdocument',
-  title: '报告 Report/ReportDocument',
+  title: '报告 Report/整份报告 ReportDocument',
   component: ReportDocument,
   argTypes: documentArgTypes,
   args: { rules },

@@ -5,7 +5,7 @@ import { huaian2024, mistyped2024 } from './samples';
 
 const meta = {
   id: 'reporteditor',
-  title: '填报 Editing/ReportEditor',
+  title: '填报 Editing/填报表 ReportEditor',
   component: ReportEditor,
   // Drafts of stories are nobody's; a story begins as it says.
   args: { storage: null },

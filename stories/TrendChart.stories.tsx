@@ -10,7 +10,7 @@ import { exampleOf2023, huaian2024, manyYears, pingtan2024 } from './samples';
 
 const meta = {
   id: 'trendchart',
-  title: '对比 Compare/TrendChart',
+  title: '对比 Compare/历年 TrendChart',
   component: TrendChart,
   argTypes: trendArgTypes,
   parameters: {

@@ -6,7 +6,7 @@ import { blank, exampleOf2023, huaian2024, pingtan2024 } from './samples';
 
 const meta = {
   id: 'yearcomparison',
-  title: '对比 Compare/YearComparison',
+  title: '对比 Compare/与上年对比 YearComparison',
   component: YearComparison,
   argTypes: comparisonArgTypes,
   parameters: {

@@ -6,9 +6,14 @@ interface Way {
   readonly pages: readonly (readonly [name: string, path: string])[];
 }
 
+/** Of all stories: the toolbar chooses it too. */
+type Theme = 'form' | 'portal';
+
 interface Words {
   readonly what: string;
   readonly below: string;
+  readonly look: string;
+  readonly looks: Readonly<Record<Theme, string>>;
   readonly ways: readonly Way[];
 }
 
@@ -28,7 +33,9 @@ const words: Readonly<Record<Locale, Words>> = {
   'zh-CN': {
     what: 'gongkai-report 把政府信息公开工作年度报告的法定格式做成数据、规则和组件：门户用它公布六个部分、三张表，填报和审核的人用它逐格核对。',
     below:
-      '下面是一份真实的报告：同江市临江镇 2020 年，连同核对结果。顶部工具栏可换语言、样式、密度和字号。',
+      '下面是一份真实的报告：淮安市 2024 年。为了演示，改错了一格：表三“（一）予以公开 · 自然人”本是 1288，这里写成 1228；看核对怎样找到它。',
+    look: '样式',
+    looks: { form: '印刷格式', portal: '门户' },
     ways: [
       {
         for: '开发',
@@ -60,7 +67,9 @@ const words: Readonly<Record<Locale, Words>> = {
   en: {
     what: 'gongkai-report is the statutory form of the Chinese annual report on government information disclosure as data, rules and components: portals publish its six sections and three tables with it, those who fill it in or audit it check it cell by cell.',
     below:
-      'Below, a real report: that of the township of Linjiang on 2020, with its findings. The toolbar changes language, theme, density and text size.',
+      'Below, a real report: that of Huai’an on 2024. One cell was changed to show what a check is: granted to natural persons is 1288 there, and 1228 here.',
+    look: 'Look',
+    looks: { form: 'Printed form', portal: 'Portal' },
     ways: [
       {
         for: 'Developers',
@@ -91,9 +100,16 @@ const words: Readonly<Record<Locale, Words>> = {
   },
 };
 
+export interface WelcomeProps {
+  readonly locale: Locale;
+  /** How the report below looks, and what to do when another look is chosen. */
+  readonly theme: string;
+  readonly onTheme: (theme: Theme) => void;
+}
+
 /** What the package is and for whom, with a way for each, before the report that Storybook opens with. */
-export function Welcome({ locale }: { readonly locale: Locale }) {
-  const { what, below, ways } = words[locale];
+export function Welcome({ locale, theme, onTheme }: WelcomeProps) {
+  const { what, below, look, looks, ways } = words[locale];
   return (
     <div className="docs-welcome" lang={locale}>
       <p>{what}</p>
@@ -112,6 +128,20 @@ export function Welcome({ locale }: { readonly locale: Locale }) {
         ))}
       </ul>
       <p>{below}</p>
+      <fieldset>
+        <legend>{look}</legend>
+        {(['form', 'portal'] as const).map((each) => (
+          <label key={each}>
+            <input
+              type="radio"
+              name="look"
+              checked={theme === each}
+              onChange={() => onTheme(each)}
+            />{' '}
+            {looks[each]}
+          </label>
+        ))}
+      </fieldset>
     </div>
   );
 }
