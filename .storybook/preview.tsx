@@ -128,6 +128,8 @@ const preview: Preview = {
     density: 'regular',
     textSize: 'regular',
     host: 'none',
+    // Stories that name no window of their own: the tests are run in a telephone's as well.
+    viewport: { value: import.meta.env.VITE_STORY_WINDOW },
   },
   parameters: {
     // A story that axe finds fault with fails the test.

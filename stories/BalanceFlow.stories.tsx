@@ -14,7 +14,7 @@ import {
 
 const meta = {
   id: 'balanceflow',
-  title: '对比 Compare/BalanceFlow',
+  title: '对比 Compare/收支平衡 BalanceFlow',
   component: BalanceFlow,
   argTypes: balanceArgTypes,
   parameters: {

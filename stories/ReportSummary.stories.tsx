@@ -17,7 +17,7 @@ import {
 
 const meta = {
   id: 'reportsummary',
-  title: '对比 Compare/ReportSummary',
+  title: '对比 Compare/要点 ReportSummary',
   component: ReportSummary,
   argTypes: summaryArgTypes,
   parameters: {
