@@ -201,7 +201,7 @@ const drawGroup = <S>(
     {
       key: title,
       class: 'gk-part',
-      'data-gk-of': ['', ...SEVERITIES.filter((severity) => counts[severity] > 0)].join(' '),
+      'data-gk-of': SEVERITIES.filter((severity) => counts[severity] > 0).join(' '),
       'data-gk-part': `part-${index}`,
     },
     heading(
@@ -231,7 +231,11 @@ function drawCluster<S>(
   if (kind === 'mend')
     return element<S>(
       'div',
-      { key: first.id, class: 'gk-mend' },
+      {
+        key: first.id,
+        class: 'gk-mend',
+        'data-gk-of': findings.map(({ finding }) => finding.severity).join(' '),
+      },
       drawSuggestions(suggestions, options),
       list,
     );
@@ -241,7 +245,7 @@ function drawCluster<S>(
   const messages = findingMessages(locale);
   return element<S>(
     'div',
-    { key: first.id, class: 'gk-repeat', 'data-gk-of': ` ${severity}` },
+    { key: first.id, class: 'gk-repeat', 'data-gk-of': severity },
     element(
       'details',
       { class: 'gk-details' },
@@ -293,7 +297,7 @@ function drawFinding<S>(
       key: view.id,
       id: view.id,
       class: `gk-finding gk-finding--${severity}`,
-      'data-gk-of': ` ${severity}`,
+      'data-gk-of': severity,
       tabindex: -1,
     },
     element(
