@@ -1,7 +1,8 @@
 /**
  * The second part of npm run bench: what drawing a report costs. On a server beside a template string written by hand for
  * the same document, in one run; in Chromium with its CPU slowed down six times, the first render and a
- * render with other findings, each until the next frame is painted. Medians, after a warm-up.
+ * render with other findings, each until the next frame is painted; and the editor: mounting, keys, pastes. Medians, after
+ * a warm-up.
  */
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -58,6 +59,7 @@ const { outputFiles } = await build({
   bundle: true,
   write: false,
   format: 'iife',
+  external: ['node:*', 'pdfjs-dist'],
   minify: true,
   define: { 'process.env.NODE_ENV': '"production"' },
   jsx: 'automatic',
@@ -68,11 +70,18 @@ const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
 const session = await page.context().newCDPSession(page);
 await session.send('Emulation.setCPUThrottlingRate', { rate: 6 });
 await page.setContent(
-  `<!doctype html><html lang="zh-CN"><style>${stylesheets['styles.css']()}</style><div id="page"></div></html>`,
+  `<!doctype html><html lang="zh-CN"><style>${stylesheets['styles.css']()}${stylesheets['editor.css']()}</style><div id="page"></div></html>`,
 );
 await page.addScriptTag({ content: outputFiles[0]?.text ?? '' });
 const times =
   await page.evaluate<Record<'script' | 'painted' | 'bare', [number, number]>>('measureScreens()');
+type Pair = [script: number, painted: number];
+const editor =
+  await page.evaluate<Record<'first' | 'mount' | 'key' | 'enter' | 'block' | 'whole', Pair>>(
+    'measureEditor()',
+  );
+await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+const unslowed = await page.evaluate<Record<'whole', Pair>>('measureEditor()');
 await browser.close();
 console.log('Chromium, CPU slowed 6 ×');
 line('first render, script', `${times.script[0].toFixed(1)} ms`);
@@ -81,3 +90,13 @@ line('the same page as innerHTML, script', `${times.bare[0].toFixed(1)} ms`);
 line('the same page as innerHTML, until painted', `${times.bare[1].toFixed(1)} ms`);
 line('render with other findings, script', `${times.script[1].toFixed(1)} ms`);
 line('render with other findings, until painted', `${times.painted[1].toFixed(1)} ms`);
+console.log('The editor, filled in, on the same slowed CPU');
+const pair = ([script, painted]: Pair): string =>
+  `${script.toFixed(1)} ms script, ${painted.toFixed(1)} ms until painted`;
+line('mount, the first of the page', pair(editor.first));
+line('mount', pair(editor.mount));
+line('a key that types', pair(editor.key));
+line('Enter: commits, moves on; then checks and marks', pair(editor.enter));
+line('paste of table 3 by place', pair(editor.block));
+line('paste of a whole report by its labels, until it stands', `${editor.whole[1].toFixed(1)} ms`);
+line('the same, CPU not slowed', `${unslowed.whole[1].toFixed(1)} ms`);

@@ -356,11 +356,16 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
 
   // What is typed.
 
-  const commit = (address: string): void => {
+  /** Puts what is typed in a cell into the draft; the cells that are to be drawn for it. */
+  const take = (address: string): readonly string[] => {
     const input = inputs.get(address);
-    if (!input || input.readOnly || input.value === draft.entry(address).text) return;
+    if (!input || input.readOnly || input.value === draft.entry(address).text) return [];
     draft.set(address, input.value);
-    drawChanged([address, ...derivedBy([address])]);
+    return [address, ...derivedBy([address])];
+  };
+  const commit = (address: string): void => {
+    const changed = take(address);
+    if (changed.length > 0) drawChanged(changed);
   };
   const commitField = (field: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement): void => {
     if (!isFieldName(field.name) || field.value === draft.field(field.name)) return;
@@ -430,9 +435,11 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
     const move = moveFrom(edition, address, direction, column);
     const next = move && inputs.get(move.address);
     if (!move || !next) return false;
-    commit(address);
+    const changed = take(address);
+    // Before anything is drawn: a browser lays a changed table out anew to find where the next cell is.
     next.focus();
     column = move.column;
+    if (changed.length > 0) drawChanged(changed);
     return true;
   };
   const isAtEdge = (input: HTMLInputElement, side: 'left' | 'right'): boolean => {
