@@ -31,14 +31,23 @@ const elements = Object.entries(ELEMENT_DATA).map(([tag, element]) => ({
   })),
 }));
 const events = Object.entries(EVENT_DATA).map(([event, data]) => ({ event, ...data }));
+const SHOWN = ['gongkai-load', 'gongkai-check', 'gongkai-error'];
+/** @param {object} element @returns {readonly string[]} */
+const namesOf = (element) =>
+  'events' in element && Array.isArray(element.events) ? element.events : SHOWN;
+/** @param {object} element */
+const eventsOf = (element) => events.filter(({ event }) => namesOf(element).includes(event));
+/** @param {object} element */
+const fileOf = (element) => `dist/${'file' in element ? element.file : 'elements'}.js`;
 
 const manifest = () => ({
   schemaVersion: '1.0.0',
-  modules: [
-    {
+  modules: ['dist/elements.js', 'dist/elements-editor.js'].map((path) => {
+    const inFile = elements.filter((element) => fileOf(element) === path);
+    return {
       kind: 'javascript-module',
-      path: 'dist/elements.js',
-      declarations: elements.map(({ tag, className, attributes, ...own }) => ({
+      path,
+      declarations: inFile.map(({ tag, className, attributes, ...own }) => ({
         kind: 'class',
         customElement: true,
         name: className,
@@ -59,28 +68,35 @@ const manifest = () => ({
         })),
         members: [
           { kind: 'field', name: 'report', type: { text: 'Report | undefined' } },
-          {
-            kind: 'field',
-            name: 'findings',
-            readonly: true,
-            type: { text: 'readonly Finding[] | undefined' },
-          },
+          path === 'dist/elements.js'
+            ? {
+                kind: 'field',
+                name: 'findings',
+                readonly: true,
+                type: { text: 'readonly Finding[] | undefined' },
+              }
+            : {
+                kind: 'field',
+                name: 'draft',
+                readonly: true,
+                type: { text: 'Draft | undefined' },
+              },
         ],
-        events: events.map(({ event, detail, ...data }) => ({
+        events: eventsOf(own).map(({ event, detail, ...data }) => ({
           name: event,
           type: { text: `CustomEvent<${detail}>` },
           description: words(data),
         })),
       })),
-      exports: elements.flatMap(({ tag, className }) => {
-        const declaration = { name: className, module: 'dist/elements.js' };
+      exports: inFile.flatMap(({ tag, className }) => {
+        const declaration = { name: className, module: path };
         return [
           { kind: 'js', name: className, declaration },
           { kind: 'custom-element-definition', name: tag, declaration },
         ];
       }),
-    },
-  ],
+    };
+  }),
 });
 
 const webTypes = () => ({
@@ -100,7 +116,10 @@ const webTypes = () => ({
           ...(valuesOf(data) ? { values: valuesOf(data)?.map((value) => ({ name: value })) } : {}),
         })),
         js: {
-          events: events.map(({ event, ...data }) => ({ name: event, description: words(data) })),
+          events: eventsOf(own).map(({ event, ...data }) => ({
+            name: event,
+            description: words(data),
+          })),
         },
       })),
     },

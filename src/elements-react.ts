@@ -1,6 +1,7 @@
 // Types for JSX: `import type {} from 'gongkai-report/elements/react'`, once in an application.
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 import type { CheckDetail, ErrorDetail, LoadDetail } from './elements/base';
+import type { ChangeDetail, GongkaiEditor, SaveDetail } from './elements/editor';
 import type { GongkaiFindings, GongkaiReport, GongkaiTable } from './elements/elements';
 import type { ElementAttributes, ElementName } from './elements/manifest';
 
@@ -9,6 +10,8 @@ interface Listeners {
   readonly 'ongongkai-load'?: (event: CustomEvent<LoadDetail>) => void;
   readonly 'ongongkai-check'?: (event: CustomEvent<CheckDetail>) => void;
   readonly 'ongongkai-error'?: (event: CustomEvent<ErrorDetail>) => void;
+  readonly 'ongongkai-change'?: (event: CustomEvent<ChangeDetail>) => void;
+  readonly 'ongongkai-save'?: (event: CustomEvent<SaveDetail>) => void;
 }
 
 /** What JSX takes of an element. `class`, as before 19 React passes it on as it is. */
@@ -22,6 +25,7 @@ declare module 'react' {
       'gongkai-report': ReactElementProps<'gongkai-report', GongkaiReport>;
       'gongkai-table': ReactElementProps<'gongkai-table', GongkaiTable>;
       'gongkai-findings': ReactElementProps<'gongkai-findings', GongkaiFindings>;
+      'gongkai-editor': ReactElementProps<'gongkai-editor', GongkaiEditor>;
     }
   }
 }

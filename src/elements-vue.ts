@@ -1,6 +1,7 @@
 // Types for templates of Vue: `import type {} from 'gongkai-report/elements/vue'`, once in an application.
 import type { HTMLAttributes } from 'vue';
 import type { CheckDetail, ErrorDetail, LoadDetail } from './elements/base';
+import type { ChangeDetail, SaveDetail } from './elements/editor';
 import type { ElementAttributes, ElementName } from './elements/manifest';
 
 /** What a template takes of an element. */
@@ -9,6 +10,8 @@ export type VueElementProps<N extends ElementName> = ElementAttributes<N> &
     readonly onGongkaiLoad?: (event: CustomEvent<LoadDetail>) => void;
     readonly onGongkaiCheck?: (event: CustomEvent<CheckDetail>) => void;
     readonly onGongkaiError?: (event: CustomEvent<ErrorDetail>) => void;
+    readonly onGongkaiChange?: (event: CustomEvent<ChangeDetail>) => void;
+    readonly onGongkaiSave?: (event: CustomEvent<SaveDetail>) => void;
   };
 
 declare module 'vue' {
@@ -16,5 +19,6 @@ declare module 'vue' {
     'gongkai-report': new () => { $props: VueElementProps<'gongkai-report'> };
     'gongkai-table': new () => { $props: VueElementProps<'gongkai-table'> };
     'gongkai-findings': new () => { $props: VueElementProps<'gongkai-findings'> };
+    'gongkai-editor': new () => { $props: VueElementProps<'gongkai-editor'> };
   }
 }

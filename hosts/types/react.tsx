@@ -14,5 +14,10 @@ export const Page = ({ report }: { readonly report: Report }) => (
     {/* @ts-expect-error there is no such table */}
     <gongkai-table table="application" src="report.json" />
     <gongkai-findings for="report" />
+    <gongkai-editor
+      year="2026"
+      sections="applications"
+      ongongkai-save={({ detail }) => detail.waitUntil(Promise.resolve(detail.intent))}
+    />
   </main>
 );

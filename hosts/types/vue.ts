@@ -7,5 +7,10 @@ export const props: Props = {
   src: 'report.json',
   onGongkaiLoad: ({ detail }) => detail.report,
 };
+export const form: InstanceType<GlobalComponents['gongkai-editor']>['$props'] = {
+  year: '2026',
+  totals: 'derived',
+  onGongkaiSave: ({ detail }) => detail.waitUntil(Promise.resolve(detail.report)),
+};
 // @ts-expect-error there is no such table
 export const wrong: Props = { table: 'application' };

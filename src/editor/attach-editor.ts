@@ -1098,6 +1098,19 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
       dialogButton('blanks', words.confirmBlanks),
     ]);
   };
+  /** A form that the page resets shows what it was drawn with: one step, which can be undone. */
+  const onReset = (event: Event): void => {
+    if (event.target !== form) return;
+    setTimeout(() => {
+      const texts: Record<string, string> = { ...draft.texts() };
+      for (const [address, { value }] of inputs) texts[address] = value;
+      for (const name of FIELD_NAMES) {
+        const field = page.getElementById(fieldId(idPrefix, name));
+        if (isField(field)) texts[name] = field.value;
+      }
+      drawChanged(draft.restore(texts));
+    }, 0);
+  };
   let lastPressed: HTMLButtonElement | undefined;
   const onPress = ({ target }: Event): void => {
     const button = target instanceof Element ? target.closest('button') : null;
@@ -1207,6 +1220,7 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
     form.addEventListener('click', onPress);
   }
   for (const type of RELEASES) page.addEventListener(type, onRelease);
+  form?.addEventListener('reset', onReset);
   view?.addEventListener('pagehide', onLeave);
   view?.addEventListener('offline', drawKept);
   view?.addEventListener('online', drawKept);
@@ -1237,6 +1251,7 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
       view?.removeEventListener('pagehide', onLeave);
       view?.removeEventListener('offline', drawKept);
       view?.removeEventListener('online', drawKept);
+      form?.removeEventListener('reset', onReset);
       form?.removeEventListener('submit', onSubmit);
       form?.removeEventListener('click', onPress);
       channel?.close();

@@ -1,10 +1,10 @@
 import { DENSITIES, TEXT_SIZES, THEMES, toDom } from '../draw';
 import { createDraft, type Draft } from '../edit';
 import { attachEditor, drawEditor, type Intent, type LiveEditor } from '../editor';
-import { editionOfYear, isEditionId, type Locale } from '../format';
+import { editionForm, editionOfYear, isEditionId, type Locale } from '../format';
 import type { Report } from '../report';
 import { onDemand } from './base';
-import { LoadError, loadJson } from './load';
+import { LoadError, loadJson, parseJson } from './load';
 import { elementMessages } from './messages';
 import { takeReport } from './parse';
 
@@ -25,6 +25,15 @@ export interface SaveDetail {
   waitUntil(saved: Promise<unknown>): void;
 }
 
+/** Another value of one of these begins another draft. */
+const OPENING = ['src', 'report', 'year', 'edition', 'previous', 'totals'];
+/** By these the draft is drawn anew, or what is done with it is done otherwise. */
+const DRAWING = [
+  ...['crossorigin', 'timeout', 'theme', 'density', 'text-size', 'id-prefix', 'heading-level'],
+  ...['name', 'sections', 'last-year', 'readonly', 'action', 'allow-errors', 'ask-blanks'],
+];
+const HEADING_LEVELS = ['1', '2', '3', '4', '5', '6'];
+
 const Base = typeof HTMLElement === 'undefined' ? (class {} as typeof HTMLElement) : HTMLElement;
 const TIMEOUT = 30;
 
@@ -32,15 +41,22 @@ let count = 0;
 
 /**
  * `<gongkai-editor src="report.json">` or `<gongkai-editor year="2026">`: a report as a form in the page's own light
- * DOM. `previous` is the address of last year's report. It tells `gongkai-change` and `gongkai-save`.
+ * DOM. `previous` is the address of last year's report. It tells `gongkai-change` and `gongkai-save`. In a form of the
+ * page's the inputs are posted with it, and under `name` the whole report as JSON (Chromium 77).
  */
 export class GongkaiEditor extends Base {
-  static readonly observedAttributes: readonly string[] = ['src', 'year', 'edition', 'previous'];
+  static readonly observedAttributes: readonly string[] = [...OPENING, ...DRAWING];
+  static readonly formAssociated = true;
 
+  // Not on a server, nor in a browser before Chromium 77.
+  readonly #internals = (this as Partial<HTMLElement>).attachInternals?.();
   #draft: Draft | undefined;
   #live: LiveEditor | undefined;
   #request: AbortController | undefined;
   #given: unknown;
+  #givenPrevious: unknown;
+  #count = 0;
+  #posting: ReturnType<typeof setTimeout> | undefined;
 
   /** The form's state; undefined until it is drawn. */
   get draft(): Draft | undefined {
@@ -57,16 +73,34 @@ export class GongkaiEditor extends Base {
     if (this.isConnected) void this.#open();
   }
 
+  /** Last year's report. To compare with one that the page has, set its JSON. */
+  get previous(): Report | undefined {
+    return this.#draft?.previous;
+  }
+
+  set previous(value: unknown) {
+    this.#givenPrevious = value ?? undefined;
+    if (this.isConnected) void this.#open();
+  }
+
+  /** The form of the page that the inputs are posted with; null where the element has its own. */
+  get form(): HTMLFormElement | null {
+    return this.closest('form');
+  }
+
   get locale(): Locale {
     const lang = this.closest('[lang]')?.getAttribute('lang') ?? '';
     return /^en\b/i.test(lang) ? 'en' : 'zh-CN';
   }
 
   connectedCallback(): void {
-    if (Object.prototype.hasOwnProperty.call(this, 'report')) {
-      // Set before the element was defined; it hides the accessor then.
-      this.#given = Reflect.get(this, 'report');
-      Reflect.deleteProperty(this, 'report');
+    // Set before the element was defined they hide the accessors.
+    for (const name of ['report', 'previous'] as const) {
+      if (!Object.prototype.hasOwnProperty.call(this, name)) continue;
+      const value: unknown = Reflect.get(this, name);
+      Reflect.deleteProperty(this, name);
+      if (name === 'report') this.#given = value;
+      else this.#givenPrevious = value;
     }
     void this.#open();
   }
@@ -77,8 +111,10 @@ export class GongkaiEditor extends Base {
     this.#live = undefined;
   }
 
-  attributeChangedCallback(_: string, before: string | null, after: string | null): void {
-    if (this.isConnected && before !== after) void this.#open();
+  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    if (!this.isConnected || before === after) return;
+    if (OPENING.includes(name)) void this.#open();
+    else if (this.#draft) this.#draw(this.#draft);
   }
 
   async #open(): Promise<void> {
@@ -90,7 +126,7 @@ export class GongkaiEditor extends Base {
     try {
       const [report, previous] = await Promise.all([
         this.#reportOf('src', this.#given, signal),
-        this.#reportOf('previous', undefined, signal),
+        this.#reportOf('previous', this.#givenPrevious, signal),
       ]);
       if (signal.aborted) return;
       this.#draw(this.#begin(report, previous));
@@ -108,14 +144,17 @@ export class GongkaiEditor extends Base {
   ): Promise<Report | undefined> {
     const { locale } = this;
     const source = this.getAttribute(attribute);
-    if (given === undefined && source === null) return undefined;
+    const text = attribute === 'src' ? this.getAttribute('report') : null;
+    if (given === undefined && source === null && text === null) return undefined;
     const options = {
       locale,
       signal,
       crossOrigin: this.hasAttribute('crossorigin'),
-      timeout: TIMEOUT,
+      timeout: Number(this.getAttribute('timeout')) || TIMEOUT,
     };
-    const value = given ?? (await loadJson(source ?? '', options));
+    const fromPage =
+      text === null ? given : (given ?? parseJson(text, elementMessages(locale).attribute, locale));
+    const value = fromPage ?? (await loadJson(source ?? '', options));
     const { report, problems } = takeReport(value, undefined, locale);
     if (!report) throw new LoadError(problems.slice(0, 5));
     return report;
@@ -141,12 +180,14 @@ export class GongkaiEditor extends Base {
     this.#live?.detach();
     this.#draft = draft;
     const { locale } = this;
-    let prefix = this.getAttribute('id-prefix') || this.id;
-    if (!prefix) {
-      count += 1;
-      prefix = `gk-editor${count === 1 ? '' : count}`;
-    }
+    const prefix = this.getAttribute('id-prefix') || this.id || this.#prefix();
     const lastYear = this.hasAttribute('last-year');
+    const wanted = (this.getAttribute('sections') ?? '').split(/\s+/);
+    const known = editionForm(draft.edition)
+      .sections.map(({ key }) => key)
+      .filter((key) => wanted.includes(key));
+    const sections = known.length > 0 ? known : undefined;
+    const level = this.#choice('heading-level', HEADING_LEVELS);
     // A form inside a form is none: the inputs join the page's own.
     const inForm = this.closest('form') !== null;
     const drawing = drawEditor(draft, {
@@ -154,6 +195,9 @@ export class GongkaiEditor extends Base {
       theme: this.#choice('theme', THEMES),
       density: this.#choice('density', DENSITIES),
       textSize: this.#choice('text-size', TEXT_SIZES),
+      headingLevel: level === undefined ? undefined : Number(level),
+      sections,
+      head: sections === undefined,
       action: this.getAttribute('action') ?? undefined,
       readOnly: this.hasAttribute('readonly'),
       lastYear,
@@ -163,14 +207,20 @@ export class GongkaiEditor extends Base {
     this.#live = attachEditor(this, draft, {
       idPrefix: prefix,
       lastYear,
+      sections,
       askBlanks: this.getAttribute('ask-blanks') !== 'false',
       allowErrors: this.hasAttribute('allow-errors'),
       read: async (input, options) =>
         (await onDemand(import('./read'), 'elements-read.js', locale)).readReport(input, options),
       loadCheck: async () =>
         (await onDemand(import('./check'), 'elements-check.js', locale)).checkReport,
-      onChange: () => this.#tell<ChangeDetail>('gongkai-change', { draft }),
+      onChange: () => {
+        this.#tell<ChangeDetail>('gongkai-change', { draft });
+        clearTimeout(this.#posting);
+        this.#posting = setTimeout(() => this.#post(), 0);
+      },
       onSave: (report, intent) => {
+        this.#post();
         let saving: Promise<unknown> | undefined;
         const waitUntil = (saved: Promise<unknown>): void => {
           saving = saved;
@@ -179,6 +229,22 @@ export class GongkaiEditor extends Base {
         return saving ? saving.then(() => undefined) : false;
       },
     });
+    this.#post();
+  }
+
+  /** The ids of an element that has none of its own. */
+  #prefix(): string {
+    if (this.#count === 0) {
+      count += 1;
+      this.#count = count;
+    }
+    return `gk-editor${this.#count === 1 ? '' : this.#count}`;
+  }
+
+  /** What the page's form posts under the element's name. */
+  #post(): void {
+    if (this.hasAttribute('name'))
+      this.#internals?.setFormValue(JSON.stringify(this.#draft?.toReport() ?? null));
   }
 
   #choice<T extends string>(name: string, choices: readonly T[]): T | undefined {

@@ -12,12 +12,16 @@ interface AttributeOf {
 
 interface ElementOf {
   readonly className: string;
+  /** The file that defines it. Default `elements`. */
+  readonly file?: 'elements-editor';
+  /** The events that it tells. Default: those of every element that shows a report. */
+  readonly events?: readonly string[];
   readonly en: string;
   readonly zh: string;
   readonly attributes: Readonly<Record<string, AttributeOf>>;
 }
 
-/** Every attribute that an element looks at. */
+/** Every attribute that an element which shows a report looks at. */
 const ATTRIBUTES = {
   src: {
     type: 'text',
@@ -116,6 +120,56 @@ const shared = {
   'id-prefix': ATTRIBUTES['id-prefix'],
 };
 
+/** What the form looks at beside what the others do. */
+const EDITOR_ATTRIBUTES = {
+  name: {
+    type: 'text',
+    en: "The name under which the whole report is posted as JSON, beside the cells, by the page's form.",
+    zh: '随所在表单提交整份报告 JSON 时的字段名；各单元格另按地址提交。',
+  },
+  year: {
+    type: 'text',
+    en: 'The year of a new report.',
+    zh: '新报告的年度。',
+  },
+  edition: {
+    type: 'text',
+    en: 'The edition of the form of a new report; that of `year` if left out.',
+    zh: '新报告的格式版本，默认按年度。',
+  },
+  totals: {
+    type: ['own', 'derived'],
+    en: 'Whose the totals are: typed (if left out), or worked out from their cells.',
+    zh: '合计由人填写（默认）或自动计算（derived）。',
+  },
+  sections: {
+    type: 'text',
+    en: 'The sections to be filled in, set apart by spaces; all of them and the head if left out.',
+    zh: '要填写的部分，以空格分开；默认全部，连同基本情况。',
+  },
+  'last-year': {
+    type: 'flag',
+    en: "Last year's number beside each cell, from the beginning.",
+    zh: '一开始就在各格旁显示上年数。',
+  },
+  readonly: { type: 'flag', en: 'Nothing can be typed.', zh: '只读。' },
+  action: {
+    type: 'text',
+    en: 'Where the form is posted to; the page itself if left out.',
+    zh: '提交地址，默认为本页。',
+  },
+  'allow-errors': {
+    type: 'flag',
+    en: 'A report with errors may be handed in.',
+    zh: '有错误也可以提交。',
+  },
+  'ask-blanks': {
+    type: ['false'],
+    en: 'Blank cells are not asked about when the form is handed in.',
+    zh: '提交时不询问空白的格。',
+  },
+} as const satisfies Readonly<Record<string, AttributeOf>>;
+
 /** The elements with their attributes. */
 export const ELEMENT_DATA = {
   'gongkai-report': {
@@ -166,10 +220,28 @@ export const ELEMENT_DATA = {
     zh: '报告中的每个数与上一年相比的增减。',
     attributes: { ...shared, ...headingLevel, previous, explanations },
   },
+  'gongkai-editor': {
+    className: 'GongkaiEditor',
+    file: 'elements-editor',
+    events: ['gongkai-change', 'gongkai-save', 'gongkai-error'],
+    en: 'A report as a form: the statutory tables with an input in every cell, the head and the text.',
+    zh: '年度报告的填报表单：法定表格每格一个输入框，连同基本情况与各节文字。',
+    attributes: { ...shared, ...headingLevel, previous, ...EDITOR_ATTRIBUTES },
+  },
 } as const satisfies Readonly<Record<string, ElementOf>>;
 
-/** The events of every element; they bubble. */
+/** The events of the elements; they bubble. */
 export const EVENT_DATA = {
+  'gongkai-change': {
+    detail: 'ChangeDetail',
+    en: 'Something was typed into the form and committed.',
+    zh: '表单中填写了内容。',
+  },
+  'gongkai-save': {
+    detail: 'SaveDetail',
+    en: 'A clerk saves the form, or hands it in; `waitUntil` tells that the page sends it by itself.',
+    zh: '填报人保存或提交；页面自行发送时调用 `waitUntil`。',
+  },
   'gongkai-load': { detail: 'LoadDetail', en: 'A report is shown.', zh: '报告已显示。' },
   'gongkai-check': { detail: 'CheckDetail', en: 'Its findings are shown.', zh: '核对结果已显示。' },
   'gongkai-error': {

@@ -79,7 +79,7 @@ ${more}<script type="module" src="/page.js"></script></body></html>`;
       response.end(`<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>填报</title>
 <link rel="icon" href="data:,"><style>${css}</style></head><body><main><h1>填报</h1>
 <form action="/post" method="post"><input type="hidden" name="token" value="t">
-<gongkai-editor year="2026" ask-blanks="false"></gongkai-editor></form></main>
+<gongkai-editor name="report" year="2026" ask-blanks="false"></gongkai-editor></form></main>
 <script type="module" src="/elements-editor.js"></script></body></html>`);
       return;
     }
@@ -309,6 +309,22 @@ describe('a cell', () => {
   });
 });
 
+it('a screen reader is given row, column, value, finding and state of the cell that has the focus', async () => {
+  await cell(`${ROW}.naturalPerson`).focus();
+  await paste({ 'text/plain': '１\t1\t0\t0\t0\t0\t3' });
+  await page.waitForSelector(`[name="${ROW}.total"][aria-invalid="true"]`);
+  await cell(`${ROW}.total`).focus();
+  const client = await page.context().newCDPSession(page);
+  const { nodes } = await client.send('Accessibility.getFullAXTree');
+  const has = (node: (typeof nodes)[number], name: string, value: unknown): boolean =>
+    node.properties?.some((each) => each.name === name && each.value.value === value) ?? false;
+  const node = nodes.find((each) => each.role?.value === 'textbox' && has(each, 'focused', true));
+  expect(node?.name?.value).toMatch(/本年新收.*总计/);
+  expect(node?.value?.value).toBe('3');
+  expect(node?.description?.value).toMatch(/合计 2.*错误 1.*总计/s);
+  expect(node && has(node, 'invalid', 'true')).toBe(true);
+});
+
 describe('an input method', () => {
   it('loses no digit: what is composed is the cell’s once it is committed', async () => {
     const client = await page.context().newCDPSession(page);
@@ -468,7 +484,7 @@ it('the bar counts by table, and says nothing of one that nobody has begun', asy
   await cell('proceedings.review.total').fill('2');
   await page.keyboard.press('Tab');
   const section = page.locator('.gk-bar-section[data-gk-of="proceedings"]');
-  await section.locator('.gk-bar-found').waitFor();
+  await section.locator('.gk-bar-found', { hasText: '错误' }).waitFor();
   expect(await section.innerText()).toMatch(/2\/15.*1 处错误/);
   expect(await page.locator('.gk-bar-found').count()).toBe(1);
   await cell('title').focus();
@@ -707,6 +723,35 @@ describe('the element', () => {
     await page.waitForURL(/post$/);
     const draft = draftFromForm(new URLSearchParams(posted), { edition: '2021', year: 2026 });
     expect(draft.entry(`${ROW}.naturalPerson`).value).toBe(12);
+  });
+
+  it('posts the whole report under its name, follows a reset, and is drawn otherwise without loss', async () => {
+    await page.goto(`${site.origin}/around`);
+    await page.waitForSelector('.gk-root[data-gk-live]');
+    const posts = () =>
+      page.evaluate(() => {
+        const form = document.querySelector('form');
+        return form && String(new FormData(form).get('report'));
+      });
+    await cell(`${ROW}.naturalPerson`).fill('１２');
+    await page.keyboard.press('Tab');
+    await page.waitForFunction(() => {
+      const form = document.querySelector('form');
+      return form && /"naturalPerson":12\b/.test(String(new FormData(form).get('report')));
+    });
+    expect(JSON.parse((await posts()) ?? '')).toMatchObject({ edition: '2021', year: 2026 });
+    const editor = page.locator('gongkai-editor');
+    await editor.evaluate((element) => element.setAttribute('text-size', 'large'));
+    await page.waitForSelector('.gk-root[data-gk-text="large"][data-gk-live]');
+    expect(await cell(`${ROW}.naturalPerson`).inputValue()).toBe('１２');
+    await cell(`${ROW}.naturalPerson`).fill('13');
+    await page.keyboard.press('Tab');
+    await page.evaluate(() => document.querySelector('form')?.reset());
+    await page.waitForFunction(() => {
+      const { draft } = document.querySelector('gongkai-editor') ?? {};
+      return draft?.entry('applications.newlyReceived.naturalPerson').text === '１２';
+    });
+    expect(await cell(`${ROW}.naturalPerson`).inputValue()).toBe('１２');
   });
 
   it('joins the form that the page has around it, notes and all, where Trusted Types are required', async () => {
