@@ -94,7 +94,9 @@ export default [
   builtFile('charts for the elements, on demand', 'dist/elements-charts.js', '19 kB'),
   // It has the elements and their charts in it.
   builtFile('gongkai-report/legacy, with zod', 'dist/legacy/gongkai-report.js', '175 kB'),
-  builtFile('gongkai-report/elements/editor', 'dist/elements-editor.js', '47.3 kB'),
+  // By their share of what is minified: 13.4 make the form live, 9.8 are the form with the reader of numbers, 7.6 the draft,
+  // 7.4 the drawing of tables and findings, 7.1 what loads a report and says why not. Words of both languages are in each.
+  builtFile('gongkai-report/elements/editor', 'dist/elements-editor.js', '47.9 kB'),
   builtFile('gongkai-report/editor.css', 'dist/editor.css', '2.5 kB'),
   // With what narrows the findings without a script, and puts ten of them on a page of paper.
   builtFile('gongkai-report/styles.css', 'dist/styles.css', '7.35 kB'),
