@@ -17,7 +17,7 @@ const TYPES: Readonly<Record<CellColumn['kind'] | 'text' | 'integer', string>> =
   // Fifteen digits, six of them behind the point: 分 in an amount of 万元.
   money: 'DECIMAL(21, 6)',
   text: 'VARCHAR(255)',
-  integer: 'INTEGER',
+  integer: 'BIGINT',
 };
 
 /** Of columns that hold more or less than others. */
@@ -94,10 +94,8 @@ function failuresOf({ id, edition, severity, title, usesPrevious, instances }: S
     `  SELECT ${list('c')}, ${severity} AS severity,`,
     `    ${flags.join(',\n    ')}`,
     '  FROM cells c',
-    ...(usesPrevious
-      ? ['  INNER JOIN cells p ON p.code = c.code AND p.year = c.year - 1 AND p.counted = 1']
-      : []),
-    `  WHERE c.edition = ${quoted(edition)}`,
+    ...(usesPrevious ? ['  INNER JOIN cells p ON p.code = c.code AND p.year = c.year - 1'] : []),
+    `  WHERE c.edition = ${quoted(edition)}${usesPrevious ? ' AND p.counted = 1' : ''}`,
     ') r',
     `CROSS JOIN (\n  ${listed.join('\n  UNION ALL ')}\n) i`,
     `WHERE ${instances.map((_, n) => `r.b${n + 1}`).join(' + ')} > 0`,
@@ -136,7 +134,8 @@ function rollup(): string {
       .map((column) => `  ${of(column)} AS ${column.name}`)
       .join(',\n'),
     'FROM members m',
-    'INNER JOIN cells c ON c.code = m.code AND c.counted = 1',
+    'INNER JOIN cells c ON c.code = m.code',
+    'WHERE c.counted = 1',
     'GROUP BY m.parent, c.year, c.edition',
   ];
   return lines([
