@@ -32,7 +32,6 @@ export async function fill(
       const type = String(columns[i]);
       if (field === null) appender.appendNull();
       else if (typeof field === 'string') appender.appendVarchar(field);
-      else if (type === 'INTEGER') appender.appendInteger(field);
       else if (type === 'BIGINT') appender.appendBigInt(BigInt(field));
       else appender.appendVarchar(String(field)); // cast to the decimal that the column is
     });
@@ -47,7 +46,17 @@ export async function duckdb(): Promise<Engine> {
   await connection.run(sqlText('ddl'));
   return {
     insert: (rows) => fill(connection, 'cells', rows),
-    run: async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJS(),
+    run: async (sql) =>
+      (await connection.runAndReadAll(sql))
+        .getRowObjectsJS()
+        .map((row) =>
+          Object.fromEntries(
+            Object.entries(row).map(([name, value]) => [
+              name,
+              typeof value === 'bigint' ? Number(value) : value,
+            ]),
+          ),
+        ),
     close: () => {
       connection.closeSync();
       instance.closeSync();
