@@ -20,7 +20,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { extname, join, relative } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const samples = join(root, 'samples');
@@ -122,15 +122,13 @@ function print(what: string, count: number, { seconds, cpu, megabytes }: Run): v
 
 /** What the folder holds but the journal, whose lines stand in the order in which threads were done. */
 const digest = (out: string): string =>
-  readdirSync(out)
-    .filter((name) => name !== 'journal.jsonl')
+  readdirSync(out, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== 'journal.jsonl')
+    .map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      return `${relative(out, path)} ${createHash('sha256').update(readFileSync(path)).digest('hex')}`;
+    })
     .sort()
-    .map(
-      (name) =>
-        `${name} ${createHash('sha256')
-          .update(readFileSync(join(out, name)))
-          .digest('hex')}`,
-    )
     .join('\n');
 
 const lines = (journal: string): number =>

@@ -112,6 +112,7 @@ English: gongkai-report --help --locale en
     ({
       ENOENT: '没有这个文件或文件夹。',
       EACCES: '没有权限。',
+      EPERM: '没有权限。',
       EROFS: '这里只能读，不能写。',
       ENOSPC: '磁盘已满。',
       ENOTDIR: '这不是文件夹。',
@@ -347,6 +348,7 @@ Results go to standard output, progress and notes to standard error.
     ({
       ENOENT: 'There is no such file or folder.',
       EACCES: 'Not permitted.',
+      EPERM: 'Not permitted.',
       EROFS: 'This can be read only.',
       ENOSPC: 'The disk is full.',
       ENOTDIR: 'This is no folder.',

@@ -88,24 +88,37 @@ async function* readInOrder(
   }
 }
 
+/** A report of last year: where it can be read again it is not kept in memory. */
+interface EarlierReport {
+  readonly year: number | null;
+  readonly load: () => Promise<Report | undefined>;
+}
+
 /** Last year's reports by body. */
 async function previousReports(
   options: CollectOptions,
   pool: ReaderPool,
   journal: Journal | undefined,
   bodyOf: (report: Report, file: string) => string | undefined,
-): Promise<ReadonlyMap<string, readonly Report[]>> {
-  const reports = new Map<string, Report[]>();
+): Promise<ReadonlyMap<string, readonly EarlierReport[]>> {
+  const reports = new Map<string, EarlierReport[]>();
   const { previous = [], locale = 'zh-CN', signal } = options;
   const files = await filesOf(previous);
-  for await (const { file, reading } of readInOrder(files, pool, journal, {
+  for await (const { file, hash, reading } of readInOrder(files, pool, journal, {
     locale,
     ahead: aheadOf(options),
     signal,
   })) {
-    const body = reading.report && bodyOf(reading.report, file);
-    if (body === undefined || !reading.report) continue;
-    reports.set(body, [...(reports.get(body) ?? []), reading.report]);
+    const { report } = reading;
+    const body = report && bodyOf(report, file);
+    if (body === undefined || !report) continue;
+    const load = journal?.has(hash, file)
+      ? async () => (await journal.known(hash, file))?.report
+      : async () => report;
+    const own = reports.get(body);
+    const earlier = { year: report.year, load };
+    if (own) own.push(earlier);
+    else reports.set(body, [earlier]);
   }
   return reports;
 }
@@ -115,8 +128,8 @@ const aheadOf = ({ workers = defaultWorkers() }: CollectOptions): number =>
 
 /**
  * Reads and checks many reports, one result a file, in the order of the input. A file that cannot be read is a result with
- * an error and ends nothing. What is in the journal is not read again. At no time is more than a few files in memory;
- * of last year's reports, all.
+ * an error and ends nothing. What is in the journal is not read again. At no time is more than a few files in memory; of last
+ * year's reports, all where there is no journal to read them from again.
  *
  * @param inputs files, folders, and patterns (`*.pdf`, `2024/**`)
  * @throws JournalError where the journal cannot be written; whatever the system says of a folder that cannot be listed
@@ -141,7 +154,7 @@ export async function* collect(
     return key === undefined ? { reason: 'none', candidates: [] } : { body: key };
   };
   try {
-    const before = await previousReports(
+    const lastYear = await previousReports(
       options,
       pool,
       journal,
@@ -163,10 +176,11 @@ export async function* collect(
       const base = { file, hash, belongs };
       if (!report) yield { ...base, error: error ?? '' };
       else {
-        const earlier = belongs.body === undefined ? [] : (before.get(belongs.body) ?? []);
-        const previous =
+        const earlier = belongs.body === undefined ? [] : (lastYear.get(belongs.body) ?? []);
+        const before =
           earlier.find(({ year }) => year !== null && year === (report.year ?? 0) - 1) ??
           (earlier.length === 1 ? earlier[0] : undefined);
+        const previous = await before?.load();
         const { findings, notChecked } = checkReport(report, {
           locale,
           ...(readings && { readings }),

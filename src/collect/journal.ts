@@ -29,6 +29,7 @@ export class Journal {
   private constructor(
     private readonly handle: FileHandle,
     private size: number,
+    private readonly messages: ReturnType<typeof collectMessages>,
   ) {}
 
   /**
@@ -56,7 +57,7 @@ export class Journal {
         note(messages.journalCut);
       }
       const handle = await open(path, 'a+');
-      const journal = new Journal(handle, lines?.whole ?? 0);
+      const journal = new Journal(handle, lines?.whole ?? 0, messages);
       if (journal.size === 0) await journal.write(head);
       for (const [key, place] of lines?.places ?? []) journal.at.set(key, place);
       return journal;
@@ -65,6 +66,11 @@ export class Journal {
         throw new JournalError(messages.journalFails(String(error.code)));
       throw error;
     }
+  }
+
+  /** Whether it is known what a file of these bytes held. */
+  has(hash: string, file: string): boolean {
+    return this.at.has(keyOf(hash, file));
   }
 
   /** What a file of these bytes held, if it is known. */
@@ -81,7 +87,11 @@ export class Journal {
     }
   }
 
-  /** Keeps what a file held. An error of this run is not kept: the next one tries again. */
+  /**
+   * Keeps what a file held. An error of this run is not kept: the next one tries again.
+   *
+   * @throws JournalError where it cannot be written
+   */
   async keep(hash: string, file: string, reading: FileReading): Promise<void> {
     if (reading.isPassing) return;
     const key = keyOf(hash, file);
@@ -100,7 +110,12 @@ export class Journal {
     const bytes = Buffer.from(line, 'utf8');
     // Counted at once: a second line may be on its way.
     this.size += bytes.length;
-    await this.handle.appendFile(bytes);
+    try {
+      await this.handle.appendFile(bytes);
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+      throw new JournalError(this.messages.journalFails(code));
+    }
   }
 }
 

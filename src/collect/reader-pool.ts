@@ -28,12 +28,18 @@ export class ReaderPool {
   private readonly isThreaded: boolean;
   private isEnded = false;
 
-  /** @param count threads; 0 reads in this one */
+  /**
+   * @param count threads; 0 reads in this one
+   * @param program what a thread runs
+   * @param seconds after which a file is given up
+   */
   constructor(
     private readonly count: number,
     private readonly locale: Locale,
+    private readonly program = PROGRAM,
+    private readonly seconds = SECONDS,
   ) {
-    this.isThreaded = count > 0 && existsSync(fileURLToPath(PROGRAM));
+    this.isThreaded = count > 0 && existsSync(fileURLToPath(program));
   }
 
   async read(bytes: Uint8Array, file: string): Promise<FileReading> {
@@ -50,7 +56,7 @@ export class ReaderPool {
         resolve(reading);
       };
       const lost = (words: string): void => done({ error: words, isPassing: true }, true);
-      const timer = setTimeout(() => lost(messages.tooSlow(SECONDS)), SECONDS * 1000);
+      const timer = setTimeout(() => lost(messages.tooSlow(this.seconds)), this.seconds * 1000);
       worker
         .once('message', (reading: FileReading) => done(reading, false))
         .once('error', () => lost(messages.brokeDown))
@@ -72,7 +78,7 @@ export class ReaderPool {
     const worker = this.idle.pop();
     if (worker) return worker;
     if (this.all.size < this.count) {
-      const own = new Worker(PROGRAM, {
+      const own = new Worker(this.program, {
         resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
         // What a dying thread says is not for people.
         stderr: true,
