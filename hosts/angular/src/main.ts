@@ -6,11 +6,17 @@ import {
 } from '@angular/core';
 import { bootstrapApplication } from '@angular/platform-browser';
 import 'gongkai-report/elements';
-import { pdf } from 'gongkai-report/read/pdf';
 import { readAll } from '../read-all.mjs';
 
 const bytesOf = async (name: string): Promise<ArrayBuffer> =>
   (await fetch(`/files/${name}`)).arrayBuffer();
+
+// Angular copies no file that a package names: angular.json lists the worker and the maps of pdf.js as assets.
+const pdf = {
+  pdfjs: () => import('pdfjs-dist/legacy/build/pdf.mjs'),
+  worker: '/pdfjs/pdf.worker.mjs',
+  cMapUrl: '/pdfjs/cmaps/',
+};
 
 @Component({
   selector: 'app-portal',
@@ -21,7 +27,7 @@ class Portal implements AfterViewInit {
   readonly source = '/files/report.json';
 
   async ngAfterViewInit(): Promise<void> {
-    document.documentElement.dataset['result'] = JSON.stringify(await readAll(bytesOf, { pdf }));
+    document.documentElement.dataset.result = JSON.stringify(await readAll(bytesOf, { pdf }));
   }
 }
 
