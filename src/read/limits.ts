@@ -6,6 +6,8 @@ export const LIMITS = {
   textBytes: 10 * 1024 * 1024,
   /** Letters of a text or a CSV file, and of the paragraphs of any document. A report has some twenty thousand. */
   textLetters: 400_000,
+  /** Letters of a report in JSON. */
+  jsonLetters: 1_000_000,
   /** Bytes that an archive may unpack to, and one of its parts. */
   unpackedBytes: 100 * 1024 * 1024,
   partBytes: 40 * 1024 * 1024,

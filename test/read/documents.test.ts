@@ -32,6 +32,13 @@ describe('what cannot be read', () => {
     ['tooLarge', `<p>${'政府信息公开 '.repeat(80_000)}</p>`],
     ['tooLarge', `（一）予以公开${',1'.repeat(2000)}\n`.repeat(110)],
     ['tooLarge', `"（一）予以公开\n${'1\n'.repeat(260_000)}`],
+    ['tooLarge', JSON.stringify({ edition: '2021', overview: Array(400_000).fill(12) })],
+    [
+      'brokenFile',
+      strToU8(
+        `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="${'-'.repeat(201)}"\r\n\r\n`,
+      ),
+    ],
     ['unknownKind', Uint8Array.from({ length: 4000 }, (_, i) => (i * 73) % 256)],
     ['legacyOffice', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])],
     ['image', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])],

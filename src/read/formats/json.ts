@@ -1,6 +1,7 @@
 import { cellsOf, editionForm, type Locale } from '../../format';
 import { type CellReading, getCell, parseReport, type Report } from '../../report';
 import { ReadError } from '../error';
+import { LIMITS } from '../limits';
 import type { NarrativeReading, ReadResult } from '../read-report';
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -20,13 +21,17 @@ function parsedJson(text: string): object | undefined {
  * The reports of a JSON text: one, a list, and what the command line writes of several files. Undefined where
  * the text is no JSON.
  *
- * @throws ReadError `otherJson`
+ * @throws ReadError `otherJson`, `tooLarge`
  */
 export function reportsInJson(text: string, locale: Locale): readonly ReadResult[] | undefined {
   const value = parsedJson(text);
   if (!value) return undefined;
   const all: readonly unknown[] = Array.isArray(value) && value.length > 0 ? value : [value];
+  // What is wrong with millions of values takes more memory to tell than there is.
+  const isTooLarge = (each: unknown): boolean =>
+    text.length > LIMITS.jsonLetters && JSON.stringify(each).length > LIMITS.jsonLetters;
   return all.map((each) => {
+    if (isTooLarge(each)) throw new ReadError('tooLarge', locale, `${LIMITS.jsonLetters} letters`);
     const parsed = parseReport(isRecord(each) && 'report' in each ? each.report : each, { locale });
     if (parsed.success) return resultOf(parsed.report);
     throw new ReadError('otherJson', locale, parsed.issues[0]?.message);

@@ -16,6 +16,8 @@ interface HtmlPart {
 /** Parts in parts, and parts beside each other. */
 const DEEPEST = 5;
 const MOST_PARTS = 2000;
+/** RFC 2046 allows 70. */
+const LONGEST_BOUNDARY = 200;
 
 const HEX = /^[0-9a-f]{2}$/i;
 
@@ -95,7 +97,8 @@ function htmlPartsIn(bytes: Uint8Array, locale: Locale): readonly HtmlPart[] {
     const type = fields.get('content-type') ?? '';
     if (/^multipart\//i.test(type)) {
       const boundary = parameter(type, 'boundary');
-      if (!boundary) throw new ReadError('brokenFile', locale, 'MHTML');
+      if (!boundary || boundary.length > LONGEST_BOUNDARY)
+        throw new ReadError('brokenFile', locale, 'MHTML');
       const mark = `--${boundary}`;
       let at = indexOf(part, mark, body);
       while (at >= 0) {
