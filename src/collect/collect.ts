@@ -133,6 +133,14 @@ const aheadOf = ({ workers = defaultWorkers() }: CollectOptions): number =>
  *
  * @param inputs files, folders, and patterns (`*.pdf`, `2024/**`)
  * @throws JournalError where the journal cannot be written; whatever the system says of a folder that cannot be listed
+ * @example
+ * import { Collector, collect, readRoster } from 'gongkai-report/collect';
+ *
+ * const roster = await readRoster('名册.csv');
+ * const collector = new Collector(roster, 2025);
+ * for await (const result of collect(['2025/**'], { roster, journal: '2025.journal' }))
+ *   collector.add(result);
+ * console.log(collector.collection().bodies);
  */
 export async function* collect(
   inputs: readonly string[],

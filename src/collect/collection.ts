@@ -33,7 +33,14 @@ export type BodyState =
   | 'wrongYear'
   | 'wrongEdition';
 
-/** All states, in the order in which they are listed: what needs a hand first. */
+/**
+ * All states, in the order in which they are listed: what needs a hand first.
+ *
+ * @example
+ * import { BODY_STATES } from 'gongkai-report/collect';
+ *
+ * BODY_STATES[0]; // → 'notReported'
+ */
 export const BODY_STATES: readonly BodyState[] = [
   'notReported',
   'unreadable',
@@ -206,7 +213,16 @@ export interface CollectionSource extends Omit<Collection, 'findings'> {
   readonly findings: Iterable<CollectedFinding>;
 }
 
-/** How many bodies stand how, in the order of `BODY_STATES`. */
+/**
+ * How many bodies stand how, in the order of `BODY_STATES`.
+ *
+ * @example
+ * import { Collector, collect, countStates, readRoster } from 'gongkai-report/collect';
+ *
+ * const collector = new Collector(await readRoster('名册.csv'), 2025);
+ * for await (const result of collect(['2025'])) collector.add(result);
+ * for (const [state, count] of countStates(collector.collection().bodies)) console.log(state, count);
+ */
 export const countStates = (
   bodies: readonly CollectedBody[],
 ): readonly (readonly [state: BodyState, count: number])[] =>

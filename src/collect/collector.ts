@@ -65,7 +65,17 @@ const fieldOf = (report: Report, address: string): unknown =>
 /** The rule that compares the date of publication with the term of 条例 art. 49. */
 const LATE = 'DOC-DEADLINE';
 
-/** Takes the results of `collect` one by one, and makes of them what outputs and screens show. */
+/**
+ * Takes the results of `collect` one by one, and makes of them what outputs and screens show.
+ *
+ * @example
+ * import { Collector, collect } from 'gongkai-report/collect';
+ *
+ * const collector = new Collector(undefined, 2025);
+ * for await (const result of collect(['2025'])) collector.add(result);
+ * for (const { name, state, counts } of collector.collection().bodies)
+ *   console.log(name, state, counts.error);
+ */
 export class Collector {
   private readonly kept: Kept[] = [];
   /** Where in `kept` a file is. */

@@ -240,6 +240,17 @@ const readingLine = (
  * What data tools take of a collection, written while it is collected: `cells.csv` (the wide table: a row a report, a
  * column a cell, see `gongkai-report/sql`) and `columns.csv`, its columns; where it is asked for, `cells`, `readings`,
  * `findings`, `bodies`, `members` and `missing` as Parquet, in row groups. Files are given their names when they are whole.
+ *
+ * @example
+ * import { Collector, collect, DataFiles } from 'gongkai-report/collect';
+ *
+ * const collector = new Collector(undefined);
+ * const files = await DataFiles.open('汇总', { parquet: true });
+ * for await (const result of collect(['2025'])) {
+ *   collector.add(result);
+ *   await files.add(result);
+ * }
+ * await files.finish(collector.collection());
  */
 export class DataFiles {
   private readonly seen = new Set<string>();

@@ -13,7 +13,19 @@ interface Head {
   readonly locale: Locale;
 }
 
-/** Why a journal cannot be used; one line. */
+/**
+ * Why a journal cannot be used; one line.
+ *
+ * @example
+ * import { collect, JournalError } from 'gongkai-report/collect';
+ *
+ * try {
+ *   for await (const { file } of collect(['2025'], { journal: '2025.journal' })) console.log(file);
+ * } catch (error) {
+ *   if (error instanceof JournalError) console.error(error.message);
+ *   else throw error;
+ * }
+ */
 export class JournalError extends Error {}
 
 const NEWLINE = 10;

@@ -9,7 +9,19 @@ import { unpack } from '../read/formats/zip';
 import type { RosterBody } from './collection';
 import { collectMessages } from './messages';
 
-/** A roster that cannot be used; its message says why in one line, with the lines that are meant. */
+/**
+ * A roster that cannot be used; its message says why in one line, with the lines that are meant.
+ *
+ * @example
+ * import { RosterError, readRoster } from 'gongkai-report/collect';
+ *
+ * try {
+ *   await readRoster('名册.csv');
+ * } catch (error) {
+ *   if (error instanceof RosterError) console.error(error.message);
+ *   else throw error;
+ * }
+ */
 export class RosterError extends Error {}
 
 /** What a column of a roster is called, in lower case and without spaces. */
@@ -62,6 +74,12 @@ async function rowsOf(bytes: Uint8Array, locale: Locale): Promise<string[][]> {
  * (own) or 汇总 (aggregated).
  *
  * @throws RosterError: no such columns, a line without a code or a name, a code twice, a parent that is not there, another coverage
+ * @example
+ * import { readRoster } from 'gongkai-report/collect';
+ *
+ * const csv = '代码,名称,上级\n320800,淮安市人民政府,\n320813,洪泽区人民政府,320800\n';
+ * const roster = await readRoster(new TextEncoder().encode(csv));
+ * roster.map(({ name }) => name); // → ['淮安市人民政府', '洪泽区人民政府']
  */
 export async function readRoster(
   input: string | Uint8Array,

@@ -196,6 +196,15 @@ interface Step {
 /**
  * Begins a draft: of a report, or of an empty form.
  * @throws RangeError if neither a report nor a year nor an edition says which form it is.
+ * @example
+ * import { checkReport } from 'gongkai-report';
+ * import { createDraft } from 'gongkai-report/edit';
+ *
+ * const draft = createDraft({ year: 2025, check: checkReport });
+ * draft.set('applications.newlyReceived.total', '3119');
+ * draft.toReport().applications.newlyReceived.total; // → 3119
+ * draft.undo();
+ * draft.field('body.name'); // → ''
  */
 export function createDraft(options: DraftOptions): Draft {
   const { previous, locale = 'zh-CN', totals: whose = 'own' } = options;

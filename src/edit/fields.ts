@@ -68,6 +68,11 @@ const ofSection = (key: 'introduction' | NarrativeKey): Field => ({
 /**
  * A text as it is pasted from a word processor or a page, as a person would type it: without indents, the spaces and
  * bullets of lists, invisible letters and blank lines. No word and no number is changed.
+ *
+ * @example
+ * import { cleanText } from 'gongkai-report/edit';
+ *
+ * cleanText('　　（一）主动公开\n\n● 全年公开信息12条'); // → '（一）主动公开\n全年公开信息12条'
  */
 export const cleanText = (text: string): string =>
   plain(text.replace(/[\v\f\u2028\u2029]/g, '\n'))
@@ -114,21 +119,52 @@ const FIELDS: Readonly<Record<FieldName, Field>> = {
   other: ofSection('other'),
 };
 
-/** The fields of a report beside its cells, in the order of the printed report. */
+/**
+ * The fields of a report beside its cells, in the order of the printed report.
+ *
+ * @example
+ * import { createDraft, FIELD_NAMES } from 'gongkai-report/edit';
+ *
+ * const draft = createDraft({ year: 2025 });
+ * const texts = FIELD_NAMES.map((name) => draft.field(name));
+ */
 export const FIELD_NAMES = Object.keys(FIELDS) as readonly FieldName[]; // the keys of the record above
 
-/** Whether a text names a field of the head or a section, and not a cell. */
+/**
+ * Whether a text names a field of the head or a section, and not a cell.
+ *
+ * @example
+ * import { isFieldName } from 'gongkai-report/edit';
+ *
+ * isFieldName('overview'); // → true
+ * isFieldName('applications.newlyReceived.total'); // → false
+ */
 export const isFieldName = (name: string): name is FieldName =>
   Object.prototype.hasOwnProperty.call(FIELDS, name);
 
-/** The text of a field; empty where nothing stands in it. */
+/**
+ * The text of a field; empty where nothing stands in it.
+ *
+ * @example
+ * import { blankReport } from 'gongkai-report';
+ * import { fieldText } from 'gongkai-report/edit';
+ *
+ * fieldText(blankReport({ year: 2025, body: { name: '某某局' } }), 'body.name'); // → '某某局'
+ */
 export const fieldText = (report: Report, name: FieldName): string => FIELDS[name].read(report);
 
 /** A new report with the text of a field. */
 export const withField = (report: Report, name: FieldName, text: string): Report =>
   FIELDS[name].write(report, text);
 
-/** The printed title of a narrative section. */
+/**
+ * The printed title of a narrative section.
+ *
+ * @example
+ * import { sectionTitle } from 'gongkai-report/edit';
+ *
+ * sectionTitle('2021', 'overview'); // → '一、总体情况'
+ */
 export function sectionTitle(edition: Report['edition'], key: NarrativeKey): string {
   const section = editionForm(edition).sections.find((each) => each.key === key);
   return section ? `${section.ordinal}、${section.title}` : key;

@@ -8,6 +8,15 @@ import { isFieldName } from './fields';
  * out. Works on a server, with what `request.formData()` gives, and in a browser.
  *
  * @throws RangeError if the options do not say which form it is.
+ * @example
+ * import { checkReport } from 'gongkai-report';
+ * import { draftFromForm } from 'gongkai-report/edit';
+ *
+ * export async function post(request: Request): Promise<Response> {
+ *   const draft = draftFromForm(await request.formData(), { year: 2025, check: checkReport });
+ *   const { complete } = draft.completeness();
+ *   return Response.json({ complete, report: draft.toReport() });
+ * }
  */
 export function draftFromForm(
   entries: Iterable<readonly [name: string, value: unknown]>,

@@ -11,6 +11,12 @@ const MOST_ROWS = 500;
 /**
  * The cells of a text from the clipboard: tabs between columns, line breaks between rows, a cell in quotation
  * marks whole with the breaks in it. The line break that a spreadsheet puts at the end begins no row.
+ *
+ * @example
+ * import { createDraft, gridOfText } from 'gongkai-report/edit';
+ *
+ * const draft = createDraft({ year: 2025 });
+ * draft.paste(gridOfText('12\t3\n4\t5'), 'applications.newlyReceived.naturalPerson').done; // → true
  */
 export function gridOfText(text: string): PastedGrid {
   const rows: string[][] = [[]];
@@ -47,7 +53,15 @@ export const isLabelText = (text: string): boolean => {
   return letters.length > 4 || (letters.length > 1 && !/\d/.test(text));
 };
 
-/** Whether a pasted block brings the form's labels along, by which its numbers find their cells. */
+/**
+ * Whether a pasted block brings the form's labels along, by which its numbers find their cells.
+ *
+ * @example
+ * import { gridOfText, hasLabels } from 'gongkai-report/edit';
+ *
+ * hasLabels(gridOfText('12\t3')); // → false
+ * hasLabels(gridOfText('自然人\t商业企业\n12\t3')); // → true
+ */
 export const hasLabels = (grid: PastedGrid): boolean => grid.flat().some(isLabelText);
 
 /** Why a block of numbers does not fit where it was dropped. */

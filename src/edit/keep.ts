@@ -49,11 +49,28 @@ export interface KeepOptions {
 const VERSION = 1;
 const MOST_EARLIER = 3;
 
-/** The name under which a draft is kept. */
+/**
+ * The name under which a draft is kept.
+ *
+ * @example
+ * import { createDraft, draftKey } from 'gongkai-report/edit';
+ *
+ * draftKey(createDraft({ year: 2025 })); // → 'gongkai-report:2021:2025:'
+ */
 export const draftKey = (draft: Draft): string =>
   ['gongkai-report', draft.edition, draft.year ?? '', draft.field('body.name').trim()].join(':');
 
-/** Keeps what is typed into a draft: a second after each change, and at once when asked. */
+/**
+ * Keeps what is typed into a draft: a second after each change, and at once when asked.
+ *
+ * @example
+ * import { createDraft, keepDraft } from 'gongkai-report/edit';
+ *
+ * const draft = createDraft({ year: 2025 });
+ * const keeper = keepDraft(draft, { storage: localStorage });
+ * const found = await keeper.find();
+ * if (typeof found !== 'string' && confirm('恢复上次填报的内容？')) found[0]?.restore();
+ */
 export function keepDraft(draft: Draft, options: KeepOptions): Keeper {
   const { storage, delay = 1000, onTrouble } = options;
   const words = editMessages(draft.locale);

@@ -65,6 +65,11 @@ export interface Move {
  * `first` and `last` are those of the table.
  *
  * @param column what the last move gave, where this one goes on from it: a wide cell stands in several columns
+ * @example
+ * import { moveFrom } from 'gongkai-report/edit';
+ *
+ * const move = moveFrom('2021', 'applications.newlyReceived.naturalPerson', 'right');
+ * move?.address; // → 'applications.newlyReceived.commercialEnterprise'
  */
 export function moveFrom(
   edition: EditionId,

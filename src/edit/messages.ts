@@ -85,5 +85,12 @@ const en: EditMessages = {
 
 const MESSAGES: Readonly<Record<Locale, EditMessages>> = { 'zh-CN': zh, en };
 
-/** What the editor says about what was done. */
+/**
+ * What the editor says about what was done.
+ *
+ * @example
+ * import { editMessages } from 'gongkai-report/edit';
+ *
+ * editMessages('en').step.paste;
+ */
 export const editMessages = (locale: Locale): EditMessages => MESSAGES[locale];

@@ -9,7 +9,14 @@ export interface TotalOf {
 
 const totalsByEdition = new Map<EditionId, readonly TotalOf[]>();
 
-/** Every total of the form once: that of a row before that of a column, whose parts may be totals themselves. */
+/**
+ * Every total of the form once: that of a row before that of a column, whose parts may be totals themselves.
+ *
+ * @example
+ * import { totalsOf } from 'gongkai-report/edit';
+ *
+ * for (const { address, parts } of totalsOf('2021')) console.log(address, '=', parts.join(' + '));
+ */
 export function totalsOf(edition: EditionId): readonly TotalOf[] {
   let totals = totalsByEdition.get(edition);
   if (!totals) {

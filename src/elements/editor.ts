@@ -43,6 +43,14 @@ let count = 0;
  * `<gongkai-editor src="report.json">` or `<gongkai-editor year="2026">`: a report as a form in the page's own light
  * DOM. `previous` is the address of last year's report. It tells `gongkai-change` and `gongkai-save`. In a form of the
  * page's the inputs are posted with it, and under `name` the whole report as JSON (Chromium 77).
+ *
+ * @example
+ * import { GongkaiEditor } from 'gongkai-report/elements/editor';
+ *
+ * const editor = new GongkaiEditor(); // as <gongkai-editor year="2025">
+ * editor.setAttribute('year', '2025');
+ * editor.addEventListener('gongkai-save', (event) => console.log(event.detail.report));
+ * document.body.append(editor);
  */
 export class GongkaiEditor extends Base {
   static readonly observedAttributes: readonly string[] = [...OPENING, ...DRAWING];

@@ -6,7 +6,17 @@ import { LoadError } from './load';
 import { elementMessages } from './messages';
 import { elementById } from './page';
 
-/** `<gongkai-report src="report.json">`: the whole report; with `check`, its findings too. */
+/**
+ * `<gongkai-report src="report.json">`: the whole report; with `check`, its findings too.
+ *
+ * @example
+ * import { GongkaiReport } from 'gongkai-report/elements';
+ *
+ * const element = new GongkaiReport(); // as <gongkai-report src="report.json" check>
+ * element.setAttribute('src', 'report.json');
+ * element.setAttribute('check', '');
+ * document.body.append(element);
+ */
 export class GongkaiReport extends ReportElement {
   protected draw({ drawList, look, ...shown }: Shown): PageElement {
     const { headingLevel } = this;
@@ -21,7 +31,17 @@ export class GongkaiReport extends ReportElement {
   }
 }
 
-/** `<gongkai-table table="applications" src="report.json">`: one table; with `check`, marks at its cells. */
+/**
+ * `<gongkai-table table="applications" src="report.json">`: one table; with `check`, marks at its cells.
+ *
+ * @example
+ * import { GongkaiTable } from 'gongkai-report/elements';
+ *
+ * const element = new GongkaiTable(); // as <gongkai-table table="applications" src="report.json">
+ * element.setAttribute('table', 'applications');
+ * element.setAttribute('src', 'report.json');
+ * document.body.append(element);
+ */
 export class GongkaiTable extends ReportElement {
   protected override async readValue(signal: AbortSignal): Promise<unknown> {
     const { locale } = this;
@@ -45,6 +65,13 @@ export class GongkaiTable extends ReportElement {
 /**
  * `<gongkai-findings for="id">`: the findings of the report that another element shows, whatever becomes of it;
  * or of one of its own (`src`, `report`).
+ *
+ * @example
+ * import { GongkaiFindings } from 'gongkai-report/elements';
+ *
+ * const element = new GongkaiFindings(); // as <gongkai-findings for="report">
+ * element.setAttribute('for', 'report'); // the id of a <gongkai-report>
+ * document.body.append(element);
  */
 export class GongkaiFindings extends ReportElement {
   #target: ReportElement | undefined;
@@ -111,7 +138,17 @@ abstract class ChartElement extends ReportElement {
   }
 }
 
-/** `<gongkai-outcome-chart src="report.json">`: how the applications of a year ended. */
+/**
+ * `<gongkai-outcome-chart src="report.json">`: how the applications of a year ended.
+ *
+ * @example
+ * import { blankReport } from 'gongkai-report';
+ * import { GongkaiOutcomeChart } from 'gongkai-report/elements';
+ *
+ * const element = new GongkaiOutcomeChart(); // as <gongkai-outcome-chart src="report.json">
+ * element.report = blankReport({ year: 2025 });
+ * document.body.append(element);
+ */
 export class GongkaiOutcomeChart extends ChartElement {
   protected async draw({ report, look, ...shown }: Shown): Promise<PageElement> {
     const { drawOutcomes } = await this.charts();
@@ -119,7 +156,17 @@ export class GongkaiOutcomeChart extends ChartElement {
   }
 }
 
-/** `<gongkai-balance-flow src="report.json">`: carried over and received, concluded and carried forward. */
+/**
+ * `<gongkai-balance-flow src="report.json">`: carried over and received, concluded and carried forward.
+ *
+ * @example
+ * import { blankReport } from 'gongkai-report';
+ * import { GongkaiBalanceFlow } from 'gongkai-report/elements';
+ *
+ * const element = new GongkaiBalanceFlow(); // as <gongkai-balance-flow src="report.json">
+ * element.report = blankReport({ year: 2025 });
+ * document.body.append(element);
+ */
 export class GongkaiBalanceFlow extends ChartElement {
   protected async draw({ report, look, ...shown }: Shown): Promise<PageElement> {
     const { drawBalance } = await this.charts();
@@ -158,7 +205,17 @@ abstract class PreviousElement extends ChartElement {
   }
 }
 
-/** `<gongkai-report-summary src="2024.json" previous="2023.json">`: what a report says, in four numbers. */
+/**
+ * `<gongkai-report-summary src="2024.json" previous="2023.json">`: what a report says, in four numbers.
+ *
+ * @example
+ * import { GongkaiReportSummary } from 'gongkai-report/elements';
+ *
+ * const element = new GongkaiReportSummary();
+ * element.setAttribute('src', '2025.json');
+ * element.setAttribute('previous', '2024.json');
+ * document.body.append(element);
+ */
 export class GongkaiReportSummary extends PreviousElement {
   protected async draw(
     { report, look, ...shown }: Shown,
@@ -174,6 +231,14 @@ export class GongkaiReportSummary extends PreviousElement {
 /**
  * `<gongkai-trend-chart src="2022.json 2023.json 2024.json">`: several years of a body's numbers; `addresses`,
  * set apart by spaces, are the cells to follow. As a property or a child, a list of reports.
+ *
+ * @example
+ * import { GongkaiTrendChart } from 'gongkai-report/elements';
+ *
+ * const element = new GongkaiTrendChart();
+ * element.setAttribute('src', '2023.json 2024.json 2025.json');
+ * element.setAttribute('addresses', 'applications.newlyReceived.total');
+ * document.body.append(element);
  */
 export class GongkaiTrendChart extends ChartElement {
   #all: readonly Pick<Shown, 'report' | 'readings'>[] = [];
@@ -202,7 +267,17 @@ export class GongkaiTrendChart extends ChartElement {
   }
 }
 
-/** `<gongkai-year-comparison src="2024.json" previous="2023.json">`: each number with its change. */
+/**
+ * `<gongkai-year-comparison src="2024.json" previous="2023.json">`: each number with its change.
+ *
+ * @example
+ * import { GongkaiYearComparison } from 'gongkai-report/elements';
+ *
+ * const element = new GongkaiYearComparison();
+ * element.setAttribute('src', '2025.json');
+ * element.setAttribute('previous', '2024.json');
+ * document.body.append(element);
+ */
 export class GongkaiYearComparison extends PreviousElement {
   protected async draw(
     { report, look, ...shown }: Shown,

@@ -19,7 +19,15 @@ export interface BodyKindForm {
   readonly callsItself?: string;
 }
 
-/** The kinds of body, by key. */
+/**
+ * The kinds of body, by key.
+ *
+ * @example
+ * import { BODY_KINDS } from 'gongkai-report';
+ *
+ * BODY_KINDS.township.label.zh; // → '乡镇人民政府'
+ * BODY_KINDS.township.makesRegulations; // → 'no'
+ */
 export const BODY_KINDS = {
   stateCouncilDepartment: {
     label: { zh: '国务院部门', en: 'State Council department' },
@@ -144,7 +152,15 @@ const SIMPLIFIED: Readonly<Record<string, string>> = {
   蘇: '苏',
 };
 
-/** The kind of a body whose name leaves no doubt of it, else undefined. */
+/**
+ * The kind of a body whose name leaves no doubt of it, else undefined.
+ *
+ * @example
+ * import { bodyKindOfName } from 'gongkai-report';
+ *
+ * bodyKindOfName('江苏省人民政府'); // → 'province'
+ * bodyKindOfName('丙镇人民政府'); // → 'township'
+ */
 export const bodyKindOfName = (name: string): BodyKind | undefined => {
   const plain = [...name].map((letter) => SIMPLIFIED[letter] ?? letter).join('');
   return KIND_BY_NAME.find(([pattern]) => pattern.test(plain))?.[1];

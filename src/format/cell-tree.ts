@@ -19,6 +19,12 @@ const trees = new WeakMap<TableOfEdition, readonly CellBranch[]>();
 /**
  * A table as the tree that its addresses form: what the schema, the types, the JSON Schema and a blank
  * report are built from.
+ *
+ * @example
+ * import { cellTree, tablesOf } from 'gongkai-report/form';
+ *
+ * for (const table of tablesOf('2021'))
+ *   for (const { key, labels } of cellTree('2021', table)) console.log(table.key, key, labels);
  */
 export function cellTree(edition: EditionId, table: TableOfEdition): readonly CellBranch[] {
   let tree = trees.get(table);

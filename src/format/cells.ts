@@ -29,7 +29,15 @@ export interface Leaf {
   readonly address: string;
 }
 
-/** The leaves of a tree of labels, in printed order. */
+/**
+ * The leaves of a tree of labels, in printed order.
+ *
+ * @example
+ * import { leavesOf, tablesOf } from 'gongkai-report/form';
+ *
+ * for (const { columns } of tablesOf('2021').flatMap(({ form }) => form.blocks))
+ *   console.log(leavesOf(columns).map(({ address }) => address));
+ */
 export function leavesOf(nodes: readonly LabelNode[], above: readonly LabelNode[] = []): Leaf[] {
   return nodes.flatMap((node) => {
     const path = [...above, node];
@@ -45,13 +53,29 @@ const keysOf = (path: readonly LabelNode[]): string[] =>
 /** The single row of a table whose cells are named by their columns alone (table four). */
 const UNNAMED_ROW: Leaf = { node: { label: '' }, path: [], address: '' };
 
-/** The rows of a block; one without a label where the form prints none. */
+/**
+ * The rows of a block; one without a label where the form prints none.
+ *
+ * @example
+ * import { rowsOf, tablesOf } from 'gongkai-report/form';
+ *
+ * for (const block of tablesOf('2021').flatMap(({ form }) => form.blocks))
+ *   console.log(rowsOf(block).map(({ node }) => node.label));
+ */
 export const rowsOf = (block: Block): readonly Leaf[] =>
   block.rows.length === 0 ? [UNNAMED_ROW] : leavesOf(block.rows);
 
 const columns = new WeakMap<Block, readonly Leaf[]>();
 
-/** The columns of a block. Asked for by every row that is read, so they are kept. */
+/**
+ * The columns of a block. Asked for by every row that is read, so they are kept.
+ *
+ * @example
+ * import { columnsOf, tablesOf } from 'gongkai-report/form';
+ *
+ * for (const block of tablesOf('2021').flatMap(({ form }) => form.blocks))
+ *   console.log(columnsOf(block).map(({ node }) => node.label));
+ */
 export function columnsOf(block: Block): readonly Leaf[] {
   const known = columns.get(block);
   if (known) return known;
@@ -60,7 +84,17 @@ export function columnsOf(block: Block): readonly Leaf[] {
   return found;
 }
 
-/** The address of the cell where a row and a column of a table meet. */
+/**
+ * The address of the cell where a row and a column of a table meet.
+ *
+ * @example
+ * import { addressAt, columnsOf, rowsOf, tablesOf } from 'gongkai-report/form';
+ *
+ * for (const { key, form } of tablesOf('2021'))
+ *   for (const block of form.blocks)
+ *     for (const row of rowsOf(block))
+ *       for (const column of columnsOf(block)) console.log(addressAt(key, row, column));
+ */
 export const addressAt = (table: TableKey, row: Leaf, column: Leaf): string =>
   [table, row.address, column.address].filter((part) => part !== '').join('.');
 
@@ -115,12 +149,25 @@ function cellMap(edition: EditionId): ReadonlyMap<string, Cell> {
 /**
  * All cells of an edition in the form's order: 198 in 2019, 200 in 2021.
  * @throws RangeError for an unknown edition.
+ * @example
+ * import { cellsOf } from 'gongkai-report';
+ *
+ * cellsOf('2021').length; // → 200
+ * const addresses = cellsOf('2021').map(({ address }) => address);
  */
 export function cellsOf(edition: EditionId): readonly Cell[] {
   return [...cellMap(edition).values()];
 }
 
-/** The cell at an address, or undefined where the edition has none. */
+/**
+ * The cell at an address, or undefined where the edition has none.
+ *
+ * @example
+ * import { findCell } from 'gongkai-report';
+ *
+ * findCell('2021', 'proactive.fees.amount')?.unit; // → '万元'
+ * findCell('2021', 'proactive.nothing'); // → undefined
+ */
 export function findCell(edition: EditionId, address: string): Cell | undefined {
   return cellMap(edition).get(address);
 }
@@ -128,6 +175,11 @@ export function findCell(edition: EditionId, address: string): Cell | undefined 
 /**
  * A cell in the form's own words, for messages:
  * `表三 三、本年度办理结果（三）不予公开 1.属于国家秘密 · 自然人`.
+ *
+ * @example
+ * import { describeCell } from 'gongkai-report';
+ *
+ * describeCell('2021', 'applications.newlyReceived.total'); // → '表三 一、本年新收政府信息公开申请数量 · 总计'
  */
 export function describeCell(edition: EditionId, address: string): string {
   const cell = findCell(edition, address);
@@ -136,7 +188,15 @@ export function describeCell(edition: EditionId, address: string): string {
   return `${table?.name} ${joinLabels(cell.rowLabels)} · ${cell.columnLabels[cell.columnLabels.length - 1]}`;
 }
 
-/** Printed labels in one line. A full-width bracket brings its own space. */
+/**
+ * Printed labels in one line. A full-width bracket brings its own space.
+ *
+ * @example
+ * import { findCell, joinLabels } from 'gongkai-report/form';
+ *
+ * const cell = findCell('2021', 'applications.outcome.denied.stateSecret.total');
+ * joinLabels(cell?.rowLabels ?? []); // → '三、本年度办理结果（三）不予公开 1.属于国家秘密'
+ */
 export function joinLabels(labels: readonly string[]): string {
   return labels.reduce((line, label) =>
     label.startsWith('（') || line.endsWith('）') ? line + label : `${line} ${label}`,

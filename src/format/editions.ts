@@ -4,13 +4,35 @@ import type { EditionForm, TableForm, TableKey } from './form';
 /** The id of an edition of the form: the year of the notice that prescribes it. */
 export type EditionId = keyof typeof FORMS;
 
-/** All editions, oldest first. */
+/**
+ * All editions, oldest first.
+ *
+ * @example
+ * import { EDITIONS } from 'gongkai-report';
+ *
+ * EDITIONS; // → ['2019', '2021']
+ */
 export const EDITIONS = Object.keys(FORMS) as readonly EditionId[]; // Object.keys forgets the literal keys of FORMS
 
-/** The edition in force: the newest. */
+/**
+ * The edition in force: the newest.
+ *
+ * @example
+ * import { cellsOf, LATEST_EDITION } from 'gongkai-report';
+ *
+ * const cells = cellsOf(LATEST_EDITION);
+ */
 export const LATEST_EDITION = EDITIONS[EDITIONS.length - 1] as EditionId; // there is an edition
 
-/** Whether a value is the id of a known edition. */
+/**
+ * Whether a value is the id of a known edition.
+ *
+ * @example
+ * import { isEditionId } from 'gongkai-report';
+ *
+ * isEditionId('2021'); // → true
+ * isEditionId('2022'); // → false
+ */
 export function isEditionId(value: unknown): value is EditionId {
   return typeof value === 'string' && Object.prototype.hasOwnProperty.call(FORMS, value);
 }
@@ -20,6 +42,10 @@ const forms = new Map<EditionId, EditionForm & { readonly id: EditionId }>();
 /**
  * An edition of the form.
  * @throws RangeError for an id that is none of {@link EDITIONS}.
+ * @example
+ * import { editionForm } from 'gongkai-report/form';
+ *
+ * editionForm('2021').notice.number; // → '国办公开办函〔2021〕30号'
  */
 export function editionForm(id: EditionId): EditionForm & { readonly id: EditionId } {
   if (!isEditionId(id)) {
@@ -35,7 +61,16 @@ export function editionForm(id: EditionId): EditionForm & { readonly id: Edition
   return form;
 }
 
-/** The edition prescribed for a report year, or undefined for a year before the first form (2019). */
+/**
+ * The edition prescribed for a report year, or undefined for a year before the first form (2019).
+ *
+ * @example
+ * import { editionOfYear } from 'gongkai-report';
+ *
+ * editionOfYear(2020); // → '2019'
+ * editionOfYear(2025); // → '2021'
+ * editionOfYear(2018); // → undefined
+ */
 export function editionOfYear(year: number): EditionId | undefined {
   return EDITIONS.find((id) => {
     const { from, to = Number.POSITIVE_INFINITY } = editionForm(id).years;
@@ -45,7 +80,14 @@ export function editionOfYear(year: number): EditionId | undefined {
 
 const tablesByEdition = new Map<EditionId, readonly TableOfEdition[]>();
 
-/** The three tables of an edition in the form's order, each with the section that it fills. */
+/**
+ * The three tables of an edition in the form's order, each with the section that it fills.
+ *
+ * @example
+ * import { tablesOf } from 'gongkai-report/form';
+ *
+ * tablesOf('2021').map(({ name }) => name); // → ['表二', '表三', '表四']
+ */
 export function tablesOf(id: EditionId): readonly TableOfEdition[] {
   let tables = tablesByEdition.get(id);
   if (!tables) {

@@ -48,6 +48,14 @@ const lcm = (a: number, b: number): number => (a / gcd(a, b)) * b;
 /**
  * The printed grid of a table, with all spans. Blocks with fewer columns than others spread them evenly
  * over the common width, as the form does (本年处理决定数量 over three columns).
+ *
+ * @example
+ * import { gridOf, tablesOf } from 'gongkai-report/form';
+ *
+ * for (const table of tablesOf('2021')) {
+ *   const { width, blocks } = gridOf(table);
+ *   console.log(table.name, width, blocks.length);
+ * }
  */
 export function gridOf(table: TableOfEdition): Grid {
   const { blocks } = table.form;

@@ -28,6 +28,12 @@ export function partsOf(total: Leaf, leaves: readonly Leaf[]): readonly Leaf[] {
 /**
  * All sums of an edition: 40 in 2019, 42 in 2021. Derived from `total` and `balances` of the form;
  * no list of sums is written anywhere.
+ *
+ * @example
+ * import { identitiesOf } from 'gongkai-report/form';
+ *
+ * identitiesOf('2021').length; // → 42
+ * for (const { left, right } of identitiesOf('2021')) console.log(left, '=', right);
  */
 export function identitiesOf(edition: EditionId): readonly Identity[] {
   return tablesOf(edition).flatMap(({ key: table, form }) =>

@@ -15,7 +15,14 @@ const notices = /* @__PURE__ */ Object.fromEntries(
   /* @__PURE__ */ EDITIONS.map((id) => [`notice${id}`, editionForm(id).notice]),
 ) as Record<`notice${EditionId}`, Instrument>; // the keys are made of the ids, one line above
 
-/** The legal texts that the form rests on, by key. */
+/**
+ * The legal texts that the form rests on, by key.
+ *
+ * @example
+ * import { INSTRUMENTS } from 'gongkai-report/form';
+ *
+ * INSTRUMENTS.regulations.number; // → '国务院令第711号'
+ */
 export const INSTRUMENTS: Readonly<Record<InstrumentKey, Instrument>> = {
   regulations: {
     title: '中华人民共和国政府信息公开条例',
@@ -35,6 +42,11 @@ export const INSTRUMENTS: Readonly<Record<InstrumentKey, Instrument>> = {
 /**
  * A legal basis as a person cites it: 《条例》第三十六条第（六）项; in English with the document number, by which the
  * Chinese text is found: Regulations on Open Government Information (State Council Decree No. 711), art. 36(6).
+ *
+ * @example
+ * import { citeBasis } from 'gongkai-report/form';
+ *
+ * citeBasis({ instrument: 'regulations', article: '第四十九条' }); // → '《条例》第四十九条'
  */
 export function citeBasis(basis: LegalBasis, locale: keyof LocalText = 'zh'): string {
   const { short, numberEn } = INSTRUMENTS[basis.instrument];

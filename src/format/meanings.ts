@@ -216,7 +216,16 @@ const allMeanings = (): Readonly<Record<string, Meaning>> => ({
   },
 });
 
-/** The meaning of a printed label, the same in every edition; empty for a label that explains itself. */
+/**
+ * The meaning of a printed label, the same in every edition; empty for a label that explains itself.
+ *
+ * @example
+ * import { citeBasis, meaningOf } from 'gongkai-report/form';
+ *
+ * const { basis = [], explanation } = meaningOf('1.属于国家秘密');
+ * basis.map((each) => citeBasis(each)); // → ['《条例》第十四条']
+ * explanation?.zh; // → '依法确定为国家秘密的政府信息。'
+ */
 export function meaningOf(label: string): Meaning {
   known ??= allMeanings();
   return Object.prototype.hasOwnProperty.call(known, label) ? (known[label] ?? {}) : {};
@@ -225,7 +234,18 @@ export function meaningOf(label: string): Meaning {
 /** Texts by printed label. */
 export type LabelExplanations = Readonly<Record<string, string>>;
 
-/** Meaning and legal basis of all labels in an interface language, as a tooltip shows them. */
+/**
+ * Meaning and legal basis of all labels in an interface language, as a tooltip shows them.
+ *
+ * @example
+ * import type { Report } from 'gongkai-report';
+ * import { labelExplanations } from 'gongkai-report/form';
+ * import { ApplicationsTable } from 'gongkai-report/react';
+ *
+ * export const Page = ({ report }: { report: Report }) => (
+ *   <ApplicationsTable report={report} explanations={labelExplanations('zh-CN')} />
+ * );
+ */
 export const labelExplanations = (locale: Locale): LabelExplanations =>
   Object.keys(allMeanings()).reduce<Record<string, string>>((texts, label) => {
     const { explanation, basis = [] } = meaningOf(label);

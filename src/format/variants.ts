@@ -43,6 +43,11 @@ const VARIANTS: Readonly<Record<string, readonly string[]>> = {
 /**
  * Other spellings of a printed label or section title seen in published reports; a reader accepts them, a
  * writer never uses them.
+ *
+ * @example
+ * import { variantsOf } from 'gongkai-report/form';
+ *
+ * variantsOf('总计'); // → ['合计']
  */
 export const variantsOf = (label: string): readonly string[] =>
   Object.prototype.hasOwnProperty.call(VARIANTS, label) ? (VARIANTS[label] ?? []) : [];
@@ -50,6 +55,11 @@ export const variantsOf = (label: string): readonly string[] =>
 /**
  * What headings of a section without a prescribed table speak of, whatever words stand around (2020年政府信息公开工作的
  * 总体情况, 问题与措施). Counts only behind the section's own ordinal.
+ *
+ * @example
+ * import { SECTION_MEANINGS } from 'gongkai-report/form';
+ *
+ * SECTION_MEANINGS.problems?.test('五、不足与改进措施'); // → true
  */
 export const SECTION_MEANINGS: Readonly<Partial<Record<SectionKey, RegExp>>> = {
   overview: /总体|概述|概况|基本情况|综述/,

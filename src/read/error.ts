@@ -45,6 +45,16 @@ export interface ReadErrorDetails {
 /**
  * A document that cannot be read. The only thing that the readers throw: `code` says why for programs,
  * `message` says it in one line for people, `cause` is what was thrown below, where something was.
+ *
+ * @example
+ * import { ReadError, readReport } from 'gongkai-report/read';
+ *
+ * try {
+ *   await readReport(new TextEncoder().encode('今天天气很好。'));
+ * } catch (error) {
+ *   if (!(error instanceof ReadError)) throw error;
+ *   console.log(error.code, error.message);
+ * }
  */
 export class ReadError extends Error {
   readonly code: ReadErrorCode;

@@ -10,6 +10,14 @@ const node: reader.ReaderHost = {
  * holds several reports, the one that `which` names; a note says how many there are.
  *
  * @throws ReadError, and nothing else: what cannot be read, and why, in one line.
+ * @example
+ * import { readFile } from 'node:fs/promises';
+ * import { checkReport } from 'gongkai-report';
+ * import { readReport } from 'gongkai-report/read';
+ *
+ * const bytes = await readFile('报告.pdf');
+ * const { report, readings, notes } = await readReport(bytes, { fileName: '报告.pdf' });
+ * const { findings } = checkReport(report, { readings });
  */
 export function readReport(input: ReadInput, options?: ReadOptions): Promise<ReadResult> {
   return reader.readReport(node, input, options);
@@ -19,6 +27,12 @@ export function readReport(input: ReadInput, options?: ReadOptions): Promise<Rea
  * Reads every report of a document; most hold one.
  *
  * @throws ReadError, and nothing else.
+ * @example
+ * import { readFile } from 'node:fs/promises';
+ * import { readReports } from 'gongkai-report/read';
+ *
+ * const read = await readReports(await readFile('各部门.docx'), { fileName: '各部门.docx' });
+ * for (const { report } of read) console.log(report.body.name, report.year);
  */
 export function readReports(
   input: ReadInput,

@@ -40,6 +40,12 @@ function blankCells(branches: readonly CellBranch[]): Record<string, unknown> {
  * another is named. With a body's name, the title is the form's: 〈机关名称〉2024年政府信息公开工作年度报告.
  * @throws RangeError for an unknown edition, for a year for which no form was prescribed and no edition is named, or
  * where `previous` reports on another year than the one before.
+ * @example
+ * import { blankReport } from 'gongkai-report';
+ *
+ * const report = blankReport({ year: 2025, body: { name: '淮安市人民政府' } });
+ * report.edition; // → '2021'
+ * report.title; // → '淮安市人民政府2025年政府信息公开工作年度报告'
  */
 export function blankReport<E extends EditionId>(
   options: BlankReportOptions<E> & { readonly edition: E },

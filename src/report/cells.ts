@@ -152,6 +152,11 @@ function keysOf(address: string): readonly string[] {
  * put together when it is used.
  * @throws RangeError if the report's edition has no such cell.
  * @throws TypeError if `report` is none.
+ * @example
+ * import { blankReport, getCell } from 'gongkai-report';
+ *
+ * const report = blankReport({ edition: '2021', year: 2025 });
+ * getCell(report, 'applications.newlyReceived.total'); // → null
  */
 export function getCell<R extends Report>(report: R, address: AddressOf<R>): CellValue;
 export function getCell<A extends string>(report: Report, address: ComputedAddress<A>): CellValue;
@@ -163,7 +168,18 @@ export function getCell(report: Report, address: string): CellValue {
   return part as CellValue;
 }
 
-/** Whether a value may stand in a cell. */
+/**
+ * Whether a value may stand in a cell.
+ *
+ * @example
+ * import { findCell, isCellValue } from 'gongkai-report';
+ *
+ * const cell = findCell('2021', 'applications.newlyReceived.total');
+ * if (!cell) throw new Error('no such cell');
+ * isCellValue(cell, 12); // → true
+ * isCellValue(cell, null); // → true
+ * isCellValue(cell, -1); // → false
+ */
 export function isCellValue(cell: Cell, value: unknown): value is CellValue {
   if (value === null) return true;
   if (typeof value !== 'number') return false;
@@ -177,6 +193,13 @@ export function isCellValue(cell: Cell, value: unknown): value is CellValue {
  * @param value a number in the cell's unit, or null for a blank.
  * @throws RangeError if the report's edition has no such cell, or the cell cannot hold the value.
  * @throws TypeError if `report` is none.
+ * @example
+ * import { blankReport, setCell } from 'gongkai-report';
+ *
+ * const before = blankReport({ edition: '2021', year: 2025 });
+ * const after = setCell(before, 'applications.newlyReceived.total', 3119);
+ * after.applications.newlyReceived.total; // → 3119
+ * before.applications.newlyReceived.total; // → null
  */
 export function setCell<R extends Report>(report: R, address: AddressOf<R>, value: CellValue): R;
 export function setCell<R extends Report, A extends string>(
@@ -193,6 +216,13 @@ export function setCell<R extends Report>(report: R, address: string, value: Cel
  * @param values pairs of an address and a number in the cell's unit, or null for a blank. Of two for the same
  *   cell the later counts.
  * @throws RangeError if the report's edition has no such cell, or a cell cannot hold its value.
+ * @example
+ * import { blankReport, setCells } from 'gongkai-report';
+ *
+ * const report = setCells(blankReport({ edition: '2021', year: 2025 }), [
+ *   ['applications.newlyReceived.naturalPerson', 3001],
+ *   ['applications.newlyReceived.total', 3119],
+ * ]);
  */
 export function setCells<R extends Report>(
   report: R,

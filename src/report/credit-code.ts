@@ -40,6 +40,12 @@ export const CREDIT_CODE_PATTERN = /^[0-9A-HJ-NPQRTUWXY]{18}$/;
 /**
  * Whether a text is a unified social credit code: eighteen characters of the alphabet of GB 32100-2015,
  * with its own check character (18th) and that of the organisation code inside it (17th) both right.
+ *
+ * @example
+ * import { isCreditCode } from 'gongkai-report';
+ *
+ * isCreditCode('91350100M000100Y43'); // → true
+ * isCreditCode('91350100M000100Y44'); // → false
  */
 export function isCreditCode(text: string): boolean {
   return (

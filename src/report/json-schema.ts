@@ -107,6 +107,11 @@ function namesIn(edition: EditionId) {
  * names in other languages (`ApplicationRow`, `CellCount`, `Money`), the form's printed labels and units in the
  * descriptions. Check characters and decimal digits are beyond JSON Schema: `parseReport` verifies them.
  * @throws RangeError for an unknown edition.
+ * @example
+ * import { reportJsonSchema } from 'gongkai-report';
+ *
+ * const schema = reportJsonSchema('2021');
+ * const older = reportJsonSchema('2021', { draft: '7' }); // for tools that know no later one
  */
 export function reportJsonSchema(edition: EditionId, options: JsonSchemaOptions = {}): JsonSchema {
   const { notice } = editionForm(edition);

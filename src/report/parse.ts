@@ -21,6 +21,13 @@ export type ParsedReport =
 /**
  * Takes a value (from JSON, say) for a report of any edition. Never throws, whatever its getters do.
  * The issues name the cell in the form's own words beside its address.
+ *
+ * @example
+ * import { parseReport } from 'gongkai-report';
+ *
+ * const parsed = parseReport(JSON.parse('{ "edition": "2021" }'));
+ * if (parsed.success) console.log(parsed.report.body.name);
+ * else for (const { path, message } of parsed.issues) console.warn(path.join('.'), message);
  */
 export function parseReport(
   input: unknown,
@@ -91,6 +98,13 @@ export interface ReportStandardSchema {
 /**
  * The schema of a report for libraries that take a Standard Schema (forms, routers), with the sentences of
  * `parseReport` instead of zod's.
+ *
+ * @example
+ * import { reportStandardSchema } from 'gongkai-report';
+ *
+ * const schema = reportStandardSchema('en'); // hand it to a form library or a router
+ * const result = schema['~standard'].validate({ edition: '2021' });
+ * if ('issues' in result) console.log(result.issues[0]?.message);
  */
 export const reportStandardSchema = (locale: Locale = 'zh-CN'): ReportStandardSchema => ({
   '~standard': {

@@ -41,7 +41,14 @@ const MEANINGS: Readonly<Record<string, string>> = {
     'number 数字，blank 空白，dash 短横等表示“无”的符号，absent 文档没有这一格，invalid 不是明确的数字。',
 };
 
-/** The JSON Schema (2020-12, or draft-07) of the `readings` that a reader gives beside the report, as JSON. */
+/**
+ * The JSON Schema (2020-12, or draft-07) of the `readings` that a reader gives beside the report, as JSON.
+ *
+ * @example
+ * import { readingsJsonSchema } from 'gongkai-report';
+ *
+ * console.log(JSON.stringify(readingsJsonSchema(), null, 2));
+ */
 export const readingsJsonSchema = (options: JsonSchemaOptions = {}): JsonSchema =>
   withDefinitions(
     z.toJSONSchema(z.array(readingSchema()), { target: 'draft-2020-12', io: 'input' }),

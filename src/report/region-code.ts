@@ -13,7 +13,15 @@ const PROVINCES =
 /** The written form of a region code; its levels need {@link isRegionCode}. */
 export const REGION_CODE_PATTERN = /^\d{6}(?:\d{3}(?:\d{3})?)?$/;
 
-/** Whether a text can be the code of an administrative division of China. */
+/**
+ * Whether a text can be the code of an administrative division of China.
+ *
+ * @example
+ * import { isRegionCode } from 'gongkai-report';
+ *
+ * isRegionCode('320800'); // → true
+ * isRegionCode('32080'); // → false
+ */
 export function isRegionCode(text: string): boolean {
   if (!REGION_CODE_PATTERN.test(text) || !PROVINCES.includes(text.slice(0, 2))) return false;
   const levels = [text.slice(2, 4), text.slice(4, 6), text.slice(6, 9), text.slice(9, 12)];

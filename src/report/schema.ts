@@ -66,6 +66,11 @@ function built(edition: EditionId): ReturnType<typeof buildSchema> {
 /**
  * The zod schema of an edition's reports, built from the form.
  * @throws RangeError for an unknown edition.
+ * @example
+ * import { schemaOf } from 'gongkai-report';
+ *
+ * const result = schemaOf('2021').safeParse({});
+ * result.success; // → false
  */
 export function schemaOf<E extends EditionId>(edition: E): z.ZodType<ReportOf<E>, ReportOf<E>> {
   // The types are generated from the tree that the schema is built from; tests hold the file to the form, and
@@ -73,10 +78,26 @@ export function schemaOf<E extends EditionId>(edition: E): z.ZodType<ReportOf<E>
   return built(edition) as unknown as z.ZodType<ReportOf<E>, ReportOf<E>>;
 }
 
-/** A report in the form of 国办公开办函〔2019〕60号 (on 2019 and 2020). */
+/**
+ * A report in the form of 国办公开办函〔2019〕60号 (on 2019 and 2020).
+ *
+ * @example
+ * import { blankReport, report2019Schema } from 'gongkai-report';
+ *
+ * const report = blankReport({ edition: '2019', year: 2020 });
+ * report2019Schema.safeParse(report).success; // → true
+ */
 export const report2019Schema: z.ZodType<Report2019, Report2019> = /* @__PURE__ */ schemaOf('2019');
 
-/** A report in the form of 国办公开办函〔2021〕30号 (on 2021 and later). */
+/**
+ * A report in the form of 国办公开办函〔2021〕30号 (on 2021 and later).
+ *
+ * @example
+ * import { blankReport, report2021Schema } from 'gongkai-report';
+ *
+ * const report = blankReport({ edition: '2021', year: 2025 });
+ * report2021Schema.safeParse(report).success; // → true
+ */
 export const report2021Schema: z.ZodType<Report2021, Report2021> = /* @__PURE__ */ schemaOf('2021');
 
 function anyEdition(): z.ZodType<Report, Report> {
@@ -85,5 +106,13 @@ function anyEdition(): z.ZodType<Report, Report> {
   return z.discriminatedUnion('edition', options) as unknown as z.ZodType<Report, Report>; // see schemaOf
 }
 
-/** A report of any edition; its `edition` says which. */
+/**
+ * A report of any edition; its `edition` says which.
+ *
+ * @example
+ * import { blankReport, reportSchema } from 'gongkai-report';
+ *
+ * const report = reportSchema.parse(JSON.parse(JSON.stringify(blankReport({ year: 2025 }))));
+ * if (report.edition === '2021') console.log(report.proactive);
+ */
 export const reportSchema: z.ZodType<Report, Report> = /* @__PURE__ */ anyEdition();

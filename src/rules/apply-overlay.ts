@@ -3,7 +3,18 @@ import type { Overlay } from './overlay';
 
 const ORDER: readonly Severity[] = ['error', 'query', 'info'];
 
-/** The findings as an overlay wants them: other severities, and without the rules that are off. */
+/**
+ * The findings as an overlay wants them: other severities, and without the rules that are off.
+ *
+ * @example
+ * import { blankReport, checkReport, parseOverlay, withOverlay } from 'gongkai-report';
+ *
+ * const { findings } = checkReport(blankReport({ year: 2025 }));
+ * const overlay = parseOverlay({
+ *   rules: [{ ruleId: 'DOC-DEADLINE', severity: 'info', date: '2026-01-31', reason: '只作提醒' }],
+ * });
+ * const shown = withOverlay(findings, overlay);
+ */
 export function withOverlay(findings: readonly Finding[], overlay: Overlay): Finding[] {
   assertFindings(findings);
   let rules: unknown;

@@ -55,6 +55,18 @@ interface Relation {
  * force). A cell on which these agree is decided; the rest stays undecided, as everything does where none is left, or
  * where no relation to last year can be done. A table that is wrong as printed stays undecided as a rule, but the
  * digits may by chance be cut otherwise: so tell people the messages.
+ *
+ * @example
+ * import { readFile } from 'node:fs/promises';
+ * import { readReport } from 'gongkai-report/read';
+ * import { decideByPrevious } from 'gongkai-report/rules';
+ *
+ * const [now, before] = await Promise.all([
+ *   readReport(await readFile('2025.txt')),
+ *   readReport(await readFile('2024.txt')),
+ * ]);
+ * const { report, readings, messages } = decideByPrevious(now, before.report);
+ * for (const line of messages) console.warn(line);
  */
 export function decideByPrevious(
   read: ReadSoFar,

@@ -31,6 +31,15 @@ export interface CheckOptions extends CheckInputs, CheckedParts {
  * @throws TypeError if `report` is none: what is not known to be one goes through `parseReport` first.
  *
  * Without `previous`, `readings` or `children` the rules that compare with them are listed in `notChecked`.
+ * @example
+ * import { blankReport, checkReport, setCells } from 'gongkai-report';
+ *
+ * const report = setCells(blankReport({ year: 2025 }), [
+ *   ['applications.newlyReceived.naturalPerson', 3001],
+ *   ['applications.newlyReceived.total', 3000],
+ * ]);
+ * const { findings, notChecked } = checkReport(report);
+ * for (const { severity, message, suggestions } of findings) console.log(severity, message, suggestions);
  */
 export function checkReport(report: Report, options: CheckOptions = {}): CheckResult {
   assertGiven(options);

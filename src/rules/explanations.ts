@@ -16,6 +16,17 @@ export interface Explanation {
  * Puts explanations beside the findings that they explain. A finding whose figures changed since keeps its
  * explanation, marked stale: somebody has to look again. An explained finding stays in the list, with its
  * severity; a caller that wants to hide it can.
+ *
+ * @example
+ * import { blankReport, checkReport, withExplanations } from 'gongkai-report';
+ *
+ * const { findings } = checkReport(blankReport({ year: 2025 }));
+ * const explanations = findings.map(({ fingerprint, figures = '' }) => ({
+ *   fingerprint,
+ *   figures,
+ *   text: '已与业务科室核实，数据无误。',
+ * }));
+ * const explained = withExplanations(findings, explanations);
  */
 export function withExplanations(
   findings: readonly Finding[],

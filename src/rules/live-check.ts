@@ -27,7 +27,17 @@ export interface LiveCheck {
   result(): CheckResult;
 }
 
-/** Starts a check of a report that will be edited. */
+/**
+ * Starts a check of a report that will be edited.
+ *
+ * @example
+ * import { blankReport, liveCheck } from 'gongkai-report';
+ *
+ * const live = liveCheck(blankReport({ year: 2025 }));
+ * live.set('applications.newlyReceived.naturalPerson', 12);
+ * const changed = live.set('applications.newlyReceived.total', 11); // only what reads the cell
+ * const { findings } = live.result();
+ */
 export function liveCheck(
   start: Report,
   options: CheckInputs & { readonly locale?: Locale } = {},

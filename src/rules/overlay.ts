@@ -13,7 +13,14 @@ const entry = z.strictObject({
   reason: z.string().min(1),
 });
 
-/** A file that changes the severity of rules or switches them off, without touching the rules. */
+/**
+ * A file that changes the severity of rules or switches them off, without touching the rules.
+ *
+ * @example
+ * import { overlaySchema } from 'gongkai-report/rules';
+ *
+ * overlaySchema.safeParse({ rules: [] }).success; // → true
+ */
 export const overlaySchema = z.strictObject({ rules: z.array(entry) });
 
 /** A file that changes the severity of rules or switches them off. */
@@ -32,6 +39,13 @@ const WANTED: Readonly<Record<string, string>> = {
 /**
  * Takes a value (from JSON, say) for an overlay.
  * @throws TypeError that names the rule and the place if it is none, or names a rule that no edition has.
+ * @example
+ * import { blankReport, checkReport, parseOverlay } from 'gongkai-report';
+ *
+ * const overlay = parseOverlay({
+ *   rules: [{ ruleId: 'DOC-DEADLINE', severity: 'off', date: '2026-01-31', reason: '本级另行催报' }],
+ * });
+ * const { findings } = checkReport(blankReport({ year: 2025 }), { overlay });
  */
 export function parseOverlay(input: unknown): Overlay {
   let result: ReturnType<typeof overlaySchema.safeParse>;

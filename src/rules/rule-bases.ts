@@ -21,6 +21,13 @@ export function basisText({ kind, cites = [], note }: RuleBasis, locale: Locale)
     .join(' · ');
 }
 
-/** What each rule of the catalogue rests on, by its id, in an interface language: for a list of findings. */
+/**
+ * What each rule of the catalogue rests on, by its id, in an interface language: for a list of findings.
+ *
+ * @example
+ * import { ruleBases } from 'gongkai-report';
+ *
+ * const bases = ruleBases('zh-CN'); // for FindingsPanel, or: bases[finding.ruleId]
+ */
 export const ruleBases = (locale: Locale): Readonly<Record<string, string>> =>
   Object.fromEntries(rules.map(({ id, basis }) => [id, basisText(basis, locale)]));

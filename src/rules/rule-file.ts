@@ -225,7 +225,14 @@ const ruleSetSchema = z.strictObject({
   rules: z.array(rule),
 });
 
-/** The JSON Schema (2020-12) of `rules/*.json`. */
+/**
+ * The JSON Schema (2020-12) of `rules/*.json`.
+ *
+ * @example
+ * import { ruleSetJsonSchema } from 'gongkai-report/rules';
+ *
+ * console.log(JSON.stringify(ruleSetJsonSchema(), null, 2));
+ */
 export const ruleSetJsonSchema = (): Readonly<Record<string, unknown>> => ({
   $id: 'urn:gongkai-report:schema:rules',
   title: 'Rules of an edition of the annual report on government information disclosure',
@@ -238,6 +245,12 @@ const DEEPEST = 40;
  * Takes a value (from JSON, say) for a rule set.
  * @throws TypeError that names the rule and the place: a shape that is none, an address that the edition has
  * not, a fact, text or pattern that does not exist, a condition within itself, an id given twice.
+ * @example
+ * import { blankReport, checkReport } from 'gongkai-report';
+ * import { parseRuleSet, ruleSetOf } from 'gongkai-report/rules';
+ *
+ * const ruleSet = parseRuleSet(JSON.parse(JSON.stringify(ruleSetOf('2021')))); // a file of your own
+ * const { findings } = checkReport(blankReport({ year: 2025 }), { ruleSet });
  */
 export function parseRuleSet(input: unknown): RuleSet {
   refuseCycles(input);

@@ -18,6 +18,10 @@ import { NUMERIC_FACTS, type RuleSet } from './rule';
 /**
  * All rules of an edition as plain JSON, with everything that an interpreter in another language needs.
  * @throws RangeError for an unknown edition.
+ * @example
+ * import { ruleSetOf } from 'gongkai-report/rules';
+ *
+ * for (const { id, instances } of ruleSetOf('2021').rules) console.log(id, instances.length);
  */
 export function ruleSetOf(edition: EditionId): RuleSet {
   const form = editionForm(edition);

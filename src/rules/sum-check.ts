@@ -9,6 +9,14 @@ const SAFE = Number.MAX_SAFE_INTEGER / 64; // no sum of the form has so many cel
  *
  * A blank is NaN and leaves its sums undecided; a figure too large to be added exactly does so too. For
  * anything but exact sums, and for what is behind a broken one, ask `checkReport`.
+ *
+ * @example
+ * import { blankReport, cellsOf, getCell } from 'gongkai-report';
+ * import { SumCheck } from 'gongkai-report/rules';
+ *
+ * const report = blankReport({ year: 2025 });
+ * const values = cellsOf('2021').map(({ address }) => getCell(report, address) ?? Number.NaN);
+ * new SumCheck('2021').check(Float64Array.from(values)); // → 0
  */
 export class SumCheck {
   /** `ruleId@anchor` of each sum. */

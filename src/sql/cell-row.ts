@@ -35,6 +35,14 @@ function whyUnread({ state, undecided }: CellReading): string | undefined {
 /**
  * A report as a row of the wide table, as the rules see it: a dash is 0, what is absent or could not be read is null and
  * named in `unread`.
+ *
+ * @example
+ * import { blankReport } from 'gongkai-report';
+ * import { cellColumns, cellRow } from 'gongkai-report/sql';
+ *
+ * const report = blankReport({ year: 2025 });
+ * const row = cellRow(report, undefined, { code: '320800', file: '2025.json', counted: true });
+ * row.values.length === cellColumns().length; // → true
  */
 export function cellRow(
   report: Report,

@@ -48,7 +48,14 @@ export type HeadName =
   | 'scope'
   | 'unread';
 
-/** The columns before the cells. */
+/**
+ * The columns before the cells.
+ *
+ * @example
+ * import { HEAD_COLUMNS } from 'gongkai-report/sql';
+ *
+ * HEAD_COLUMNS.map(({ name }) => name).slice(0, 3); // → ['code', 'body', 'year']
+ */
 export const HEAD_COLUMNS: readonly HeadColumn[] = [
   {
     name: 'code',
@@ -136,12 +143,33 @@ function known(): NonNullable<typeof made> {
   return made;
 }
 
-/** The columns of the wide table that are cells: those of the newest form in its order, then what only older ones have. */
+/**
+ * The columns of the wide table that are cells: those of the newest form in its order, then what only older ones have.
+ *
+ * @example
+ * import { cellColumns } from 'gongkai-report/sql';
+ *
+ * for (const { name, label } of cellColumns()) console.log(name, label);
+ */
 export const cellColumns = (): readonly CellColumn[] => known().list;
 
-/** The columns after the cells: the units of amounts for which the form prints none. */
+/**
+ * The columns after the cells: the units of amounts for which the form prints none.
+ *
+ * @example
+ * import { unitColumns } from 'gongkai-report/sql';
+ *
+ * for (const { name, address } of unitColumns()) console.log(name, address);
+ */
 export const unitColumns = (): readonly UnitColumn[] =>
   cellColumns().flatMap(({ unit }) => (unit ? [unit] : []));
 
-/** The column of a cell; undefined where no edition has it. */
+/**
+ * The column of a cell; undefined where no edition has it.
+ *
+ * @example
+ * import { columnOf } from 'gongkai-report/sql';
+ *
+ * columnOf('applications.newlyReceived.total')?.name; // → 't3_newly_received_total'
+ */
 export const columnOf = (address: string): CellColumn | undefined => known().byAddress.get(address);

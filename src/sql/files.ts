@@ -1,7 +1,15 @@
 import { type CellColumn, cellColumns, HEAD_COLUMNS, unitColumns } from './columns';
 import { quoted, rulesInSql, type SqlRule } from './rules-in-sql';
 
-/** The texts that are published, by file name without its ending. */
+/**
+ * The texts that are published, by file name without its ending.
+ *
+ * @example
+ * import { writeFile } from 'node:fs/promises';
+ * import { SQL_NAMES, sqlText } from 'gongkai-report/sql';
+ *
+ * for (const name of SQL_NAMES) await writeFile(`${name}.sql`, sqlText(name));
+ */
 export const SQL_NAMES = ['ddl', 'failures', 'summary', 'rollup', 'years', 'missing'] as const;
 
 /** The name of a published text. */
@@ -212,5 +220,10 @@ const MAKERS: Readonly<Record<SqlName, () => string>> = {
 /**
  * One of the published texts of SQL, generated from the form and the rules: `ddl` makes the tables `cells`,
  * `bodies` and `members`; the others are one query each, `summary` over what `failures` finds.
+ *
+ * @example
+ * import { sqlText } from 'gongkai-report/sql';
+ *
+ * console.log(sqlText('ddl'), sqlText('failures'));
  */
 export const sqlText = (name: SqlName): string => MAKERS[name]();

@@ -96,7 +96,16 @@ interface RulesInSql {
 
 let made: RulesInSql | undefined;
 
-/** Every rule of every edition: as SQL, or why it has none. */
+/**
+ * Every rule of every edition: as SQL, or why it has none.
+ *
+ * @example
+ * import { rulesInSql } from 'gongkai-report/sql';
+ *
+ * const { rules, without } = rulesInSql();
+ * for (const { id, instances } of rules) console.log(id, instances.length);
+ * for (const { id, needs } of without) console.warn(id, needs);
+ */
 export function rulesInSql(): RulesInSql {
   if (made) return made;
   const rules: SqlRule[] = [];

@@ -3,7 +3,15 @@ import type { SectionKey, TableKey } from '../format';
 /** What every id begins with, unless the caller says otherwise. Two reports on one page need two. */
 export const DEFAULT_ID_PREFIX = 'gk';
 
-/** The id of a value: from its address, so that a server and a browser agree and links last. */
+/**
+ * The id of a value: from its address, so that a server and a browser agree and links last.
+ *
+ * @example
+ * import { cellId } from 'gongkai-report';
+ *
+ * const id = cellId('gk', 'applications.newlyReceived.total');
+ * const link = `<a href="#${id}">本年新收</a>`;
+ */
 export const cellId = (idPrefix: string, address: string): string =>
   `${idPrefix}-${address.split('.').join('-')}`;
 

@@ -89,6 +89,13 @@ export const numberFindings = (
 /**
  * What a check found, by the address of each cell that it speaks of, the gravest first; numbered as the list of findings
  * numbers them. Cells of other reports (`@previous:`) are there by their own addresses.
+ *
+ * @example
+ * import { blankReport, checkReport, findingsByCell } from 'gongkai-report';
+ *
+ * const report = blankReport({ year: 2025 });
+ * const marks = findingsByCell(report.edition, checkReport(report).findings);
+ * const atCell = marks.get('applications.newlyReceived.total') ?? [];
  */
 export const findingsByCell = (
   edition: EditionId,

@@ -130,6 +130,13 @@ export interface TableViewOptions {
  * A table of a report as rows of cells, in one piece: labels and values with their text, spans, ids and the labels that
  * each stands under. Everything that draws a table draws this. A blank has an empty text and is told in `spoken`.
  * @throws RangeError if the edition has no such table.
+ * @example
+ * import { blankReport, tableView } from 'gongkai-report';
+ *
+ * const view = tableView(blankReport({ year: 2025 }), 'applications');
+ * view.name; // → '表三'
+ * for (const { groups } of view.parts)
+ *   for (const row of groups.flatMap(({ rows }) => rows)) console.log(row.map(({ text }) => text));
  */
 export const tableView = (
   report: Report,

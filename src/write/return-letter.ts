@@ -47,6 +47,16 @@ export const needsLetter = (findings: readonly Finding[]): boolean =>
  * A letter that gives a report back to the body that sent it, as a Word document: what is wrong, where, what it should be,
  * and by when to answer. A table for each part of the form, errors before queries, in the words of the list of findings.
  * The same letter gives the same bytes.
+ *
+ * @example
+ * import { writeFile } from 'node:fs/promises';
+ * import { blankReport, checkReport } from 'gongkai-report';
+ * import { toReturnLetter } from 'gongkai-report/write';
+ *
+ * const report = blankReport({ year: 2025, body: { name: '某某局' } });
+ * const { findings } = checkReport(report);
+ * const letter = { body: '某某局', year: 2025, edition: report.edition, findings };
+ * await writeFile('退回函.docx', toReturnLetter(letter, { from: '某某市政务公开办', answerBy: '2026-01-20' }));
  */
 export function toReturnLetter(
   letter: ReturnLetter,

@@ -75,6 +75,13 @@ function textLines(report: Report): TextLine[] {
  * their places in the report (`overview.0`), of kind `text` or `heading1` to `heading3`. UTF-8 with a byte order mark, which Excel needs to read Chinese, and CRLF.
  *
  * The unit is the one that the form prints; where it prints none, the one that the report states.
+ *
+ * @example
+ * import { blankReport } from 'gongkai-report';
+ * import { toCsv } from 'gongkai-report/write';
+ *
+ * const csv = toCsv(blankReport({ year: 2025 }));
+ * csv.split('\r\n').slice(0, 3).forEach((line) => console.log(line));
  */
 export function toCsv(report: Report): string {
   return workOn(report, () => written(report));

@@ -19,6 +19,12 @@ export interface DocxOptions {
  * 16 pt, page number between dashes), the tables with merged cells as the form prints them, their head rows
  * repeated. Fonts are named, not embedded. The same report gives the same bytes.
  * @throws RangeError for a report of an unknown edition.
+ * @example
+ * import { writeFile } from 'node:fs/promises';
+ * import { blankReport } from 'gongkai-report';
+ * import { toDocx } from 'gongkai-report/write';
+ *
+ * await writeFile('报告.docx', toDocx(blankReport({ year: 2025, body: { name: '某某局' } })));
  */
 export function toDocx(report: Report, options: DocxOptions = {}): Uint8Array {
   return workOn(report, () => written(report, options));

@@ -7,7 +7,16 @@ import { FILE_STYLES } from '../styles/file-styles.generated';
 import { DEFAULT_ID_PREFIX, documentTitle } from '../table';
 import { drawPlainReport } from './draw-plain';
 
-/** What the HTML is for; {@link toHtml} says what each is. */
+/**
+ * What the HTML is for; {@link toHtml} says what each is.
+ *
+ * @example
+ * import { blankReport } from 'gongkai-report';
+ * import { HTML_PROFILES, toHtml } from 'gongkai-report/write';
+ *
+ * HTML_PROFILES; // → ['full', 'cms', 'print']
+ * const pages = HTML_PROFILES.map((profile) => toHtml(blankReport({ year: 2025 }), { profile }));
+ */
 export const HTML_PROFILES = ['full', 'cms', 'print'] as const;
 
 /** What a page is for: `full` for a page with a style sheet, `cms` for an editor that drops ids and classes, `print` for A4. */
@@ -56,6 +65,13 @@ export interface HtmlOptions extends Look {
  *
  * @throws RangeError for an unknown profile.
  * @throws TypeError for what is no report, in one sentence.
+ * @example
+ * import { blankReport } from 'gongkai-report';
+ * import { toHtml } from 'gongkai-report/write';
+ *
+ * const report = blankReport({ year: 2025, body: { name: '某某市人民政府' } });
+ * const fragment = toHtml(report); // for a page with styles.css
+ * const pasted = toHtml(report, { profile: 'cms' }); // for the editor of a content management system
  */
 export function toHtml(report: Report, options: HtmlOptions = {}): string {
   return workOn(report, () => written(report, options));

@@ -42,6 +42,13 @@ export interface XlsxOptions {
  * gives the published number; where it does not, or cells are blank, the number stays as it was published.
  * The same report gives the same bytes.
  * @throws RangeError for a report of an unknown edition.
+ * @example
+ * import { writeFile } from 'node:fs/promises';
+ * import { blankReport } from 'gongkai-report';
+ * import { toXlsx } from 'gongkai-report/write';
+ *
+ * const form = blankReport({ year: 2025, body: { name: '某某局' } });
+ * await writeFile('空白表.xlsx', toXlsx(form, { toFill: true }));
  */
 export function toXlsx(report: Report, options: XlsxOptions = {}): Uint8Array {
   return workOn(report, () => written(report, options));

@@ -12,9 +12,16 @@ function tagsOf(symbol: ts.Symbol, checker: ts.TypeChecker): string[] {
     if (name === 'throws') return [`Throws ${words}`];
     if (name === 'returns') return [`Gives ${words}`];
     if (name === 'param') return [words.replace(/^([\w$.]+)\s+/, '`$1`: ')];
-    if (name === 'example') return [words.startsWith('```') ? words : `\`\`\`ts\n${words}\n\`\`\``];
+    if (name === 'example')
+      return [`\`\`\`${/(?:^|[\s(])<[A-Z>]/m.test(words) ? 'tsx' : 'ts'}\n${words}\n\`\`\``];
     return [];
   });
+}
+
+/** The code of the comment's first `@example`. */
+export function exampleOf(symbol: ts.Symbol, checker: ts.TypeChecker): string | undefined {
+  const tag = symbol.getJsDocTags(checker).find(({ name }) => name === 'example');
+  return tag && escaped(ts.displayPartsToString(tag.text));
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
@@ -74,30 +81,62 @@ export function entryName(path: string): string {
   return `gongkai-report${own ? `/${own}` : ''}`;
 }
 
+/** A public entry: where it is in the repository, and on this machine. */
+export interface PublicEntry {
+  readonly path: string;
+  readonly file: string;
+}
+
+export interface PublicName {
+  readonly name: string;
+  readonly symbol: ts.Symbol;
+  /** Something that a program can use, and no type alone. */
+  readonly isValue: boolean;
+  readonly deprecation?: string;
+}
+
+/** `export type { A }`: of a class, too, only its type is public. */
+const isTypeOnly = (exported: ts.Symbol): boolean =>
+  exported.declarations?.some(
+    (each) => ts.isExportSpecifier(each) && (each.isTypeOnly || each.parent.parent.isTypeOnly),
+  ) ?? false;
+
+/** What an entry makes public, by name; where it was only handed on, the thing itself. */
+export function publicNames(program: ts.Program, { path, file }: PublicEntry): PublicName[] {
+  const checker = program.getTypeChecker();
+  const source = program.getSourceFile(file);
+  const module = source && checker.getSymbolAtLocation(source);
+  if (!module) throw new Error(`${path} is no module`);
+  return checker
+    .getExportsOfModule(module)
+    .map((exported) => {
+      const symbol =
+        exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported;
+      const deprecation = deprecationOf(symbol, checker);
+      return {
+        name: exported.name,
+        symbol,
+        isValue: !isTypeOnly(exported) && (symbol.flags & ts.SymbolFlags.Value) !== 0,
+        ...(deprecation !== undefined && { deprecation }),
+      };
+    })
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
 /** The reference as Markdown, and the names that no comment says anything of. */
 export function apiReference(
   program: ts.Program,
-  entries: readonly { readonly path: string; readonly file: string }[],
+  entries: readonly PublicEntry[],
 ): { readonly markdown: string; readonly undocumented: readonly string[] } {
   const checker = program.getTypeChecker();
   const undocumented: string[] = [];
-  const parts = entries.map(({ path, file }) => {
-    const source = program.getSourceFile(file);
-    const module = source && checker.getSymbolAtLocation(source);
-    if (!module) throw new Error(`${path} is no module`);
-    const names = checker
-      .getExportsOfModule(module)
-      .map((exported) => ({
-        name: exported.name,
-        symbol:
-          exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported,
-      }))
-      .sort((a, b) => (a.name < b.name ? -1 : 1));
-    const deprecated = names.flatMap(({ name, symbol }) => {
-      const words = deprecationOf(symbol, checker);
-      return words === undefined ? [] : [`- \`${name}\`: ${words}`];
-    });
-    const kept = names.filter(({ symbol }) => deprecationOf(symbol, checker) === undefined);
+  const parts = entries.map((entry) => {
+    const { path } = entry;
+    const names = publicNames(program, entry);
+    const deprecated = names.flatMap(({ name, deprecation }) =>
+      deprecation === undefined ? [] : [`- \`${name}\`: ${deprecation}`],
+    );
+    const kept = names.filter(({ deprecation }) => deprecation === undefined);
     const sections = kept.map(({ name, symbol }) => {
       const doc = docOf(symbol, checker);
       if (!doc) undocumented.push(`${entryName(path)} ${name}`);

@@ -2,7 +2,9 @@
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { apiReference } from './api-reference';
+import { sampleReports } from '../samples';
+import { examplesOf, faultsOf, pathsOf, run, runsAlone } from './api-examples';
+import { apiReference, entryName } from './api-reference';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const entries = [
@@ -22,6 +24,7 @@ const entries = [
   'elements/index',
   'elements/editor',
 ].map((name) => `src/${name}.ts`);
+const publicEntries = entries.map((path) => ({ path, file: `${root}${path}` }));
 
 /** Of a function: its parameters and result as they are declared, `Report` and not all that a report is. */
 function signatureOf(declaration: ts.Declaration | undefined): string | undefined {
@@ -36,7 +39,13 @@ function programOf(): ts.Program {
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
   return ts.createProgram(
     entries.map((entry) => `${root}${entry}`),
-    options,
+    // An example may name what it does not use, and a style sheet has no types.
+    {
+      ...options,
+      paths: pathsOf(publicEntries),
+      noUnusedLocals: false,
+      noUncheckedSideEffectImports: false,
+    },
   );
 }
 
@@ -81,10 +90,7 @@ it('is what it was', async () => {
 }, 60_000);
 
 describe('the reference', () => {
-  const { markdown, undocumented } = apiReference(
-    program,
-    entries.map((path) => ({ path, file: `${root}${path}` })),
-  );
+  const { markdown, undocumented } = apiReference(program, publicEntries);
 
   it('is docs/api.md', async () => {
     await expect(markdown).toMatchFileSnapshot('../../docs/api.md');
@@ -92,5 +98,44 @@ describe('the reference', () => {
 
   it('has a word on every name', () => {
     expect(undocumented).toEqual([]);
+  });
+});
+
+describe('the examples of the comments', () => {
+  const all = examplesOf(program, publicEntries);
+  const examples = all.filter(({ code }) => code !== '');
+
+  it('are there for every value', () => {
+    expect(all.filter(({ code }) => code === '').map(({ of }) => of)).toEqual([]);
+  });
+
+  it('show the name that they stand beside', () => {
+    expect(examples.filter(({ name, code }) => !code.includes(name))).toEqual([]);
+  });
+
+  it('compile as they are pasted', () => {
+    expect(faultsOf(examples, program, `${root}test/package`)).toEqual([]);
+  });
+
+  it('run, where they need no page and no file, and say what comes out', async () => {
+    const modules = new Map<string, unknown>([
+      ['react', await import('react')],
+      ['react/jsx-runtime', await import('react/jsx-runtime')],
+      ['gongkai-report/styles.css', {}],
+    ]);
+    for (const { path, file } of publicEntries) modules.set(entryName(path), await import(file));
+    const sample = (wanted: string) =>
+      sampleReports.flatMap(({ name, report }) => (name === wanted ? [report] : []));
+    const [previous] = sample('linjiang-2020.json');
+    const [report] = sample('huaian-2024.json');
+    if (!report || !previous) throw new Error('the samples are not there');
+    const props = { report, previous, reports: [previous, report] };
+    const failed: string[] = [];
+    for (const example of examples.filter(runsAlone)) {
+      await run(example, modules, props).catch((error: unknown) => {
+        failed.push(`${example.of}: ${error}`);
+      });
+    }
+    expect(failed).toEqual([]);
   });
 });

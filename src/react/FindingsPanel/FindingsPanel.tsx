@@ -35,7 +35,23 @@ export interface FindingsPanelProps extends LookProps {
   readonly idPrefix?: string | undefined;
 }
 
-/** The findings of a check: the overall state, then each finding in the form's own words with its cells. */
+/**
+ * The findings of a check: the overall state, then each finding in the form's own words with its cells.
+ *
+ * @example
+ * import { checkReport, type Report, rules } from 'gongkai-report';
+ * import { ApplicationsTable, FindingsPanel } from 'gongkai-report/react';
+ *
+ * export function Page({ report }: { report: Report }) {
+ *   const result = checkReport(report);
+ *   return (
+ *     <>
+ *       <FindingsPanel report={report} {...result} rules={rules} />
+ *       <ApplicationsTable report={report} findings={result.findings} linkFindings />
+ *     </>
+ *   );
+ * }
+ */
 export function FindingsPanel({ report, findings, ...props }: FindingsPanelProps) {
   const { headingLevel = 2, locale = 'zh-CN', idPrefix = DEFAULT_ID_PREFIX } = props;
   const { renderSuggestion, renderFinding } = props;

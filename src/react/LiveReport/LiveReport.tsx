@@ -15,6 +15,17 @@ export interface LiveReportProps {
 /**
  * What only a live screen has, around components that need none: a link of a finding moves to its cell and
  * shows the part that every cell of the finding plays; a region is a tab stop only while it scrolls.
+ *
+ * @example
+ * import { checkReport, type Report } from 'gongkai-report';
+ * import { ReportDocument } from 'gongkai-report/react';
+ * import { LiveReport } from 'gongkai-report/react/live';
+ *
+ * export const Page = ({ report }: { report: Report }) => (
+ *   <LiveReport>
+ *     <ReportDocument report={report} findings={checkReport(report).findings} />
+ *   </LiveReport>
+ * );
  */
 export function LiveReport({ children, locale = 'zh-CN' }: LiveReportProps) {
   const root = useRef<HTMLDivElement>(null);

@@ -19,7 +19,17 @@ export interface NarrativeSectionProps extends LookProps {
   readonly idPrefix?: string | undefined;
 }
 
-/** A section of text with its statutory title (一、总体情况). */
+/**
+ * A section of text with its statutory title (一、总体情况).
+ *
+ * @example
+ * import type { Report } from 'gongkai-report';
+ * import { NarrativeSection } from 'gongkai-report/react';
+ *
+ * export const Page = ({ report }: { report: Report }) => (
+ *   <NarrativeSection report={report} section="overview" />
+ * );
+ */
 export function NarrativeSection({ report, section, ...props }: NarrativeSectionProps) {
   const { headingLevel = 2, locale = 'zh-CN', idPrefix = DEFAULT_ID_PREFIX } = props;
   const options = { ...props, headingLevel, locale, idPrefix };

@@ -26,6 +26,12 @@ export interface OutcomeChartProps extends ChartProps {}
 /**
  * How the applications of a year ended: a table with a bar in each row, the longest first, and a headline in words.
  * No share is told where the numbers do not agree with their total, or are not all known.
+ *
+ * @example
+ * import type { Report } from 'gongkai-report';
+ * import { OutcomeChart } from 'gongkai-report/react/compare';
+ *
+ * export const Page = ({ report }: { report: Report }) => <OutcomeChart report={report} />;
  */
 export function OutcomeChart({ report, ...props }: OutcomeChartProps) {
   const { locale = 'zh-CN', idPrefix = DEFAULT_ID_PREFIX } = props;

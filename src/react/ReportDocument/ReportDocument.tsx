@@ -38,7 +38,18 @@ export interface ReportDocumentProps extends LookProps {
   readonly idPrefix?: string | undefined;
 }
 
-/** The whole report: title, six sections, three tables; with findings, if there are any to show. */
+/**
+ * The whole report: title, six sections, three tables; with findings, if there are any to show.
+ *
+ * @example
+ * import { checkReport, type Report } from 'gongkai-report';
+ * import { ReportDocument } from 'gongkai-report/react';
+ * import 'gongkai-report/styles.css';
+ *
+ * export const Page = ({ report }: { report: Report }) => (
+ *   <ReportDocument report={report} {...checkReport(report)} />
+ * );
+ */
 export function ReportDocument({ report, renderCell, ...props }: ReportDocumentProps) {
   const { findings, headingLevel = 1, locale = 'zh-CN', idPrefix = DEFAULT_ID_PREFIX } = props;
   const options = { ...props, headingLevel, locale, idPrefix };

@@ -16,6 +16,14 @@ export interface ReportSummaryProps extends ChartProps {
  * What a report says to citizens and leaders, in four numbers: new applications, the share that was disclosed in whole
  * or in part, what is carried forward, what review and litigation corrected. Each with the year before and the
  * sentence that says it, all of it from the tables; a number that is not known is said to be so.
+ *
+ * @example
+ * import type { Report } from 'gongkai-report';
+ * import { ReportSummary } from 'gongkai-report/react/compare';
+ *
+ * export const Page = ({ report, previous }: { report: Report; previous: Report }) => (
+ *   <ReportSummary report={report} previous={previous} />
+ * );
  */
 export function ReportSummary({ report, ...props }: ReportSummaryProps) {
   const { locale = 'zh-CN', idPrefix = DEFAULT_ID_PREFIX } = props;

@@ -25,6 +25,14 @@ export interface TrendChartProps extends LookProps {
 /**
  * Several years of a body's numbers: a small drawing for each, with a scale of its own from 0, and the numbers in a
  * table. A year that is missing keeps its room; what is not known is not drawn.
+ *
+ * @example
+ * import type { Report } from 'gongkai-report';
+ * import { TrendChart } from 'gongkai-report/react/compare';
+ *
+ * export const Page = ({ reports }: { reports: Report[] }) => (
+ *   <TrendChart reports={reports} addresses={['applications.newlyReceived.total']} />
+ * );
  */
 export function TrendChart({ reports, ...props }: TrendChartProps) {
   const { addresses, readings, locale = 'zh-CN', idPrefix = DEFAULT_ID_PREFIX } = props;

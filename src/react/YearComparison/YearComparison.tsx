@@ -24,6 +24,14 @@ export interface YearComparisonProps extends LookProps {
 /**
  * The three tables of a report, each number with its change since last year, and what was carried over
  * beside what last year's report carried forward.
+ *
+ * @example
+ * import type { Report } from 'gongkai-report';
+ * import { YearComparison } from 'gongkai-report/react/compare';
+ *
+ * export const Page = ({ report, previous }: { report: Report; previous: Report }) => (
+ *   <YearComparison report={report} previous={previous} />
+ * );
  */
 export function YearComparison({ report, previous, ...props }: YearComparisonProps) {
   const { headingLevel = 2, locale = 'zh-CN', idPrefix = DEFAULT_ID_PREFIX } = props;

@@ -73,6 +73,18 @@ export interface ReportEditorProps extends EditorProps {
  * The report as a form: the statutory tables with an input in every value cell, its head and its sections of text.
  * A server renders it whole, and it can be posted without script; a browser adds keys, paste, totals, findings and
  * drafts. React draws it once: a key that types draws nothing.
+ *
+ * @example
+ * import type { Report } from 'gongkai-report';
+ * import { ReportEditor } from 'gongkai-report/react/edit';
+ * import 'gongkai-report/styles.css';
+ * import 'gongkai-report/editor.css';
+ *
+ * async function save(report: Report) {
+ *   const { ok } = await fetch('/save', { method: 'POST', body: JSON.stringify(report) });
+ *   if (!ok) throw new Error('not saved');
+ * }
+ * export const Page = () => <ReportEditor year={2025} onSave={save} />;
  */
 export function ReportEditor({ draft, ...props }: ReportEditorProps) {
   return draft ? <Editor draft={draft} {...props} /> : <EditorOfNew {...props} />;
@@ -188,16 +200,56 @@ const tableEditor = (table: TableKey) => {
   return (props: EditorProps) => <ReportEditor head={false} sections={sections} {...props} />;
 };
 
-/** Section two as a form: documents, licences, penalties, fees. */
+/**
+ * Section two as a form: documents, licences, penalties, fees.
+ *
+ * @example
+ * import { ProactiveEditor, useDraft } from 'gongkai-report/react/edit';
+ *
+ * export function Page() {
+ *   const draft = useDraft({ year: 2025 });
+ *   return <ProactiveEditor draft={draft} />;
+ * }
+ */
 export const ProactiveEditor = tableEditor('proactive');
 
-/** Section three as a form: applications received and how they ended. */
+/**
+ * Section three as a form: applications received and how they ended.
+ *
+ * @example
+ * import { ApplicationsEditor, useDraft } from 'gongkai-report/react/edit';
+ *
+ * export function Page() {
+ *   const draft = useDraft({ year: 2025, totals: 'derived' });
+ *   return <ApplicationsEditor draft={draft} />;
+ * }
+ */
 export const ApplicationsEditor = tableEditor('applications');
 
-/** Section four as a form: reviews and lawsuits. */
+/**
+ * Section four as a form: reviews and lawsuits.
+ *
+ * @example
+ * import { ProceedingsEditor, useDraft } from 'gongkai-report/react/edit';
+ *
+ * export function Page() {
+ *   const draft = useDraft({ year: 2025 });
+ *   return <ProceedingsEditor draft={draft} />;
+ * }
+ */
 export const ProceedingsEditor = tableEditor('proceedings');
 
-/** A section of text as a form. */
+/**
+ * A section of text as a form.
+ *
+ * @example
+ * import { NarrativeEditor, useDraft } from 'gongkai-report/react/edit';
+ *
+ * export function Page() {
+ *   const draft = useDraft({ year: 2025 });
+ *   return <NarrativeEditor draft={draft} section="overview" />;
+ * }
+ */
 export function NarrativeEditor({
   section,
   ...props

@@ -16,7 +16,14 @@ export function aboutRule(id: string): RuleAbout {
 export const describedRulesOf = (edition: EditionId): readonly (EngineRule & RuleAbout)[] =>
   rulesOf(edition).map((rule) => ({ ...rule, ...aboutRule(rule.id) }));
 
-/** The catalogue: every rule of every edition, without its instances. */
+/**
+ * The catalogue: every rule of every edition, without its instances.
+ *
+ * @example
+ * import { rules } from 'gongkai-report';
+ *
+ * for (const { id, title, severity } of rules) console.log(id, severity, title.zh);
+ */
 export const rules: readonly Rule[] = /* @__PURE__ */ TEMPLATES.map((template) => {
   const { instances: _, ...rule } = ruleOf(template, EDITIONS[0] as EditionId); // there is an edition
   return { ...rule, ...aboutRule(template.id) };

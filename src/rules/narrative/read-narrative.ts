@@ -13,6 +13,15 @@ import { tokensOf } from './tokens';
  * than a miss. Numbers of other years, of channels, of other bodies or of other matters are no statements on
  * the report's tables; those of another period that are understood say so in `period`. What is longer than any
  * sentence or narrative of a report is not understood.
+ *
+ * @example
+ * import { blankReport, statementsOf } from 'gongkai-report';
+ *
+ * const report = {
+ *   ...blankReport({ year: 2025 }),
+ *   overview: [{ type: 'paragraph' as const, text: '2025年，共收到政府信息公开申请12件。' }],
+ * };
+ * for (const { measure, sentence } of statementsOf(report)) console.log(measure, sentence);
  */
 export function statementsOf(report: Report): Statement[] {
   const cells = cellsByMeasure(report.edition);

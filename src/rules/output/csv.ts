@@ -17,6 +17,11 @@ const COLUMNS = [
 /**
  * The findings of a check as CSV (RFC 4180) with a header line: one finding a line, cells and edits as
  * `address=value`, separated by spaces. With a byte order mark, without which spreadsheets misread Chinese.
+ *
+ * @example
+ * import { blankReport, checkReport, findingsToCsv } from 'gongkai-report';
+ *
+ * const csv = findingsToCsv(checkReport(blankReport({ year: 2025 })));
  */
 export function findingsToCsv(result: Pick<CheckResult, 'findings'>): string {
   const findings: unknown = findingsOf(result);

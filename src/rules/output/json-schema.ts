@@ -134,6 +134,11 @@ const written = (
 /**
  * The JSON Schema (2020-12, or draft-07) of what `checkReport` gives, written as JSON. The command line adds the
  * `file`; of several files it writes a list of these.
+ *
+ * @example
+ * import { findingsJsonSchema } from 'gongkai-report/rules';
+ *
+ * console.log(JSON.stringify(findingsJsonSchema({ draft: '7' }), null, 2));
  */
 export const findingsJsonSchema = (options: JsonSchemaOptions = {}): JsonSchema =>
   written(
@@ -142,7 +147,14 @@ export const findingsJsonSchema = (options: JsonSchemaOptions = {}): JsonSchema 
     options,
   );
 
-/** The JSON Schema (2020-12, or draft-07) of what `statementsOf` gives, written as JSON: an open end is null. */
+/**
+ * The JSON Schema (2020-12, or draft-07) of what `statementsOf` gives, written as JSON: an open end is null.
+ *
+ * @example
+ * import { statementsJsonSchema } from 'gongkai-report/rules';
+ *
+ * console.log(JSON.stringify(statementsJsonSchema(), null, 2));
+ */
 export const statementsJsonSchema = (options: JsonSchemaOptions = {}): JsonSchema =>
   written(
     z.array(statement()),

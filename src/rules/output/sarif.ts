@@ -46,6 +46,13 @@ const MOST_PLACES = 100;
 /**
  * The findings of a check as a SARIF 2.1.0 log, with what stayed open: one run, which says in `automationDetails` of
  * which document it is, so that those of several documents stand beside each other.
+ *
+ * @example
+ * import { blankReport, checkReport, toSarif } from 'gongkai-report';
+ *
+ * const report = blankReport({ year: 2025 });
+ * const log = toSarif(report, checkReport(report), { uri: 'reports/2025.json' });
+ * console.log(JSON.stringify(log, null, 2));
  */
 export function toSarif(report: Report, result: CheckResult, options: SarifOptions = {}): SarifLog {
   return workOn(report, () => logOf(report, result, options));

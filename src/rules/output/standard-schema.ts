@@ -11,7 +11,15 @@ export interface FindingIssue {
   readonly related: readonly (readonly string[])[];
 }
 
-/** The findings as Standard Schema issues, each at the cell, table or section that stands for it. */
+/**
+ * The findings as Standard Schema issues, each at the cell, table or section that stands for it.
+ *
+ * @example
+ * import { blankReport, checkReport, toIssues } from 'gongkai-report';
+ *
+ * const { findings } = checkReport(blankReport({ year: 2025 }));
+ * for (const { path, message } of toIssues(findings)) console.log(path.join('.'), message);
+ */
 export const toIssues = (findings: readonly Finding[]): FindingIssue[] =>
   findings.map(({ message, anchor, ruleId, severity, cells }) => ({
     message,

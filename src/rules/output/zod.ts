@@ -17,6 +17,13 @@ export interface RulesSchemaOptions extends CheckOptions {
  *
  * zod runs a refinement only once the shape is right: for findings on half-filled reports call
  * `checkReport`, which runs every rule whatever else is broken.
+ *
+ * @example
+ * import { blankReport, rulesSchema } from 'gongkai-report';
+ *
+ * const schema = rulesSchema({ edition: '2021' }); // for a form library that takes zod
+ * const result = schema.safeParse(blankReport({ edition: '2021', year: 2025 }));
+ * if (!result.success) console.log(result.error.issues);
  */
 export function rulesSchema<E extends EditionId>(
   options: RulesSchemaOptions & { readonly edition: E },
