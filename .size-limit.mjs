@@ -85,7 +85,8 @@ export default [
     ignore: [...onDemand, ...forPdf, ...seldom, ...otherKinds],
   },
   // With the return letter, and sheets with filters, links and heads that stay in view.
-  { ...ceiling('gongkai-report/write', 'dist/write.js', '40.5 kB'), ignore: onDemand },
+  // toHtml draws charts where it is asked to: what react/compare has of them beside it.
+  { ...ceiling('gongkai-report/write', 'dist/write.js', '46 kB'), ignore: onDemand },
   // Two elements more, each a class and what is known of its attributes.
   builtFile('gongkai-report/elements', 'dist/elements.js', '23.4 kB'),
   builtFile('elements.global.js, one file', 'dist/elements.global.js', '24 kB'),

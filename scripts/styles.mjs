@@ -201,7 +201,7 @@ const layered = () => minify(`@layer gk-report {\n${look()}${choices()}\n}`);
  */
 export const fileStyles = () =>
   minify(
-    `${look()}${choices()} html { background: #fff; } body { margin: 0; } @page { size: A4 portrait; margin: 37mm 26mm 35mm 28mm; }`,
+    `${look()}${choices()} html { background: #fff; } body { margin: 0; } .gk-root + .gk-root { break-before: page; } @page { size: A4 portrait; margin: 37mm 26mm 35mm 28mm; }`,
   ).trim();
 
 /** The module that holds the sheet of a file of its own, where no file can be read: src/styles/file-styles.generated.ts. */

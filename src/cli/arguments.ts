@@ -67,7 +67,14 @@ export interface ConvertCall extends FilesCall {
   readonly to: Target;
   readonly profile?: HtmlProfile;
   /** How HTML looks, and what stands in it beside the report. */
-  readonly look: Pick<HtmlOptions, 'theme' | 'density' | 'textSize' | 'contents' | 'explanations'>;
+  readonly look: Pick<
+    HtmlOptions,
+    'theme' | 'density' | 'textSize' | 'contents' | 'explanations' | 'charts'
+  >;
+  /** Last year's report, for the charts. */
+  readonly previous?: string;
+  /** Takes the report of another body for last year's. */
+  readonly previousAny?: boolean;
   /** A file; standard output if left out. */
   readonly output?: string;
   /** Whether that may be the file that is read. */
@@ -141,6 +148,7 @@ const OPTIONS = {
   density: { type: 'string' },
   'text-size': { type: 'string' },
   contents: { type: 'boolean' },
+  charts: { type: 'boolean' },
   'no-explanations': { type: 'boolean' },
   output: { type: 'string', short: 'o' },
   force: { type: 'boolean' },
@@ -234,7 +242,8 @@ export function parseCall(args: readonly string[]): Call {
     const target = choice('to', to, TARGETS, messages);
     const ofHtml = Object.keys(values).find((option) => HTML_OPTIONS.includes(option));
     if (ofHtml && target !== 'html') throw new UsageError(messages.onlyHtml(ofHtml));
-    const { theme, density, 'text-size': textSize, contents } = values;
+    if (previous !== undefined && !values.charts) throw new UsageError(messages.chartsOnly);
+    const { theme, density, 'text-size': textSize, contents, charts } = values;
     return {
       command,
       ...shared,
@@ -249,8 +258,11 @@ export function parseCall(args: readonly string[]): Call {
           textSize: choice('text-size', textSize, TEXT_SIZES, messages),
         }),
         contents,
+        charts,
         explanations: !values['no-explanations'],
       },
+      ...(previous !== undefined && { previous }),
+      ...(values['previous-any'] && { previousAny: true }),
       ...(output !== undefined && output !== '-' && { output }),
       ...(values.force && { force: true }),
     };
@@ -371,15 +383,16 @@ const HTML_OPTIONS: readonly string[] = [
   'density',
   'text-size',
   'contents',
+  'charts',
   'no-explanations',
 ];
 
 /** The options that only some commands have. */
 const OWN_OPTIONS: Readonly<Record<string, readonly string[]>> = {
   format: ['read', 'check', 'query'],
-  previous: ['check', 'collect', 'blank'],
+  previous: ['check', 'convert', 'collect', 'blank'],
   body: ['blank'],
-  'previous-any': ['check'],
+  'previous-any': ['check', 'convert'],
   child: ['check'],
   kind: ['check'],
   covers: ['check'],

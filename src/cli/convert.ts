@@ -12,10 +12,11 @@ export const isBinary = (to: Target): boolean => to === 'docx' || to === 'xlsx';
 export function convertReport(
   { report, readings }: Input,
   { to, profile, look, locale }: ConvertCall,
+  earlier: readonly Pick<Input, 'report' | 'readings'>[] = [],
 ): string | Uint8Array {
   switch (to) {
     case 'html':
-      return toHtml(report, { ...look, profile, readings, locale });
+      return toHtml(report, { ...look, profile, readings, earlier, locale });
     case 'docx':
       return toDocx(report, { readings, locale });
     case 'xlsx':

@@ -37,6 +37,7 @@ const zh = {
                      print（独立的 A4 打印页）
         --theme form|portal、--density regular|compact、--text-size regular|large
                      样式（另需 styles.css）；--contents 列出各部分；--no-explanations 不要提示
+        --charts     文前加图表：概况、办理结果、收办结转；--previous 文件 与上一年度比较
     --to docx        Word 文档，A4，版式参照 GB/T 9704
     --to xlsx        工作簿，合计为公式
     --to csv         每个单元格一行
@@ -148,6 +149,7 @@ English: gongkai-report --help --locale en
     `是 ${theirs} 年的报告，不是 ${year} 年的上一年度，没有生成空白表。`,
   noTarget: (targets: readonly string[]) => `缺少 --to，应为 ${targets.join('、')} 之一。`,
   onlyHtml: (option: string) => `--${option} 只用于 --to html。`,
+  chartsOnly: '转换时的 --previous 只用于 --charts：图表要与上年比较。',
   binaryToTerminal: (to: string) => `${to} 不能显示在终端上，请用 -o 指定文件。`,
   cannotWrite: (code: string) => {
     const why: Readonly<Record<string, string>> = {
@@ -280,6 +282,8 @@ Commands:
         --theme form|portal, --density regular|compact, --text-size regular|large
                      looks (with styles.css); --contents lists the sections; --no-explanations
                      leaves out the tooltips
+        --charts     charts before the report: what it says in four numbers, outcomes, balance;
+                     --previous FILE compares with last year's report
     --to docx        a Word document, A4, after GB/T 9704
     --to xlsx        a workbook with sums as formulas
     --to csv         a line a cell
@@ -383,6 +387,7 @@ Results go to standard output, progress and notes to standard error.
     `reports on ${theirs}, not on the year before ${year}; no form was made.`,
   noTarget: (targets) => `--to is missing: one of ${targets.join(', ')}.`,
   onlyHtml: (option) => `--${option} goes with --to html only.`,
+  chartsOnly: 'convert takes --previous with --charts only, which compare with it.',
   binaryToTerminal: (to) => `${to} cannot be shown on a terminal; name a file with -o.`,
   cannotWrite: (code) => {
     const why: Readonly<Record<string, string>> = {

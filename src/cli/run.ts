@@ -334,9 +334,7 @@ async function check(call: ReadCall, session: Session): Promise<ExitCode> {
   let isOther = false;
   let hasErrors = false;
   const { failed } = await readAll(call, session, async (input) => {
-    if (previous && !call.previousAny && !isSameBody(input.report, previous.report)) {
-      const names = [input.report.body.name ?? '', previous.report.body.name ?? ''] as const;
-      await say(`${messages.prefix(previous.file)}${messages.otherBody(...names)}`);
+    if (previous && (await isOfOther(input, previous, call, session))) {
       isOther = true;
       return;
     }
@@ -362,6 +360,19 @@ async function check(call: ReadCall, session: Session): Promise<ExitCode> {
   await printing.end();
   if (failed || isOther) return FAILED;
   return hasErrors ? ERRORS : CLEAN;
+}
+
+/** Whether last year's report is by another body, and the call does not take that; says so. */
+async function isOfOther(
+  { report }: Input,
+  previous: Input,
+  { previousAny }: Pick<ReadCall, 'previousAny'>,
+  { messages, say }: Session,
+): Promise<boolean> {
+  if (previousAny || isSameBody(report, previous.report)) return false;
+  const names = [report.body.name ?? '', previous.report.body.name ?? ''] as const;
+  await say(`${messages.prefix(previous.file)}${messages.otherBody(...names)}`);
+  return true;
 }
 
 /** What was read, with the cells that last year's report decides, and what is to be told of those. */
@@ -394,7 +405,11 @@ async function convert(call: ConvertCall, session: Session): Promise<ExitCode> {
   if (!(await canPut(call, file, session))) return FAILED;
   const input = await readOne(file, call, session);
   if (!input) return FAILED;
-  const document = convertReport(input, call);
+  const { previous: before, locale } = call;
+  const previous = before === undefined ? undefined : await readOne(before, { locale }, session);
+  if (before !== undefined && !previous) return FAILED;
+  if (previous && (await isOfOther(input, previous, call, session))) return FAILED;
+  const document = convertReport(input, call, previous ? [previous] : []);
   return (await put(call.output, document, session, call.to === 'json')) ? CLEAN : FAILED;
 }
 

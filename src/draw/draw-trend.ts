@@ -77,7 +77,6 @@ export function drawTrend(
       id,
       title,
       notes: [
-        messages.ownScales,
         series.some(({ counts }) => counts.some((count) => count?.isAdded)) && messages.added,
       ],
     },
@@ -94,6 +93,7 @@ export function drawTrend(
         ),
       ),
     ),
+    element('p', { class: 'gk-chart-note', 'aria-hidden': 'true' }, messages.ownScales),
     // Many years are wider than a telephone.
     element(
       'section',

@@ -30,6 +30,18 @@ const STYLES = {
   paragraph: 'text-indent:2em',
 } as const;
 
+/** What its tables are beside their style. */
+export const TABLE_ATTRIBUTES = {
+  width: '100%',
+  border: 1,
+  cellspacing: 0,
+  cellpadding: 4,
+  align: 'center',
+  style: STYLES.table,
+} as const;
+export const LABEL_STYLE = STYLES.label;
+export const VALUE_STYLE = `${RULED};text-align:right`;
+
 /**
  * The report with what such an editor keeps and nothing that it removes: no id, headers, scope, role,
  * aria or class. Every value finds its labels by its place alone.
@@ -75,14 +87,7 @@ function drawPlainTable(
   return view.parts.map((part) =>
     element(
       'table',
-      {
-        width: '100%',
-        border: 1,
-        cellspacing: 0,
-        cellpadding: 4,
-        align: 'center',
-        style: STYLES.table,
-      },
+      TABLE_ATTRIBUTES,
       element('caption', { style: STYLES.caption }, part.caption),
       element(
         'colgroup',
@@ -117,7 +122,7 @@ function drawCell(cell: ViewCell): PageElement {
   }
   return element(
     'td',
-    { ...spans, align: 'right', valign: 'middle', style: `${RULED};text-align:right` },
+    { ...spans, align: 'right', valign: 'middle', style: VALUE_STYLE },
     cell.plain,
   );
 }

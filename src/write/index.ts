@@ -1,3 +1,4 @@
+export type { EarlierReport } from './draw-charts';
 export { type ReturnLetter, type ReturnLetterOptions, toReturnLetter } from './return-letter';
 export { toCsv } from './to-csv';
 export { type DocxOptions, toDocx } from './to-docx';

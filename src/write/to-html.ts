@@ -1,10 +1,11 @@
-import { drawFindings, drawReport, element, type Look, toMarkup } from '../draw';
+import { drawFindings, drawReport, drawRoot, element, type Look, toMarkup } from '../draw';
 import { type Locale, labelExplanations } from '../format';
 import type { CellReading, Report } from '../report';
 import { workOn } from '../report/cells';
 import type { Finding, NotChecked, Outcomes, Rule } from '../rules';
 import { FILE_STYLES } from '../styles/file-styles.generated';
 import { DEFAULT_ID_PREFIX, documentTitle } from '../table';
+import { drawCharts, type EarlierReport, plainChart } from './draw-charts';
 import { drawPlainReport } from './draw-plain';
 
 /**
@@ -39,6 +40,13 @@ export interface HtmlOptions extends Look {
   readonly rules?: readonly Pick<Rule, 'id' | 'title'>[] | undefined;
   /** A list of the six sections before the text. Default false; not in `cms`. */
   readonly contents?: boolean | undefined;
+  /**
+   * What the tables say, before the report: four numbers with their sentences, the outcomes, the balance, and the course of three
+   * years or more. In `cms` their words and tables, without what is drawn. Default false.
+   */
+  readonly charts?: boolean | undefined;
+  /** Earlier years of the same body, in any order: what the charts compare with. Default none. */
+  readonly earlier?: readonly EarlierReport[] | undefined;
   /** What each label means, as its tooltip. Default true; not in `cms`. */
   readonly explanations?: boolean | undefined;
   /** What each rule rests on, by its id: `ruleBases(locale)` of the root entry. Default none. */
@@ -79,7 +87,7 @@ export function toHtml(report: Report, options: HtmlOptions = {}): string {
 
 function written(report: Report, options: HtmlOptions): string {
   const { profile = 'full', locale = 'zh-CN', idPrefix = DEFAULT_ID_PREFIX } = options;
-  const { findings, readings } = options;
+  const { findings, readings, charts = false } = options;
   switch (profile) {
     case 'full':
     case 'print': {
@@ -87,18 +95,22 @@ function written(report: Report, options: HtmlOptions): string {
       const drawn = { ...options, locale, idPrefix, headingLevel };
       const panel =
         findings && drawFindings(report, findings, { ...drawn, headingLevel: headingLevel + 1 });
-      const markup = toMarkup(
+      const markup = toMarkup([
+        charts && drawRoot(drawn, ...drawCharts(report, drawn)),
         drawReport(report, {
           ...drawn,
           panel,
           explanations: explanations ? labelExplanations(locale) : undefined,
         }),
-      );
+      ]);
       return profile === 'full' ? markup : standalone(report, markup, locale);
     }
     case 'cms': {
       const { headingLevel = 2 } = options;
-      return toMarkup(drawPlainReport(report, { readings, locale, headingLevel }));
+      return toMarkup([
+        charts && plainChart(drawCharts(report, { ...options, locale, idPrefix })),
+        drawPlainReport(report, { readings, locale, headingLevel }),
+      ]);
     }
     default:
       throw new RangeError(

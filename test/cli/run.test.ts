@@ -382,6 +382,19 @@ describe('convert', () => {
     expect(out).not.toMatch(/<th [^>]*title=/);
   });
 
+  it('draws charts, which compare with last year', async () => {
+    const huaian = sample('huaian-2024.json');
+    const charts = ['convert', huaian, '--to', 'html', '--charts'];
+    const { out } = await call(charts);
+    expect(out).toContain('gk-summary');
+    expect(out).not.toContain('2023 年');
+    const compared = await call([...charts, '--previous', linjiang, '--previous-any']);
+    expect(compared.out).toContain('比 2020 年增加');
+    const other = await call([...charts, '--previous', linjiang]);
+    expect(other).toMatchObject({ code: 2, out: '' });
+    expect(other.err).toContain('另一个机关');
+  });
+
   it('takes the profile of HTML', async () => {
     const { out } = await call(['convert', linjiang, '--to', 'html', '--profile', 'print']);
     expect(out.startsWith('<!DOCTYPE html>')).toBe(true);
@@ -398,7 +411,8 @@ describe('convert', () => {
     [[linjiang, '--to', 'html', '--profile', 'fancy'], /fancy/],
     [[linjiang, linjiang, '--to', 'html'], /convert/],
     [[linjiang, '--to', 'html', '--format', 'json'], /--format/],
-    [[linjiang, '--to', 'html', '--previous', linjiang], /--previous/],
+    [[linjiang, '--to', 'html', '--previous', linjiang], /--previous.*--charts/],
+    [[linjiang, '--to', 'docx', '--charts'], /--charts/],
     [['missing.txt', '--to', 'html'], /missing\.txt/],
   ])('refuses %j with one line', async (args, message) => {
     const { code, out, err } = await call(['convert', ...args]);
