@@ -24,7 +24,7 @@ export const LIMITS = {
   pieces: 30_000,
   operators: 500_000,
   fields: 5000,
-  drawn: 1_000_000,
+  drawn: 700_000,
   sheets: 300,
   /** For a PDF, whose parts may draw each other without end. */
   milliseconds: 20_000,
