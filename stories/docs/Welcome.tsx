@@ -24,6 +24,7 @@ const EMBEDDING = '?path=/docs/用法-recipes-嵌入任何页面-embedding--docs
 const CELLS = '?path=/story/cellexplorer--explorer';
 const TOKENS = '?path=/docs/样式-style-主题与变量-theming-and-tokens--docs';
 const PAIRS = '?path=/docs/样式-style-宜与忌-do-and-don-t--docs';
+const PORTAL = '?path=/story/portal--article';
 const FORM = '?path=/docs/格式-the-form-格式说明-the-form-explained--docs';
 const ACCESSIBILITY = '?path=/docs/无障碍-accessibility-说明-statement--docs';
 const RULE = '?path=/docs/rules-t3-balance--docs';
@@ -51,6 +52,7 @@ const words: Readonly<Record<Locale, Words>> = {
         pages: [
           ['主题与变量', TOKENS],
           ['宜与忌', PAIRS],
+          ['门户里的样子', PORTAL],
         ],
       },
       {
@@ -85,6 +87,7 @@ const words: Readonly<Record<Locale, Words>> = {
         pages: [
           ['Theming and tokens', TOKENS],
           ["Do and don't", PAIRS],
+          ['On a portal', PORTAL],
         ],
       },
       {
