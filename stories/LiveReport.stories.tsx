@@ -39,6 +39,9 @@ export const Keyboard: Story = {
   globals: { edition: '2021' },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
+    // On a telephone the list is folded to its state.
+    const fold = canvasElement.querySelector<HTMLElement>('.gk-fold > summary');
+    if (fold?.offsetParent) fold.click();
     const [link] = canvas.getAllByRole('link', { name: /（一）予以公开 · 总计$/ });
     if (!link) throw new Error('no finding about the row');
     // React runs effects after it has painted.

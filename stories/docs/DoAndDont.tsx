@@ -17,6 +17,13 @@ interface Said {
   readonly en: string;
 }
 
+const Scroll = ({ children }: { readonly children: ReactNode }) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: so that a keyboard can scroll it
+  <section className="docs-plain-scroll" aria-label="例 Example" tabIndex={0}>
+    {children}
+  </section>
+);
+
 /** What to do, drawn by the components, beside what not to do, drawn in plain HTML. */
 function Pair({
   right,
@@ -65,7 +72,7 @@ function PlainRow({
   readonly after?: readonly [label: string, value: ReactNode];
 }) {
   return (
-    <div className="docs-plain-scroll">
+    <Scroll>
       <table className="docs-plain">
         <thead>
           <tr>
@@ -86,7 +93,7 @@ function PlainRow({
           </tr>
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 
@@ -125,7 +132,7 @@ export const Numbers = () => (
     }}
   >
     <ProactiveTable report={huaian2024} idPrefix="do-numbers" density="compact" />
-    <div className="docs-plain-scroll">
+    <Scroll>
       <table className="docs-plain docs-plain--start">
         <tbody>
           {counts(huaian2024).map((cell) => {
@@ -145,7 +152,7 @@ export const Numbers = () => (
           })}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   </Pair>
 );
 
