@@ -15,7 +15,7 @@ import { BLANK_TARGETS, type BlankCall, formOfYear } from './blank';
 import { type CliMessages, cliMessages } from './messages';
 
 const FORMATS = {
-  read: ['json', 'cells', 'statements'],
+  read: ['json', 'cells', 'statements', 'csv', 'jsonl', 'summary'],
   check: ['text', 'json', 'sarif', 'csv', 'jsonl', 'summary'],
   query: ['table', 'csv', 'jsonl'],
 } as const;
@@ -58,7 +58,7 @@ export interface ReadCall extends FilesCall {
   readonly explain?: readonly string[];
   /** A page of a paged document to be drawn with what was found on it, from 1. */
   readonly explainPage?: number;
-  /** Where that drawing goes; standard output if left out. */
+  /** The file that results go to; standard output if left out. */
   readonly output?: string;
 }
 
@@ -75,7 +75,7 @@ export interface ConvertCall extends FilesCall {
   readonly previous?: string;
   /** Takes the report of another body for last year's. */
   readonly previousAny?: boolean;
-  /** A file; standard output if left out. */
+  /** A file, or a folder for the documents of several; standard output if left out. */
   readonly output?: string;
   /** Whether that may be the file that is read. */
   readonly force?: boolean;
@@ -237,7 +237,6 @@ export function parseCall(args: readonly string[]): Call {
   };
   if (command === 'convert') {
     const { to, profile, output } = values;
-    if (files.length > 1) throw new UsageError(messages.oneFile);
     if (to === undefined) throw new UsageError(messages.noTarget(TARGETS));
     const target = choice('to', to, TARGETS, messages);
     const ofHtml = Object.keys(values).find((option) => HTML_OPTIONS.includes(option));
@@ -292,10 +291,8 @@ function explainedBy(
   messages: CliMessages,
 ): Pick<ReadCall, 'explain' | 'explainPage' | 'output'> {
   const { explain, 'explain-page': page, output } = values;
-  if (explain === undefined && page === undefined) {
-    if (output !== undefined) throw new UsageError(messages.outputOfRead);
-    return {};
-  }
+  const into = output !== undefined && output !== '-' ? { output } : {};
+  if (explain === undefined && page === undefined) return into;
   if (files.length > 1) throw new UsageError(messages.oneExplained);
   if (explain && page !== undefined) throw new UsageError(messages.oneExplanation);
   if (values.format !== undefined) throw new UsageError(messages.noFormatExplained);
@@ -311,7 +308,7 @@ function explainedBy(
   return {
     ...(addresses && { explain: addresses }),
     ...(page !== undefined && { explainPage: Number(page) }),
-    ...(output !== undefined && output !== '-' && { output }),
+    ...into,
   };
 }
 
@@ -413,7 +410,7 @@ const OWN_OPTIONS: Readonly<Record<string, readonly string[]>> = {
   attachments: ['read', 'check', 'convert'],
   to: ['convert', 'blank'],
   ...Object.fromEntries(HTML_OPTIONS.map((option) => [option, ['convert']])),
-  output: ['read', 'convert', 'blank'],
+  output: ['read', 'check', 'convert', 'blank'],
   force: ['convert', 'blank'],
 };
 

@@ -18,6 +18,7 @@ const zh = {
   read 文件…      读取报告，输出其内容
     --format json    一份报告一个 JSON 对象；多个文件时为 {file, report} 的列表（默认）
     --format cells   每个单元格一行：地址、状态、数值、原文，以制表符分隔
+    --format csv     每个单元格一行，各份报告合成一张表；jsonl 每份报告一行 JSON；summary 每份报告一行
     --explain 地址    不输出报告，说明这个单元格为什么这样读：各行的说法、取舍的理由；可以多次给出
     --explain-page 页  把 PDF、OFD 的一页画成 SVG：文字、线条、找到的表格；-o 写入文件
     --format statements   文字中的每个数一行：部分、段、位置、所指、单元格、数值、年度、是否明确、原句
@@ -32,7 +33,7 @@ const zh = {
     --format json    供程序使用
     --format sarif   SARIF 2.1.0
     --format csv     每个问题一行；jsonl 相同，每行一个 JSON 对象；summary 每份报告一行
-  convert 文件    转换为其他格式，一次一份
+  convert 文件…   转换为其他格式；几份文件或者文件夹，用 -o 指定一个文件夹
     --to html        网页；--profile full（默认，含编号和样式类）、cms（粘贴到内容管理系统）、
                      print（独立的 A4 打印页）
         --theme form|portal、--density regular|compact、--text-size regular|large
@@ -42,7 +43,7 @@ const zh = {
     --to xlsx        工作簿，合计为公式
     --to csv         每个单元格一行
     --to json        报告的 JSON
-    -o, --output 文件  写入文件；默认写到标准输出
+    -o, --output 文件  写入文件或者文件夹；默认写到标准输出（read、check 也可用）
     --force          允许覆盖所读取的那个文件
   collect 文件夹  收齐一批报告：读取、核对、对照名册、汇总，结果写入一个文件夹
     --out 文件夹     写入的文件夹（必填）；其中的 journal.jsonl 记录进度，中断后再运行就接着读（--resume 同此）
@@ -141,7 +142,7 @@ English: gongkai-report --help --locale en
   otherBody: (own: string, other: string) =>
     `这是另一个机关的报告：本报告是“${own}”，这份是“${other}”。确是同一机关（如已更名）的，请加 --previous-any。`,
   stdinOnce: '标准输入（-）只能读一次。',
-  oneFile: 'convert 一次只转换一份文件。',
+  oneFile: '转换几份文件，请用 -o 指定一个文件夹。',
   noYear: 'blank 需要 --year，如 --year 2026。',
   noForm: (year: string) => `${year} 年没有规定的格式，请用 --edition 指定。`,
   blankReadsNone: 'blank 不读取文件；上一年度的报告用 --previous 给出。',
@@ -167,7 +168,10 @@ English: gongkai-report --help --locale en
     return `无法写入：${why[code] ?? '系统报告错误'}（${code}）。`;
   },
   unchanged: '原有的文件没有改动。',
-  outputOfRead: 'read 的 -o 只与 --explain、--explain-page 一起用；报告请重定向标准输出。',
+  checkedAll: (read: number, errors: number, queries: number, failed: number) =>
+    `核对 ${read} 份：${errors} 份有错误，${queries} 份有疑点${failed > 0 ? `；${failed} 个文件无法读取` : ''}。`,
+  readAll: (read: number, failed: number) =>
+    `读取 ${read} 份${failed > 0 ? `，${failed} 个文件无法读取` : ''}。`,
   oneExplained: '--explain、--explain-page 一次只能看一份文件。',
   oneExplanation: '--explain 和 --explain-page 一次只能用一个。',
   noFormatExplained: '--explain、--explain-page 没有 --format。',
@@ -261,6 +265,7 @@ Commands:
   read FILE…      read reports and print what they say
     --format json    a JSON object a report; a list of {file, report} for several files (default)
     --format cells   a line a cell: address, state, value, raw text, separated by tabs
+    --format csv     a line a cell, all reports in one table; jsonl: a report a line; summary: a line a report
     --explain ADDRESS  instead of the report, say why this cell was read as it was: what each row
                      proposed, and what ruled it out; may be given several times
     --explain-page N  draw a page of a PDF or OFD as SVG: letters, lines, tables found; -o for a file
@@ -276,7 +281,7 @@ Commands:
     --format json    for programs
     --format sarif   SARIF 2.1.0
     --format csv     a line a finding; jsonl the same as JSON objects; summary a line a report
-  convert FILE    turn a report into another kind of document
+  convert FILE…   turn reports into another kind of document; several, or a folder, into a folder (-o)
     --to html        a page; --profile full (default, with ids and classes), cms (to paste into
                      a content management system), print (a standalone page for A4)
         --theme form|portal, --density regular|compact, --text-size regular|large
@@ -288,7 +293,7 @@ Commands:
     --to xlsx        a workbook with sums as formulas
     --to csv         a line a cell
     --to json        the report as JSON
-    -o, --output FILE  write to a file; by default to standard output
+    -o, --output FILE  write to a file or a folder; by default to standard output (read and check take it, too)
     --force          let it be the very file that is read
   collect FOLDER  collect many reports: read, check, set against a roster, add up, into one folder
     --out FOLDER     where everything is written (needed); its journal.jsonl keeps what was read: a run that
@@ -379,7 +384,7 @@ Results go to standard output, progress and notes to standard error.
   otherBody: (own, other) =>
     `this is the report of another body: “${own}” is checked, this one is by “${other}”. If they are one (renamed, say), add --previous-any.`,
   stdinOnce: 'standard input (-) can be read only once.',
-  oneFile: 'convert takes one file at a time.',
+  oneFile: 'To convert several files, name a folder by -o.',
   noYear: 'blank needs --year, such as --year 2026.',
   noForm: (year) => `no form was prescribed for ${year}; name one with --edition.`,
   blankReadsNone: "blank reads no file; last year's report is given by --previous.",
@@ -405,8 +410,9 @@ Results go to standard output, progress and notes to standard error.
     return `cannot be written: ${why[code] ?? 'the system reports an error'} (${code}).`;
   },
   unchanged: ' What was there before is unchanged.',
-  outputOfRead:
-    '-o of read goes with --explain and --explain-page only; redirect standard output for a report.',
+  checkedAll: (read, errors, queries, failed) =>
+    `${read} checked: ${errors} with errors, ${queries} with queries${failed > 0 ? `; ${failed} files could not be read` : ''}.`,
+  readAll: (read, failed) => `${read} read${failed > 0 ? `, ${failed} files could not be` : ''}.`,
   oneExplained: '--explain and --explain-page take one file at a time.',
   oneExplanation: '--explain and --explain-page are asked for one at a time.',
   noFormatExplained: '--explain and --explain-page have no --format.',

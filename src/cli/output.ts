@@ -1,9 +1,7 @@
 import type { Writable } from 'node:stream';
+import { codeOf } from './convert';
 
 type Stream = Writable & { readonly isTTY?: boolean; readonly columns?: number };
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : String(error);
 
 /**
  * A stream that results go to. It may fail at any time: a disk that is full, a reader that has seen enough

@@ -1,5 +1,6 @@
 import { cellsOf, findCell } from '../format';
-import { type CellReading, getCell } from '../report';
+import { type CellReading, type CellState, getCell } from '../report';
+import { toCsv } from '../write';
 import type { Input } from './input';
 import type { Printer } from './printer';
 
@@ -59,3 +60,52 @@ export const linePrinter = <T>(
     foot: '',
   };
 };
+
+/** What stands before the first line of a CSV of one report: its head. */
+const headOf = (csv: string): string => csv.slice(0, csv.indexOf('\n') + 1);
+
+/** The cells and texts of all reports in one table, as `convert --to csv` has those of one. */
+export const cellsCsv: Printer<Input> = {
+  head: ({ report }) => headOf(toCsv(report)),
+  each: ({ report }) => {
+    const csv = toCsv(report);
+    return csv.slice(headOf(csv).length);
+  },
+  between: '',
+  foot: '',
+};
+
+/** Reports as JSON lines, one object a report. */
+export const reportLines: Printer<Input> = {
+  head: () => '',
+  each: ({ file, report }) => `${JSON.stringify({ file, report })}\n`,
+  between: '',
+  foot: '',
+};
+
+const STATES = [
+  'number',
+  'blank',
+  'dash',
+  'absent',
+  'invalid',
+] as const satisfies readonly CellState[];
+
+/** A line a report: how many of its cells are read as what, how much the reader noted, and whose it is. */
+export const readingsSummary: Printer<Input> = linePrinter(
+  [...STATES, 'notes', 'edition', 'year', 'body', 'file'],
+  (input) => {
+    const { report, notes, file } = input;
+    const readings = readingsOf(input);
+    return [
+      [
+        ...STATES.map((state) => String(readings.filter((own) => own.state === state).length)),
+        String(notes.length),
+        report.edition,
+        String(report.year ?? ''),
+        escapeField(report.body.name ?? ''),
+        escapeField(file),
+      ],
+    ];
+  },
+);

@@ -1,3 +1,5 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { version } from '../../package.json';
 import { filesOf } from '../collect/files';
@@ -10,12 +12,21 @@ import type { ReadFile } from './apart';
 import { type Call, type ConvertCall, parseCall, type ReadCall, UsageError } from './arguments';
 import { type BlankCall, blankDocument } from './blank';
 import { runCollect } from './collect';
-import { convertReport, isBinary, isSameFile, saveAs } from './convert';
+import {
+  codeOf,
+  convertedNames,
+  convertReport,
+  isBinary,
+  isFolder,
+  isSameFile,
+  PendingFile,
+  saveAs,
+} from './convert';
 import { explanation, pageDrawing } from './explain';
 import { type Input, InputError, readInput, readOverlay } from './input';
 import { type CliMessages, cliMessages } from './messages';
 import { Output } from './output';
-import { cellsPrinter } from './print-cells';
+import { cellsCsv, cellsPrinter, readingsSummary, reportLines } from './print-cells';
 import { type Checked, checkPrinter } from './print-check';
 import { statementsPrinter } from './print-statements';
 import { jsonList, type Printer } from './printer';
@@ -165,7 +176,9 @@ async function expanded(files: readonly string[]): Promise<readonly string[]> {
 /** What is wrong with a call whose folder or pattern means several files, where one is asked for. */
 function wrongCount(call: FilesCall, messages: CliMessages): string | undefined {
   if (call.files.length < 2) return undefined;
-  if (call.command === 'convert') return messages.oneFile;
+  if (call.command === 'convert' && call.output === undefined) return messages.oneFile;
+  if (call.command === 'convert')
+    return call.previous === undefined ? undefined : messages.onePrevious;
   if (call.explain || call.explainPage !== undefined) return messages.oneExplained;
   return call.previous !== undefined || call.children ? messages.onePrevious : undefined;
 }
@@ -176,7 +189,7 @@ class Printing<T> {
 
   constructor(
     private readonly printer: Printer<T>,
-    private readonly out: Output,
+    private readonly out: Pick<Output, 'write'>,
     private readonly shown: (text: string) => string,
   ) {}
 
@@ -201,17 +214,71 @@ async function read(call: ReadCall, session: Session): Promise<ExitCode> {
   if (call.explain) return explain(call, call.explain, session);
   if (call.explainPage !== undefined) return explainPage(call, call.explainPage, session);
   const several = call.files.length > 1;
-  const printer =
-    call.format === 'cells'
-      ? cellsPrinter(several)
-      : call.format === 'statements'
-        ? statementsPrinter(several)
-        : reportsPrinter(several);
-  const { out } = session;
-  const printing = new Printing(printer, out, shownOn(out, call.format === 'json'));
-  const { failed } = await readAll(call, session, (input) => printing.add(input));
-  await printing.end();
-  return failed ? FAILED : CLEAN;
+  const printer = readPrinter(call.format, several);
+  const ends = await printed(call, session, call.format === 'json', async (out, shown) => {
+    const printing = new Printing(printer, out, shown);
+    const { failed } = await readAll(call, session, (input) => printing.add(input));
+    await printing.end();
+    return failed;
+  });
+  if (ends === undefined) return FAILED;
+  const { length } = call.files;
+  if (length > 1) await session.say(session.messages.readAll(length - ends, ends));
+  return ends > 0 ? FAILED : CLEAN;
+}
+
+/** The reports in the format that was asked for. */
+function readPrinter(format: string, several: boolean): Printer<Input> {
+  switch (format) {
+    case 'cells':
+      return cellsPrinter(several);
+    case 'statements':
+      return statementsPrinter(several);
+    case 'csv':
+      return cellsCsv;
+    case 'jsonl':
+      return reportLines;
+    case 'summary':
+      return readingsSummary;
+    default:
+      return reportsPrinter(several);
+  }
+}
+
+/**
+ * Prints to standard output, or to the file that is named, which is whole in the end or as it was. Undefined where it cannot
+ * be written, which has been said.
+ */
+async function printed<T>(
+  { output }: Pick<ReadCall, 'output'>,
+  { out, messages, say }: Session,
+  isJson: boolean,
+  print: (out: Pick<Output, 'write'>, shown: (text: string) => string) => Promise<T>,
+): Promise<T | undefined> {
+  if (output === undefined) return print(out, shownOn(out, isJson));
+  let file: PendingFile | undefined;
+  let failure: string | undefined;
+  try {
+    const pending = await PendingFile.open(output);
+    file = pending;
+    const write = async (text: string | Uint8Array): Promise<void> => {
+      // As a standard output that fails: the first failure is kept, and nothing further written.
+      if (failure === undefined)
+        await pending.write(text).catch((error: unknown) => {
+          failure = codeOf(error);
+        });
+    };
+    const result = await print({ write }, asIs);
+    if (failure === undefined) {
+      await pending.keep();
+      return result;
+    }
+  } catch (error) {
+    failure ??= codeOf(error);
+  }
+  await file?.abandon();
+  await say(`${messages.prefix(output)}${messages.cannotWrite(failure)}${messages.unchanged}`);
+  return undefined;
 }
 
 /** Says of some cells why they were read as they were. */
@@ -320,46 +387,52 @@ async function check(call: ReadCall, session: Session): Promise<ExitCode> {
     children.push(child.report);
   }
   const isPeople = call.format === 'text';
-  const printing = new Printing(
-    checkPrinter(call.format, {
-      several: call.files.length > 1,
-      color: out.isTerminal && !process.env.NO_COLOR,
-      locale: call.locale,
-      messages,
-    }),
-    out,
-    // The text has its colours, and has written out what is not seen.
-    isPeople ? asIs : shownOn(out, true),
-  );
   let isOther = false;
-  let hasErrors = false;
-  const { failed } = await readAll(call, session, async (input) => {
-    if (previous && (await isOfOther(input, previous, call, session))) {
-      isOther = true;
-      return;
-    }
-    const { sections, labels } = input;
-    const { report: read, readings, told } = withPrevious(input, previous?.report, call.locale);
-    for (const message of told) await say(`${messages.prefix(input.file)}${message}`);
-    const report = asStated(read, call, children);
-    const result = checkReport(report, {
-      ...(previous && { previous: previous.report }),
-      ...(children.length > 0 && { children }),
-      ...(overlay && { overlay }),
-      ...(readings && { readings }),
-      ...(sections && { sections }),
-      ...(labels && { labels }),
-      locale: call.locale,
-    });
-    const checked: Checked = { ...input, report, ...(readings && { readings }), ...result };
-    hasErrors ||= result.findings.some(
-      ({ severity, outcome }) => severity === 'error' && outcome === 'fail',
+  const counts = { error: 0, query: 0 };
+  const ends = await printed(call, session, true, async (to, shown) => {
+    const printing = new Printing(
+      checkPrinter(call.format, {
+        several: call.files.length > 1,
+        color: to === out && out.isTerminal && !process.env.NO_COLOR,
+        locale: call.locale,
+        messages,
+      }),
+      to,
+      // The text has its colours, and has written out what is not seen.
+      isPeople ? asIs : shown,
     );
-    await printing.add(checked);
+    const { failed } = await readAll(call, session, async (input) => {
+      if (previous && (await isOfOther(input, previous, call, session))) {
+        isOther = true;
+        return;
+      }
+      const { sections, labels } = input;
+      const { report: read, readings, told } = withPrevious(input, previous?.report, call.locale);
+      for (const message of told) await say(`${messages.prefix(input.file)}${message}`);
+      const report = asStated(read, call, children);
+      const result = checkReport(report, {
+        ...(previous && { previous: previous.report }),
+        ...(children.length > 0 && { children }),
+        ...(overlay && { overlay }),
+        ...(readings && { readings }),
+        ...(sections && { sections }),
+        ...(labels && { labels }),
+        locale: call.locale,
+      });
+      const checked: Checked = { ...input, report, ...(readings && { readings }), ...result };
+      for (const severity of ['error', 'query'] as const)
+        if (result.findings.some((own) => own.severity === severity && own.outcome === 'fail'))
+          counts[severity] += 1;
+      await printing.add(checked);
+    });
+    await printing.end();
+    return failed;
   });
-  await printing.end();
-  if (failed || isOther) return FAILED;
-  return hasErrors ? ERRORS : CLEAN;
+  if (ends === undefined) return FAILED;
+  const { length } = call.files;
+  if (length > 1) await say(messages.checkedAll(length - ends, counts.error, counts.query, ends));
+  if (ends > 0 || isOther) return FAILED;
+  return counts.error > 0 ? ERRORS : CLEAN;
 }
 
 /** Whether last year's report is by another body, and the call does not take that; says so. */
@@ -401,16 +474,55 @@ function asStated(report: Report, { kind, covers }: ReadCall, children: readonly
 }
 
 async function convert(call: ConvertCall, session: Session): Promise<ExitCode> {
+  const { output, to, previous: before, locale } = call;
   const [file = ''] = call.files;
+  if (output !== undefined && (call.files.length > 1 || (await isFolder(output))))
+    return convertInto(output, call, session);
   if (!(await canPut(call, file, session))) return FAILED;
   const input = await readOne(file, call, session);
   if (!input) return FAILED;
-  const { previous: before, locale } = call;
   const previous = before === undefined ? undefined : await readOne(before, { locale }, session);
   if (before !== undefined && !previous) return FAILED;
   if (previous && (await isOfOther(input, previous, call, session))) return FAILED;
   const document = convertReport(input, call, previous ? [previous] : []);
-  return (await put(call.output, document, session, call.to === 'json')) ? CLEAN : FAILED;
+  return (await put(output, document, session, to === 'json')) ? CLEAN : FAILED;
+}
+
+/** Converts files into a folder, each under its own name. One that fails ends nothing. */
+async function convertInto(folder: string, call: ConvertCall, session: Session): Promise<ExitCode> {
+  const { messages, say } = session;
+  const names = convertedNames(call.files, call.to);
+  const places = new Map(call.files.map((file, index) => [file, join(folder, names[index] ?? '')]));
+  const read = new Set(call.files.map((file) => resolve(file)));
+  let unwritten = 0;
+  const { previous: before, locale } = call;
+  const previous = before === undefined ? undefined : await readOne(before, { locale }, session);
+  if (before !== undefined && !previous) return FAILED;
+  const { failed } = await readAll(call, session, async (input) => {
+    if (previous && (await isOfOther(input, previous, call, session))) {
+      unwritten += 1;
+      return;
+    }
+    const place = places.get(input.file) ?? folder;
+    if (read.has(resolve(place)) && !call.force) {
+      await say(`${messages.prefix(place)}${messages.ownInput}`);
+      unwritten += 1;
+      return;
+    }
+    const failure = await mkdir(dirname(place), { recursive: true }).then(
+      () => undefined,
+      (error: unknown) => codeOf(error),
+    );
+    if (failure !== undefined)
+      await say(`${messages.prefix(place)}${messages.cannotWrite(failure)}`);
+    const isDone =
+      failure === undefined &&
+      (await put(place, convertReport(input, call, previous ? [previous] : []), session));
+    if (!isDone) unwritten += 1;
+  });
+  const { length } = call.files;
+  if (length > 1) await say(messages.readAll(length - failed, failed));
+  return failed + unwritten > 0 ? FAILED : CLEAN;
 }
 
 async function blank(call: BlankCall, session: Session): Promise<ExitCode> {
@@ -450,17 +562,17 @@ async function readAll(
   call: FilesCall,
   session: Session,
   take: (input: Input) => Promise<void>,
-): Promise<{ readonly failed: boolean }> {
+): Promise<{ readonly failed: number }> {
   const { progress, messages, say } = session;
   const { length } = call.files;
-  let failed = false;
+  let failed = 0;
   for (const [index, file] of call.files.entries()) {
     const input = await readOne(file, call, session);
     try {
       if (input) await take(input);
-      else failed = true;
+      else failed += 1;
     } catch (error) {
-      failed = true;
+      failed += 1;
       const words = messages.unexpected(error instanceof Error ? error.message : String(error));
       await say(`${messages.prefix(file === '-' ? messages.standardInput : file)}${words}`);
     }

@@ -138,3 +138,71 @@ describe('check of a folder', () => {
     expect(summary).toHaveLength(4);
   });
 });
+
+describe('convert of many', () => {
+  it('writes into a folder, each under its own name, where it lies below what they share', async () => {
+    mkdirSync(at('many/sub'), { recursive: true });
+    const copy = (sample: string, name: string): void =>
+      writeFileSync(at(`many/${name}`), readFileSync(join(samples, sample)));
+    copy('hongze-2024.json', 'a.json');
+    copy('linjiang-2020.txt', 'a.txt');
+    copy('linjiang-2020.txt', 'sub/b.txt');
+    writeFileSync(at('many/no.pdf'), '%PDF-1.7 of nothing');
+    const { code, err } = await call('convert', at('many'), '--to', 'csv', '-o', at('many-csv'));
+    expect(code).toBe(2); // one cannot be read
+    expect(err).toContain('读取 3 份，1 个文件无法读取。');
+    expect(readdirSync(at('many-csv'), { recursive: true }).sort()).toEqual([
+      'a.json.csv',
+      'a.txt.csv',
+      'sub',
+      'sub/b.csv',
+    ]);
+  });
+
+  it('overwrites nothing that it reads', async () => {
+    mkdirSync(at('own'));
+    for (const name of ['a.json', 'b.json'])
+      writeFileSync(at(`own/${name}`), readFileSync(join(samples, 'hongze-2024.json')));
+    const before = readFileSync(at('own/a.json'), 'utf8');
+    const args = ['convert', at('own'), '--to', 'json', '-o', at('own')];
+    const { code, err } = await call(...args);
+    expect(code).toBe(2);
+    expect(err).toContain('--force');
+    expect(readFileSync(at('own/a.json'), 'utf8')).toBe(before);
+  });
+
+  it('of one file goes into a folder that is there', async () => {
+    mkdirSync(at('there'));
+    await call('convert', at('in/huaian-2024.json'), '--to', 'csv', '-o', at('there'));
+    expect(readdirSync(at('there'))).toEqual(['huaian-2024.csv']);
+  });
+});
+
+describe('read and check of many', () => {
+  it('are one table, a line a report, and a sum of it on standard error', async () => {
+    const csv = (await call('read', at('in/*.json'), '--format', 'csv')).out;
+    expect(csv.match(/address/g)).toHaveLength(1); // one head
+    expect(csv).toContain('2024,2021,淮安市人民政府,');
+    expect(csv).toContain('2024,2021,淮安市洪泽区人民政府,');
+    const lines = (await call('read', at('in/*.json'), '--format', 'jsonl')).out.trim().split('\n');
+    expect(lines.map((line) => JSON.parse(line).report.body.name)).toEqual([
+      '淮安市洪泽区人民政府',
+      '淮安市人民政府',
+    ]);
+    const { out, err } = await call('read', at('in'), '--format', 'summary');
+    expect(
+      out
+        .trim()
+        .split('\n')
+        .map((line) => line.split('\t').length),
+    ).toEqual([10, 10, 10, 10]);
+    expect(err.trim().split('\n').pop()).toBe('读取 3 份，1 个文件无法读取。');
+    const checked = await call('check', at('in'), '--format', 'csv', '-o', at('findings.csv'));
+    expect(checked.out).toBe('');
+    expect(checked.err).toMatch(/核对 3 份：\d 份有错误，\d 份有疑点；1 个文件无法读取。/);
+    expect(readFileSync(at('findings.csv'), 'utf8')).toContain('file,body,year,table,cell');
+    const none = await call('check', at('in'), '-o', at('missing-folder/x.txt'));
+    expect(none.err.trim().split('\n').pop()).toContain('没有这个文件夹');
+    expect(none.code).toBe(2);
+  });
+});

@@ -100,7 +100,6 @@ describe('read --explain', () => {
     [['--explain-page', '1'], '只有 PDF 和 OFD 分页'],
     [['--explain-page', '1', '--explain', 'proceedings.review.total'], '一次只能用一个'],
     [['--explain', 'proceedings.review.total', '--format', 'json'], '没有 --format'],
-    [['-o', 'x'], '只与 --explain'],
     [['another.txt', '--explain', 'proceedings.review.total'], '一次只能看一份文件'],
   ])('refuses %j in one line', async (args, words) => {
     const { code, out, err } = await call('read', sample('linjiang-2020.txt'), ...args);
