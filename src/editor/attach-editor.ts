@@ -1016,6 +1016,7 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
     if (saving === false) {
       // The browser posts the form.
       addHidden();
+      isPosted = true;
       return;
     }
     event.preventDefault();
@@ -1098,9 +1099,16 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
       dialogButton('blanks', words.confirmBlanks),
     ]);
   };
+  let isPosted = false;
   /** A form that the page resets shows what it was drawn with: one step, which can be undone. */
   const onReset = (event: Event): void => {
     if (event.target !== form) return;
+    if (isPosted) {
+      // React resets a form whose action it has called; what was typed is what was sent.
+      event.preventDefault();
+      isPosted = false;
+      return;
+    }
     setTimeout(() => {
       const texts: Record<string, string> = { ...draft.texts() };
       for (const [address, { value }] of inputs) texts[address] = value;

@@ -60,7 +60,7 @@ export interface EditorProps
   readonly allowErrors?: boolean | undefined;
   /** Whether who hands in a form with blank cells is asked if they are meant to be blank. Default true. */
   readonly askBlanks?: boolean | undefined;
-  /** A design system's own input in place of each cell's: it gets the props of a native one, uncontrolled. */
+  /** A design system's own input in place of each cell's: it gets the props of a native one, and must leave the value to it. */
   readonly renderInput?: ((props: EditorInputProps) => ReactNode) | undefined;
 }
 
