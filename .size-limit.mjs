@@ -64,6 +64,8 @@ export default [
   // With the links to the cells that changed. 5.3 are two more charts, what all four say in words, in two languages, and
   // what tells an exact number from one that is “at least” or not known.
   ceiling('gongkai-report/react/compare', 'dist/react-compare.js', '21.2 kB'),
+  // Half of it is the form, to draw what was added up.
+  ceiling('gongkai-report/react/collection', 'dist/react-collection.js', '15 kB'),
   // The draft alone is 7 kB; the form of both editions and the reader of numbers come with it.
   // A kilobyte and a half of it says what was pasted, why not, and why a number is none, in two languages.
   ceiling('gongkai-report/edit', 'dist/edit.js', '19.5 kB'),
@@ -79,7 +81,8 @@ export default [
       './check-report-*',
     ],
   },
-  ceiling('gongkai-report/react/live', 'dist/react-live.js', '4 kB'),
+  // With what filters a collection.
+  ceiling('gongkai-report/react/live', 'dist/react-live.js', '4.2 kB'),
   {
     ...ceiling('gongkai-report/read', 'dist/read.browser.js', '71 kB'),
     ignore: [...onDemand, ...forPdf, ...seldom, ...otherKinds],
@@ -102,4 +105,5 @@ export default [
   // With what narrows the findings without a script, and puts ten of them on a page of paper.
   builtFile('gongkai-report/styles.css', 'dist/styles.css', '7.4 kB'),
   builtFile('gongkai-report/layered.css', 'dist/layered.css', '7 kB'),
+  builtFile('gongkai-report/collection.css', 'dist/collection.css', '2 kB'),
 ];

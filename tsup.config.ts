@@ -7,6 +7,7 @@ const library = {
   rules: 'src/rules/index.ts',
   react: 'src/react/index.ts',
   'react-compare': 'src/react/compare.ts',
+  'react-collection': 'src/react/collection.ts',
   'react-edit': 'src/react/edit.ts',
   'react-live': 'src/react/live.ts',
   edit: 'src/edit/index.ts',

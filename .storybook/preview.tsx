@@ -2,6 +2,7 @@ import type { Decorator, Preview } from '@storybook/react-vite';
 import type { ReactNode } from 'react';
 import 'virtual:gongkai-report/styles.css';
 import 'virtual:gongkai-report/editor.css';
+import 'virtual:gongkai-report/collection.css';
 import { EDITIONS, LATEST_EDITION, labelExplanations } from '../src/format';
 import { reportSchema } from '../src/report';
 import { type CheckInputs, checkReport, ruleBases } from '../src/rules';
@@ -172,6 +173,7 @@ const preview: Preview = {
           '文字 Text',
           '核对 Findings',
           '对比 Compare',
+          '收集 Collection',
           '填报 Editing',
           '门户 Portal',
           '格式 The form',

@@ -21,6 +21,7 @@ export const styleSources = [
   'report.css',
   'editor.css',
   'choices.css',
+  'collection.css',
   'print-only.css',
   'tokens.mjs',
   'columns.mjs',
@@ -192,6 +193,9 @@ const styles = () => strong(readingTokens(source('reset.css')) + look()) + minif
 /** What a form needs beside it. */
 const editor = () => strong(readingTokens(source('editor.css')));
 
+/** What many reports on a page need beside it. */
+const collection = () => strong(readingTokens(source('collection.css')));
+
 /** For applications that want every rule of theirs to be stronger: in the cascade layer `gk-report`, as written. */
 const layered = () => minify(`@layer gk-report {\n${look()}${choices()}\n}`);
 
@@ -218,12 +222,13 @@ export const FILE_STYLES =
  * The stylesheets by name. `embed.css` is `styles.css` by the name that it had as long as the two were different.
  * `print-only.css` is
  * for pages that print nothing but their reports; it alone speaks of what is not ours.
- * @type {Readonly<Record<'styles.css' | 'layered.css' | 'embed.css' | 'editor.css' | 'print-only.css', () => string>>}
+ * @type {Readonly<Record<'styles.css' | 'layered.css' | 'embed.css' | 'editor.css' | 'collection.css' | 'print-only.css', () => string>>}
  */
 export const stylesheets = {
   'styles.css': styles,
   'layered.css': layered,
   'embed.css': styles,
   'editor.css': editor,
+  'collection.css': collection,
   'print-only.css': () => minify(source('print-only.css')),
 };

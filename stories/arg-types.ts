@@ -8,13 +8,18 @@ import type {
   TableProps,
 } from '../src/react';
 import type {
+  CollectionOverviewProps,
+  MissingListProps,
+  RollUpTableProps,
+} from '../src/react/collection';
+import type {
   BalanceFlowProps,
   OutcomeChartProps,
   ReportSummaryProps,
   TrendChartProps,
   YearComparisonProps,
 } from '../src/react/compare';
-import type { LiveReportProps } from '../src/react/live';
+import type { LiveCollectionProps, LiveReportProps } from '../src/react/live';
 
 /** Both are shown: many designers who read them have one of the two. */
 interface Words {
@@ -350,3 +355,41 @@ export const liveArgTypes: Partial<ArgTypes> = {
   ...under('ReportDocument', documentArgTypes),
   ...liveOwn,
 };
+
+const ofCollection = {
+  collection: prop(
+    {
+      zh: '收集的结果：`Collector` 给的，或者命令行写的 `collection.json`。',
+      en: 'What `Collector` makes, or `collection.json` of the command line.',
+    },
+    'Collection',
+  ),
+  linkOf: prop(
+    {
+      zh: '文件所在的网址，名称因此成为链接；不给则没有链接。',
+      en: 'The address of a file: names become links to it. Left out, there are none.',
+    },
+    '(file: string) => string | undefined',
+    'undefined',
+  ),
+  headingLevel: headingLevel(2),
+  ...common,
+};
+
+export const overviewArgTypes = rowsOf<CollectionOverviewProps>(ofCollection);
+export const missingArgTypes = rowsOf<MissingListProps>(ofCollection);
+export const rollUpArgTypes = rowsOf<RollUpTableProps>({
+  ...ofCollection,
+  parent: prop(
+    {
+      zh: '上级的代码；不给则为全部单位。',
+      en: 'The code of the body above; left out, all of the collection.',
+    },
+    'string',
+    'undefined',
+  ),
+});
+export const liveCollectionArgTypes = rowsOf<LiveCollectionProps>({
+  children: prop({ zh: '`CollectionOverview`。', en: 'A `CollectionOverview`.' }, 'ReactNode'),
+  locale: common.locale,
+});

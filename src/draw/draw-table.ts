@@ -30,28 +30,31 @@ export interface DrawTableOptions<S = never> {
   /** Marks are links to a list of findings on the same page. Default false. */
   readonly linkFindings?: boolean | undefined;
   readonly drawCell?: DrawCell<S> | undefined;
+  /** How many digits what `drawCell` draws is as wide as. Left out: it may need any width. */
+  readonly digits?: number | undefined;
 }
 
 /** A table with all that the style sheets and the page's scripts hold on to. */
 export const drawTable = <S = never>(
   view: TableView,
   options: DrawTableOptions<S>,
-): PageElement<S>[] =>
-  view.parts.map((part) =>
+): PageElement<S>[] => {
+  const { digits = options.drawCell ? undefined : view.longest } = options;
+  return view.parts.map((part) =>
     // The name makes the section a region; it takes the focus so that a keyboard can scroll it.
     element(
       'section',
       {
         key: part.id,
         class: `gk-scroll gk-scroll--${view.table}`,
-        // What else stands in a cell may need any width.
-        'data-gk-digits': options.drawCell ? undefined : roomFor(view.longest),
+        'data-gk-digits': digits === undefined ? undefined : roomFor(digits),
         'aria-labelledby': part.captionId,
         tabindex: 0,
       },
       drawPart(view, part, options),
     ),
   );
+};
 
 /**
  * Digits that a narrow screen's columns have room for (styles/columns.mjs). Longer numbers take what they need, and the

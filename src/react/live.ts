@@ -1,4 +1,5 @@
 'use client';
 
 /** What needs a live screen. Everything in `./react` works without it. */
+export { LiveCollection, type LiveCollectionProps } from './LiveCollection/LiveCollection';
 export { LiveReport, type LiveReportProps } from './LiveReport/LiveReport';

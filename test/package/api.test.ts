@@ -13,6 +13,7 @@ const entries = [
   'rules/index',
   'react/index',
   'react/compare',
+  'react/collection',
   'react/edit',
   'react/live',
   'edit/index',

@@ -20,7 +20,7 @@ function bundled(name: string): string {
   return outputFiles[0]?.text ?? '';
 }
 
-describe.each(['react', 'react-compare'])('%s', (name) => {
+describe.each(['react', 'react-compare', 'react-collection'])('%s', (name) => {
   const code = bundled(name);
   it('has no hooks, so that a server component may use it', () => {
     expect(code).toContain('react/jsx-runtime');

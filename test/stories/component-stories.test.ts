@@ -1,6 +1,7 @@
 import type { Parameters } from 'storybook/internal/types';
 import { describe, expect, it } from 'vitest';
 import * as react from '../../src/react';
+import * as collection from '../../src/react/collection';
 import * as compare from '../../src/react/compare';
 import * as live from '../../src/react/live';
 
@@ -13,7 +14,12 @@ interface Annotations {
 
 type StoryFile = Readonly<Record<string, Annotations>> & { readonly default: Annotations };
 
-const components: readonly unknown[] = Object.values({ ...react, ...compare, ...live });
+const components: readonly unknown[] = Object.values({
+  ...react,
+  ...compare,
+  ...collection,
+  ...live,
+});
 const files = Object.entries(
   import.meta.glob<StoryFile>(
     // That of the tokens is of no component, and reads the stylesheet, which vitest leaves empty.

@@ -1,5 +1,6 @@
-import type { BodyState } from '../../collect/collection';
 import type { Locale } from '../../format';
+// Not from the room's index, which brings along what draws.
+import { overviewMessages } from '../../overview/messages';
 import type { Severity } from '../../rules';
 
 const zh = {
@@ -59,17 +60,9 @@ const zh = {
     letter: '退回函',
     ratio: '增减率',
   },
-  states: {
-    reported: '已报',
-    late: '迟报',
-    notReported: '未报',
-    unreadable: '无法读取',
-    twice: '报了多份',
-    wrongYear: '年度不对',
-    wrongEdition: '格式版本不对',
-  } satisfies Record<BodyState, string>,
+  states: overviewMessages('zh-CN').states,
   severities: { error: '错误', query: '疑点', info: '提示' } satisfies Record<Severity, string>,
-  strange: { none: '不在名册', several: '名册中有多个单位符合', contradiction: '代码与名称对不上' },
+  strange: overviewMessages('zh-CN').strange,
   all: '全部',
   year: '报告年度',
   total: '应报单位',
@@ -186,21 +179,9 @@ const en: typeof zh = {
     letter: 'letter',
     ratio: 'change in %',
   },
-  states: {
-    reported: 'reported',
-    late: 'late',
-    notReported: 'not reported',
-    unreadable: 'unreadable',
-    twice: 'more than once',
-    wrongYear: 'wrong year',
-    wrongEdition: 'wrong form',
-  },
+  states: overviewMessages('en').states,
   severities: { error: 'error', query: 'query', info: 'note' },
-  strange: {
-    none: 'not on the roster',
-    several: 'several bodies of the roster fit',
-    contradiction: 'code and name differ',
-  },
+  strange: overviewMessages('en').strange,
   all: 'all',
   year: 'report year',
   total: 'bodies that have to report',

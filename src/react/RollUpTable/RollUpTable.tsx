@@ -1,0 +1,23 @@
+import { drawRoot } from '../../draw';
+import { drawRollUp } from '../../overview';
+import { DEFAULT_ID_PREFIX } from '../../table';
+import type { CollectionProps } from '../CollectionOverview/CollectionOverview';
+import { toReact } from '../to-react';
+
+/** Props of {@link RollUpTable}. */
+export interface RollUpTableProps extends CollectionProps {
+  /** The code of the body above. Default all of the collection. */
+  readonly parent?: string | undefined;
+}
+
+/**
+ * What the reports of a body and of all below it add up to, as the statutory tables. Each number is a link to
+ * its parts: which body gave what, who left it blank. A sum with blanks in it is told as "at least"; a cell that all leave blank
+ * is blank. Where the report above says that it adds the others up, cells that differ (B-SUM) are listed with the body that
+ * may be the reason.
+ */
+export function RollUpTable({ collection, parent, ...props }: RollUpTableProps) {
+  const { headingLevel = 2, locale = 'zh-CN', idPrefix = DEFAULT_ID_PREFIX } = props;
+  const options = { ...props, headingLevel, locale, idPrefix, parent };
+  return toReact(drawRoot(options, drawRollUp(collection, options)));
+}
