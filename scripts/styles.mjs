@@ -22,6 +22,7 @@ export const styleSources = [
   'editor.css',
   'choices.css',
   'collection.css',
+  'site.css',
   'print-only.css',
   'tokens.mjs',
   'columns.mjs',
@@ -207,6 +208,10 @@ export const fileStyles = () =>
   minify(
     `${look()}${choices()} html { background: #fff; } body { margin: 0; } .gk-root + .gk-root { break-before: page; } @page { size: A4 portrait; margin: 37mm 26mm 35mm 28mm; }`,
   ).trim();
+
+/** What the pages of a collection's site need beside it: its lists, and the ways from page to page. */
+export const siteStyles = () =>
+  minify(readingTokens(source('collection.css') + source('site.css'))).trim();
 
 /** The module that holds the sheet of a file of its own, where no file can be read: src/styles/file-styles.generated.ts. */
 export const fileStylesModule = () => {

@@ -103,6 +103,8 @@ export interface CollectCall {
   readonly answerBy?: string;
   /** Whether the lists are written as Parquet, too. */
   readonly parquet?: boolean;
+  /** Whether a static site is written, too. */
+  readonly site?: boolean;
   readonly locale: Locale;
 }
 
@@ -163,6 +165,7 @@ const OPTIONS = {
   'answer-by': { type: 'string' },
   'no-letters': { type: 'boolean' },
   parquet: { type: 'boolean' },
+  site: { type: 'boolean' },
   locale: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
@@ -340,6 +343,7 @@ function collectCall(
     ...(from !== undefined && from.trim() !== '' && { from: from.trim() }),
     ...(answerBy !== undefined && { answerBy }),
     ...(values.parquet && { parquet: true }),
+    ...(values.site && { site: true }),
     locale,
   };
 }
@@ -405,6 +409,7 @@ const OWN_OPTIONS: Readonly<Record<string, readonly string[]>> = {
   'answer-by': ['collect'],
   'no-letters': ['collect'],
   parquet: ['collect'],
+  site: ['collect'],
   edition: ['read', 'check', 'convert', 'blank'],
   which: ['read', 'check', 'convert'],
   attachments: ['read', 'check', 'convert'],

@@ -22,6 +22,7 @@ import { type Content, saveAs } from './convert';
 import { InputError, readOverlay } from './input';
 import { LETTERS, letterNames, writeLetters } from './letters';
 import type { CliMessages } from './messages';
+import { SiteWriter } from './site';
 
 /** What a collection speaks to. */
 interface Desk {
@@ -68,6 +69,7 @@ export async function runCollect(call: CollectCall, desk: Desk): Promise<Collect
       locale: call.locale,
     });
     ended = () => collector.close();
+    const site = call.site ? await SiteWriter.open(call.out, call.locale, linkFrom) : undefined;
     data = await DataFiles.open(call.out, { parquet: call.parquet === true });
     let last: CollectProgress = { done: 0, total: files.length, failed: 0, known: 0 };
     const begun = Date.now();
@@ -88,6 +90,12 @@ export async function runCollect(call: CollectCall, desk: Desk): Promise<Collect
       for (const note of notes.splice(0)) await say(note);
       collector.add(result);
       await data.add(result);
+      const failure = await site?.add(result);
+      if (failure) {
+        await desk.progress('');
+        await say(`${messages.prefix(failure[0])}${messages.cannotWrite(failure[1])}`);
+        return 'failed';
+      }
       const next = last.done + 1;
       await desk.progress(barOf({ ...last, done: next }, begun, messages));
       if (!desk.isTerminal && next % EVERY === 0) await say(messages.progress(next, last.total));
@@ -98,7 +106,7 @@ export async function runCollect(call: CollectCall, desk: Desk): Promise<Collect
       return 'failed';
     }
     const collection = collector.source();
-    const failure = await writeAll(collection, collector, call, desk, stop.signal);
+    const failure = await writeAll(collection, collector, site, call, desk, stop.signal);
     if (stop.signal.aborted) {
       await say(messages.collectStopped(last.done, last.total));
       return 'failed';
@@ -140,6 +148,7 @@ export async function runCollect(call: CollectCall, desk: Desk): Promise<Collect
 async function writeAll(
   collection: CollectionSource,
   collector: Collector,
+  site: SiteWriter | undefined,
   call: CollectCall,
   { messages, progress }: Desk,
   signal: AbortSignal,
@@ -176,6 +185,8 @@ async function writeAll(
     const failure = await saveAs(path, content);
     if (failure !== undefined) return failed(path, failure);
   }
+  const failure = await site?.finish(collection, signal);
+  if (failure) return failed(...failure);
   if (call.letters) {
     const failure = await writeLetters(collector, collection.bodies, letters, call, {
       signal,

@@ -54,6 +54,7 @@ const zh = {
     --overlay 文件   同 check
     --from 单位      退回函的发函单位；--answer-by 日期  请各单位在哪天以前答复（不写就留空，打印后填）
     --no-letters     不写退回函
+    --site           另写 site/：静态网页，从共享文件夹直接打开，查单位、看汇总和每份报告的问题
     --parquet        另写 cells、readings、findings、bodies、members、missing 的 Parquet 文件，供数据库使用
   query 文件夹 问题  查询 collect 写好的文件夹（需要另装 @duckdb/node-api）
                    问题：failures（规则查出的）、summary（每条规则多少处）、rollup（汇总）、years（与上年比较）、
@@ -305,6 +306,7 @@ Commands:
     --overlay FILE   as for check
     --from OFFICE    who the return letters are from; --answer-by DATE  by when to answer (blank lines without)
     --no-letters     writes no return letters
+    --site           also write site/: static pages to open from a shared folder, with each report and its findings
     --parquet        also write cells, readings, findings, bodies, members and missing as Parquet, for data bases
   query FOLDER QUESTION  ask the folder that collect wrote (needs @duckdb/node-api beside it)
                    a QUESTION is failures (what the rules find), summary (how often), rollup, years (year on year),

@@ -1,4 +1,9 @@
-import type { BodyState, CollectedBody, CollectedFinding, Collection } from '../collect/collection';
+import type {
+  BodyState,
+  CollectedBody,
+  CollectedFinding,
+  CollectionSource,
+} from '../collect/collection';
 import { EDITIONS, tablesOf } from '../format';
 import type { Severity } from '../rules';
 
@@ -76,7 +81,7 @@ function foundByFile(
 }
 
 /** The bodies of a collection, each with what is known of its report, in the order of the roster. */
-export function bodyLines({ bodies, files, findings }: Collection): readonly BodyLine[] {
+export function bodyLines({ bodies, files, findings }: CollectionSource): readonly BodyLine[] {
   const found = foundByFile(findings);
   const byFile = new Map(files.map((line) => [line.file, line]));
   return bodies.map((body) => {

@@ -1,4 +1,4 @@
-import type { Collection, RollUp } from '../collect/collection';
+import type { CollectionSource, RollUp } from '../collect/collection';
 import { cellsOf } from '../format';
 import { fromScaled, toScaled } from '../rules/decimal';
 
@@ -29,7 +29,7 @@ export interface Differences {
  * explains most cells is named at those. Where no number fits, one with a finding of its own at the cell. Never more than a
  * hint: a person looks.
  */
-export function bodiesThatDiffer(collection: Collection, rollUp: RollUp): Differences {
+export function bodiesThatDiffer(collection: CollectionSource, rollUp: RollUp): Differences {
   const indexes = new Map(cellsOf(rollUp.edition).map(({ address }, index) => [address, index]));
   const differs = rollUp.differs ?? [];
   const children = rollUp.bodies.filter((code) => code !== rollUp.parent);
@@ -76,7 +76,7 @@ export function bodiesThatDiffer(collection: Collection, rollUp: RollUp): Differ
 
 /** The bodies that have an error of their own at a cell. */
 function foundAt(
-  { findings, bodies }: Collection,
+  { findings, bodies }: CollectionSource,
   children: ReadonlySet<string>,
   addresses: ReadonlySet<string>,
 ): ReadonlyMap<string, ReadonlySet<string>> {

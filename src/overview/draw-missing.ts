@@ -1,11 +1,14 @@
-import type { Collection } from '../collect/collection';
+import type { CollectionSource } from '../collect/collection';
 import { element, heading, type PageContent, type PageElement } from '../draw';
 import { bodyLines, groupsOfPart } from './collection-view';
 import { type DrawCollectionOptions, drawGroups, drawState } from './draw-parts';
 import { overviewMessages } from './messages';
 
 /** The bodies of which no report counts, by the body above: not reported, unreadable, of another year. */
-export function drawMissing(collection: Collection, options: DrawCollectionOptions): PageElement {
+export function drawMissing(
+  collection: CollectionSource,
+  options: DrawCollectionOptions,
+): PageElement {
   const { locale, idPrefix, headingLevel } = options;
   const messages = overviewMessages(locale);
   const lines = bodyLines(collection);

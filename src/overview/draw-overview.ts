@@ -1,4 +1,4 @@
-import { BODY_STATES, type Collection } from '../collect/collection';
+import { BODY_STATES, type CollectionSource } from '../collect/collection';
 import { element, heading, type PageContent, type PageElement } from '../draw';
 import { statutoryLang } from '../draw/words';
 import { tableMessages } from '../table';
@@ -25,7 +25,10 @@ import {
 import { overviewMessages } from './messages';
 
 /** How a collection stands: how complete it is, bodies by state, what was found in which table, and each body. */
-export function drawOverview(collection: Collection, options: DrawCollectionOptions): PageElement {
+export function drawOverview(
+  collection: CollectionSource,
+  options: DrawCollectionOptions,
+): PageElement {
   const { locale, idPrefix, headingLevel } = options;
   const messages = overviewMessages(locale);
   const lines = bodyLines(collection);
@@ -79,7 +82,7 @@ export function drawOverview(collection: Collection, options: DrawCollectionOpti
 }
 
 function drawLead(
-  { bodies, hasRoster }: Collection,
+  { bodies, hasRoster }: CollectionSource,
   lines: readonly BodyLine[],
   { locale }: DrawCollectionOptions,
 ): PageContent {
@@ -270,7 +273,7 @@ function drawFilter(
 
 /** Files that are set to nobody, and why; told also where no body is known. */
 function drawStrangers(
-  { files, bodies, hasRoster }: Collection,
+  { files, bodies, hasRoster }: CollectionSource,
   { locale, linkOf }: DrawCollectionOptions,
 ): PageContent {
   const messages = overviewMessages(locale);

@@ -1,4 +1,4 @@
-import type { Collection, RollUp } from '../collect/collection';
+import type { CollectionSource, RollUp } from '../collect/collection';
 import {
   type DrawCell,
   drawTable,
@@ -38,10 +38,10 @@ interface CellParts {
 }
 
 /** The sums of the body asked for, or of all. */
-export const rollUpOf = ({ rollUps }: Collection, parent = ''): RollUp | undefined =>
+export const rollUpOf = ({ rollUps }: CollectionSource, parent = ''): RollUp | undefined =>
   rollUps.find((rollUp) => rollUp.parent === parent);
 
-const partsOf = ({ numbers }: Collection, rollUp: RollUp): readonly CellParts[] =>
+const partsOf = ({ numbers }: CollectionSource, rollUp: RollUp): readonly CellParts[] =>
   cellsOf(rollUp.edition).map(({ address }, index) => {
     const unit = rollUp.units?.[address];
     const all = rollUp.bodies.map((code) => ({
@@ -83,7 +83,7 @@ function setField(report: Report, address: string, value: string): void {
 
 /** The sums on the form of their edition, so that it is drawn as a report is. */
 function asReport(
-  { year }: Collection,
+  { year }: CollectionSource,
   { edition, units = {} }: RollUp,
   cells: readonly CellParts[],
 ): Report {
@@ -102,7 +102,7 @@ function asReport(
  * What the reports of a body and of those below it add up to, as the statutory tables. Each number leads to what it is made
  * of; without a script and without any state: what is asked for is the target of the page's address.
  */
-export function drawRollUp(collection: Collection, options: DrawRollUpOptions): PageElement {
+export function drawRollUp(collection: CollectionSource, options: DrawRollUpOptions): PageElement {
   const { locale, idPrefix, headingLevel, parent } = options;
   const messages = overviewMessages(locale);
   const rollUp = rollUpOf(collection, parent);
@@ -248,7 +248,7 @@ function drawCellParts(
 function drawNames(
   title: string,
   codes: readonly string[],
-  { bodies }: Collection,
+  { bodies }: CollectionSource,
   { linkOf, locale }: { readonly linkOf?: LinkOf | undefined } & Pick<DrawRollUpOptions, 'locale'>,
 ): PageContent {
   if (codes.length === 0) return undefined;

@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { Readable, Writable } from 'node:stream';
@@ -42,6 +50,30 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('collect', () => {
+  it('writes a site with --site, of which every link leads to a file, and takes away pages of reports that are gone', async () => {
+    mkdirSync(at('站 点'));
+    const report = readFileSync(join(samples, 'huaian-2024.json'));
+    writeFileSync(at('站 点/淮安 年报#1.json'), report);
+    writeFileSync(at('站 点/另一份.json'), report);
+    const args = ['collect', at('站 点'), '--out', at('site out'), '--site', '--no-letters'];
+    await call(...args);
+    const pages = (): string[] => readdirSync(at('site out/site/reports'));
+    expect(pages()).toHaveLength(2);
+    const linked = (name: string): string[] =>
+      [
+        ...readFileSync(at(`site out/site/${name}`), 'utf8').matchAll(/(?:href|src)="([^"#]+)/g),
+      ].map(([, href = '']) => decodeURIComponent(href));
+    for (const name of ['index.html', 'missing.html', 'sums.html'])
+      for (const href of linked(name))
+        expect(existsSync(join(at('site out/site'), href)), href).toBe(true);
+    for (const page of pages())
+      for (const href of linked(`reports/${page}`))
+        expect(existsSync(join(at('site out/site/reports'), href)), href).toBe(true);
+    rmSync(at('站 点/另一份.json'));
+    await call(...args);
+    expect(pages()).toEqual([expect.stringMatching(/^淮安 年报1-[0-9a-f]{8}\.html$/)]);
+  });
+
   it('writes what an office needs, and says the sum of it', async () => {
     const args = ['collect', at('in'), '--roster', at('roster.csv'), '--out', at('out')];
     const first = await call(...args);
