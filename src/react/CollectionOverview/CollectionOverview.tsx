@@ -27,6 +27,14 @@ export interface CollectionOverviewProps extends CollectionProps {}
  * How complete a collection of reports is: bodies by state, findings by table, and every body in groups by the body above.
  * Groups are folded where there are many. Inside `LiveCollection` of `./react/live` it is filtered by name, state,
  * table, severity and year. Needs `collection.css` beside `styles.css`.
+ *
+ * @example
+ * import type { Collection } from 'gongkai-report/collect';
+ * import { CollectionOverview } from 'gongkai-report/react/collection';
+ *
+ * export const Page = ({ collection }: { collection: Collection }) => (
+ *   <CollectionOverview collection={collection} linkOf={(file) => `/reports/${file}`} />
+ * );
  */
 export function CollectionOverview({ collection, ...props }: CollectionOverviewProps) {
   const { headingLevel = 2, locale = 'zh-CN', idPrefix = DEFAULT_ID_PREFIX } = props;

@@ -14,6 +14,17 @@ export interface LiveCollectionProps {
 /**
  * What only a live screen has, around a `CollectionOverview`: it is filtered by name, state, table, severity and year,
  * and how many bodies fit is announced. Without it, or before it is there, all bodies are listed.
+ *
+ * @example
+ * import type { Collection } from 'gongkai-report/collect';
+ * import { CollectionOverview } from 'gongkai-report/react/collection';
+ * import { LiveCollection } from 'gongkai-report/react/live';
+ *
+ * export const Page = ({ collection }: { collection: Collection }) => (
+ *   <LiveCollection>
+ *     <CollectionOverview collection={collection} />
+ *   </LiveCollection>
+ * );
  */
 export function LiveCollection({ children, locale = 'zh-CN' }: LiveCollectionProps) {
   const root = useRef<HTMLDivElement>(null);

@@ -15,6 +15,14 @@ export interface RollUpTableProps extends CollectionProps {
  * its parts: which body gave what, who left it blank. A sum with blanks in it is told as "at least"; a cell that all leave blank
  * is blank. Where the report above says that it adds the others up, cells that differ (B-SUM) are listed with the body that
  * may be the reason.
+ *
+ * @example
+ * import type { Collection } from 'gongkai-report/collect';
+ * import { RollUpTable } from 'gongkai-report/react/collection';
+ *
+ * export const Page = ({ collection }: { collection: Collection }) => (
+ *   <RollUpTable collection={collection} parent="320800" />
+ * );
  */
 export function RollUpTable({ collection, parent, ...props }: RollUpTableProps) {
   const { headingLevel = 2, locale = 'zh-CN', idPrefix = DEFAULT_ID_PREFIX } = props;
