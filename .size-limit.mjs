@@ -102,8 +102,9 @@ export default [
   // 7.4 the drawing of tables and findings, 7.1 what loads a report and says why not. Words of both languages are in each.
   builtFile('gongkai-report/elements/editor', 'dist/elements-editor.js', '47.9 kB'),
   builtFile('gongkai-report/editor.css', 'dist/editor.css', '2.5 kB'),
-  // With what narrows the findings without a script, and puts ten of them on a page of paper.
-  builtFile('gongkai-report/styles.css', 'dist/styles.css', '7.4 kB'),
+  // With what narrows the findings without a script, and puts ten of them on a page of paper; with the portal's own
+  // title, facts, heads, totals and zeros, the notes below the tables, and marks in the corners.
+  builtFile('gongkai-report/styles.css', 'dist/styles.css', '7.9 kB'),
   builtFile('gongkai-report/layered.css', 'dist/layered.css', '7 kB'),
   builtFile('gongkai-report/collection.css', 'dist/collection.css', '2 kB'),
 ];

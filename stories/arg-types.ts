@@ -5,6 +5,7 @@ import type {
   LookProps,
   NarrativeSectionProps,
   ReportDocumentProps,
+  TableLook,
   TableProps,
 } from '../src/react';
 import type {
@@ -176,6 +177,25 @@ const look: RowsOf<LookProps> = {
 
 const common = { locale, idPrefix, ...look };
 
+const tableLook: Omit<RowsOf<TableLook>, 'explanations'> = {
+  notes: choice<NonNullable<TableLook['notes']>>(
+    {
+      zh: '给了 explanations 时，表下的填报说明：收起、展开或不要。',
+      en: 'Where there are explanations: what the labels mean, below each table.',
+    },
+    { folded: true, open: true, none: true },
+    'folded',
+  ),
+  digits: choice<NonNullable<TableLook['digits']>>(
+    {
+      zh: '长数字照表格印法，或者每三位留一点空；复制出来的只有数字。',
+      en: 'Long numbers as printed, or with a gap before every third digit; copied, they are digits alone.',
+    },
+    { plain: true, grouped: true },
+    'plain',
+  ),
+};
+
 export const tableArgTypes = rowsOf<TableProps>({
   report,
   findings,
@@ -189,6 +209,7 @@ export const tableArgTypes = rowsOf<TableProps>({
     'visible',
   ),
   explanations,
+  ...tableLook,
   linkFindings: prop(
     {
       zh: '标记是否链接到同一前缀的 FindingsPanel。',
@@ -215,6 +236,7 @@ export const documentArgTypes = rowsOf<ReportDocumentProps>({
     'false',
   ),
   explanations,
+  ...tableLook,
   renderCell,
   headingLevel: headingLevel(1),
   ...common,

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { DENSITIES, TEXT_SIZES, THEMES } from '../draw';
+import { DENSITIES, DIGITS, NOTES, TEXT_SIZES, THEMES } from '../draw';
 import {
   BODY_KINDS,
   type BodyKind,
@@ -69,7 +69,7 @@ export interface ConvertCall extends FilesCall {
   /** How HTML looks, and what stands in it beside the report. */
   readonly look: Pick<
     HtmlOptions,
-    'theme' | 'density' | 'textSize' | 'contents' | 'explanations' | 'charts'
+    'theme' | 'density' | 'textSize' | 'contents' | 'explanations' | 'charts' | 'notes' | 'digits'
   >;
   /** Last year's report, for the charts. */
   readonly previous?: string;
@@ -149,6 +149,8 @@ const OPTIONS = {
   theme: { type: 'string' },
   density: { type: 'string' },
   'text-size': { type: 'string' },
+  notes: { type: 'string' },
+  digits: { type: 'string' },
   contents: { type: 'boolean' },
   charts: { type: 'boolean' },
   'no-explanations': { type: 'boolean' },
@@ -245,7 +247,7 @@ export function parseCall(args: readonly string[]): Call {
     const ofHtml = Object.keys(values).find((option) => HTML_OPTIONS.includes(option));
     if (ofHtml && target !== 'html') throw new UsageError(messages.onlyHtml(ofHtml));
     if (previous !== undefined && !values.charts) throw new UsageError(messages.chartsOnly);
-    const { theme, density, 'text-size': textSize, contents, charts } = values;
+    const { theme, density, 'text-size': textSize, notes, digits, contents, charts } = values;
     return {
       command,
       ...shared,
@@ -259,6 +261,8 @@ export function parseCall(args: readonly string[]): Call {
         ...(textSize !== undefined && {
           textSize: choice('text-size', textSize, TEXT_SIZES, messages),
         }),
+        ...(notes !== undefined && { notes: choice('notes', notes, NOTES, messages) }),
+        ...(digits !== undefined && { digits: choice('digits', digits, DIGITS, messages) }),
         contents,
         charts,
         explanations: !values['no-explanations'],
@@ -383,6 +387,8 @@ const HTML_OPTIONS: readonly string[] = [
   'theme',
   'density',
   'text-size',
+  'notes',
+  'digits',
   'contents',
   'charts',
   'no-explanations',

@@ -37,7 +37,9 @@ const zh = {
     --to html        网页；--profile full（默认，含编号和样式类）、cms（粘贴到内容管理系统）、
                      print（独立的 A4 打印页）
         --theme form|portal、--density regular|compact、--text-size regular|large
-                     样式（另需 styles.css）；--contents 列出各部分；--no-explanations 不要提示
+                     样式（另需 styles.css）；--contents 列出各部分
+        --notes folded|open|none  表下的填报说明；--no-explanations 提示和说明都不要
+        --digits plain|grouped    长数字照印，或者每三位留一点空
         --charts     文前加图表：概况、办理结果、收办结转；--previous 文件 与上一年度比较
     --to docx        Word 文档，A4，版式参照 GB/T 9704
     --to xlsx        工作簿，合计为公式
@@ -286,8 +288,10 @@ Commands:
     --to html        a page; --profile full (default, with ids and classes), cms (to paste into
                      a content management system), print (a standalone page for A4)
         --theme form|portal, --density regular|compact, --text-size regular|large
-                     looks (with styles.css); --contents lists the sections; --no-explanations
-                     leaves out the tooltips
+                     looks (with styles.css); --contents lists the sections
+        --notes folded|open|none  what the labels mean, below the tables; --no-explanations
+                     leaves it out, tooltips too
+        --digits plain|grouped    long numbers as printed, or with a gap before every third digit
         --charts     charts before the report: what it says in four numbers, outcomes, balance;
                      --previous FILE compares with last year's report
     --to docx        a Word document, A4, after GB/T 9704

@@ -1,10 +1,4 @@
-import {
-  editionForm,
-  type LabelExplanations,
-  type Locale,
-  type SectionForm,
-  type TableKey,
-} from '../format';
+import { editionForm, type Locale, type SectionForm, type TableKey } from '../format';
 import type { CellReading, NarrativeBlock, Report } from '../report';
 import type { Finding } from '../rules';
 import {
@@ -15,13 +9,13 @@ import {
   tableView,
   titleWords,
 } from '../table';
-import { drawRoot, type Look } from './draw-root';
+import { drawRoot, type Look, type TableLook } from './draw-root';
 import { type DrawCell, drawTable } from './draw-table';
 import { element, heading, type PageContent, type PageElement } from './node';
 import { drawWords, statutoryLang } from './words';
 
 /** How a report is drawn. */
-export interface DrawReportOptions<S = never> extends Look {
+export interface DrawReportOptions<S = never> extends Look, TableLook {
   /** Marked at their cells. */
   readonly findings?: readonly Finding[] | undefined;
   /** The list of findings, drawn before the report; the marks are links to it. */
@@ -30,8 +24,6 @@ export interface DrawReportOptions<S = never> extends Look {
   readonly readings?: readonly CellReading[] | undefined;
   /** A list of the six sections before the text. Default false. */
   readonly contents?: boolean | undefined;
-  /** Tooltips by printed label. Default none. */
-  readonly explanations?: LabelExplanations | undefined;
   readonly locale: Locale;
   readonly idPrefix: string;
   /** Level of the report's title, 1 to 6. */

@@ -1,10 +1,13 @@
-import type { Locale } from '../format';
+import type { LabelExplanations, Locale } from '../format';
 import { element, type PageContent, type PageElement } from './node';
 
 /** The looks that a style sheet has; the first of each is the default. */
 export const THEMES = ['form', 'portal'] as const;
 export const DENSITIES = ['regular', 'compact'] as const;
 export const TEXT_SIZES = ['regular', 'large'] as const;
+export const DIGITS = ['plain', 'grouped'] as const;
+/** What the labels mean, below a table: folded away, in full, or not. */
+export const NOTES = ['folded', 'open', 'none'] as const;
 
 /** How a drawing looks. All of it is done by the style sheets. */
 export interface Look {
@@ -14,6 +17,22 @@ export interface Look {
   readonly density?: (typeof DENSITIES)[number] | undefined;
   /** `large`: for people who see less well (适老化). Default `regular`. */
   readonly textSize?: (typeof TEXT_SIZES)[number] | undefined;
+}
+
+/** How tables are drawn, and what is told with them. */
+export interface TableLook {
+  /** What each label means, by its printed text: its tooltip. Default none. */
+  readonly explanations?: LabelExplanations | undefined;
+  /**
+   * Where there are explanations: `folded` puts them below each table, too, to be unfolded (填报说明); what is unfolded
+   * is printed. `open`: unfolded from the start. `none`: tooltips alone. Default `folded`.
+   */
+  readonly notes?: (typeof NOTES)[number] | undefined;
+  /**
+   * `grouped`: numbers of five digits and more with a narrow gap before every third. What is
+   * copied is the digits alone. Default `plain`, as the form prints them.
+   */
+  readonly digits?: (typeof DIGITS)[number] | undefined;
 }
 
 export interface RootOptions extends Look {

@@ -1,4 +1,4 @@
-import type { LabelExplanations, Locale } from '../format';
+import type { Locale } from '../format';
 import {
   findingId,
   type LabelCell,
@@ -9,6 +9,8 @@ import {
   tableMessages,
   type ValueCell,
 } from '../table';
+import { drawNotes } from './draw-notes';
+import type { TableLook } from './draw-root';
 import { element, type PageContent, type PageElement, type PagePart } from './node';
 import { interfaceLang, statutoryLang } from './words';
 
@@ -19,48 +21,59 @@ import { interfaceLang, statutoryLang } from './words';
 export type DrawCell<S = never> = (cell: ValueCell, drawn: PageContent<S>) => PageContent<S>;
 
 /** How a table is drawn. */
-export interface DrawTableOptions<S = never> {
+export interface DrawTableOptions<S = never> extends TableLook {
   readonly locale: Locale;
   /** The same as that of the view. */
   readonly idPrefix: string;
   /** Whether the title stands over the table, or is there for assistive technology only. Default `visible`. */
   readonly caption?: 'visible' | 'hidden' | undefined;
-  /** Tooltips by printed label. Default none. */
-  readonly explanations?: LabelExplanations | undefined;
   /** Marks are links to a list of findings on the same page. Default false. */
   readonly linkFindings?: boolean | undefined;
   readonly drawCell?: DrawCell<S> | undefined;
   /** How many digits what `drawCell` draws is as wide as. Left out: it may need any width. */
-  readonly digits?: number | undefined;
+  readonly drawnDigits?: number | undefined;
 }
 
 /** A table with all that the style sheets and the page's scripts hold on to. */
 export const drawTable = <S = never>(
   view: TableView,
   options: DrawTableOptions<S>,
-): PageElement<S>[] => {
-  const { digits = options.drawCell ? undefined : view.longest } = options;
-  return view.parts.map((part) =>
-    // The name makes the section a region; it takes the focus so that a keyboard can scroll it.
-    element(
-      'section',
-      {
-        key: part.id,
-        class: `gk-scroll gk-scroll--${view.table}`,
-        'data-gk-digits': digits === undefined ? undefined : roomFor(digits),
-        'aria-labelledby': part.captionId,
-        tabindex: 0,
-      },
-      drawPart(view, part, options),
-    ),
+): PageElement<S>[] => [
+  ...view.parts.map((part) => drawRegion(view, part, options)),
+  ...drawNotes<S>(view, options),
+];
+
+const drawRegion = <S>(
+  view: TableView,
+  part: TablePart,
+  options: DrawTableOptions<S>,
+): PageElement<S> =>
+  // The name makes the section a region; it takes the focus so that a keyboard can scroll it.
+  element(
+    'section',
+    {
+      key: part.id,
+      class: `gk-scroll gk-scroll--${view.table}`,
+      'data-gk-digits': roomFor(view, options),
+      'aria-labelledby': part.captionId,
+      tabindex: 0,
+    },
+    drawPart(view, part, options),
   );
-};
 
 /**
  * Digits that a narrow screen's columns have room for (styles/columns.mjs). Longer numbers take what they need, and the
  * table scrolls as it is.
  */
-const roomFor = (digits: number): number | undefined => [4, 8].find((room) => digits <= room);
+function roomFor<S>(
+  { longest }: TableView,
+  { digits, drawCell, drawnDigits }: DrawTableOptions<S>,
+): number | undefined {
+  // The gaps of a grouped number are as wide as one digit more.
+  const own = longest > 4 && digits === 'grouped' ? longest + 1 : longest;
+  const needed = drawnDigits ?? (drawCell ? undefined : own);
+  return needed === undefined ? undefined : [4, 8].find((room) => needed <= room);
+}
 
 /** Most values of a table that paper has room for in the usual size: the forms so far have up to 175. */
 const VALUES_ON_A_PAGE = 200;
@@ -112,8 +125,8 @@ const LOOKS = ['marks', 'text', 'state', 'instead', 'spoken', 'printedAs', 'unit
 /** Rows are drawn again only if something in them is to be seen: findings change a few cells of two hundred. */
 const drawGroup = <S>(group: RowGroup, options: DrawTableOptions<S>): PagePart<S> => ({
   looks: () => {
-    const { locale, idPrefix, explanations, linkFindings, drawCell } = options;
-    const looks: unknown[] = [locale, idPrefix, explanations, linkFindings, drawCell];
+    const { locale, idPrefix, explanations, linkFindings, digits, drawCell } = options;
+    const looks: unknown[] = [locale, idPrefix, explanations, linkFindings, digits, drawCell];
     for (const row of group.rows) {
       for (const cell of row) {
         // A label is the same object as long as form and prefix are; a value is made anew for every view.
@@ -175,7 +188,7 @@ function drawValue<S>(cell: ValueCell, options: DrawTableOptions<S>): PageElemen
     {
       key: cell.id,
       id: cell.id,
-      class: cell.isTotal ? 'gk-value gk-value--total' : 'gk-value',
+      class: `gk-value${cell.isTotal ? ' gk-value--total' : ''}${cell.value === 0 ? ' gk-value--zero' : ''}`,
       headers: cell.headers,
       rowspan: span(cell.rowSpan),
       colspan: span(cell.colSpan),
@@ -192,14 +205,17 @@ function drawValue<S>(cell: ValueCell, options: DrawTableOptions<S>): PageElemen
 /** What stands in a cell: its text, where there is nothing else. A number is heard before what is said of it. */
 function drawContent<S>(cell: ValueCell, options: DrawTableOptions<S>): PageContent {
   const { marks, text, unit, instead, spoken, printedAs } = cell;
-  if (marks.length === 0 && !unit && !spoken && !printedAs && !options.drawCell) return text;
+  const number = options.digits === 'grouped' ? groupDigits(text) : text;
+  if (marks.length === 0 && !unit && !spoken && !printedAs && !options.drawCell) return number;
+  // One mark beside a number has a corner of the cell: the number stays where it is without it.
+  const isAlone = !unit && !instead && !printedAs && !options.drawCell && !marks[1]?.strong;
   const lang = interfaceLang(options.locale);
   return [
-    text !== '' && element('span', { class: 'gk-number' }, text),
+    text !== '' && element('span', { class: 'gk-number' }, number),
     unit && element('span', { class: 'gk-unit' }, unit),
     instead && element('span', { class: 'gk-instead', lang, 'aria-hidden': 'true' }, instead),
     spoken && element('span', { class: 'gk-hidden', lang }, spoken),
-    marks[0]?.strong && drawMarks(marks, options),
+    marks[0]?.strong && drawMarks(marks, options, isAlone),
     printedAs &&
       element(
         'small',
@@ -209,15 +225,29 @@ function drawContent<S>(cell: ValueCell, options: DrawTableOptions<S>): PageCont
   ];
 }
 
-/** The marks of a cell, with what each says. */
+const LONG_NUMBER = /^(-?\d{1,3})((?:\d{3})+)(\.\d+)?$/;
+
+/** A number of five digits or more in groups of three that only the eye sees apart: its text is the digits. */
+function groupDigits(text: string): PageContent {
+  const [, first = '', groups = '', decimals = ''] = LONG_NUMBER.exec(text) ?? [];
+  if (groups === '' || first.length + groups.length < 5) return text;
+  const threes = groups.match(/\d{3}/g) ?? [];
+  return [first, threes.map((three) => element('span', { class: 'gk-group' }, three)), decimals];
+}
+
+/** The marks of a cell, with what each says; one alone may stand in the corner of its cell. */
 export function drawMarks<S>(
   marks: readonly Mark[],
   { linkFindings, locale, idPrefix }: DrawTableOptions<S>,
+  inCorner = false,
 ): PageElement {
   const { severities, signs } = tableMessages(locale);
   return element(
     'span',
-    { class: 'gk-marks', lang: interfaceLang(locale) },
+    {
+      class: inCorner ? 'gk-marks gk-marks--corner' : 'gk-marks',
+      lang: interfaceLang(locale),
+    },
     marks.map(({ number, severity, message, strong }) => {
       const name = `${severities[severity]} ${number}`;
       return (

@@ -3,7 +3,16 @@ export { drawComparison } from './draw-comparison';
 export { type DrawFindingsOptions, drawFindings } from './draw-findings';
 export { drawOutcomes } from './draw-outcomes';
 export { drawBlocks, drawReport, drawSection } from './draw-report';
-export { DENSITIES, drawRoot, type Look, TEXT_SIZES, THEMES } from './draw-root';
+export {
+  DENSITIES,
+  DIGITS,
+  drawRoot,
+  type Look,
+  NOTES,
+  type TableLook,
+  TEXT_SIZES,
+  THEMES,
+} from './draw-root';
 export { drawSummary } from './draw-summary';
 export { type DrawCell, type DrawTableOptions, drawMarks, drawTable, span } from './draw-table';
 export { drawTrend } from './draw-trend';

@@ -1,14 +1,17 @@
 import {
   DENSITIES,
+  DIGITS,
   drawRoot,
   element,
   type Look,
+  NOTES,
   type PageElement,
+  type TableLook,
   TEXT_SIZES,
   THEMES,
   toDom,
 } from '../draw';
-import { type LabelExplanations, type Locale, labelExplanations } from '../format';
+import { type Locale, labelExplanations } from '../format';
 import type { CellReading, Report } from '../report';
 import type { Finding } from '../rules';
 import { isObjectText, LoadError, loadJson, parseJson } from './load';
@@ -17,7 +20,7 @@ import { readyState, whenReady } from './page';
 import { takeReport } from './parse';
 
 /** What a drawing of an element needs. */
-export interface Shown {
+export interface Shown extends TableLook {
   readonly report: Report;
   /** What the document said in each cell, where the page gives that too. */
   readonly readings?: readonly CellReading[] | undefined;
@@ -25,7 +28,6 @@ export interface Shown {
   readonly findings?: readonly Finding[];
   readonly drawList?: (headingLevel: number) => PageElement;
   readonly look: Look & { readonly locale: Locale };
-  readonly explanations: LabelExplanations | undefined;
   readonly locale: Locale;
   readonly idPrefix: string;
 }
@@ -91,6 +93,8 @@ export abstract class ReportElement extends Base {
     'check',
     'contents',
     'explanations',
+    'notes',
+    'digits',
     'theme',
     'density',
     'text-size',
@@ -286,7 +290,15 @@ export abstract class ReportElement extends Base {
     const { locale, idPrefix, look } = this;
     const explanations =
       this.getAttribute('explanations') === 'none' ? undefined : labelExplanations(locale);
-    const shown: Shown = { ...taken, explanations, look, locale, idPrefix };
+    const shown: Shown = {
+      ...taken,
+      explanations,
+      notes: choiceOf(this, 'notes', NOTES),
+      digits: choiceOf(this, 'digits', DIGITS),
+      look,
+      locale,
+      idPrefix,
+    };
     const { report } = shown;
     const isPatient = this.wantsCheck && this.isPatient;
     if (!isPatient) {

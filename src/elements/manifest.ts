@@ -50,8 +50,18 @@ const ATTRIBUTES = {
   },
   explanations: {
     type: ['none'],
-    en: 'Leaves out the tooltips of the labels.',
-    zh: '不要各名称的提示。',
+    en: 'Leaves out what the labels mean: their tooltips, and the notes below the tables.',
+    zh: '不要各名称的提示和表下的填报说明。',
+  },
+  notes: {
+    type: ['folded', 'open', 'none'],
+    en: 'What the labels mean, below each table: folded away (if left out), in full, or not.',
+    zh: '表下的填报说明：收起（默认）、展开或不要。',
+  },
+  digits: {
+    type: ['plain', 'grouped'],
+    en: 'Long numbers as the form prints them, or with a gap before every third digit; copied, they are digits alone.',
+    zh: '长数字照表格印法，或者每三位留一点空；复制出来的只有数字。',
   },
   theme: {
     type: ['form', 'portal'],
@@ -107,7 +117,7 @@ const ATTRIBUTES = {
 
 const { src, report, crossorigin, timeout, check, table, theme, density, explanations } =
   ATTRIBUTES;
-const { contents, previous, addresses } = ATTRIBUTES;
+const { contents, previous, addresses, notes, digits } = ATTRIBUTES;
 const headingLevel = { 'heading-level': ATTRIBUTES['heading-level'] };
 const shared = {
   src,
@@ -176,13 +186,13 @@ export const ELEMENT_DATA = {
     className: 'GongkaiReport',
     en: 'A whole report: its text and the three statutory tables.',
     zh: '整份年度报告：各节文字与三张法定表格。',
-    attributes: { ...shared, ...headingLevel, check, contents, explanations },
+    attributes: { ...shared, ...headingLevel, check, contents, explanations, notes, digits },
   },
   'gongkai-table': {
     className: 'GongkaiTable',
     en: 'One table of a report.',
     zh: '报告中的一张表。',
-    attributes: { ...shared, check, table, explanations },
+    attributes: { ...shared, check, table, explanations, notes, digits },
   },
   'gongkai-findings': {
     className: 'GongkaiFindings',
@@ -218,7 +228,7 @@ export const ELEMENT_DATA = {
     className: 'GongkaiYearComparison',
     en: 'Each number of a report with its change since an earlier year.',
     zh: '报告中的每个数与上一年相比的增减。',
-    attributes: { ...shared, ...headingLevel, previous, explanations },
+    attributes: { ...shared, ...headingLevel, previous, explanations, notes, digits },
   },
   'gongkai-editor': {
     className: 'GongkaiEditor',

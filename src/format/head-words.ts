@@ -16,3 +16,21 @@ export const FACT_LABELS: Readonly<
   publicationDate: { zh: '发布日期', en: 'Published' },
   contact: { zh: '联系方式', en: 'Contact' },
 };
+
+const DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
+
+/** The year, and the month with its day, as official documents print them: 2024年, 1月1日. */
+function partsOf(date: string): readonly [year: string, day: string] {
+  const [, year, month, day] = DATE.exec(date) ?? [];
+  return year ? [`${year}年`, `${Number(month)}月${Number(day)}日`] : ['', date];
+}
+
+/** A date as official documents print it: 2025年1月24日. What is no date stays as it is. */
+export const officialDate = (date: string): string => partsOf(date).join('');
+
+/** A span of days as official documents print it, the year once: 2024年1月1日至12月31日. */
+export function officialPeriod(from: string, to: string): string {
+  const [year] = partsOf(from);
+  const [endYear, end] = partsOf(to);
+  return `${officialDate(from)}至${endYear === year ? end : endYear + end}`;
+}

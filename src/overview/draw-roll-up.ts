@@ -194,7 +194,7 @@ function drawSums(
       caption: 'hidden',
       drawCell,
       // A link is as wide as its number; the sign before some takes the room of a digit.
-      digits: view.longest + (cells.some(({ isAtLeast }) => isAtLeast) ? 1 : 0),
+      drawnDigits: view.longest + (cells.some(({ isAtLeast }) => isAtLeast) ? 1 : 0),
     }),
     cells
       .filter((cell) => inTable.has(cell.address) && hasParts(cell))

@@ -1,3 +1,4 @@
+export type { TableLook } from '../draw';
 // What `renderCell` is given.
 export type { ValueCell } from '../table';
 export {

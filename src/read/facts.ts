@@ -1,5 +1,5 @@
 import { FACT_LABELS } from '../format/head-words';
-import type { Head } from './head';
+import { type Head, validDate } from './head';
 import type { TextLine } from './narrative';
 
 // The lines that the package's own documents have below the title: one for each fact, or all in one line.
@@ -30,9 +30,20 @@ export interface OwnFacts {
   readonly head: Partial<Pick<Head, 'bodyName' | 'period' | 'publicationDate' | 'contact'>>;
 }
 
-const DATE = String.raw`(\d{4}-\d\d-\d\d)`;
-const DAY = new RegExp(`^${DATE}$`);
-const PERIOD = new RegExp(`^${DATE} (?:至|to) ${DATE}$`);
+const DATE = /^(?:(\d{4})[-年])?(\d{1,2})[-月](\d{1,2})日?$/;
+
+/** A date as our documents print it; of one that names no year it is the year given. */
+function dateIn(text: string, yearBefore = ''): string | undefined {
+  const [, year = yearBefore, month, day] = DATE.exec(text) ?? [];
+  return validDate(year, month, day);
+}
+
+function periodIn(text: string): Head['period'] {
+  const [first = '', last = ''] = text.split(/ ?(?:至|to) ?/);
+  const from = dateIn(first);
+  const to = from && dateIn(last, from.slice(0, 4));
+  return from && to ? { from, to } : null;
+}
 
 /** What the lines directly below a title say by the labels that our documents have. */
 export function ownFacts(belowTitle: readonly TextLine[]): OwnFacts {
@@ -44,17 +55,17 @@ export function ownFacts(belowTitle: readonly TextLine[]): OwnFacts {
     for (const [fact, said] of found) facts.set(fact, said);
     lines++;
   }
-  const [, from, to] = PERIOD.exec(facts.get('period') ?? '') ?? [];
-  const [bodyName, publicationDate, contact] = [
+  const [period, bodyName, publicationDate, contact] = [
+    periodIn(facts.get('period') ?? ''),
     facts.get('body'),
-    DAY.exec(facts.get('publicationDate') ?? '')?.[1],
+    dateIn(facts.get('publicationDate') ?? ''),
     facts.get('contact'),
   ];
   return {
     lines,
     head: {
       ...(bodyName !== undefined && { bodyName }),
-      ...(from && to && { period: { from, to } }),
+      ...(period && { period }),
       ...(publicationDate && { publicationDate }),
       ...(contact !== undefined && { contact }),
     },

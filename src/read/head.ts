@@ -48,7 +48,8 @@ function yearIn(text: string): number | null {
 
 const pad = (part: string | undefined): string => String(Number(part)).padStart(2, '0');
 
-function validDate(
+/** A date from its numbers as ISO 8601 writes it, if there is such a day. */
+export function validDate(
   year: string | undefined,
   month: string | undefined,
   day: string | undefined,

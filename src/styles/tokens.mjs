@@ -44,6 +44,8 @@ export const tokenUses = {
   'color-block': { zh: '表头、块标题', en: 'heads, headings of blocks' },
   'color-label': { zh: '项目名称', en: 'labels' },
   'color-total': { zh: '合计', en: 'totals' },
+  'color-success': { zh: '未发现问题', en: 'no problems found' },
+  'color-success-surface': { zh: '未发现问题的底色', en: 'ground of what is right' },
   'color-link': { zh: '链接', en: 'links' },
   'color-focus': { zh: '焦点框', en: 'focus ring' },
   'color-error': { zh: '错误', en: 'error' },
@@ -53,6 +55,8 @@ export const tokenUses = {
   'color-info': { zh: '提示', en: 'note' },
   'color-info-surface': { zh: '提示的底色', en: 'ground of a note' },
   'weight-label': { zh: '表头、项目名称的粗细', en: 'weight of labels' },
+  'weight-head': { zh: '表头的粗细', en: 'weight of heads' },
+  'weight-total': { zh: '合计的粗细', en: 'weight of totals' },
   radius: { zh: '圆角', en: 'rounded corners' },
 };
 
@@ -128,7 +132,11 @@ const form = {
   'color-query-surface': '#fff5dc',
   'color-info': '#2a5670',
   'color-info-surface': '#eaf3f8',
+  'color-success': '{color-text}',
+  'color-success-surface': '#ffffff',
   'weight-label': 400,
+  'weight-head': 400,
+  'weight-total': 400,
   radius: '0px',
 };
 
@@ -143,16 +151,30 @@ export const looks = {
       'font-section': '{font-interface}',
       'font-heading': '{font-interface}',
       'font-table': '{font-interface}',
-      'font-number': '{font-interface}',
-      'size-text': '1em',
-      'size-title': '1.625em',
+      // Digits of one width come first: not every face for Chinese text has them.
+      'font-number': [
+        'Helvetica Neue',
+        'Arial',
+        'Liberation Sans',
+        'PingFang SC',
+        'Microsoft YaHei',
+        'Noto Sans CJK SC',
+        'sans-serif',
+      ],
+      'size-text': '1.0625em',
+      'size-title': '1.75em',
       'size-table': '0.875em',
+      measure: '56em',
       'color-text': '#1d2530',
       'color-muted': '#56606c',
       'color-rule': '#c3cbd5',
       'color-block': '#e6edf6',
       'color-label': '#f5f7fa',
-      'color-total': '#f5f7fa',
+      'color-total': '#edf1fa',
+      'color-success': '#0f6b3d',
+      'color-success-surface': '#e8f5ed',
+      'weight-head': 600,
+      'weight-total': 700,
       radius: '0.25em',
     },
   },
@@ -179,11 +201,12 @@ export const looks = {
  * read on white and on every ground of ours (WCAG 2.2 AA), the lightness of OKLCH being what decides; the tints keep
  * its hue. Before Chromium 119, which knows no relative colours, the ink is the brand as it was given, and the
  * grounds stay as they are.
- * @type {Readonly<Record<'ink' | 'tint' | 'wash' | 'line', { readonly from: string, readonly early?: string }>>}
+ * @type {Readonly<Record<'ink' | 'tint' | 'mist' | 'wash' | 'line', { readonly from: string, readonly early?: string }>>}
  */
 export const brandShades = {
   ink: { from: 'min(l, 0.48) c h', early: 'var(--gk-brand)' },
   tint: { from: '0.94 min(c, 0.025) h' },
+  mist: { from: '0.957 min(c, 0.018) h' },
   wash: { from: '0.975 min(c, 0.008) h' },
   line: { from: '0.84 min(c, 0.03) h' },
 };
@@ -195,7 +218,7 @@ export const branded = {
     'color-rule': 'line',
     'color-block': 'tint',
     'color-label': 'wash',
-    'color-total': 'wash',
+    'color-total': 'mist',
   },
 };
 
@@ -225,6 +248,8 @@ export const paper = {
   'color-query-surface': '#ffffff',
   'color-info': '#000000',
   'color-info-surface': '#ffffff',
+  'color-success': '#000000',
+  'color-success-surface': '#ffffff',
   measure: 'none',
 };
 

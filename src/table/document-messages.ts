@@ -1,12 +1,13 @@
 import type { Locale } from '../format';
-import { FACT_LABELS, REPORT_NAME } from '../format/head-words';
+import { FACT_LABELS, officialDate, officialPeriod, REPORT_NAME } from '../format/head-words';
 
 const zh = {
   untitled: REPORT_NAME,
   contents: '目录',
   body: FACT_LABELS.body.zh,
   period: FACT_LABELS.period.zh,
-  periodRange: (from: string, to: string) => `${from} 至 ${to}`,
+  periodRange: officialPeriod,
+  date: officialDate,
   publicationDate: FACT_LABELS.publicationDate.zh,
   contact: FACT_LABELS.contact.zh,
   emptySection: '未填写',
@@ -18,6 +19,7 @@ const en: typeof zh = {
   body: FACT_LABELS.body.en,
   period: FACT_LABELS.period.en,
   periodRange: (from, to) => `${from} to ${to}`,
+  date: (date) => date,
   publicationDate: FACT_LABELS.publicationDate.en,
   contact: FACT_LABELS.contact.en,
   emptySection: 'Not filled in',

@@ -12,7 +12,7 @@ export function factsOf(report: Report, locale: Locale): readonly (readonly [str
   const facts: readonly (readonly [label: string, text: string | null | undefined])[] = [
     [messages.body, body.name],
     [messages.period, period && messages.periodRange(period.from, period.to)],
-    [messages.publicationDate, publicationDate],
+    [messages.publicationDate, publicationDate && messages.date(publicationDate)],
     [
       messages.contact,
       contact && introduction.some(({ text }) => text.includes(contact)) ? null : contact,

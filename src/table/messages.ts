@@ -34,6 +34,7 @@ const roles: Record<CellRole, string> = {
 const origins = { previous: '上年', child: '各单位' };
 
 const zh = {
+  notes: '填报说明',
   states,
   instead,
   withInstead: (text: string, word: string) => `${text}〔${word}〕`,
@@ -48,6 +49,7 @@ const zh = {
 };
 
 const en: typeof zh = {
+  notes: 'What the labels mean',
   states: {
     blank: 'blank',
     dash: 'a dash or stroke, taken as none',

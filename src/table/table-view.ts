@@ -44,7 +44,7 @@ export interface LabelCell extends PlacedCell {
   readonly text: LabelText;
   /** Whether the text has a measure of its own: hung from its ordinal, upright, or as wide as two or four letters. */
   readonly isBoxed: boolean;
-  /** Whether it is the label of one column, and all that stands in that column is totals. */
+  /** Whether it is the label of one column or row, and all that stands there is totals. */
   readonly isTotal: boolean;
   readonly scope: 'row' | 'col';
 }
@@ -325,17 +325,19 @@ function blockPlaces(
     ].map(idOf);
   };
   const values = block.groups.flat(2).filter((cell) => cell.role === 'value');
-  const isOverTotals = ({ role, column, colSpan }: GridCell): boolean =>
-    role === 'columnLabel' &&
-    colSpan === 1 &&
-    values
-      .filter((value) => value.column === column)
-      .every(({ address = '' }) => findCell(edition, address)?.isTotal);
+  const isOfTotals = ({ role, column, colSpan, row, rowSpan }: GridCell): boolean => {
+    const own = values.filter((value) =>
+      role === 'columnLabel'
+        ? colSpan === 1 && value.column === column
+        : role === 'rowLabel' && rowSpan === 1 && value.row === row,
+    );
+    return own.length > 0 && own.every(({ address = '' }) => findCell(edition, address)?.isTotal);
+  };
   const place = (gridCell: GridCell): readonly (LabelCell | ValuePlace)[] => {
     const headers = headersOf(gridCell).join(' ') || undefined;
     if (gridCell.role !== 'value') {
       const { role } = gridCell;
-      return [labelCell(gridCell, role, idOf(gridCell), headers, isOverTotals(gridCell))];
+      return [labelCell(gridCell, role, idOf(gridCell), headers, isOfTotals(gridCell))];
     }
     const { address = '', column, rowSpan, colSpan } = gridCell;
     const cell = findCell(edition, address);

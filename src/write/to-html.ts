@@ -1,4 +1,12 @@
-import { drawFindings, drawReport, drawRoot, element, type Look, toMarkup } from '../draw';
+import {
+  drawFindings,
+  drawReport,
+  drawRoot,
+  element,
+  type Look,
+  type TableLook,
+  toMarkup,
+} from '../draw';
 import { type Locale, labelExplanations } from '../format';
 import type { CellReading, Report } from '../report';
 import { workOn } from '../report/cells';
@@ -24,7 +32,7 @@ export const HTML_PROFILES = ['full', 'cms', 'print'] as const;
 export type HtmlProfile = (typeof HTML_PROFILES)[number];
 
 /** What {@link toHtml} takes beside the report. */
-export interface HtmlOptions extends Look {
+export interface HtmlOptions extends Look, Pick<TableLook, 'notes' | 'digits'> {
   /** Default `full`. */
   readonly profile?: HtmlProfile | undefined;
   /**
@@ -47,7 +55,7 @@ export interface HtmlOptions extends Look {
   readonly charts?: boolean | undefined;
   /** Earlier years of the same body, in any order: what the charts compare with. Default none. */
   readonly earlier?: readonly EarlierReport[] | undefined;
-  /** What each label means, as its tooltip. Default true; not in `cms`. */
+  /** What each label means, as its tooltip, and below each table as `notes` says. Default true; not in `cms`. */
   readonly explanations?: boolean | undefined;
   /** What each rule rests on, by its id: `ruleBases(locale)` of the root entry. Default none. */
   readonly bases?: Readonly<Record<string, string>> | undefined;

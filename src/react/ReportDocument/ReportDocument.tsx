@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { drawFindings, drawReport } from '../../draw';
-import type { LabelExplanations, Locale } from '../../format';
+import { drawFindings, drawReport, type TableLook } from '../../draw';
+import type { Locale } from '../../format';
 import type { CellReading, Report } from '../../report';
 import type { Finding, NotChecked, Outcomes } from '../../rules';
 import { DEFAULT_ID_PREFIX } from '../../table';
@@ -9,7 +9,7 @@ import { drawCellOf, type LookProps, type RenderCell } from '../StatutoryTable/S
 import { toReact } from '../to-react';
 
 /** Props of {@link ReportDocument}. */
-export interface ReportDocumentProps extends LookProps {
+export interface ReportDocumentProps extends LookProps, TableLook {
   /** Either edition. */
   readonly report: Report;
   /** From `checkReport`: listed before the report and marked at their cells. Left out: neither. */
@@ -26,8 +26,8 @@ export interface ReportDocumentProps extends LookProps {
   readonly readings?: readonly CellReading[] | undefined;
   /** A list of the six sections before the text. Default false. */
   readonly contents?: boolean | undefined;
-  /** Tooltips by printed label: `labelExplanations(locale)` of the root entry. Default none. */
-  readonly explanations?: LabelExplanations | undefined;
+  /** What each label means: `labelExplanations(locale)` of the root entry. Default none. */
+  readonly explanations?: TableLook['explanations'];
   /** What stands in each value's cell, from what would stand there. Default just that. */
   readonly renderCell?: RenderCell | undefined;
   /** Level of the report's title, 1 to 6. Default 1. */

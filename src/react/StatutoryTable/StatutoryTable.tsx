@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { type DrawCell, drawRoot, drawTable, type Look } from '../../draw';
-import type { LabelExplanations, TableKey } from '../../format';
+import { type DrawCell, drawRoot, drawTable, type Look, type TableLook } from '../../draw';
+import type { TableKey } from '../../format';
 import type { Report } from '../../report';
 import { DEFAULT_ID_PREFIX, type TableViewOptions, tableView, type ValueCell } from '../../table';
 import { toReact } from '../to-react';
@@ -18,13 +18,13 @@ export interface LookProps extends Look {
 export type RenderCell = (cell: ValueCell, drawn: ReactNode) => ReactNode;
 
 /** What every table takes. */
-export interface TableProps extends LookProps, TableViewOptions {
+export interface TableProps extends LookProps, TableLook, TableViewOptions {
   /** Either edition. */
   readonly report: Report;
   /** Whether the title stands over the table, or is there for assistive technology only. Default `visible`. */
   readonly caption?: 'visible' | 'hidden' | undefined;
-  /** Tooltips by printed label: `labelExplanations(locale)` of the root entry. Default none. */
-  readonly explanations?: LabelExplanations | undefined;
+  /** What each label means: `labelExplanations(locale)` of the root entry. Default none. */
+  readonly explanations?: TableLook['explanations'];
   /** Marks are links to the findings of a `FindingsPanel` with the same `idPrefix`. Default false. */
   readonly linkFindings?: boolean | undefined;
   /** What stands in each value's cell, from what would stand there. Default just that. */
