@@ -205,7 +205,7 @@ function drawValue<S>(cell: ValueCell, options: DrawTableOptions<S>): PageElemen
 /** What stands in a cell: its text, where there is nothing else. A number is heard before what is said of it. */
 function drawContent<S>(cell: ValueCell, options: DrawTableOptions<S>): PageContent {
   const { marks, text, unit, instead, spoken, printedAs } = cell;
-  const number = options.digits === 'grouped' ? groupDigits(text) : text;
+  const number = options.digits === 'grouped' && cell.value !== null ? groupDigits(text) : text;
   if (marks.length === 0 && !unit && !spoken && !printedAs && !options.drawCell) return number;
   // One mark beside a number has a corner of the cell: the number stays where it is without it.
   const isAlone = !unit && !instead && !printedAs && !options.drawCell && !marks[1]?.strong;
@@ -225,14 +225,17 @@ function drawContent<S>(cell: ValueCell, options: DrawTableOptions<S>): PageCont
   ];
 }
 
-const LONG_NUMBER = /^(-?\d{1,3})((?:\d{3})+)(\.\d+)?$/;
-
 /** A number of five digits or more in groups of three that only the eye sees apart: its text is the digits. */
 function groupDigits(text: string): PageContent {
-  const [, first = '', groups = '', decimals = ''] = LONG_NUMBER.exec(text) ?? [];
-  if (groups === '' || first.length + groups.length < 5) return text;
-  const threes = groups.match(/\d{3}/g) ?? [];
-  return [first, threes.map((three) => element('span', { class: 'gk-group' }, three)), decimals];
+  const [whole = '', ...decimals] = text.split('.');
+  const [first, ...groups] = whole.split(/\B(?=(?:\d{3})+$)/);
+  return groups.length > 0 && /\d{5}/.test(whole)
+    ? [
+        first,
+        groups.map((three) => element('span', { class: 'gk-group' }, three)),
+        decimals.map((digits) => `.${digits}`),
+      ]
+    : text;
 }
 
 /** The marks of a cell, with what each says; one alone may stand in the corner of its cell. */

@@ -17,20 +17,13 @@ export const FACT_LABELS: Readonly<
   contact: { zh: '联系方式', en: 'Contact' },
 };
 
-const DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
-
-/** The year, and the month with its day, as official documents print them: 2024年, 1月1日. */
-function partsOf(date: string): readonly [year: string, day: string] {
-  const [, year, month, day] = DATE.exec(date) ?? [];
-  return year ? [`${year}年`, `${Number(month)}月${Number(day)}日`] : ['', date];
-}
-
 /** A date as official documents print it: 2025年1月24日. What is no date stays as it is. */
-export const officialDate = (date: string): string => partsOf(date).join('');
+export const officialDate = (date: string): string =>
+  date.replace(/^(\d{4})-0?(\d+)-0?(\d+)$/, '$1年$2月$3日');
 
 /** A span of days as official documents print it, the year once: 2024年1月1日至12月31日. */
 export function officialPeriod(from: string, to: string): string {
-  const [year] = partsOf(from);
-  const [endYear, end] = partsOf(to);
-  return `${officialDate(from)}至${endYear === year ? end : endYear + end}`;
+  const year = /^\d{4}-/.exec(from)?.[0] ?? from;
+  const end = officialDate(to);
+  return `${officialDate(from)}至${to.startsWith(year) ? end.slice(year.length) : end}`;
 }
