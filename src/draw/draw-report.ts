@@ -4,6 +4,7 @@ import type { Finding } from '../rules';
 import {
   documentMessages,
   factsOf,
+  isUnfilled,
   sectionId,
   sectionTexts,
   tableView,
@@ -64,6 +65,8 @@ export function drawReport<S = never>(
           ),
         ),
         drawFacts(report, locale),
+        isUnfilled(report) &&
+          element('p', { class: 'gk-notice' }, documentMessages(locale).unfilled),
       ),
       contents && drawContents(sections, locale, idPrefix),
       introduction.length > 0 && drawBlocks(introduction, level, locale),

@@ -32,6 +32,8 @@ export interface DrawTableOptions<S = never> extends TableLook {
   readonly drawCell?: DrawCell<S> | undefined;
   /** How many digits what `drawCell` draws is as wide as. Left out: it may need any width. */
   readonly drawnDigits?: number | undefined;
+  /** There is no report yet: nothing of the table is told or takes the focus. */
+  readonly isWaiting?: boolean | undefined;
 }
 
 /** A table with all that the style sheets and the page's scripts hold on to. */
@@ -55,8 +57,9 @@ const drawRegion = <S>(
       key: part.id,
       class: `gk-scroll gk-scroll--${view.table}`,
       'data-gk-digits': roomFor(view, options),
-      'aria-labelledby': part.captionId,
-      tabindex: 0,
+      ...(options.isWaiting
+        ? { 'data-gk-waiting': '', 'aria-hidden': 'true' }
+        : { 'aria-labelledby': part.captionId, tabindex: 0 }),
     },
     drawPart(view, part, options),
   );

@@ -16,6 +16,7 @@ export {
 export { drawSummary } from './draw-summary';
 export { type DrawCell, type DrawTableOptions, drawMarks, drawTable, span } from './draw-table';
 export { drawTrend } from './draw-trend';
+export { drawWaiting } from './draw-waiting';
 export {
   element,
   heading,

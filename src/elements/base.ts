@@ -2,6 +2,7 @@ import {
   DENSITIES,
   DIGITS,
   drawRoot,
+  drawWaiting,
   element,
   type Look,
   NOTES,
@@ -372,7 +373,7 @@ export abstract class ReportElement extends Base {
     const messages = elementMessages(locale);
     if (isObjectText(source)) throw new LoadError([messages.objectAsText(name)]);
     if (this.#loaded.has(source)) return this.#loaded.get(source);
-    if (this.#isEmpty) this.#say([messages.loading], 'status');
+    if (this.#isEmpty) this.#put(drawWaiting({ ...this.look, table: this.awaited }));
     const seconds = Number(this.getAttribute('timeout'));
     const value = await loadJson(source, {
       locale,
@@ -458,17 +459,27 @@ export abstract class ReportElement extends Base {
     });
   }
 
+  /** The table whose shape stands there as long as a report is on its way: none unless the element says so. */
+  protected get awaited(): string | undefined {
+    return '';
+  }
+
   /** Says something before what stands in the element. */
   #say(lines: readonly string[], role: 'status' | 'alert'): void {
-    this.#message?.remove();
-    const drawing = drawRoot(
-      this.look,
-      element(
-        'div',
-        { class: 'gk-findings gk-message', role },
-        lines.map((line) => element('p', {}, line)),
+    this.#put(
+      drawRoot(
+        this.look,
+        element(
+          'div',
+          { class: 'gk-findings gk-message', role },
+          lines.map((line) => element('p', {}, line)),
+        ),
       ),
     );
+  }
+
+  #put(drawing: PageElement): void {
+    this.#message?.remove();
     this.insertBefore(toDom(document, drawing), this.firstChild);
     this.#message = this.firstElementChild ?? undefined;
   }

@@ -18,6 +18,10 @@ import { elementById } from './page';
  * document.body.append(element);
  */
 export class GongkaiReport extends ReportElement {
+  protected override get awaited(): undefined {
+    return undefined;
+  }
+
   protected draw({ drawList, look, ...shown }: Shown): PageElement {
     const { headingLevel } = this;
     return drawReport(shown.report, {
@@ -43,6 +47,10 @@ export class GongkaiReport extends ReportElement {
  * document.body.append(element);
  */
 export class GongkaiTable extends ReportElement {
+  protected override get awaited(): string {
+    return this.getAttribute('table') ?? '';
+  }
+
   protected override async readValue(signal: AbortSignal): Promise<unknown> {
     const { locale } = this;
     const known = new Set<string>(EDITIONS.flatMap((id) => tablesOf(id).map(({ key }) => key)));

@@ -1,7 +1,6 @@
 import type { Locale } from '../format';
 
 const zh = {
-  loading: '正在载入报告…',
   failed: '报告无法显示。',
   unreachable: (source: string) => `${source}：无法取得。网络不通，或者服务器没有回应。`,
   tooSlow: (source: string, seconds: number) =>
@@ -31,7 +30,6 @@ const zh = {
 };
 
 const en: typeof zh = {
-  loading: 'Loading the report…',
   failed: 'The report cannot be shown.',
   unreachable: (source) => `${source}: cannot be reached. The network or the server is down.`,
   tooSlow: (source, seconds) =>

@@ -11,3 +11,4 @@ export { ProactiveTable, type ProactiveTableProps } from './ProactiveTable/Proac
 export { ProceedingsTable, type ProceedingsTableProps } from './ProceedingsTable/ProceedingsTable';
 export { ReportDocument, type ReportDocumentProps } from './ReportDocument/ReportDocument';
 export type { LookProps, RenderCell, TableProps } from './StatutoryTable/StatutoryTable';
+export { TableSkeleton, type TableSkeletonProps } from './TableSkeleton/TableSkeleton';

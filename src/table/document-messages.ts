@@ -11,6 +11,8 @@ const zh = {
   publicationDate: FACT_LABELS.publicationDate.zh,
   contact: FACT_LABELS.contact.zh,
   emptySection: '未填写',
+  unfilled: '这份报告尚未填写：各表和各节都是空白。',
+  waiting: '正在载入报告…',
 };
 
 const en: typeof zh = {
@@ -23,6 +25,8 @@ const en: typeof zh = {
   publicationDate: FACT_LABELS.publicationDate.en,
   contact: FACT_LABELS.contact.en,
   emptySection: 'Not filled in',
+  unfilled: 'This report has not been filled in: all tables and sections are blank.',
+  waiting: 'Loading the report…',
 };
 
 const BY_LOCALE: Readonly<Record<Locale, typeof zh>> = { 'zh-CN': zh, en };

@@ -1,6 +1,8 @@
-import type { Locale } from '../format';
+import { cellsOf, editionForm, type Locale } from '../format';
 import type { Report } from '../report';
+import { getCell } from '../report/cells';
 import { documentMessages } from './document-messages';
+import { sectionTexts } from './section-texts';
 
 /**
  * What a document says of itself, label and text, for the lines below its title. The contact is left out
@@ -32,3 +34,11 @@ export function factLine(report: Report, locale: Locale): string {
     .map(([label, text]) => `${label}${locale === 'zh-CN' ? '：' : ': '}${text}`)
     .join('　');
 }
+
+/** Whether nothing at all is filled in: no cell of any table, and no text of any section. */
+export const isUnfilled = (report: Report): boolean =>
+  cellsOf(report.edition).every(({ address }) => getCell(report, address) === null) &&
+  editionForm(report.edition).sections.every((section) => {
+    const { above, below } = sectionTexts(report, section);
+    return above.length + below.length === 0;
+  });

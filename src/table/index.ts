@@ -17,7 +17,7 @@ export {
 } from './compare-years';
 export { documentMessages } from './document-messages';
 export { documentTitle, titleFrom } from './document-title';
-export { factLine, factsOf } from './facts';
+export { factLine, factsOf, isUnfilled } from './facts';
 export { findingMessages } from './finding-messages';
 export {
   type CellReference,
@@ -54,5 +54,6 @@ export {
   type ViewCell,
   type ViewColumn,
   type ViewRow,
+  waitingView,
 } from './table-view';
 export { titleWords } from './title-words';

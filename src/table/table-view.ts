@@ -143,7 +143,9 @@ export const tableView = (
   table: TableKey,
   options: TableViewOptions = {},
 ): TableView =>
-  drawView(report, table, options, (blocks, first) => [{ ...first, groups: joinBlocks(blocks) }]);
+  drawView(report.edition, table, options, valueDrawer(report, options), (blocks, first) => [
+    { ...first, groups: joinBlocks(blocks) },
+  ]);
 
 /**
  * The same as a table for each block, adjoining, so that every value finds its labels without `headers`, which
@@ -155,7 +157,7 @@ export const tableInBlocks = (
   table: TableKey,
   options: TableViewOptions = {},
 ): TableView =>
-  drawView(report, table, options, (blocks, first) =>
+  drawView(report.edition, table, options, valueDrawer(report, options), (blocks, first) =>
     blocks.map((groups, index) => ({
       id: index === 0 ? first.id : `${first.id}-${index}`,
       captionId: index === 0 ? first.captionId : `${first.captionId}-${index}`,
@@ -165,19 +167,48 @@ export const tableInBlocks = (
     })),
   );
 
+/**
+ * A table in one piece before there is a report to show in it: the form's labels, and cells without anything.
+ * @throws RangeError if the edition has no such table.
+ */
+export const waitingView = (
+  edition: EditionId,
+  table: TableKey,
+  options: Pick<TableViewOptions, 'locale' | 'idPrefix'> = {},
+): TableView =>
+  drawView(edition, table, options, waitingValue, (blocks, first) => [
+    { ...first, groups: joinBlocks(blocks) },
+  ]);
+
+const waitingValue: DrawValue = ({ cell: { address, isTotal }, ...place }) => ({
+  ...place,
+  type: 'value',
+  address,
+  value: null,
+  state: 'blank',
+  text: '',
+  isTotal,
+  marks: NO_MARKS,
+  spoken: undefined,
+  instead: undefined,
+  plain: '',
+  printedAs: undefined,
+  unit: undefined,
+});
+
 /** A table whose blocks are put into parts, the first of which has the table's own ids and title. */
 function drawView(
-  report: Report,
+  edition: EditionId,
   table: TableKey,
-  options: TableViewOptions,
+  options: Pick<TableViewOptions, 'locale' | 'idPrefix'>,
+  drawValue: DrawValue,
   partsOf: (
     blocks: readonly (readonly RowGroup[])[],
     first: Omit<TablePart, 'groups'>,
   ) => readonly TablePart[],
 ): TableView {
   const { locale = 'zh-CN', idPrefix = DEFAULT_ID_PREFIX } = options;
-  const { form, grid, columns, places } = placesOf(report.edition, table, idPrefix);
-  const drawValue = valueDrawer(report, options);
+  const { form, grid, columns, places } = placesOf(edition, table, idPrefix);
   let longest = 0;
   const draw = (cell: LabelCell | ValuePlace): ViewCell => {
     if (cell.type === 'label') return cell;
@@ -191,7 +222,7 @@ function drawView(
   const title = `${form.ordinal}、${form.title}`;
   return {
     table,
-    edition: report.edition,
+    edition,
     name: form.name,
     title,
     summary: summaryOf(grid, locale),
