@@ -2,31 +2,44 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { createElement } from 'react';
 import { expect, waitFor } from 'storybook/test';
 import '../src/elements';
-import { ApplicationsTable, ReportDocument, TableSkeleton } from '../src/react';
+import {
+  ApplicationsTable,
+  ReportDocument,
+  type ReportDocumentProps,
+  TableSkeleton,
+} from '../src/react';
 import { blank, hongze2024, hongze2024Readings, longName2024, twelveDigits } from './samples';
 
 // What a page shows when it is not a report as it should be.
 const meta = {
   id: 'states',
   title: '报告 Report/各种状态 States',
-  component: ReportDocument,
+  component: TableSkeleton,
   tags: ['!autodocs'],
-  args: { report: blank('2021') },
-} satisfies Meta<typeof ReportDocument>;
+  globals: { edition: '2021' },
+} satisfies Meta<typeof TableSkeleton>;
 
 export default meta;
 type Story = StoryObj<typeof meta>;
 
+/** A whole report in the look of the toolbar. */
+const documentOf =
+  (own: ReportDocumentProps): NonNullable<Story['render']> =>
+  ({ theme, density, textSize, locale }) => (
+    <ReportDocument {...{ theme, density, textSize, locale }} {...own} />
+  );
+
 /** 报告还在路上：先是表格的形状，数字的位置留着，页面不会跳动。 */
 export const Loading: Story = {
   name: '正在载入 Loading',
-  render: ({ theme, density, textSize, locale }) => (
-    <TableSkeleton {...{ theme, density, textSize, locale }} table="applications" />
-  ),
+  args: { table: 'applications' },
 };
 
 /** 空白的报告先说自己是空白的。 */
-export const Empty: Story = { name: '尚未填写 Empty' };
+export const Empty: Story = {
+  name: '尚未填写 Empty',
+  render: documentOf({ report: blank('2021') }),
+};
 
 /** 报告不合格式：说明哪里不对，不猜。 */
 export const Failed: Story = {
@@ -51,7 +64,7 @@ export const Offline: Story = {
 /** 机关名称很长：标题在词与词之间换行。 */
 export const LongName: Story = {
   name: '名称很长 Long name',
-  args: { report: longName2024, theme: 'portal' },
+  render: documentOf({ report: longName2024, theme: 'portal' }),
 };
 
 /** 每个数都有十二位：不截断，也不换行。 */
@@ -69,5 +82,5 @@ export const TwelveDigits: Story = {
 /** 原文缺了几行：缺的格子写“缺”，不当作空白，也不当作 0。 */
 export const MissingRows: Story = {
   name: '原文缺行 Rows missing',
-  args: { report: hongze2024, readings: hongze2024Readings, theme: 'portal' },
+  render: documentOf({ report: hongze2024, readings: hongze2024Readings, theme: 'portal' }),
 };

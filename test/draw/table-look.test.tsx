@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
+import { drawWaiting, toMarkup } from '../../src/draw';
 import { EDITIONS, labelExplanations, tablesOf } from '../../src/format';
-import type { Report } from '../../src/report';
+import { type Report, setCell } from '../../src/report';
 import { toHtml } from '../../src/write';
 import { blank, eightDigits, huaian2024, shanghaiOffice2019 } from '../../stories/samples';
 
@@ -95,4 +96,31 @@ it('prints dates as official documents do', () => {
   expect(facts(report)).toEqual(
     expect.arrayContaining(['2023年12月1日至2024年11月30日', '2025年1月24日']),
   );
+});
+
+describe('what is shown without numbers', () => {
+  it.each(EDITIONS)(
+    'a report of %s on its way has the shape of its tables, told in a sentence',
+    (edition) => {
+      const page = document.createElement('div');
+      page.innerHTML = toMarkup(drawWaiting({ edition, locale: 'zh-CN' }));
+      const blankPage = drawn(blank(edition), { explanations: false });
+      expect(textsOf(page, 'th')).toEqual(textsOf(blankPage, 'th'));
+      expect(page.querySelectorAll('td')).toHaveLength(blankPage.querySelectorAll('td').length);
+      expect(textsOf(page, '[role=status]')).toEqual(['正在载入报告…']);
+      expect(page.querySelector('[tabindex]')).toBeNull();
+      for (const table of page.querySelectorAll('table')) {
+        expect(table.closest('[aria-hidden="true"]')).not.toBeNull();
+      }
+    },
+  );
+
+  it('a report says first that nothing is filled in, and no other does', () => {
+    const notice = (report: Report) => textsOf(drawn(report), 'header .gk-notice');
+    const empty = blank('2021');
+    expect(notice(empty)).toEqual(['这份报告尚未填写：各表和各节都是空白。']);
+    expect(notice({ ...empty, other: [{ type: 'paragraph', text: '无。' }] })).toEqual([]);
+    expect(notice(setCell(empty, 'proceedings.review.total', 0))).toEqual([]);
+    expect(notice(huaian2024)).toEqual([]);
+  });
 });
