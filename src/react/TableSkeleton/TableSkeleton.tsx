@@ -17,6 +17,14 @@ export interface TableSkeletonProps extends LookProps {
 /**
  * Stands where a report will be, as high as its tables (a `fallback` of Suspense): the form's labels, bars in place of
  * numbers, and one sentence for those who listen.
+ *
+ * @example
+ * import { Suspense, type ReactNode } from 'react';
+ * import { TableSkeleton } from 'gongkai-report/react';
+ *
+ * export const Waiting = ({ children }: { children: ReactNode }) => (
+ *   <Suspense fallback={<TableSkeleton table="applications" theme="portal" />}>{children}</Suspense>
+ * );
  */
 export const TableSkeleton = ({ locale = 'zh-CN', ...props }: TableSkeletonProps) =>
   toReact(drawWaiting<ReactNode>({ ...props, locale }));
