@@ -231,14 +231,14 @@ function drawContent<S>(cell: ValueCell, options: DrawTableOptions<S>): PageCont
 /** A number of five digits or more in groups of three that only the eye sees apart: its text is the digits. */
 function groupDigits(text: string): PageContent {
   const [whole = '', ...decimals] = text.split('.');
-  const [first, ...groups] = whole.split(/\B(?=(?:\d{3})+$)/);
-  return groups.length > 0 && /\d{5}/.test(whole)
-    ? [
-        first,
-        groups.map((three) => element('span', { class: 'gk-group' }, three)),
-        decimals.map((digits) => `.${digits}`),
-      ]
-    : text;
+  const sign = whole.startsWith('-') ? 1 : 0;
+  if (whole.length - sign < 5) return text;
+  const groups: PageElement[] = [];
+  let end = whole.length;
+  for (; end - sign > 3; end -= 3) {
+    groups.unshift(element('span', { class: 'gk-group' }, whole.slice(end - 3, end)));
+  }
+  return [whole.slice(0, end), groups, decimals.map((digits) => `.${digits}`)];
 }
 
 /** The marks of a cell, with what each says; one alone may stand in the corner of its cell. */
