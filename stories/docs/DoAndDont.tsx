@@ -297,7 +297,7 @@ export const Signs = () => {
       </div>
       <div>
         {coloured}
-        <div className="docs-grey" aria-hidden="true">
+        <div className="docs-grey" aria-hidden="true" inert>
           {coloured}
         </div>
       </div>
