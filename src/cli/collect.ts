@@ -247,6 +247,8 @@ function summaryOf(
     );
     if (strangers.length > 0) lines.push(messages.collectStrangers(strangers.length));
   }
+  const undeclared = new Set(collection.rollUps.flatMap((rollUp) => rollUp.undeclared ?? []));
+  if (undeclared.size > 0) lines.push(messages.collectUndeclared(undeclared.size));
   lines.push(messages.collectWritten(out));
   return `${lines.join('\n')}\n`;
 }

@@ -112,6 +112,8 @@ English: gongkai-report --help --locale en
   collectStates: (total: number, states: readonly string[]) =>
     `应报 ${total} 个单位：${states.join('，')}。`,
   collectStrangers: (count: number) => `${count} 份报告不能归入名册，见 files.csv。`,
+  collectUndeclared: (count: number) =>
+    `${count} 个上级单位没有写明口径，汇总时按本机关计入；其报告如果已含下级，就算了两次：请在名册的“口径”一列写“汇总”。`,
   collectWritten: (folder: string) => `结果写在 ${folder}。`,
   cannotUse: (code: string) =>
     ({
@@ -358,6 +360,8 @@ Results go to standard output, progress and notes to standard error.
     `${year === null ? '' : `${year}: `}${read} reports read${failed > 0 ? `, ${failed} files could not be` : ''}.`,
   collectStates: (total, states) => `${total} bodies have to report: ${states.join(', ')}.`,
   collectStrangers: (count) => `${count} reports are of nobody on the roster; see files.csv.`,
+  collectUndeclared: (count) =>
+    `Of ${count} bodies above others nobody says whether their numbers hold those below; they are added up as their own office. Say "aggregated" in the roster's column coverage where they do.`,
   collectWritten: (folder) => `Written to ${folder}.`,
   cannotUse: (code) =>
     ({

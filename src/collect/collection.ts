@@ -149,6 +149,11 @@ export interface RollUp {
    */
   readonly units?: Readonly<Record<string, string>>;
   /**
+   * Bodies above others of which neither report nor roster says whether their numbers hold those below: they are counted as
+   * those of their own office, so that what they may hold is counted twice.
+   */
+  readonly undeclared?: readonly string[];
+  /**
    * Where the parent's numbers are said to add up the bodies below: its cells that differ from their sum, with the
    * bodies, of which one or more reported otherwise than the parent has it.
    */

@@ -206,12 +206,12 @@ export class Collector {
       if (kept.numbers) numbers[code] = kept.numbers;
       if (kept.previous) previous[code] = kept.previous;
     }
-    const aggregated = new Set(
-      bodies.flatMap(({ code, coverage }) =>
-        (counting.get(code)?.coverage ?? coverage) === 'aggregated' && counting.has(code)
-          ? [code]
-          : [],
-      ),
+    const coverages = new Map(
+      bodies.flatMap(({ code, coverage }) => {
+        const kept = counting.get(code);
+        const stated = kept && (kept.coverage ?? coverage);
+        return stated ? [[code, stated] as const] : [];
+      }),
     );
     return {
       version: 1,
@@ -222,7 +222,7 @@ export class Collector {
       findings: { [Symbol.iterator]: () => this.collected() },
       numbers,
       previous,
-      rollUps: rollUpsOf(bodies, numbers, aggregated, year),
+      rollUps: rollUpsOf(bodies, numbers, coverages, year),
       outliers: outliersOf(bodies, numbers),
       sharedTexts: this.texts.list(),
       rules: this.rules(),

@@ -6,14 +6,17 @@ import type { CollectedBody, CollectedNumbers, RollUp } from './collection';
  * What the reports below each body add up to, and below none: of the whole collection. Whatever stands below counts, down to
  * the last; a body that adds up those below it counts for all of them, and they are set against it.
  *
- * @param aggregated the bodies whose numbers hold those of the bodies below them, by their report or by the roster
+ * @param coverages whether a body's numbers hold those of the bodies below it, by its report or by the roster
  */
 export function rollUpsOf(
   bodies: readonly CollectedBody[],
   numbers: Readonly<Record<string, CollectedNumbers>>,
-  aggregated: ReadonlySet<string>,
+  coverages: ReadonlyMap<string, 'own' | 'aggregated'>,
   year: number | null,
 ): RollUp[] {
+  const aggregated = new Set(
+    [...coverages.keys()].filter((code) => coverages.get(code) === 'aggregated'),
+  );
   const edition = (year === null ? undefined : editionOfYear(year)) ?? LATEST_EDITION;
   const below = childrenOf(bodies);
   return [...below].map(([parent, children]) => {
@@ -31,6 +34,7 @@ export function rollUpsOf(
         ? differencesOf(own, { sums, units }, edition)
         : undefined;
     const isCounted = new Set(counted);
+    const undeclared = counted.filter((code) => below.has(code) && !coverages.has(code));
     return {
       parent,
       edition,
@@ -38,6 +42,7 @@ export function rollUpsOf(
       missing: members.filter((code) => !isCounted.has(code)),
       sums,
       ...(units && { units }),
+      ...(undeclared.length > 0 && { undeclared }),
       ...(differs && { differs }),
     };
   });

@@ -304,6 +304,22 @@ describe('a roll-up', () => {
     });
   });
 
+  it('says whose numbers may be counted twice', () => {
+    const collector = new Collector(bodies, 2024);
+    add(collector, (code, name) => reportOf(name, counts[code] ?? 0));
+    const { rollUps } = collector.collection();
+    const undeclared = (parent: string) => rollUps.find((own) => own.parent === parent)?.undeclared;
+    expect(undeclared('')).toEqual(['1', '11']);
+    expect(undeclared('11')).toEqual(['11']);
+    expect(undeclared('12')).toBeUndefined();
+    const declared = new Collector(
+      bodies.map((body) => ({ ...body, coverage: body.coverage ?? 'own' })),
+      2024,
+    );
+    add(declared, (code, name) => reportOf(name, counts[code] ?? 0));
+    expect(declared.collection().rollUps.every((own) => own.undeclared === undefined)).toBe(true);
+  });
+
   it('adds no amounts in different units', () => {
     const units: Readonly<Record<string, '元' | '万元'>> = { 1: '万元', 11: '万元', 111: '元' };
     const collector = new Collector(bodies, 2019);

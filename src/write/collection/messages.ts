@@ -99,6 +99,8 @@ const zh = {
     andMore: (count: number) => `等 ${count} 个`,
     yearsOfBodies: '各单位与上年比较',
     letter: '打开',
+    undeclared: (names: string) =>
+      `没有写明口径的上级单位，按本机关计入；其报告如果已含下级，就算了两次。请在名册的“口径”一列写明“本机关”或者“汇总”：${names}。`,
     noneMissing: '所有单位的报告都已收到。',
     cut: (letters: number) => `……（原文 ${letters} 字，表格一格放不下，以下略）`,
     more: (csv: string) => `一张表放不下，其余的行见 ${csv}。`,
@@ -217,6 +219,8 @@ const en: typeof zh = {
     andMore: (count) => `, … (${count})`,
     yearsOfBodies: 'Bodies year on year',
     letter: 'open',
+    undeclared: (names) =>
+      `Of these bodies above others nobody says whether their numbers hold those below. They count as their own office; what they hold already is counted twice. Say "own" or "aggregated" in the roster's column coverage: ${names}.`,
     noneMissing: 'The reports of all bodies have been received.',
     cut: (letters) => `… (${letters} letters, more than a cell holds; the rest is left out)`,
     more: (csv) => `More than a sheet holds; the other rows are in ${csv}.`,

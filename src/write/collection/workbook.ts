@@ -416,6 +416,7 @@ function rollUpSheets(desk: Desk): Sheet[] {
   const tables = tablesOf(desk.edition).map(({ key, name }) =>
     rollUpTable(desk, rollUps, key, words.book.rollUpOf(name)),
   );
+  const undeclared = [...new Set(rollUps.flatMap((rollUp) => rollUp.undeclared ?? []))];
   const heads = [
     words.columns.parent,
     words.columns.bodies,
@@ -448,6 +449,10 @@ function rollUpSheets(desk: Desk): Sheet[] {
             ),
             itemCell(named(rollUp.missing), words),
           ];
+        }
+        if (undeclared.length > 0) {
+          yield [];
+          yield [{ look: 'note', content: words.book.undeclared(named(undeclared)), room: width }];
         }
         const differing = rollUps.filter(({ differs = [] }) => differs.length > 0);
         if (differing.length === 0) return;
