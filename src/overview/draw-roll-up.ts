@@ -133,6 +133,12 @@ export function drawRollUp(collection: CollectionSource, options: DrawRollUpOpti
     attributes,
     head,
     element('p', { class: 'gk-lead' }, messages.rollUpLead(rollUp.bodies.length)),
+    rollUp.undeclared &&
+      element(
+        'p',
+        { class: 'gk-note' },
+        messages.undeclared(rollUp.undeclared.map(nameOf).join('、')),
+      ),
     drawNames(messages.notCounted(rollUp.missing.length), rollUp.missing, collection, options),
     drawNames(messages.counted(rollUp.bodies.length), rollUp.bodies, collection, options),
     drawDifferences(differences, rollUp, nameOf, options),

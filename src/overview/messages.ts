@@ -72,6 +72,8 @@ const zh = {
   nothingToAdd: '没有可以相加的报告。',
   notCounted: (count: number) => `没有计入的单位（${count}）`,
   counted: (count: number) => `计入的单位（${count}）`,
+  undeclared: (names: string) =>
+    `没有说明是否已含下级的数，按只含本级计入，已含下级的会算两次：${names}。`,
   atLeast: '至少',
   atLeastLegend: '“≥”：有单位没有填这一格，这个数是填了的相加。',
   partsTitle: (cell: string, sum: string) => `${cell}：${sum}`,
@@ -160,6 +162,8 @@ const en: typeof zh = {
   nothingToAdd: 'There are no reports to add up.',
   notCounted: (count) => `Not counted (${count})`,
   counted: (count) => `Counted (${count})`,
+  undeclared: (names) =>
+    `Not said whether these hold the numbers of those below them; counted as their own office's, and twice if they do: ${names}.`,
   atLeast: 'at least',
   atLeastLegend: '“≥”: some bodies left the cell blank; the number is the sum of the others.',
   partsTitle: (cell, sum) => `${cell}: ${sum}`,

@@ -247,6 +247,14 @@ describe('a roll-up', () => {
     expect(textOf(none, cell)).toBe('未填');
   });
 
+  it('names those of which nobody says whether they hold the numbers of those below', () => {
+    const { undeclared = [] } = rollUpOf(made300, '990001') ?? {};
+    expect(undeclared).toContain('990001');
+    expect(textOf(rollUpPage(made300, '990001'), '.gk-note')).toContain(
+      '没有说明是否已含下级的数，按只含本级计入，已含下级的会算两次：示例市甲区人民政府。',
+    );
+  });
+
   it('lists the bodies that are not counted', () => {
     const rollUp = rollUpOf(made300, '990001');
     const text = rollUpPage(made300, '990001').body.textContent;
