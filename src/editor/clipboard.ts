@@ -136,10 +136,11 @@ export function tableClip(
     each.setAttribute('width', '100%');
   }
   const rows = tables.flatMap(gridOfTable);
+  const serializer = new XMLSerializer();
   const quote = (text: string): string =>
     /[\t\n"]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
   return {
-    html: tables.map((each) => each.outerHTML).join(''),
+    html: tables.map((each) => serializer.serializeToString(each)).join(''),
     text: rows.map((row) => row.map(quote).join('\t')).join('\r\n'),
   };
 }
