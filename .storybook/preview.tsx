@@ -18,6 +18,12 @@ interface DocumentedComponent {
   readonly __docgenInfo?: { readonly description?: string };
 }
 
+/** What a docstring says, and its example as code. */
+function partsOf(docstring = ''): string[] {
+  const [words = '', ...examples] = docstring.split(/^@example\s*$/m);
+  return [words.trim(), ...examples.map((code) => `\`\`\`tsx\n${code.trim()}\n\`\`\``)];
+}
+
 /** What the toolbars choose is the default of what a story leaves open. */
 const withToolbars: Decorator = (Story, { args, canvasElement, globals, parameters, viewMode }) => {
   const { edition, locale, theme, density, textSize } = globals;
@@ -146,7 +152,10 @@ const preview: Preview = {
       extractComponentDescription: (
         component: DocumentedComponent,
         { parameters }: { readonly parameters: { readonly zh?: string } },
-      ) => [parameters.zh, component.__docgenInfo?.description].filter(Boolean).join('\n\n'),
+      ) =>
+        [parameters.zh, ...partsOf(component.__docgenInfo?.description)]
+          .filter(Boolean)
+          .join('\n\n'),
       // What every page in MDX can use without an import.
       components: { p: Paragraph, En },
       // Chinese first: the Latin letters of these fonts go with it.
