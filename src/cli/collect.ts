@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
@@ -19,6 +18,7 @@ import { collectionCsvLines, collectionTables } from '../write/collection/tables
 import { collectionWorkbook } from '../write/collection/workbook';
 import type { CollectCall } from './arguments';
 import { type Content, saveAs } from './convert';
+import { makeFolder } from './folder';
 import { InputError, readOverlay } from './input';
 import { LETTERS, letterNames, writeLetters } from './letters';
 import type { CliMessages } from './messages';
@@ -56,7 +56,7 @@ export async function runCollect(call: CollectCall, desk: Desk): Promise<Collect
       call.roster === undefined ? undefined : await readRoster(call.roster, call.locale);
     const overlay =
       call.overlay === undefined ? undefined : await readOverlay(call.overlay, messages);
-    await mkdir(call.out, { recursive: true });
+    await makeFolder(call.out);
     // What an earlier run wrote is no report.
     const inside = `${resolve(call.out)}${sep}`;
     const files = (await filesOf(call.inputs)).filter((file) => !resolve(file).startsWith(inside));

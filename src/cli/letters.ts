@@ -1,4 +1,4 @@
-import { mkdir, readFile, unlink } from 'node:fs/promises';
+import { readFile, unlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { CollectedBody, Collector } from '../collect';
 import { CSV_START, csvLine } from '../report/csv-line';
@@ -7,6 +7,7 @@ import { collectionMessages } from '../write/collection/messages';
 import { needsLetter, toReturnLetter } from '../write/return-letter';
 import type { CollectCall } from './arguments';
 import { saveAs } from './convert';
+import { makeFolder } from './folder';
 
 /** The folder of the letters, and the list of those that a run wrote, by which the next one knows them. */
 export const LETTERS = 'letters';
@@ -61,7 +62,7 @@ export async function writeLetters(
   const list = join(folder, LIST);
   const earlier = await readFile(list, 'utf8').catch(() => '');
   if (names.size === 0 && earlier === '') return undefined;
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const lines: string[] = [];
   for (const body of bodies) {
     const name = names.get(body.code);

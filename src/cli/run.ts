@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { version } from '../../package.json';
@@ -23,6 +22,7 @@ import {
   saveAs,
 } from './convert';
 import { explanation, pageDrawing } from './explain';
+import { makeFolder } from './folder';
 import { type Input, InputError, readInput, readOverlay } from './input';
 import { type CliMessages, cliMessages } from './messages';
 import { Output } from './output';
@@ -509,7 +509,7 @@ async function convertInto(folder: string, call: ConvertCall, session: Session):
       unwritten += 1;
       return;
     }
-    const failure = await mkdir(dirname(place), { recursive: true }).then(
+    const failure = await makeFolder(dirname(place)).then(
       () => undefined,
       (error: unknown) => codeOf(error),
     );

@@ -1,10 +1,11 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CollectedReport, CollectionSource } from '../collect';
 import { hashOf } from '../collect/read-file';
 import type { Locale } from '../format';
 import { REPORTS, reportPage, sitePages } from '../write/site/site';
 import { saveAs } from './convert';
+import { makeFolder } from './folder';
 
 /** The folder of the site in that of the results. */
 export const SITE = 'site';
@@ -37,7 +38,7 @@ export class SiteWriter {
     linkFrom: (folder: string) => (file: string) => string,
   ): Promise<SiteWriter> {
     const folder = join(out, SITE);
-    await mkdir(join(folder, REPORTS), { recursive: true });
+    await makeFolder(join(folder, REPORTS));
     return new SiteWriter(folder, locale, linkFrom);
   }
 
