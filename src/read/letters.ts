@@ -19,9 +19,12 @@ export const NO_INK = /[\s\u00a0\u00ad\u180e\u200b-\u200f\u2028-\u202f\u205f-\u2
 /** Stretches of all else. */
 export const INK = /[^\s\u00a0\u00ad\u180e\u200b-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]+/g;
 
-/** The rule below the head of a Markdown table, a line by itself. No two of its repeats can match the same spaces. */
+/**
+ * The rule below the head of a Markdown table, a line by itself. No two of its repeats can match the same spaces, and none
+ * goes over the end of a line, of whatever kind: a pattern that begins at each would begin again at each.
+ */
 export const MARKDOWN_RULE =
-  /^[^\S\n]*(?:\|[^\S\n]*)?(?::?-{2,}:?[^\S\n]*\|[^\S\n]*)+(?::?-+:?[^\S\n]*)?$/;
+  /^[^\S\n\r\u2028\u2029]*(?:\|[^\S\n\r\u2028\u2029]*)?(?::?-{2,}:?[^\S\n\r\u2028\u2029]*\|[^\S\n\r\u2028\u2029]*)+(?::?-+:?[^\S\n\r\u2028\u2029]*)?\r?$/;
 
 /** A text without what takes no ink at its ends. */
 export const trimmed = (text: string): string => {
