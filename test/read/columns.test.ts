@@ -258,3 +258,21 @@ describe('a text between bars', () => {
     );
   });
 });
+
+it('a heading that is broken over two lines is not lacking: no number moves below another', async () => {
+  const first = '结果维持,结果纠正,其他结果,尚未审结,总计,未经复议直接起诉,,,,,复议后起诉';
+  for (let cut = 1; cut < first.length; cut++) {
+    const text = [
+      '2019年政府信息公开工作年度报告',
+      '四、政府信息公开行政复议、行政诉讼情况',
+      '行政复议,,,,,行政诉讼',
+      first.slice(0, cut),
+      first.slice(cut),
+      ',,,,,结果维持,结果纠正,其他结果,尚未审结,总计,结果维持,结果纠正,其他结果,尚未审结,总计',
+      '1,0,0,0,1,8,0,0,1,9',
+    ].join('\n');
+    const { readings } = await readReport(text, { fileName: 'a.csv' });
+    const after = readings.filter(({ address }) => address.includes('litigationAfterReview'));
+    expect(after.filter(({ value }) => value !== null)).toEqual([]);
+  }
+});

@@ -188,6 +188,17 @@ const lacksWholeGroups = (
       found.has(i) || headings[i]?.some((own) => !heads.some(({ core }) => own.includes(core))),
   );
 
+/** Whether a heading of the form that a head lacks stands in it with a slip, or broken: its group is not lacking then. */
+function hasBrokenHeading(heads: readonly Head[], { headings, all }: ColumnWords): boolean {
+  const others = heads.filter(({ core }) => core.length > 2 && !all.includes(core));
+  return headings
+    .flat()
+    .filter((own) => !heads.some(({ core }) => own.includes(core)))
+    .some((own) =>
+      others.some(({ core }) => own.some((label) => likeness(label, core) >= COLUMN_LIKENESS)),
+    );
+}
+
 /**
  * The columns of a block whose heads, in the order of a text, name one more often than the form does. Where there are as many
  * heads as columns, those that stand in their own place are sure. Nothing where none is doubled.
@@ -294,6 +305,8 @@ export function columnMap(
     return header.some(hasBlankBehind) ? { ...identity, hasBlankHead: true } : identity;
   else if (hasGrid && !headingsInOrder(heads, known)) return { ...identity, isUnclear: true };
   const leavesFound = leaves.flatMap((_, i) => (found.has(i) ? [i] : []));
+  if (headed && leavesFound.length < leaves.length && hasBrokenHeading(heads, known))
+    return { ...identity, isUnclear: true };
   const isWholeHead = header.every((cells) => cells.every(({ text }) => inked(text) !== ''));
   const isPart =
     headed !== undefined &&
