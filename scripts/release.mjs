@@ -11,7 +11,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { binOf, root, runNode } from './run.mjs';
 
 const { name, version, peerDependencies } = JSON.parse(
@@ -69,19 +69,23 @@ const offline = join(folder, `${name}-${version}-offline`);
 const packages = join(offline, 'packages');
 mkdirSync(packages, { recursive: true });
 cpSync(join(folder, tarball), join(packages, tarball));
-/** The names of the packages that one needs, itself among them. @param {string[]} names */
+/** The folders of the packages that some need, themselves among them. @param {string[]} names */
 function closure(names) {
   const all = new Set(/** @type {string[]} */ ([]));
-  /** @param {string} each */
-  const visit = (each) => {
-    if (all.has(each)) return;
-    const manifest = join(root, 'node_modules', each, 'package.json');
-    if (!existsSync(manifest)) stop(`${each} is not installed.`);
-    all.add(each);
-    for (const next of Object.keys(JSON.parse(readFileSync(manifest, 'utf8')).dependencies ?? {}))
-      visit(next);
+  /** Where one that needs a package finds it: beside its own, or further up. @param {string} each @param {string} from */
+  const visit = (each, from) => {
+    let at = from;
+    while (!existsSync(join(at, 'node_modules', each, 'package.json'))) {
+      if (at === root || dirname(at) === at) stop(`${each} is not installed.`);
+      at = dirname(at);
+    }
+    const own = join(at, 'node_modules', each);
+    if (all.has(own)) return;
+    all.add(own);
+    const manifest = JSON.parse(readFileSync(join(own, 'package.json'), 'utf8'));
+    for (const next of Object.keys(manifest.dependencies ?? {})) visit(next, own);
   };
-  for (const each of names) visit(each);
+  for (const each of names) visit(each, root);
   return [...all];
 }
 const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -92,7 +96,7 @@ const needed = closure([
 ]);
 npm([
   ...['pack', '--ignore-scripts', '--loglevel=error', '--pack-destination', packages],
-  ...needed.map((each) => join(root, 'node_modules', each)),
+  ...needed,
 ]);
 const page = join(offline, 'page');
 mkdirSync(page);
