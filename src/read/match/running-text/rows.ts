@@ -129,7 +129,7 @@ function columnsOfRows(
   const own = index.table.form.blocks.length === 1 ? [...drafts] : [];
   const filled = (each: Draft): number =>
     each.values.reduce((last, cell, i) => (cell.text === '' ? last : i + 1), 0);
-  return (target) => {
+  const columnsOf = (target: RowTarget): ColumnMap => {
     const map = columnMap([header], target.block, false, index.furnitureLikeness);
     const size = target.addresses.length;
     const wide = own.filter((each) => filled(each) === map.columns.length).length;
@@ -145,6 +145,13 @@ function columnsOfRows(
     // A column that no head tells of, where blanks leave no trace: a row may have its number, and lack one of its own.
     const wider = own.filter((each) => !each.bars && filled(each) === size + 1).length;
     return size > 1 && wider >= FEWEST_WIDER ? { ...form, isUnclear: true } : form;
+  };
+  // Asked for by every row, of which each has all others to look at.
+  const known = new Map<RowTarget, ColumnMap>();
+  return (target) => {
+    const columns = known.get(target) ?? columnsOf(target);
+    known.set(target, columns);
+    return columns;
   };
 }
 
