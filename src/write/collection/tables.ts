@@ -31,6 +31,20 @@ export interface CollectionTable {
   readonly rows: Iterable<readonly Value[]>;
 }
 
+/** What is told of each body, in the lists and in the workbook. */
+export const BODY_COLUMNS = [
+  'code',
+  'name',
+  'parent',
+  'kind',
+  'state',
+  'errors',
+  'queries',
+  'notes',
+  'files',
+  'file',
+] as const satisfies readonly CollectionColumn[];
+
 /** Rows that are made each time they are gone through. */
 const lazily = <T>(make: () => Iterator<T>): Iterable<T> => ({ [Symbol.iterator]: make });
 
@@ -104,18 +118,7 @@ function bodies(
 ): CollectionTable {
   return {
     name,
-    columns: [
-      'code',
-      'name',
-      'parent',
-      'kind',
-      'state',
-      'errors',
-      'queries',
-      'notes',
-      'files',
-      'file',
-    ],
+    columns: BODY_COLUMNS,
     rows: list.map(({ counts, ...body }) => [
       body.code,
       body.name,

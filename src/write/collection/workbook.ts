@@ -35,6 +35,7 @@ import {
 } from '../workbook';
 import { type CollectionColumn, collectionMessages } from './messages';
 import {
+  BODY_COLUMNS,
   type CollectionTable,
   changesOf,
   collectionTables,
@@ -299,21 +300,9 @@ function bodiesSheet(desk: Desk): Sheet {
     first.set(file, row);
     row += counts.error + counts.query + counts.info;
   }
-  const columns: CollectionColumn[] = [
-    'code',
-    'name',
-    'parent',
-    'kind',
-    'state',
-    'errors',
-    'queries',
-    'notes',
-    'files',
-    'file',
-  ];
   return listOf(desk, {
     name: words.tables.bodies,
-    columns: letterLink ? [...columns, 'letter'] : columns,
+    columns: letterLink ? [...BODY_COLUMNS, 'letter'] : BODY_COLUMNS,
     csv: 'bodies.csv',
     note: words.book.notes.bodies,
     entries: lazily(function* () {
