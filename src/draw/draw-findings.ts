@@ -134,7 +134,7 @@ function drawFilter(
     element('label', {}, `${label} `, element('select', {}, choice('', all, count), choices));
   return element(
     'div',
-    { class: 'gk-filter' },
+    { class: 'gk-choices' },
     drawChoice(
       show,
       SEVERITIES.map((severity) => choice(severity, severities[severity], counts[severity])),

@@ -236,7 +236,7 @@ function groupDigits(text: string): PageContent {
   const groups: PageElement[] = [];
   let end = whole.length;
   for (; end - sign > 3; end -= 3) {
-    groups.unshift(element('span', { class: 'gk-group' }, whole.slice(end - 3, end)));
+    groups.unshift(element('span', { class: 'gk-thousand' }, whole.slice(end - 3, end)));
   }
   return [whole.slice(0, end), groups, decimals.map((digits) => `.${digits}`)];
 }

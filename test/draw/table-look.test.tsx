@@ -56,7 +56,7 @@ describe('digits in groups', () => {
     const grouped = drawn(huaian2024, { digits: 'grouped' });
     expect(textsOf(grouped, 'td')).toEqual(textsOf(plain, 'td'));
     const groups = [...grouped.querySelectorAll('td')]
-      .filter((cell) => cell.querySelector('.gk-group'))
+      .filter((cell) => cell.querySelector('.gk-thousand'))
       .map((cell) => [...cell.childNodes].map(({ textContent }) => textContent));
     expect(groups).toEqual([
       ['447', '228'],
@@ -64,7 +64,7 @@ describe('digits in groups', () => {
       ['88', '283'],
       ['96', '171', '.6'],
     ]);
-    expect(plain.querySelector('.gk-group')).toBeNull();
+    expect(plain.querySelector('.gk-thousand')).toBeNull();
   });
 
   it('leave room for their gaps', () => {

@@ -230,7 +230,7 @@ it('dozens of findings are no longer than a few screens, and can be chosen from 
   const all = await shownFindings(page);
   expect(all).toBeLessThan(20);
   expect((await boxes(page)).findings.height).toBeLessThan(3000);
-  const [severity, part] = await page.locator('.gk-filter select').all();
+  const [severity, part] = await page.locator('.gk-choices select').all();
   await severity?.selectOption('query');
   expect(await page.locator('.gk-finding--query:visible').count()).toBe(2);
   expect(await page.locator('.gk-finding--error:visible, .gk-finding--info:visible').count()).toBe(

@@ -157,12 +157,12 @@ describe('dozens of findings', () => {
   });
 
   it('can be chosen from by severity and by part, with nothing that a form would send', () => {
-    const choices = [...page.querySelectorAll<HTMLSelectElement>('.gk-filter select')];
+    const choices = [...page.querySelectorAll<HTMLSelectElement>('.gk-choices select')];
     expect(choices.map(({ name }) => name)).toEqual(['', '']);
     const texts = choices.map(({ options }) => [...options].map(textOf));
     expect(texts[0]).toEqual(['全部（45）', '错误（42）', '疑点（2）', '提示（1）']);
     expect(texts[1]).toContain('三、收到和处理政府信息公开申请情况（41）');
-    expect(checkedPage(mistyped2024).page.querySelector('.gk-filter')).toBeNull();
+    expect(checkedPage(mistyped2024).page.querySelector('.gk-choices')).toBeNull();
   });
 
   it('have links that all lead somewhere, the one that skips them too', () => {
