@@ -86,7 +86,8 @@ export default [
   // With what filters a collection.
   ceiling('gongkai-report/react/live', 'dist/react-live.js', '4 kB'),
   {
-    ...ceiling('gongkai-report/read', 'dist/read.browser.js', '71 kB'),
+    // The last 0.1 tell a broken heading from one that is lacking, and keep what is asked for by every row.
+    ...ceiling('gongkai-report/read', 'dist/read.browser.js', '71.2 kB'),
     ignore: [...onDemand, ...forPdf, ...seldom, ...otherKinds],
   },
   // With the return letter, and sheets with filters, links and heads that stay in view.
