@@ -1,6 +1,6 @@
 // npm test: every test, in Node and in a real Chromium. Arguments go on to vitest. With --all the long
 // sweeps are run whole, of which `npm test` takes another part each day. With --phone the stories stand in the window of
-// a telephone.
+// a telephone. With --renew the pictures of test/pictures are taken anew.
 import { spawnSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findChromium, hasChineseFont } from './chromium.mjs';
@@ -67,9 +67,10 @@ if (missing.length > 0) {
 
 const sweepsAll = process.argv.includes('--all');
 const isPhone = process.argv.includes('--phone');
+const renewsPictures = process.argv.includes('--renew');
 const vitestArguments = process.argv
   .slice(2)
-  .filter((argument) => argument !== '--all' && argument !== '--phone');
+  .filter((argument) => !['--all', '--phone', '--renew'].includes(argument));
 
 // The second interpreter of the rules, when everything is tested. CI must have what runs it.
 if (vitestArguments.length === 0) {
@@ -83,5 +84,6 @@ becomeNode([binOf('vitest'), 'run', ...vitestArguments], {
   ...process.env,
   ...(chromium && { CHROMIUM_PATH: chromium }),
   ...(sweepsAll && { TEST_SLICE: 'all' }),
+  ...(renewsPictures && { RENEW_PICTURES: '1' }),
   ...(isPhone && { VITE_STORY_WINDOW: 'phone' }),
 });

@@ -4,9 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { type Browser, chromium } from 'playwright';
 import { chromiumArgs, findChromium } from '../scripts/chromium.mjs';
 
-export async function launch(): Promise<Browser> {
+/** With arguments of its own, if what is tested needs any. */
+export async function launch(args: readonly string[] = []): Promise<Browser> {
   const executablePath = findChromium();
-  return chromium.launch({ args: chromiumArgs, ...(executablePath && { executablePath }) });
+  return chromium.launch({
+    args: [...chromiumArgs, ...args],
+    ...(executablePath && { executablePath }),
+  });
 }
 
 export type Answer = (request: IncomingMessage, response: ServerResponse) => void;

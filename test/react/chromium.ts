@@ -1,12 +1,7 @@
 /** The real browser that what cannot be told from the DOM alone is looked at in. */
-import { type Browser, chromium } from 'playwright';
-import { chromiumArgs, findChromium } from '../../scripts/chromium.mjs';
 import { stylesheets } from '../../scripts/styles.mjs';
 
-export function launch(): Promise<Browser> {
-  const executablePath = findChromium();
-  return chromium.launch({ args: chromiumArgs, ...(executablePath && { executablePath }) });
-}
+export { launch } from '../browser';
 
 /** A page of its own with a stylesheet of the package and what a host adds. */
 export const pageOf = (

@@ -7,6 +7,7 @@ import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { binOf, root } from '../../scripts/run.mjs';
 import { launch, type Site, serve } from '../browser';
+import { expectPicture, otherFonts, pictureArgs, settle } from '../pictures/picture';
 
 interface Entry {
   readonly id: string;
@@ -55,7 +56,7 @@ beforeAll(async () => {
       response.end();
     }
   });
-  browser = await launch();
+  browser = await launch(pictureArgs);
 }, 300_000);
 
 afterAll(async () => {
@@ -161,3 +162,24 @@ it('a story is printed without a blank page after it', async () => {
   expect(pages.length).toBeGreaterThan(3);
   expect(pages.filter((text) => text.length < 20)).toEqual([]);
 }, 60_000);
+
+it.for([1440, 360])(
+  'Storybook opens on the sample report: at %i pixels',
+  async (width, { skip }) => {
+    const page = await browser.newPage({
+      viewport: { width, height: 900 },
+      deviceScaleFactor: 1,
+      reducedMotion: 'reduce',
+    });
+    await page.goto(
+      `${site.origin}${PLACE}iframe.html?viewMode=story&id=opening--sample-report&globals=theme:form`,
+    );
+    await page.waitForSelector('#storybook-root .gk-document');
+    await settle(page);
+    const others = await otherFonts(page);
+    const screenshot = await page.screenshot();
+    await page.close();
+    skip(others.length > 0, `The pictures are not drawn in ${others.join(', ')}, as this page is.`);
+    expectPicture(`opening-${width}`, screenshot);
+  },
+);
