@@ -100,6 +100,8 @@ export class RuleInput {
   readonly wholes: readonly { readonly address: string; readonly cells: readonly string[] }[];
   private readonly quantities = new Map<Source, Quantity>();
   private readonly plainTexts = new Map<TextName, string>();
+  /** Whether the children are all that the report covers: asked for every cell, of as many as a country has bodies. */
+  private isComplete: boolean | undefined;
 
   constructor(
     readonly report: Report,
@@ -172,20 +174,7 @@ export class RuleInput {
       const address = source.slice(7);
       const { children = [] } = this.inputs;
       if (children.length === 0) return UNKNOWN('children');
-      const path = address.split('.');
-      const kind = this.kind(address);
-      let [lo, hi] = [0, 0];
-      let reason: Reason | undefined;
-      const parts: Quantity['parts'][number][] = [];
-      // One walk: there may be as many as a country has bodies.
-      for (const child of children) {
-        const part = quantityOf(valueAt(child, path), kind);
-        lo += part.lo;
-        hi += part.hi;
-        reason ??= part.reason;
-        for (const each of part.parts) parts.push(each);
-      }
-      return { lo, hi, parts, ...(reason && { reason }) };
+      return sumOf(children, address.split('.'), this.kind(address));
     }
     if (source.startsWith('#')) return this.numericFact(source.slice(1));
     const reading = this.reading(source);
@@ -311,10 +300,8 @@ export class RuleInput {
       case 'children':
         return fact(inputs.children?.length ? true : undefined, 'children');
       case 'children.complete':
-        return fact(
-          inputs.children?.length ? childrenComplete(report, inputs.children) : undefined,
-          'children',
-        );
+        this.isComplete ??= childrenComplete(report, inputs.children ?? []);
+        return fact(inputs.children?.length ? this.isComplete : undefined, 'children');
       case 'previous': {
         const { previous } = inputs;
         if (!previous) return { reason: 'previous' };
@@ -352,6 +339,31 @@ function quantityOf(value: unknown, kind: CellKind, printed?: string): Quantity 
     return { lo: lowest(kind), hi: Number.POSITIVE_INFINITY, parts: [null], reason: 'blank' };
   }
   return unreadable(kind);
+}
+
+/**
+ * What a cell of many reports adds up to. Whole numbers come as their exact sum and not one by one: each sum that is
+ * looked at again would go through all of them. An amount is rounded in each report, and so stays a part of its own.
+ */
+function sumOf(reports: readonly Report[], path: readonly string[], kind: CellKind): Quantity {
+  let [lo, hi] = [0, 0];
+  let reason: Reason | undefined;
+  const parts = new Set<null | undefined>();
+  const numbers: number[] = [];
+  let whole: number | undefined;
+  for (const report of reports) {
+    const quantity = quantityOf(valueAt(report, path), kind);
+    lo += quantity.lo;
+    hi += quantity.hi;
+    reason ??= quantity.reason;
+    const [part] = quantity.parts;
+    if (typeof part !== 'number') parts.add(part);
+    else if (kind === 'money' || !Number.isInteger(part)) numbers.push(part);
+    else if (Number.isSafeInteger((whole ?? 0) + part)) whole = (whole ?? 0) + part;
+    else numbers.push(part);
+  }
+  if (whole !== undefined) numbers.push(whole);
+  return { lo, hi, parts: [...numbers, ...parts], ...(reason && { reason }) };
 }
 
 const unreadable = (kind: CellKind): Quantity => ({

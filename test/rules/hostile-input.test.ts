@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { cellsOf } from '../../src/format';
 import { readReport } from '../../src/read';
-import { parseReport, type Report } from '../../src/report';
+import { parseReport, type Report, setCell } from '../../src/report';
 import { checkReport, findingsToCsv, parseOverlay, toSarif, withOverlay } from '../../src/rules';
 import { LONGEST_SENTENCE, MOST_LETTERS } from '../../src/rules/narrative/read-narrative';
 import { toCsv, toDocx, toHtml, toXlsx } from '../../src/write';
@@ -196,5 +197,55 @@ describe('a text longer than any report', () => {
     const text = readFileSync(new URL('../../samples/linjiang-2020.txt', import.meta.url));
     const { report: read, readings } = await readReport(text, { fileName: 'a.txt' });
     expect(checkReport(read, { readings }).findings.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a report that adds up as many others as a country has bodies', () => {
+  const TOTAL = 'applications.newlyReceived.total';
+  const adding = (children: readonly Report[]): Report & { coverage: unknown } => ({
+    ...report,
+    coverage: {
+      scope: 'aggregated',
+      bodies: children.map(({ body }) => body.name ?? ''),
+      bodiesComplete: true,
+    },
+  });
+  const sumFinding = (children: readonly Report[]) =>
+    checkReport(adding(children), { children }).findings.find(
+      ({ ruleId, anchor }) => ruleId === 'B-SUM' && anchor === TOTAL,
+    );
+
+  it('looks at the name of each, and at each of its cells, a few times, and not for every rule', () => {
+    let looks = 0;
+    const { body } = report;
+    const { applications } = report;
+    const counted = Array.from({ length: 50 }, () => ({
+      ...report,
+      get body() {
+        looks++;
+        return body;
+      },
+      get applications() {
+        looks++;
+        return applications;
+      },
+    }));
+    const own = adding(counted);
+    looks = 0;
+    checkReport(own, { children: counted });
+    const cells = cellsOf('2021').filter(({ table }) => table === 'applications').length;
+    expect(looks / counted.length).toBeLessThan(cells + 10);
+  });
+
+  it('gives their sum to the last digit, also beyond what a number holds', () => {
+    const most = setCell(report, TOTAL, Number.MAX_SAFE_INTEGER);
+    const children = [most, most, setCell(report, TOTAL, 2)];
+    expect(sumFinding(children)?.message).toContain('18014398509481984');
+  });
+
+  it('knows a blank among them', () => {
+    const children = [setCell(report, TOTAL, null), report];
+    expect(sumFinding(children)).toBeUndefined();
+    expect(sumFinding([report, report])).toBeDefined();
   });
 });

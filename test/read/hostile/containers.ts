@@ -15,6 +15,14 @@ export interface ZipFile {
 const u16 = (value: number): number[] => [value & 255, (value >> 8) & 255];
 const u32 = (value: number): number[] => [...u16(value), ...u16(value >>> 16)];
 
+/** Checksums of what was packed already: files that share their bytes share them, too. */
+const checksums = new WeakMap<Uint8Array, number>();
+function checksum(data: Uint8Array): number {
+  const known = checksums.get(data) ?? crc32(data);
+  checksums.set(data, known);
+  return known;
+}
+
 /** A ZIP archive that says what it is told. */
 export function zipOf(files: readonly ZipFile[], count = files.length): Uint8Array {
   const parts: Buffer[] = [];
@@ -29,7 +37,7 @@ export function zipOf(files: readonly ZipFile[], count = files.length): Uint8Arr
     const facts = [
       ...u16(8),
       ...u32(0),
-      ...u32(crc32(data)),
+      ...u32(checksum(data)),
       ...u32(packed.length),
       ...u32(says),
       ...u16(label.length),
