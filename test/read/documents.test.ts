@@ -4,6 +4,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { cellsOf } from '../../src/format';
 import { ReadError, readReport, readReports } from '../../src/read';
+import { LIMITS } from '../../src/read/limits';
 import { LIMIT_UNITS } from '../../src/read/messages';
 import { getCell, type Report } from '../../src/report';
 import { toCsv, toHtml } from '../../src/write';
@@ -249,6 +250,27 @@ describe('data under another name', () => {
     );
     expect(error).toMatchObject({ code: 'otherJson', message: expect.stringMatching(message) });
     expect((await failure(JSON.stringify(value))).message).toMatch(/^This is JSON [^\n㐀-鿿]+\.$/);
+  });
+
+  it.each([
+    ['lists in lists', (n: number) => '['.repeat(n) + ']'.repeat(n)],
+    ['objects in objects', (n: number) => `${'{"a":'.repeat(n)}1${'}'.repeat(n)}`],
+    ['one text', (n: number) => JSON.stringify({ title: 'a'.repeat(n) })],
+    ['many members', (n: number) => `{"a":[1${',1'.repeat(n)}]}`],
+  ])('is refused in one sentence where it is longer than any report: %s', async (_, make) => {
+    const error: unknown = await readReport(make(LIMITS.jsonLetters)).catch(
+      (thrown: unknown) => thrown,
+    );
+    expect(error).toMatchObject({ code: 'tooLarge' });
+  });
+
+  it('is read where only all of its reports together are longer', async () => {
+    const list = Array.from(
+      { length: Math.ceil(LIMITS.jsonLetters / JSON.stringify(report).length) + 1 },
+      () => report,
+    );
+    const all = await readReports(JSON.stringify(list));
+    expect(all).toHaveLength(list.length);
   });
 
   it('is no data where a text merely begins with a bracket, or has commas', async () => {

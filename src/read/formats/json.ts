@@ -27,15 +27,35 @@ export function reportsInJson(text: string, locale: Locale): readonly ReadResult
   const value = parsedJson(text);
   if (!value) return undefined;
   const all: readonly unknown[] = Array.isArray(value) && value.length > 0 ? value : [value];
-  // What is wrong with millions of values takes more memory to tell than there is.
-  const isTooLarge = (each: unknown): boolean =>
-    text.length > LIMITS.jsonLetters && JSON.stringify(each).length > LIMITS.jsonLetters;
   return all.map((each) => {
-    if (isTooLarge(each)) throw new ReadError('tooLarge', locale, `${LIMITS.jsonLetters} letters`);
+    // What is wrong with millions of values takes more memory to tell than there is.
+    if (text.length > LIMITS.jsonLetters && isLonger(each, LIMITS.jsonLetters))
+      throw new ReadError('tooLarge', locale, `${LIMITS.jsonLetters} letters`);
     const parsed = parseReport(isRecord(each) && 'report' in each ? each.report : each, { locale });
     if (parsed.success) return resultOf(parsed.report);
     throw new ReadError('otherJson', locale, parsed.issues[0]?.message);
   });
+}
+
+/** Whether a value takes more letters in JSON; with a list of what is to come, as values may be nested by the million. */
+function isLonger(value: unknown, letters: number): boolean {
+  let left = letters;
+  const waiting: unknown[] = [value];
+  // Whatever waits takes a sign at least.
+  while (waiting.length > 0 && left >= waiting.length) {
+    const each = waiting.pop();
+    left -= typeof each === 'string' ? each.length + 2 : isRecord(each) ? 2 : 1;
+    if (Array.isArray(each)) {
+      if (each.length > left) return true;
+      for (const member of each) waiting.push(member);
+    } else if (isRecord(each)) {
+      for (const key in each) {
+        left -= key.length + 4;
+        waiting.push(each[key]);
+      }
+    }
+  }
+  return waiting.length > 0 || left < 0;
 }
 
 function resultOf(report: Report): ReadResult {
