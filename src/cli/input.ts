@@ -5,6 +5,7 @@ import type { Readable } from 'node:stream';
 import type { EditionId, Locale, SectionKey } from '../format';
 import { ReadError, type ReadNote, type ReadTrace, readReport } from '../read';
 import { fileNameOf } from '../read/formats/attachments';
+import { assertLength } from '../read/formats/json';
 import { LIMITS } from '../read/limits';
 import { type CellReading, type PrintedLabel, parseReport, type Report } from '../report';
 import { type Overlay, parseOverlay, rules } from '../rules';
@@ -45,8 +46,8 @@ export async function readInput(file: string, options: InputOptions): Promise<In
   const { messages } = options;
   const bytes =
     file === '-' ? await readStream(options.stdin, messages) : await readFile(file, messages);
-  if (isJson(file, bytes)) return { file, report: readJson(bytes, options), notes: [] };
   try {
+    if (isJson(file, bytes)) return { file, report: readJson(bytes, options), notes: [] };
     const { report, readings, notes, sections } = await readReport(bytes, {
       ...(file !== '-' && { fileName: file }),
       ...(options.edition && { edition: options.edition }),
@@ -195,6 +196,7 @@ function rulesNamedIn(value: unknown): string[] {
 
 function readJson(bytes: Uint8Array, { locale, messages }: InputOptions): Report {
   const value = parseJson(bytes, messages);
+  assertLength(value, locale);
   const parsed = parseReport(value, { locale });
   if (parsed.success) return parsed.report;
   const [first, ...rest] = parsed.issues;

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { Locale, SectionKey } from '../format';
 import { ReadError, readReport } from '../read';
+import { assertLength } from '../read/formats/json';
 import { LIMITS } from '../read/limits';
 import { type CellReading, type PrintedLabel, parseReport, type Report } from '../report';
 import { collectMessages } from './messages';
@@ -43,8 +44,8 @@ export async function readingOf(
 ): Promise<FileReading> {
   if (bytes.length > LIMITS.bytes)
     return { error: new ReadError('tooLarge', locale, `${LIMITS.bytes / 1024 / 1024} MB`).message };
-  if (extname(file).toLowerCase() === '.json') return readingOfJson(bytes, locale);
   try {
+    if (extname(file).toLowerCase() === '.json') return readingOfJson(bytes, locale);
     const { report, readings, sections, notes } = await readReport(bytes, {
       fileName: file,
       locale,
@@ -67,6 +68,7 @@ function readingOfJson(bytes: Uint8Array, locale: Locale): FileReading {
   } catch {
     return { error: messages.notJson };
   }
+  assertLength(value, locale);
   const parsed = parseReport(value, { locale });
   if (parsed.success) return { report: parsed.report };
   const [first] = parsed.issues;

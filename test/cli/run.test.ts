@@ -298,6 +298,7 @@ describe('a file that is no report', () => {
     ['broken.json', '{"edition": "2021",'],
     ['other.json', '{"edition": "2021", "year": 2024}'],
     ['edition.json', '{"edition": "2030"}'],
+    ['deep.json', `{"edition": "2021", "overview": ${'['.repeat(600_000)}${']'.repeat(600_000)}}`],
     ['latin.json', Uint8Array.of(0x7b, 0xff, 0xfe, 0x7d)],
     ['zip.docx', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0, 0, 0)],
   ])('%s: one clear line, exit 2, nothing half-written', async (name, content) => {
@@ -309,6 +310,14 @@ describe('a file that is no report', () => {
       expect(err.trimEnd().split('\n')).toHaveLength(1);
       expect(err).not.toMatch(/\bat .*:\d+:\d+|Error:/);
     }
+  });
+
+  it('a JSON longer than any report: said before what is wrong with each of its values is told', async () => {
+    const file = temporary(
+      'long.json',
+      `{"edition": "2021", "overview": [${'1,'.repeat(500_000)}1]}`,
+    );
+    expect((await call(['check', file])).err).toBe(`${file}：文件太大：最多 1000000 个字。\n`);
   });
 
   it('a directory as last year', async () => {

@@ -28,34 +28,46 @@ export function reportsInJson(text: string, locale: Locale): readonly ReadResult
   if (!value) return undefined;
   const all: readonly unknown[] = Array.isArray(value) && value.length > 0 ? value : [value];
   return all.map((each) => {
-    // What is wrong with millions of values takes more memory to tell than there is.
-    if (text.length > LIMITS.jsonLetters && isLonger(each, LIMITS.jsonLetters))
-      throw new ReadError('tooLarge', locale, `${LIMITS.jsonLetters} letters`);
+    if (text.length > LIMITS.jsonLetters) assertLength(each, locale);
     const parsed = parseReport(isRecord(each) && 'report' in each ? each.report : each, { locale });
     if (parsed.success) return resultOf(parsed.report);
     throw new ReadError('otherJson', locale, parsed.issues[0]?.message);
   });
 }
 
-/** Whether a value takes more letters in JSON; with a list of what is to come, as values may be nested by the million. */
+/**
+ * Whether a value takes about so many letters in JSON, or more; with a list of what is to come, as values may be nested
+ * by the million.
+ */
 function isLonger(value: unknown, letters: number): boolean {
   let left = letters;
   const waiting: unknown[] = [value];
-  // Whatever waits takes a sign at least.
-  while (waiting.length > 0 && left >= waiting.length) {
+  // Whatever waits takes a sign and a comma at least.
+  while (waiting.length > 0 && left >= 2 * waiting.length) {
     const each = waiting.pop();
-    left -= typeof each === 'string' ? each.length + 2 : isRecord(each) ? 2 : 1;
+    left -=
+      typeof each === 'string' ? each.length + 3 : isRecord(each) ? 2 : String(each).length + 1;
     if (Array.isArray(each)) {
-      if (each.length > left) return true;
+      if (2 * each.length > left) return true;
       for (const member of each) waiting.push(member);
     } else if (isRecord(each)) {
       for (const key in each) {
-        left -= key.length + 4;
+        left -= key.length + 3;
         waiting.push(each[key]);
       }
     }
   }
   return waiting.length > 0 || left < 0;
+}
+
+/**
+ * What is wrong with millions of values takes more memory to tell than there is.
+ *
+ * @throws ReadError `tooLarge` of a value that is longer than any report
+ */
+export function assertLength(value: unknown, locale: Locale): void {
+  if (isLonger(value, LIMITS.jsonLetters))
+    throw new ReadError('tooLarge', locale, `${LIMITS.jsonLetters} letters`);
 }
 
 function resultOf(report: Report): ReadResult {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { checkReport } from '../../../src';
 import { ReadError, readReport } from '../../../src/read';
+import { assertLength } from '../../../src/read/formats/json';
 import { parseReport } from '../../../src/report';
 
 /**
@@ -37,6 +38,7 @@ async function endOf({ path, name }: Errand): Promise<Pick<Outcome, 'end' | 'wor
       } catch {
         value = undefined;
       }
+      assertLength(value, 'en');
       const parsed = parseReport(value);
       if (parsed.success) checkReport(parsed.report);
     }
