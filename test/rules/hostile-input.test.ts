@@ -208,6 +208,7 @@ describe('a report that adds up as many others as a country has bodies', () => {
       scope: 'aggregated',
       bodies: children.map(({ body }) => body.name ?? ''),
       bodiesComplete: true,
+      includes: [],
     },
   });
   const sumFinding = (children: readonly Report[]) =>
@@ -219,7 +220,8 @@ describe('a report that adds up as many others as a country has bodies', () => {
     let looks = 0;
     const { body } = report;
     const { applications } = report;
-    const counted = Array.from({ length: 50 }, () => ({
+    // Spread, a union's edition and tables no longer go together for the compiler.
+    const counted = Array.from({ length: 50 }, (): unknown => ({
       ...report,
       get body() {
         looks++;
@@ -229,7 +231,7 @@ describe('a report that adds up as many others as a country has bodies', () => {
         looks++;
         return applications;
       },
-    }));
+    })) as Report[];
     const own = adding(counted);
     looks = 0;
     checkReport(own, { children: counted });
