@@ -1,7 +1,4 @@
-import { isAbsolute, sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { styleText } from 'node:util';
-import { version } from '../../package.json';
 import { describeCell, type Locale, localText } from '../format';
 import {
   type CheckResult,
@@ -10,13 +7,13 @@ import {
   rules,
   type Severity,
   type Suggestion,
-  toSarif,
 } from '../rules';
 import { basisText } from '../rules/rule-bases';
 import type { Input } from './input';
 import type { CliMessages } from './messages';
 import { findingsCsv, findingsJsonLines, findingsSummary } from './print-lines';
-import { jsonJoined, jsonList, type Printer } from './printer';
+import { sarifPrinter } from './print-sarif';
+import { jsonList, type Printer } from './printer';
 import { visible } from './terminal';
 
 /** A report and what was found in it. */
@@ -33,7 +30,7 @@ interface Options {
 /** The results of checks in the format that was asked for. */
 export function checkPrinter(format: string, options: Options): Printer<Checked> {
   if (format === 'json') return checkJson(options);
-  if (format === 'sarif') return checkSarif(options);
+  if (format === 'sarif') return sarifPrinter(options.locale, options.several);
   if (format === 'csv') return findingsCsv(options.locale);
   if (format === 'jsonl') return findingsJsonLines(options.locale);
   if (format === 'summary') return findingsSummary;
@@ -55,26 +52,6 @@ function checkJson({ several }: Options): Printer<Checked> {
   if (several) return jsonList(shownOf);
   const each = (checked: Checked): string => `${JSON.stringify(shownOf(checked), null, 2)}\n`;
   return { head: () => '', each, between: '', foot: '' };
-}
-
-/** One log with a run for each report. */
-function checkSarif({ locale }: Options): Printer<Checked> {
-  return jsonJoined(
-    ({ file, report, findings, outcomes, notChecked }) =>
-      toSarif(report, { findings, outcomes, notChecked }, { uri: uriOf(file), version, locale }),
-    'runs',
-  );
-}
-
-/**
- * A file as a URI reference: a path stays relative if it is, and a Windows path gets its slashes. Standard input has
- * a name of its own: a result without a document is refused.
- */
-function uriOf(file: string): string {
-  if (file === '-') return 'standard-input';
-  if (isAbsolute(file)) return pathToFileURL(file).href;
-  // Each part by itself: # and ? would end the path.
-  return file.split(sep).map(encodeURIComponent).join('/');
 }
 
 const SEVERITIES = ['error', 'query', 'info'] as const satisfies readonly Severity[];

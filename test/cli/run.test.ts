@@ -15,6 +15,7 @@ import { join, relative } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sarifPrinter } from '../../src/cli/print-sarif';
 import { run } from '../../src/cli/run';
 import { cellsOf } from '../../src/format';
 import { blankReport, parseReport, setCell } from '../../src/report';
@@ -193,8 +194,10 @@ describe('check', () => {
   });
 });
 
+const uriOfArtifact = ({ location }: { location: { uri: string } }): string => location.uri;
+
 describe('check, for other tools', () => {
-  it('writes SARIF with a run for each report and the lines of the document', async () => {
+  it('writes SARIF with the lines of the documents, all in one run, as code hosts take few of them', async () => {
     const { code, out } = await call([
       'check',
       linjiang,
@@ -206,18 +209,54 @@ describe('check, for other tools', () => {
     expect({ code, version: log.version, runs: log.runs.length }).toEqual({
       code: 0,
       version: '2.1.0',
-      runs: 2,
+      runs: 1,
     });
-    const [first] = log.runs[0].results;
+    const [run] = log.runs;
+    const [first] = run.results;
     expect(first.locations[0].physicalLocation.artifactLocation.uri).toMatch(
       /^file:.*linjiang-2020\.txt$/,
     );
     expect(first.locations[0].physicalLocation.region.startLine).toBeGreaterThan(1);
+    expect(run.artifacts.map(uriOfArtifact)).toEqual([
+      expect.stringMatching(/linjiang-2020\.txt$/),
+      expect.stringMatching(/huaian-2024\.json$/),
+    ]);
+    for (const { ruleId, ruleIndex } of run.results)
+      expect(run.tool.driver.rules[ruleIndex].id).toBe(ruleId);
+    expect(run.tool.driver.version).toMatch(/^\d+\.\d+\.\d+/);
+  });
+
+  it('begins another run of SARIF where one has all results that are shown, and no more than are taken', () => {
+    const report = blankReport({ year: 2024 });
+    const outcomes = Object.fromEntries(
+      Array.from({ length: 30 }, (_, n) => [`T3-ROW@${n}`, 'open' as const]),
+    );
+    const printer = sarifPrinter('zh-CN', true, { results: 50, runs: 4 });
+    const print = (count: number): string => {
+      const each = Array.from({ length: count }, (_, n) => {
+        const checked = {
+          ...{ file: `${n}.json`, report, notes: [] },
+          ...{ findings: [], outcomes, notChecked: [] },
+        };
+        return (n === 0 ? printer.head(checked) : '') + printer.each(checked);
+      });
+      return each.join('') + printer.foot;
+    };
+    const out = print(7);
+    const log = JSON.parse(out);
+    expect(out).toBe(`${JSON.stringify(log, null, 2)}\n`);
+    const counts = log.runs.map(({ results }: { results: unknown[] }) => results.length);
+    expect(counts).toEqual([30, 30, 30, 120]);
     const ids = log.runs.map(
       (each: { automationDetails: { id: string } }) => each.automationDetails.id,
     );
-    expect(new Set(ids).size).toBe(2);
-    expect(log.runs[0].tool.driver.version).toMatch(/^\d+\.\d+\.\d+/);
+    expect(new Set(ids).size).toBe(4);
+    expect(log.runs[3].artifacts.map(uriOfArtifact)).toEqual([
+      '3.json',
+      '4.json',
+      '5.json',
+      '6.json',
+    ]);
   });
 
   it('names standard input in SARIF, and escapes what would end a path', async () => {
@@ -605,7 +644,7 @@ describe('many files', () => {
     expect(checked.out).toBe(`${JSON.stringify(JSON.parse(checked.out), null, 2)}\n`);
     const sarif = await call(['check', ...files, '--format', 'sarif']);
     expect(sarif.out).toBe(`${JSON.stringify(JSON.parse(sarif.out), null, 2)}\n`);
-    expect(JSON.parse(sarif.out).runs).toHaveLength(2);
+    expect(JSON.parse(sarif.out).runs).toHaveLength(1);
   });
 
   it('wait until one is taken before the next is read', async () => {

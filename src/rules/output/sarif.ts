@@ -1,7 +1,7 @@
 import { type Locale, localText } from '../../format';
 import type { Report } from '../../report';
 import { workOn } from '../../report/cells';
-import { describedRulesOf } from '../catalogue/described';
+import { rules } from '../catalogue/described';
 import type { CheckResult } from '../engine';
 import { assertFindings, type Finding, findingsOf, type Outcome, type Severity } from '../finding';
 
@@ -63,7 +63,6 @@ function logOf(report: Report, result: CheckResult, options: SarifOptions): Sari
   if (typeof result.outcomes !== 'object' || result.outcomes === null)
     throw new TypeError('these are no findings of a check: the outcomes are missing');
   const { uri, version, locale = 'zh-CN', all = false } = options;
-  const rules = describedRulesOf(report.edition);
   const ruleIndex = new Map(rules.map(({ id }, i) => [id, i]));
   const location = (address: string, place?: Finding['cells'][number]['place']) => ({
     logicalLocations: [{ fullyQualifiedName: address, kind: 'member' }],
@@ -102,7 +101,8 @@ function logOf(report: Report, result: CheckResult, options: SarifOptions): Sari
           ...location(address, place),
         })),
       }),
-      partialFingerprints: { 'instance/v1': fingerprint },
+      // The second is what GitHub tells the results of one file apart by.
+      partialFingerprints: { 'instance/v1': fingerprint, primaryLocationLineHash: fingerprint },
       ...(finding.explanation && {
         suppressions: [
           {
