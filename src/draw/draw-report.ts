@@ -8,6 +8,7 @@ import {
   sectionId,
   sectionTexts,
   tableView,
+  titleFrom,
   titleWords,
 } from '../table';
 import { drawRoot, type Look, type TableLook } from './draw-root';
@@ -44,6 +45,7 @@ export function drawReport<S = never>(
   const { sections } = editionForm(report.edition);
   const level = headingLevel + 1;
   const titleId = `${idPrefix}-title`;
+  const title = titleFrom(report);
   return drawRoot<S>(
     { ...options, checked: panel !== undefined },
     panel,
@@ -57,10 +59,11 @@ export function drawReport<S = never>(
           headingLevel,
           {
             id: titleId,
-            class: 'gk-title',
-            lang: report.title === null ? undefined : statutoryLang(locale),
+            // What nobody has named is said to be none, to those who read the page again.
+            class: title === null ? 'gk-title gk-untitled' : 'gk-title',
+            lang: title === null ? undefined : statutoryLang(locale),
           },
-          titleWords(report.title ?? documentMessages(locale).untitled).map((words) =>
+          titleWords(title ?? documentMessages(locale).untitled).map((words) =>
             element('span', {}, element('wbr'), words),
           ),
         ),

@@ -176,7 +176,13 @@ export function readHead(
     else if (own.startsWith(compact(before[i - 1]?.text ?? '') || ' ')) titleLines.add(i - 1);
     for (let j = 0; j < size; j++) titleLines.add(i + j);
   }
-  if (title === null && documentTitle && isTitle(documentTitle))
+  // Pages of all kinds are called 政府信息公开年报: that says of no report whose it is.
+  if (
+    title === null &&
+    documentTitle &&
+    isTitle(documentTitle) &&
+    (yearIn(documentTitle) !== null || bodyIn(documentTitle, []) !== null)
+  )
     title = ownTitle(documentTitle.trim());
   if (title === null) {
     // A report in one run of text begins with its title.

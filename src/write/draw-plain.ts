@@ -7,6 +7,7 @@ import {
   sectionTexts,
   type TableView,
   tableInBlocks,
+  titleFrom,
   type ViewCell,
 } from '../table';
 
@@ -15,6 +16,8 @@ export interface DrawPlainOptions {
   readonly readings?: readonly CellReading[] | undefined;
   readonly locale: Locale;
   readonly headingLevel: number;
+  /** Whether something stands above: the report then begins with a heading, though it may have no title. */
+  readonly isBelow?: boolean;
 }
 
 // Beside the attributes, for editors that keep inline style; nothing is lost where they do not.
@@ -50,8 +53,12 @@ export function drawPlainReport(report: Report, options: DrawPlainOptions): Page
   const { readings, locale, headingLevel } = options;
   const level = headingLevel + 1;
   const facts = factLine(report, locale);
+  const title = options.isBelow ? documentTitle(report, locale) : titleFrom(report);
   return [
-    heading(headingLevel, { align: 'center', style: STYLES.title }, documentTitle(report, locale)),
+    // A name that says neither body nor year would be read as the title that it is not.
+    ...(title === null
+      ? []
+      : [heading(headingLevel, { align: 'center', style: STYLES.title }, title)]),
     ...(facts !== '' ? [element('p', { align: 'center', style: STYLES.title }, facts)] : []),
     ...drawBlocks(report.introduction ?? [], level),
     ...editionForm(report.edition).sections.flatMap((section) => {

@@ -1,7 +1,7 @@
 import { editionForm, type Locale } from '../format';
 import type { CellReading, NarrativeBlock, Report } from '../report';
 import { workOn } from '../report/cells';
-import { documentTitle, factLine, sectionTexts, type TableView, tableView } from '../table';
+import { factLine, sectionTexts, type TableView, tableView, titleFrom } from '../table';
 import { type GridPlace, gridRows } from './grid-rows';
 import { paragraph, TEXT_WIDTH, tableRow, tableWith, twips, value, wordOf } from './word';
 import { xml } from './xml';
@@ -43,8 +43,10 @@ const blocksOf = (blocks: readonly NarrativeBlock[]): string =>
 
 function bodyOf(report: Report, { locale = 'zh-CN', readings }: DocxOptions): string {
   const facts = factLine(report, locale);
+  const title = titleFrom(report);
   return [
-    paragraph('Title', documentTitle(report, locale)),
+    // A name that says neither body nor year would be read as the title that it is not.
+    title === null ? '' : paragraph('Title', title),
     ...(facts !== '' ? [paragraph('Subtitle', facts)] : []),
     blocksOf(report.introduction ?? []),
     ...editionForm(report.edition).sections.flatMap((section) => {

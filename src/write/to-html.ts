@@ -117,7 +117,7 @@ function written(report: Report, options: HtmlOptions): string {
       const { headingLevel = 2 } = options;
       return toMarkup([
         charts && plainChart(drawCharts(report, { ...options, locale, idPrefix })),
-        drawPlainReport(report, { readings, locale, headingLevel }),
+        drawPlainReport(report, { readings, locale, headingLevel, isBelow: charts }),
       ]);
     }
     default:

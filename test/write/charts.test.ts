@@ -74,7 +74,8 @@ describe('toHtml with charts', () => {
       const { report: plain } = await readReport(toHtml(report, { profile }), {
         fileName: 'report.html',
       });
-      expect(read).toEqual(plain);
+      // Below charts an editor's page needs a heading, where the report has no title, too.
+      expect({ ...read, title: plain.title }).toEqual(plain);
       for (const { address } of cellsOf(report.edition))
         expect(getCell(read, address)).toBe(getCell(report, address));
     }

@@ -1,18 +1,41 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bodyKindOfName, cellsOf, EDITIONS, LOCALES } from '../../src/format';
+import { bodyKindOfName, cellsOf, EDITIONS, LOCALES, type Locale } from '../../src/format';
 import { readReport } from '../../src/read';
 import { blankReport, type NarrativeBlock, type Report, setCells } from '../../src/report';
 import { checkReport } from '../../src/rules';
-import { toCsv, toXlsx } from '../../src/write';
+import { HTML_PROFILES, type HtmlOptions, toCsv, toDocx, toHtml, toXlsx } from '../../src/write';
 import { sampleReports } from '../samples';
+import { isInSlice, SLICE_NAME, trialsOf } from '../slice';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** Everything beside the report that a page of it may show. */
+function told(report: Report, locale: Locale): HtmlOptions {
+  const { findings, notChecked, outcomes } = checkReport(report, { locale });
+  return { findings, notChecked, outcomes, contents: true, charts: true, notes: 'open' };
+}
+
+/** Whether it tells what was found beside the report: of a report without a title it may be something else again. */
+const isTold = (kind: string): boolean => kind.includes('told');
 
 const KINDS: readonly (readonly [kind: string, write: (report: Report) => Uint8Array])[] = [
-  ...LOCALES.map((locale) => {
-    const write = (report: Report) => toXlsx(report, { locale });
-    return [`${locale}.xlsx`, write] as const;
-  }),
-  ['csv', (report) => new TextEncoder().encode(toCsv(report))],
+  ...LOCALES.flatMap((locale) => [
+    [`${locale}.xlsx`, (report: Report) => toXlsx(report, { locale })] as const,
+    [`${locale}.docx`, (report: Report) => toDocx(report, { locale })] as const,
+    ...HTML_PROFILES.flatMap((profile) => [
+      [
+        `${locale}.${profile}.html`,
+        (report: Report) => bytes(toHtml(report, { locale, profile })),
+      ] as const,
+      [
+        `${locale}.${profile}.told.html`,
+        (report: Report) => bytes(toHtml(report, { ...told(report, locale), locale, profile })),
+      ] as const,
+    ]),
+  ]),
+  ['csv', (report) => bytes(toCsv(report))],
+  ['json', (report) => bytes(JSON.stringify(report))],
 ];
 
 /** What a check says that the report itself did not. */
@@ -78,31 +101,37 @@ const madeReports = fc.constantFrom(...EDITIONS).chain((edition) =>
     }),
 );
 
-describe.each(KINDS)('a report written as %s and checked again', (kind, write) => {
-  it.each(sampleReports)('has no finding that $name had not', async ({ report }) => {
-    const first = write(report);
-    const { read, said } = await newlySaid(report, first, `report.${kind}`);
-    expect(said).toEqual([]);
-    if (report.title !== null) expect(read).toEqual(report);
-    expect(write(read)).toEqual(first);
-  });
+describe(`a report written, read and checked again, ${SLICE_NAME}`, () => {
+  const pairs = KINDS.flatMap((kind) => sampleReports.map((sample) => [...kind, sample] as const));
+  const swept = pairs.filter((_, step) => isInSlice(step));
+
+  it.each(swept)(
+    'as %s has no finding that the sample $name had not',
+    async (kind, write, { report }) => {
+      const first = write(report);
+      const { read, said } = await newlySaid(report, first, `report.${kind}`);
+      expect(said).toEqual([]);
+      if (report.title !== null) expect(read).toEqual(report);
+      if (!isTold(kind)) expect(write(read)).toEqual(first);
+    },
+  );
+
+  const { trials, seed } = trialsOf(6 * KINDS.length, 20261128);
 
   it('has none that a made report had not, and a second round adds nothing', async () => {
     await fc.assert(
-      fc.asyncProperty(madeReports, async (report) => {
+      fc.asyncProperty(fc.constantFrom(...KINDS), madeReports, async ([kind, write], report) => {
+        // Below charts an editor's page needs a heading, where the report has no title, too.
+        fc.pre(!(isTold(kind) && kind.includes('cms') && report.year === null));
         const first = write(report);
         const { read, said } = await newlySaid(report, first, `report.${kind}`);
         expect(said).toEqual([]);
         const second = await readReport(write(read), { fileName: `report.${kind}` });
         expect(second.report).toEqual(read);
-        expect({ ...read, title: null, year: null, body: null }).toEqual({
-          ...report,
-          title: null,
-          year: null,
-          body: null,
-        });
+        const unnamed = { title: null, year: null, body: null };
+        expect({ ...read, ...unnamed }).toEqual({ ...report, ...unnamed });
       }),
-      { numRuns: 8 },
+      { numRuns: trials, seed },
     );
-  });
+  }, 60_000);
 });

@@ -47,7 +47,8 @@ const SPACE = /[\t\n\r\f ]+/g;
 type Attribute = Element['attrs'][number];
 
 // What this package's own pages say beside the document: for those who do not see it, and about it.
-const BESIDE = /(?:^|\s)gk-(?:hidden|marks|printed|findings|paragraph--empty)(?:\s|$)/;
+const BESIDE =
+  /(?:^|\s)gk-(?:hidden|marks|printed|findings|paragraph--empty|notes|notice|contents|untitled|chart|summary)(?:\s|$)/;
 // What no reader of the page sees, or sees struck out; mso-hide is Word's word for hidden text.
 const HIDDEN_STYLE =
   /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|line-through/i;
