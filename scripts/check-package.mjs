@@ -5,7 +5,7 @@ import { binOf, root, runNode } from './run.mjs';
 
 const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 // What a page links to and no program imports; and the one file for old stacks, of whose types attw takes one for
-// a value (test/package/types.test.ts has it).
+// a value (`npm run test:types` has it).
 const linked = Object.keys(exports).filter(
   (entry) => /\.(css|js)$/.test(entry) || entry === './legacy',
 );

@@ -104,6 +104,15 @@ export const elementFiles = {
       "export * from '../write.cjs';",
       '',
     ].join('\n'),
+  // The type of every samples/*.json, for modules and for `require`.
+  'sample.d.cts': async () =>
+    [
+      "import type { Report } from './index.cjs';",
+      '/** A published report, as the package reads it. */',
+      'declare const report: Report;',
+      'export = report;',
+      '',
+    ].join('\n'),
   // What `import 'gongkai-report/elements/react'` loads, which is there for its types.
   'types-only.js': async () => 'export {};\n',
 };

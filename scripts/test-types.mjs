@@ -41,6 +41,7 @@ if (isFast) {
     '--prefer-offline',
     `./${tarball}`,
     ...['zod@4', 'react@19.3.1', '@types/react@19.3.0', 'vue@3.5.45', '@types/node@20'],
+    ...['react-hook-form@7', '@hookform/resolvers@7'],
     ...versions.map((version) => `ts-${version}@npm:typescript@${version}`),
   ]);
 }
@@ -51,7 +52,8 @@ const ways = [
     name: 'bundler',
     module: 'ESNext',
     moduleResolution: 'bundler',
-    files: ['program.ts', 'page.ts', 'react.tsx', 'vue.ts'],
+    // What belongs to a form library is there where that is installed.
+    files: ['program.ts', 'page.ts', 'react.tsx', 'vue.ts', ...(isFast ? [] : ['form.ts'])],
   },
   {
     name: 'node16',

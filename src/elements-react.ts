@@ -1,8 +1,8 @@
 // Types for JSX: `import type {} from 'gongkai-report/elements/react'`, once in an application.
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 import type { CheckDetail, ErrorDetail, LoadDetail } from './elements/base';
-import type { ChangeDetail, GongkaiEditor, SaveDetail } from './elements/editor';
-import type { GongkaiFindings, GongkaiReport, GongkaiTable } from './elements/elements';
+import type { ChangeDetail, SaveDetail } from './elements/editor';
+import type {} from './elements/index';
 import type { ElementAttributes, ElementName } from './elements/manifest';
 
 /** Listeners, which React takes of custom elements since 19. */
@@ -19,13 +19,13 @@ export type ReactElementProps<N extends ElementName, E> = ElementAttributes<N> &
   Listeners &
   DetailedHTMLProps<HTMLAttributes<E>, E> & { readonly class?: string };
 
+/** Every element by its name in a page, as JSX takes it. */
+export type ReactElements = {
+  [N in ElementName]: ReactElementProps<N, HTMLElementTagNameMap[N]>;
+};
+
 declare module 'react' {
   namespace JSX {
-    interface IntrinsicElements {
-      'gongkai-report': ReactElementProps<'gongkai-report', GongkaiReport>;
-      'gongkai-table': ReactElementProps<'gongkai-table', GongkaiTable>;
-      'gongkai-findings': ReactElementProps<'gongkai-findings', GongkaiFindings>;
-      'gongkai-editor': ReactElementProps<'gongkai-editor', GongkaiEditor>;
-    }
+    interface IntrinsicElements extends ReactElements {}
   }
 }

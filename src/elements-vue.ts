@@ -14,11 +14,9 @@ export type VueElementProps<N extends ElementName> = ElementAttributes<N> &
     readonly onGongkaiSave?: (event: CustomEvent<SaveDetail>) => void;
   };
 
+/** Every element by its name in a page, as Vue takes it. */
+export type VueElements = { [N in ElementName]: new () => { $props: VueElementProps<N> } };
+
 declare module 'vue' {
-  interface GlobalComponents {
-    'gongkai-report': new () => { $props: VueElementProps<'gongkai-report'> };
-    'gongkai-table': new () => { $props: VueElementProps<'gongkai-table'> };
-    'gongkai-findings': new () => { $props: VueElementProps<'gongkai-findings'> };
-    'gongkai-editor': new () => { $props: VueElementProps<'gongkai-editor'> };
-  }
+  interface GlobalComponents extends VueElements {}
 }

@@ -10,7 +10,10 @@ import {
 } from 'gongkai-report';
 import { ReadError, type ReadErrorCode, readReport } from 'gongkai-report/read';
 import { pdf } from 'gongkai-report/read/pdf';
+import sample from 'gongkai-report/samples/huaian-2024.json';
 import { toCsv, toDocx, toHtml, toXlsx } from 'gongkai-report/write';
+
+export const published: Report = sample;
 
 const report: Report = blankReport({ edition: '2021', year: 2024 });
 const total: unknown = getCell(

@@ -14,6 +14,9 @@ export const Page = ({ report }: { readonly report: Report }) => (
     {/* @ts-expect-error there is no such table */}
     <gongkai-table table="application" src="report.json" />
     <gongkai-findings for="report" />
+    <gongkai-report-summary src="report.json" previous="last.json" />
+    <gongkai-year-comparison report={report} heading-level={3} ref={(each) => each?.findings} />
+    <gongkai-trend-chart src="2023.json 2024.json" />
     <gongkai-editor
       year="2026"
       sections="applications"

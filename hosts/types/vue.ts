@@ -14,3 +14,6 @@ export const form: InstanceType<GlobalComponents['gongkai-editor']>['$props'] = 
 };
 // @ts-expect-error there is no such table
 export const wrong: Props = { table: 'application' };
+export const chart: InstanceType<GlobalComponents['gongkai-trend-chart']>['$props'] = {
+  src: '2023.json 2024.json',
+};

@@ -74,6 +74,8 @@ function membersOf(symbol: ts.Symbol, checker: ts.TypeChecker): string[] {
 const ENTRIES: Readonly<Record<string, string>> = {
   format: 'form',
   'read/pdf-found': 'read/pdf',
+  'elements-react': 'elements/react',
+  'elements-vue': 'elements/vue',
 };
 export function entryName(path: string): string {
   const short = path.replace(/^src\//, '').replace(/(?:\/index)?\.ts$/, '');
@@ -123,6 +125,9 @@ export function publicNames(program: ts.Program, { path, file }: PublicEntry): P
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+/** Of a heading, as GitHub and Storybook make it. */
+const anchorOf = (heading: string): string => heading.replace(/[^\w-]/g, '');
+
 /** The reference as Markdown, and the names that no comment says anything of. */
 export function apiReference(
   program: ts.Program,
@@ -130,13 +135,22 @@ export function apiReference(
 ): { readonly markdown: string; readonly undocumented: readonly string[] } {
   const checker = program.getTypeChecker();
   const undocumented: string[] = [];
+  /** Where each thing is told: at the first entry that has it. */
+  const told = new Map<ts.Symbol, string>();
   const parts = entries.map((entry) => {
     const { path } = entry;
     const names = publicNames(program, entry);
     const deprecated = names.flatMap(({ name, deprecation }) =>
       deprecation === undefined ? [] : [`- \`${name}\`: ${deprecation}`],
     );
-    const kept = names.filter(({ deprecation }) => deprecation === undefined);
+    const current = names.filter(({ deprecation }) => deprecation === undefined);
+    const kept = current.filter(({ symbol }) => !told.has(symbol));
+    const elsewhere = new Map<string, string[]>();
+    for (const { name, symbol } of current) {
+      const entry = told.get(symbol);
+      if (entry) elsewhere.set(entry, [...(elsewhere.get(entry) ?? []), name]);
+    }
+    for (const { symbol } of kept) told.set(symbol, entryName(path));
     const sections = kept.map(({ name, symbol }) => {
       const doc = docOf(symbol, checker);
       if (!doc) undocumented.push(`${entryName(path)} ${name}`);
@@ -152,6 +166,10 @@ export function apiReference(
     });
     return [
       `## ${entryName(path)}`,
+      ...[...elsewhere].map(
+        ([entry, again]) =>
+          `As in [${entry}](#${anchorOf(entry)}): ${again.map((name) => `\`${name}\``).join(', ')}.`,
+      ),
       ...sections,
       ...(deprecated.length > 0 ? ['### Deprecated', deprecated.join('\n')] : []),
     ].join('\n\n');
@@ -161,7 +179,7 @@ export function apiReference(
     'Made of the declarations and their comments by `npx vitest run --project unit test/package/api.test.ts --update=all`.',
     entries
       .map(({ path }) => entryName(path))
-      .map((name) => `- [${name}](#${name.replace(/[^\w-]/g, '')})`)
+      .map((name) => `- [${name}](#${anchorOf(name)})`)
       .join('\n'),
   ];
   return { markdown: `${[...head, ...parts].join('\n\n')}\n`, undocumented };

@@ -24,6 +24,9 @@ const entries = [
   'sql/index',
   'elements/index',
   'elements/editor',
+  'elements-react',
+  'elements-vue',
+  'legacy',
 ].map((name) => `src/${name}.ts`);
 const publicEntries = entries.map((path) => ({ path, file: `${root}${path}` }));
 
@@ -57,6 +60,7 @@ function publicTypes(program: ts.Program): string {
   // A schema's type is the report's, told elsewhere: its beginning is enough.
   const brief = (symbol: ts.Symbol): string =>
     checker.typeToString(checker.getTypeOfSymbol(symbol));
+  const told = new Set<ts.Symbol>();
   const lines = entries.flatMap((entry) => {
     const file = program.getSourceFile(`${root}${entry}`);
     const module = file && checker.getSymbolAtLocation(file);
@@ -64,6 +68,9 @@ function publicTypes(program: ts.Program): string {
     const names = checker.getExportsOfModule(module).map((exported) => {
       const symbol =
         exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported;
+      // What another entry has too stands there.
+      if (told.has(symbol)) return [exported.name];
+      told.add(symbol);
       if (symbol.flags & ts.SymbolFlags.Value) {
         return [`${exported.name}${signatureOf(symbol.valueDeclaration) ?? `: ${brief(symbol)}`}`];
       }
