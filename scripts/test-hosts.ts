@@ -1,5 +1,7 @@
-// npm run test:hosts [-- NAME…] [-- --fast]: the packed package as a newcomer puts it into an environment, each of hosts/.
-// Takes packages from the registry; what is run and seen ends up in one table. Needs dist and, for pages, a Chromium.
+// npm run test:hosts [-- NAME…] [-- --fast | --slice] [-- --keep]: the packed package as a newcomer puts it into an
+// environment, each of hosts/. Takes packages from the registry; what was run and seen ends up in one table. What a page
+// shows is compared with a bare page, element by element and as a picture (node_modules/.cache/hosts). `--fast` leaves out
+// what takes minutes; `--slice` is for every run of .ci/run. Needs dist and, for pages, a Chromium.
 import { execFileSync, type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
 import {
   cpSync,
@@ -15,9 +17,10 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
-import type { Browser } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import type { Report } from '../src/report';
 import { launch, type Site, serve } from '../test/browser';
+import { difference, looks } from '../test/looks';
 import { pdfOf } from '../test/read/pdf-bytes';
 import { root } from './run.mjs';
 
@@ -41,10 +44,12 @@ interface Host {
   /** What that server has to show: paths; the first if left out. */
   readonly paths?: readonly string[];
   readonly expected?: Readonly<Record<string, unknown>>;
+  /** A program that it needs and that is not installed with it. Where there is none, one line says so. */
+  readonly needs?: string;
   /** Takes minutes: not in a fast run. */
   readonly isSlow?: boolean;
-  /** Tables that are drawn, where a page is opened. */
-  readonly tables?: number;
+  /** What is tried with every change: a few environments that stand for the others, and are quick. */
+  readonly isInSlice?: boolean;
 }
 
 const NUMBERS = 200;
@@ -130,37 +135,106 @@ function serveFolders(folders: readonly string[]): Promise<Site> {
   });
 }
 
-async function openPage(
-  browser: Browser,
-  address: string,
-  host: Host,
-  picture: string,
-): Promise<string[]> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  const said: string[] = [];
-  page.on('pageerror', (error) => said.push(`the page threw ${error.message}`));
+/** A report on a page that has nothing but our sheet: its elements, and its picture. */
+interface BarePage {
+  readonly elements: readonly string[];
+  readonly picture: Buffer;
+}
+
+const VIEWPORT = { width: 1280, height: 900 };
+const pictures = join(root, 'node_modules', '.cache', 'hosts');
+
+async function bareOf(page: Page): Promise<BarePage> {
+  const { toHtml } = (await import(
+    pathToFileURL(join(root, 'dist/write.js')).href
+  )) as typeof import('../src/write'); // what is built of it
+  const css = readFileSync(join(root, 'dist/styles.css'), 'utf8');
+  const report = toHtml(sample('huaian-2024'));
+  await page.setContent(
+    `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>bare</title><style>${css}</style><main>${report}</main>`,
+  );
+  const picture = await page.locator('.gk-root').screenshot();
+  writeFileSync(join(pictures, 'bare.png'), picture);
+  return { elements: await looks(page), picture };
+}
+
+/** How many points of two pictures are not the same, as Chromium reads them. */
+const differingPoints = (page: Page, one: Buffer, other: Buffer): Promise<number> =>
+  page.evaluate(
+    async ([first = '', second = '']) => {
+      const pointsOf = async (base64: string) => {
+        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+        const image = await createImageBitmap(new Blob([bytes]));
+        const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+        context?.drawImage(image, 0, 0);
+        return new Uint32Array(
+          context?.getImageData(0, 0, image.width, image.height).data.buffer ?? [],
+        );
+      };
+      const [points, others] = await Promise.all([pointsOf(first), pointsOf(second)]);
+      if (points.length !== others.length) return Math.max(points.length, others.length);
+      return points.filter((point, at) => point !== others[at]).length;
+    },
+    [one.toString('base64'), other.toString('base64')],
+  );
+
+async function openPage(browser: Browser, address: string, host: Host, name: string) {
+  const page = await browser.newPage({ viewport: VIEWPORT });
+  const wrong: string[] = [];
+  let seen = '';
+  page.on('pageerror', (error) => wrong.push(`the page threw ${error.message}`));
   try {
     await page.goto(address, { waitUntil: 'domcontentloaded', timeout: 120_000 });
     await page.waitForFunction('document.documentElement.dataset.result', { timeout: 120_000 });
     const result: unknown = JSON.parse(
       (await page.evaluate('document.documentElement.dataset.result')) as string, // waited for
     );
-    await page.screenshot({ path: picture });
-    const tables = await page.locator('table').count();
-    const wanted = host.tables ?? 3;
-    if (tables !== wanted) said.push(`${tables} tables are drawn, not ${wanted}`);
-    // The sheet has come, where a cell has its border.
-    const border = await page
-      .locator('td')
-      .first()
-      .evaluate((cell) => getComputedStyle(cell).borderBottomWidth);
-    if (border === '0px') said.push('a cell has no border');
-    return [...said, ...differences(result, expectedOf(host))];
+    wrong.push(...differences(result, expectedOf(host)));
+    await page.waitForSelector('.gk-root .gk-value');
+    await page.screenshot({ path: join(pictures, `${name}-page.png`) });
+    const picture = await page.locator('.gk-root').screenshot();
+    writeFileSync(join(pictures, `${name}.png`), picture);
+    bare ??= browser
+      .newPage({ viewport: VIEWPORT })
+      .then((own) => bareOf(own).finally(() => own.close()));
+    const { elements, picture: barePicture } = await bare;
+    const found = await looks(page);
+    if (found.length !== elements.length)
+      wrong.push(`${found.length} elements are drawn; on a bare page ${elements.length}`);
+    const { elements: differing, first } = difference(elements, found);
+    if (differing > 0) wrong.push(`${differing} elements look different: ${first.join(' | ')}`);
+    const points = await differingPoints(page, barePicture, picture);
+    if (points > 0) wrong.push(`${points} points of its picture differ from a bare page's`);
+    seen = `${countsOf(result)}; ${elements.length} elements and the picture as on a bare page`;
   } catch (error) {
-    return [...said, String(error).split('\n', 1).join('')];
+    wrong.push(String(error).split('\n', 1).join(''));
   } finally {
     await page.close();
   }
+  return { wrong, seen };
+}
+
+/** What was read, in a few words: the numbers of each document. */
+const countsOf = (result: unknown): string =>
+  typeof result === 'object' && result !== null
+    ? Object.entries(result)
+        .map(
+          ([name, value]) =>
+            `${name} ${typeof value === 'object' ? countsOf(value) : String(value).slice(0, 40)}`,
+        )
+        .join(', ')
+    : '';
+
+/** The versions that were installed, of what was asked for. */
+function versionsOf(app: string, host: Host): string {
+  const names = host.packages.map((each) => each.replace(/(?!^)@.*$/, ''));
+  const versions = names.map((name) => {
+    const { version } = JSON.parse(
+      readFileSync(join(app, 'node_modules', name, 'package.json'), 'utf8'),
+    );
+    return `${name} ${version}`;
+  });
+  return versions.join(', ');
 }
 
 const expectedOf = (host: Host): Readonly<Record<string, unknown>> => ({
@@ -180,12 +254,13 @@ async function tryHost(name: string, tarball: string, browser: () => Promise<Bro
   const { default: host }: { readonly default: Host } = await import(
     pathToFileURL(join(root, 'hosts', name, 'host.mjs')).href
   );
+  const ran: string[] = [];
   const seen: string[] = [];
   const wrong: string[] = [];
-  const pictures = join(root, 'node_modules', '.cache', 'hosts');
-  mkdirSync(pictures, { recursive: true });
+  let versions = '';
   try {
     const app = makeApp(name, host, tarball);
+    versions = versionsOf(app, host);
     const readBy: unknown[] = [];
     (host.run ?? []).forEach((command, i) => {
       const { status, stdout, stderr } = run(app, command, host.environments?.[i]);
@@ -193,26 +268,21 @@ async function tryHost(name: string, tarball: string, browser: () => Promise<Bro
       const mayBe = command[0] === 'gongkai-report' ? [0, 1] : [0];
       if (!mayBe.includes(status ?? -1))
         wrong.push(`${command.join(' ')} ended with ${status}: ${(stderr + stdout).slice(-2500)}`);
-      seen.push(command.join(' '));
+      ran.push(command.join(' '));
       for (const [, json = ''] of stdout.matchAll(/RESULT (\{.*\})/g))
         readBy.push(JSON.parse(json));
     });
     for (const result of readBy) wrong.push(...differences(result, expectedOf(host)));
     if (host.run && !host.page && !host.serve && readBy.length === 0)
       wrong.push('nothing was read');
-    if (readBy.length > 0) seen.push(`read ${readBy.length} ×`);
+    seen.push(...readBy.map(countsOf));
     if (host.page) {
       const site = await serveFolders([join(app, host.page), join(app, 'public')]);
-      wrong.push(
-        ...(await openPage(
-          await browser(),
-          `${site.origin}/`,
-          host,
-          join(pictures, `${name}.png`),
-        )),
-      );
+      const found = await openPage(await browser(), `${site.origin}/`, host, name);
+      wrong.push(...found.wrong);
+      seen.push(found.seen);
       await site.close();
-      seen.push(`${host.page}/ in Chromium`);
+      ran.push(`${host.page}/ in Chromium`);
     }
     if (host.serve) {
       const port = await freePort();
@@ -235,10 +305,11 @@ async function tryHost(name: string, tarball: string, browser: () => Promise<Bro
         await new Promise((resolve) => setTimeout(resolve, 500));
       }
       for (const path of host.paths ?? ['/']) {
-        const picture = join(pictures, `${name}${path.replaceAll('/', '-')}served.png`);
+        const picture = `${name}${path.replaceAll('/', '-')}served`;
         const found = await openPage(await browser(), `${origin}${path}`, host, picture);
-        wrong.push(...found.map((each) => `${path}: ${each}`));
-        seen.push(`${host.serve.join(' ')} ${path}`);
+        wrong.push(...found.wrong.map((each) => `${path}: ${each}`));
+        ran.push(`${host.serve.join(' ')}, ${path} in Chromium`);
+        seen.push(found.seen);
       }
       if (wrong.length > 0) wrong.push(output.slice(-1500));
       if (server.pid) process.kill(windows ? server.pid : -server.pid, 'SIGTERM');
@@ -246,22 +317,25 @@ async function tryHost(name: string, tarball: string, browser: () => Promise<Bro
   } catch (error) {
     wrong.push(String(error));
   }
-  return { host, seen, wrong };
+  return { versions, ran, seen, wrong };
 }
 
 const args = process.argv.slice(2);
 const isFast = args.includes('--fast');
+const isSlice = args.includes('--slice');
 const isKept = args.includes('--keep');
 const names = args.filter((arg) => !arg.startsWith('--'));
 const all = readdirSync(join(root, 'hosts'), { withFileTypes: true })
   .filter((each) => existsSync(join(root, 'hosts', each.name, 'host.mjs')))
   .map((each) => each.name);
 
+let bare: Promise<BarePage> | undefined;
 let opened: Promise<Browser> | undefined;
 const browser = (): Promise<Browser> => {
   opened ??= launch();
   return opened;
 };
+mkdirSync(pictures, { recursive: true });
 const tarball = packed();
 const lines: string[] = [];
 let failures = 0;
@@ -270,16 +344,27 @@ for (const name of names.length > 0 ? names : all) {
   const { default: host }: { readonly default: Host } = await import(
     pathToFileURL(join(root, 'hosts', name, 'host.mjs')).href
   );
-  if (isFast && host.isSlow) continue;
-  const { seen, wrong } = await tryHost(name, tarball, browser);
+  if ((isFast && host.isSlow) || (isSlice && !host.isInSlice)) continue;
+  if (host.needs && spawnSync(host.needs, ['--version']).status !== 0) {
+    log(`left   ${name}: there is no ${host.needs}`);
+    lines.push(`| ${host.title} | | | not run: there is no ${host.needs} | |`);
+    continue;
+  }
+  const { versions, ran, seen, wrong } = await tryHost(name, tarball, browser);
   const seconds = Math.round((Date.now() - start) / 1000);
   if (wrong.length > 0) failures += 1;
-  lines.push(`| ${host.title} | ${seen.join('; ')} | ${wrong.length > 0 ? 'FAILED' : 'right'} |`);
+  // What two of its pages show alike is said once.
+  const shown =
+    wrong.length > 0 ? 'FAILED' : [...new Set(seen)].filter((each) => each !== '').join('; ');
+  lines.push(`| ${host.title} | ${versions} | ${ran.join('; ')} | ${shown} | ${seconds} |`);
   log(`${wrong.length > 0 ? 'FAILED' : 'right '} ${name}, ${seconds} s`);
   for (const each of wrong) log(`    ${each}`);
 }
 await (await opened)?.close();
 if (isKept) log(`The applications are in ${folder}.`);
 else rmSync(folder, { recursive: true, force: true });
-console.log(['| environment | run | seen |', '|---|---|---|', ...lines].join('\n'));
+log(`Node ${process.version}, ${process.platform}; pictures in node_modules/.cache/hosts.`);
+console.log(
+  ['| environment | versions | run | seen | s |', '|---|---|---|---|---|', ...lines].join('\n'),
+);
 process.exitCode = failures > 0 ? 1 : 0;

@@ -6,4 +6,5 @@ export default {
     ['node', 'dist/server.mjs'],
   ],
   page: 'dist',
+  isInSlice: true,
 };

@@ -1,5 +1,6 @@
 export default {
   title: 'Python 3: schema and rules as data, by examples/python',
+  needs: 'python3',
   packages: ['zod@4'],
   run: [['python3', 'main.py']],
   expected: {
@@ -10,4 +11,5 @@ export default {
     broken: 1,
     findings: /T3-ROW/,
   },
+  isInSlice: true,
 };

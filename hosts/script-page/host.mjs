@@ -3,4 +3,5 @@ export default {
   packages: [],
   page: '.',
   expected: { 'ruled.pdf': undefined, 'gbk.pdf': undefined, 'report.docx': undefined, ready: true },
+  isInSlice: true,
 };

@@ -4,4 +4,5 @@ export default {
   run: [['vite', 'build']],
   page: 'dist',
   serve: ['vite', '--port', 'PORT', '--strictPort'],
+  isInSlice: true,
 };

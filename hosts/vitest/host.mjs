@@ -5,4 +5,5 @@ export default {
     ['vitest', 'run', '--reporter=verbose', '--testTimeout=60000'],
     ['vitest', 'run', '--reporter=verbose', '--testTimeout=60000', '--environment=jsdom'],
   ],
+  isInSlice: true,
 };

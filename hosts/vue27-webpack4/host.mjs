@@ -8,5 +8,5 @@ export default {
   environments: [{ NODE_OPTIONS: '--openssl-legacy-provider' }],
   run: [['webpack']],
   page: 'dist',
-  expected: { 'ruled.pdf': undefined, 'gbk.pdf': undefined, 'report.docx': undefined, findings: 0 },
+  expected: { 'ruled.pdf': undefined, 'gbk.pdf': undefined, 'report.docx': undefined, errors: 0 },
 };

@@ -5,6 +5,7 @@ import { stylesheets } from '../../scripts/styles.mjs';
 import { tokenUses } from '../../src/styles/tokens.mjs';
 import { type Host, hosts } from '../../stories/hosts/hosts';
 import { launch } from '../browser';
+import { difference, looks as looksOf, SAME } from '../looks';
 import { documentHtml, otherHtml } from '../react/samples';
 
 // One browser and one page for all; the bare page is looked at once for each size of type.
@@ -54,54 +55,7 @@ async function open({ ours = 'styles.css', host, hostLast = false, more = '' }: 
   );
 }
 
-/** What is seen of an element. */
-const PROPERTIES = [
-  ...['top', 'right', 'bottom', 'left'].flatMap((side) => [
-    ...['width', 'style', 'color'].map((part) => `border-${side}-${part}`),
-    `padding-${side}`,
-    `margin-${side}`,
-  ]),
-  ...['color', 'background-color', 'background-image', 'opacity', 'visibility', 'box-shadow'],
-  ...['font-family', 'font-size', 'font-weight', 'font-style', 'font-variant', 'line-height'],
-  ...['text-align', 'text-decoration-line', 'text-indent', 'text-transform', 'text-shadow'],
-  ...['letter-spacing', 'word-spacing', 'white-space', 'word-break', 'overflow-wrap'],
-  ...['display', 'position', 'float', 'vertical-align', 'box-sizing', 'overflow-x', 'transform'],
-  ...['list-style-type', 'border-collapse', 'border-spacing', 'caption-side', 'table-layout'],
-  ...['outline-style', 'transition-duration', 'filter', 'border-top-left-radius', 'content'],
-  ...['width', 'height'],
-];
-
-/** The look of every element of the report, and of what is before and after it. */
-const looks = (): Promise<string[]> =>
-  page.evaluate((properties) => {
-    const seen: string[] = [];
-    for (const element of document.querySelectorAll('.gk-root, .gk-root *')) {
-      for (const pseudo of ['', '::before', '::after']) {
-        const computed = getComputedStyle(element, pseudo);
-        if (pseudo !== '' && ['none', 'normal'].includes(computed.content)) continue;
-        const look = properties.map((name) => `${name}: ${computed.getPropertyValue(name)}`);
-        seen.push(
-          [`${element.localName}.${element.getAttribute('class')}${pseudo}`, ...look].join('; '),
-        );
-      }
-    }
-    return seen;
-  }, PROPERTIES);
-
-/** The first few of what differs, so that one can read what it is, and how many elements do. */
-function difference(before: readonly string[], after: readonly string[]) {
-  const differing = before.flatMap((look, index) => {
-    if (look === after[index]) return [];
-    const [shown, other] = [look.split('; '), (after[index] ?? '').split('; ')];
-    const changed = shown.flatMap((value, at) =>
-      value === other[at] ? [] : [`${value} → ${other[at]}`],
-    );
-    return [`${shown[0]}: ${changed.join('; ')}`];
-  });
-  return { elements: differing.length, first: differing.slice(0, 10) };
-}
-
-const SAME = { elements: 0, first: [] };
+const looks = (): Promise<string[]> => looksOf(page);
 
 /** The type of the page around a report: a report's own is measured by it. */
 const sizeAround = (): Promise<string> =>
