@@ -187,14 +187,6 @@ export function blocksOf(lines: readonly TextLine[]): PlacedBlock[] {
   return blocks;
 }
 
-/** Whether a line is the number of a page (- 3 -), or nothing. */
-export const isFurniture = (text: string): boolean =>
-  text.length < 80 &&
-  /^(?:[\s|\d第—–－-]|$)/.test(text) &&
-  /^[\s|]*(?:[-—–－]\s*\d{1,3}\s*[-—–－][\s|]*|(?:第\s*)?\d{1,3}\s*页[^\n]*(?:\n[\s|]*)?)?$/.test(
-    simplified(text),
-  );
-
 const MAY_BEGIN = /[一二三四五六]、/g;
 const ENDS_BEFORE = /[\s。；！？”）.]/;
 const LETTER_BEFORE = /[\d㐀-鿿]/;

@@ -16,8 +16,8 @@ import type { CellReading, NarrativeBlock, Report } from '../report';
 // Not by the room's index, whose schemas no reader needs: a page loads what a file imports.
 import { blankReport } from '../report/blank';
 import { setCells } from '../report/cells';
+import { fromTitle, introductionIn, untilFoot } from './around-report';
 import type { SourceBlock, SourceDocument } from './document';
-import type { DrawnPages } from './drawn/page';
 import { declaredCharset, decodeText, looksGarbled } from './encoding';
 import { ReadError, wordsOf } from './error';
 import { ownFacts } from './facts';
@@ -45,7 +45,6 @@ import {
   blocksOf,
   cutAtSections,
   findSections,
-  isFurniture,
   type PlacedBlock,
   plain,
   sectionOf,
@@ -54,7 +53,8 @@ import {
 } from './narrative';
 import { type NoteTaker, noteBook, type ReadNote } from './notes';
 import { isOtherKind, readOther } from './other-kinds';
-import { fromTitle, introductionIn, untilFoot } from './page';
+import type { DrawnPages } from './page/drawn';
+import { isPageNumber } from './page/page-number';
 import type { ReadTrace, StepTaker } from './trace';
 
 /** How a document is to be read. All may be left out. */
@@ -173,7 +173,7 @@ function onDemand<M>(load: () => Promise<M>): () => Promise<M> {
 const json = onDemand(() => import('./formats/json'));
 const html = onDemand(() => import('./formats/html'));
 const pdf = onDemand(() => import('./formats/pdf'));
-const drawn = onDemand(() => import('./drawn/document'));
+const drawn = onDemand(() => import('./page/document'));
 const zip = onDemand(() => import('./formats/zip'));
 const docx = onDemand(() => import('./formats/docx'));
 const xlsx = onDemand(() => import('./formats/xlsx'));
@@ -519,7 +519,7 @@ function readOne(
 
   const text = cutAtSections(
     fromTitle(lines, found[0]?.block ?? Number.POSITIVE_INFINITY, edition)
-      .filter((line) => !isFurniture(line.text))
+      .filter((line) => !isPageNumber(line.text))
       .map(withoutLostSpaces),
     edition,
   );

@@ -1,6 +1,6 @@
 import type { SourcePlace } from '../report';
-import type { DrawnPage, PageBox } from './drawn/page';
 import type { TraceCode } from './messages';
+import type { DrawnPage, PageBox } from './page/drawn';
 
 /** How a row of a document was found. */
 export type RowFinder = 'grid' | 'sheet' | 'lines' | 'blocks';

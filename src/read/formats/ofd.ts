@@ -1,9 +1,9 @@
 import type { Locale } from '../../format';
 import type { SourceDocument } from '../document';
-import { documentOfPages } from '../drawn/document';
-import type { DrawnArea, DrawnLine, DrawnPage, DrawnText } from '../drawn/page';
 import { ReadError } from '../error';
 import { LIMITS } from '../limits';
+import { documentOfPages } from '../page/document';
+import type { DrawnArea, DrawnLine, DrawnPage, DrawnText } from '../page/drawn';
 import type { ReadTrace } from '../trace';
 import { childAt, childrenOf, everyElement, parseXml, type XmlElement } from './xml';
 import { type Parts, partText } from './zip';

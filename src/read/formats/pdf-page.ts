@@ -1,4 +1,4 @@
-import type { DrawnArea, DrawnLine, DrawnPage, DrawnText, PageBox } from '../drawn/page';
+import type { DrawnArea, DrawnLine, DrawnPage, DrawnText, PageBox } from '../page/drawn';
 import type { Library, PdfFont } from './pdf-host';
 
 /** A page of a PDF as pdf.js takes it apart: its operators followed as a drawing program would follow them. */

@@ -1,9 +1,9 @@
 import type { Locale } from '../../format';
 import type { SourceDocument } from '../document';
-import { documentOfPages } from '../drawn/document';
-import type { DrawnPage, DrawnText, PageBox } from '../drawn/page';
 import { ReadError } from '../error';
 import { LIMITS } from '../limits';
+import { documentOfPages } from '../page/document';
+import type { DrawnPage, DrawnText, PageBox } from '../page/drawn';
 import type { ReadTrace } from '../trace';
 import type { PdfFile, PdfHost, PdfOptions } from './pdf-host';
 import { drawnPage, fontsIn, layersIn } from './pdf-page';

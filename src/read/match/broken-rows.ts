@@ -1,6 +1,7 @@
 import { EDITIONS, variantsOf } from '../../format';
 import { coreOf, inked } from '../letters';
 import { looksLikeValue } from '../numbers';
+import { isPageNumber } from '../page/page-number';
 import { formIndex, type RowTarget } from './form-index';
 
 /**
@@ -71,8 +72,6 @@ function piecesOf(line: string): Piece[] {
   end();
   return pieces;
 }
-
-const isPageNumber = (text: string): boolean => /^[-—–]\s*\d{1,3}\s*[-—–]$/.test(text);
 
 function layoutOf(lines: readonly string[]): LayoutLine[] {
   let page = 0;

@@ -1,7 +1,7 @@
 import { columnsOf, type EditionId, identitiesOf, type LabelNode, rowsOf } from '../../format';
 import { append } from '../lists';
-import { isFurniture } from '../narrative';
 import { looksLikeValue } from '../numbers';
+import { isPageNumber } from '../page/page-number';
 import { coresOf, type RowTarget, type TableIndex } from './form-index';
 
 /**
@@ -57,7 +57,7 @@ function paragraphsIn(text: string, from: number, to: number): Numeral[][][] | u
       paragraphs.push(paragraph);
       paragraph = [];
     }
-    if (line.trim() === '' || isFurniture(line)) continue;
+    if (line.trim() === '' || isPageNumber(line)) continue;
     const numerals: Numeral[] = [];
     for (const { 0: word, index } of line.matchAll(/[^\s|｜]+/g)) {
       if (/^\d{1,9}$/.test(word)) {

@@ -1,5 +1,6 @@
 import { coreOf, INK, likeness, MARKDOWN_RULE, trimmed } from '../../letters';
 import { looksLikeValue } from '../../numbers';
+import { isPageNumber } from '../../page/page-number';
 import { isAlmost, labelCores } from './labels';
 
 /** A piece of text between two labels. */
@@ -42,7 +43,7 @@ export function tokensIn(stretch: string, at: number): Pieces {
   const add = (piece: string, offset: number): void => {
     const lead = Math.max(0, piece.search(INK));
     const body = trimmed(piece);
-    if (/^[-—–]\d{1,3}[-—–]$/.test(body)) return; // the number of a page
+    if (body !== '' && isPageNumber(body)) return;
     // Numbers that run into a label which was not recognised: 0000000 2.其他…, 0000000（二）…, 属于国家秘密 0000000.
     const [, digits = '', words = ''] = /^(\d+)([㐀-鿿（(][\s\S]*)$/.exec(body) ?? [];
     const isRun =

@@ -4,7 +4,7 @@ import { coreOf } from '../../letters';
 import { append } from '../../lists';
 import { holdsSeveral } from '../../numbers';
 import type { RowTarget, TableIndex } from '../form-index';
-import { addsUp, breaksIn, type Draft, isFilled, isPageNumber, isWhole } from './draft';
+import { addsUp, breaksIn, type Draft, isFilled, isWhole, numbersPage } from './draft';
 import type { Item } from './labels';
 import { type Layout, spreadsHeads } from './layout';
 
@@ -95,7 +95,7 @@ function rowsBehindNumbers(drafts: readonly Draft[], text: string): Draft[] {
   const runs: Draft[][] = [];
   let heads: readonly string[] | undefined;
   for (const each of drafts) {
-    if (each.values.length > 0 && isPageNumber(each)) continue;
+    if (each.values.length > 0 && numbersPage(each)) continue;
     if (each.heads !== heads || isBeside(each)) runs.push([]);
     heads = each.heads;
     if (!isBeside(each) || endsInRow(each)) runs[runs.length - 1]?.push(each);
@@ -171,7 +171,7 @@ function takeStrayNumbers(drafts: readonly Draft[], text: string): Draft[] {
         other.labels.length === 0 &&
         other.heads === heads &&
         other.values.length > 0 &&
-        !isPageNumber(other),
+        !numbersPage(other),
     );
     const [stray] = strays;
     if (!stray) return;
@@ -240,7 +240,7 @@ function stackedRows(drafts: readonly Draft[], text: string): ReadonlySet<Draft>
     each.labelEnd === each.at &&
     each.labels.length === 0 &&
     isStack(each) &&
-    !isPageNumber(each);
+    !numbersPage(each);
   return new Set(drafts.some(isLoose) ? drafts.filter(isStack) : []);
 }
 

@@ -1,5 +1,5 @@
 import type { SourceCell } from '../../document';
-import { isFurniture } from '../../narrative';
+import { isPageNumber } from '../../page/page-number';
 import type { RowTarget } from '../form-index';
 
 /** A row as it is being put together from what stands behind its label. */
@@ -30,8 +30,8 @@ export const isFilled = ({ target, values }: Draft): boolean =>
   values.every(({ text }) => text !== '');
 
 /** Whether the values of a row are the number of a page (— 3 —). */
-export const isPageNumber = ({ values }: Draft): boolean =>
-  isFurniture(values.map((cell) => cell.text).join(''));
+export const numbersPage = ({ values }: Draft): boolean =>
+  isPageNumber(values.map((cell) => cell.text).join(''));
 
 /** The line breaks between the first and the last number of a row. */
 export const breaksIn = ({ offsets }: Draft, text: string): number =>

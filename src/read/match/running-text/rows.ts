@@ -24,7 +24,7 @@ import {
   withWordsAsCells,
 } from './cells';
 import { settle } from './doubts';
-import { type Draft, isPageNumber } from './draft';
+import { type Draft, numbersPage } from './draft';
 import { type Item, isAlmost, isPieceOf, isPieceOfLabel } from './labels';
 import type { Layout } from './layout';
 import { isHeadOf, type TableWords } from './table-words';
@@ -159,7 +159,7 @@ function columnsOfRows(
 function isRow(draft: Draft, widest: number): boolean {
   const { target, labels, values } = draft;
   const filled = values.filter((cell) => cell.text !== '').length;
-  if (!target && labels.length === 0 && filled > 0 && isPageNumber(draft)) return false;
+  if (!target && labels.length === 0 && filled > 0 && numbersPage(draft)) return false;
   return target !== undefined || filled > 1 || (filled === 1 && (labels.length > 0 || widest < 4));
 }
 

@@ -6,10 +6,13 @@ import { append, lastIndexWhere } from '../lists';
 import { startsSection } from '../narrative';
 import { looksLikeValue } from '../numbers';
 import type { ReadTrace } from '../trace';
-import type { DrawnPage } from './page';
+import type { DrawnPage, PageBox } from './drawn';
+import { linesByLevel } from './lines';
+import { mayBePageNumber } from './page-number';
 import { type Piece, uprightPage } from './pieces';
 import { type RuledCell, type RuledTable, ruledTables } from './ruling';
 import { withoutRunningLines } from './running-lines';
+import { PARTS, POINTS, SIZES } from './tolerances';
 import { type UnruledTable, unruledTables, type Word } from './unruled';
 
 /**
@@ -53,31 +56,23 @@ interface Line {
 
 // Full-width digits are set apart when a narrow cell is justified.
 const WIDE_DIGITS = /^[０-９]{2}$/;
+const spaceBetween = (last: string, next: string): number =>
+  WIDE_DIGITS.test(last + next.slice(0, 1)) ? SIZES.wideSpace : SIZES.space;
 
 /** Whether the digits at the end of a piece and at the start of the next are of two numbers, however near. */
 function areTwoNumbers(before: Piece, next: Piece): boolean {
   if (!/[\d\]]$/.test(before.text) || !/^[\d[]/.test(next.text)) return false;
   const size = Math.max(before.size, next.size);
   return (
-    Math.min(before.size, next.size) < size * 0.9 ||
-    Math.abs(before.y - next.y) > size * 0.15 ||
-    next.x - before.x - before.width < size * -0.25
+    Math.min(before.size, next.size) < size * PARTS.sameSize ||
+    Math.abs(before.y - next.y) > size * SIZES.numberLevel ||
+    next.x - before.x - before.width < size * SIZES.backNumber
   );
 }
 
 /** Pieces as lines of text, from top to bottom. `gaps`: wide gaps stay as two spaces. */
 function linesOf(pieces: readonly Piece[], gaps: boolean): Line[] {
-  const sorted = [...pieces].sort((a, b) => b.y - a.y || a.x - b.x);
-  const rows: Piece[][] = [];
-  for (const piece of sorted) {
-    const row = rows[rows.length - 1];
-    const first = row?.[0];
-    if (row && first && Math.abs(first.y - piece.y) < Math.max(first.size, piece.size) * 0.45)
-      row.push(piece);
-    else rows.push([piece]);
-  }
-  return rows.map((row) => {
-    const ordered = [...row].sort((a, b) => a.x - b.x);
+  return linesByLevel(pieces).map((ordered) => {
     let text = '';
     let before: Piece | undefined;
     let right = ordered[0]?.x ?? 0;
@@ -85,9 +80,8 @@ function linesOf(pieces: readonly Piece[], gaps: boolean): Line[] {
       const gap = piece.x - right;
       if (before) {
         if (areTwoNumbers(before, piece)) text += '  ';
-        else if (gaps && gap > piece.size * 0.8) text += '  ';
-        else if (gap > piece.size * (WIDE_DIGITS.test(text.slice(-1) + piece.text[0]) ? 1 : 0.3))
-          text += ' ';
+        else if (gaps && gap > piece.size * SIZES.columnGap) text += '  ';
+        else if (gap > piece.size * spaceBetween(text.slice(-1), piece.text)) text += ' ';
       }
       text += piece.text;
       before = piece;
@@ -106,10 +100,11 @@ function linesOf(pieces: readonly Piece[], gaps: boolean): Line[] {
 /** A piece that runs over several cells, cut at its spaces. */
 function cutAtCells(piece: Piece, table: RuledTable): Piece[] {
   if (!/\s/.test(piece.text.trim())) return [piece];
-  const middle = piece.y + piece.size * 0.3;
+  const middle = piece.y + piece.size * SIZES.middle;
   const inner = table.cells.filter((cell) => middle < cell.top && middle > cell.bottom);
   const crosses = inner.some(
-    (cell) => cell.left > piece.x + 2 && cell.left < piece.x + piece.width - 2,
+    (cell) =>
+      cell.left > piece.x + POINTS.crossing && cell.left < piece.x + piece.width - POINTS.crossing,
   );
   return crosses ? cutAtSpaces(piece) : [piece];
 }
@@ -135,6 +130,10 @@ function cutAtSpaces(piece: Piece): Piece[] {
   return cut;
 }
 
+/** Whether a place is in a box, or beyond its edges by no more than so much. */
+const isIn = ({ left, right, top, bottom }: PageBox, x: number, y: number, by = 0): boolean =>
+  x >= left - by && x <= right + by && y <= top + by && y >= bottom - by;
+
 /** The pieces in each table, cut where its cells are, and those outside. */
 function sortOut(
   pieces: readonly Piece[],
@@ -144,10 +143,8 @@ function sortOut(
   const outside: Piece[] = [];
   for (const piece of pieces) {
     const x = piece.x + Math.min(piece.width, piece.size) / 2;
-    const y = piece.y + piece.size * 0.3;
-    const table = tables.find(
-      (each) => x > each.left - 1 && x < each.right + 1 && y < each.top + 1 && y > each.bottom - 1,
-    );
+    const y = piece.y + piece.size * SIZES.middle;
+    const table = tables.find((each) => isIn(each, x, y, POINTS.overEdge));
     if (!table) {
       outside.push(piece);
       continue;
@@ -164,6 +161,13 @@ const PAGE = 20_000;
 
 /** Words on one base line that a further part may go on. */
 const MOST_OPEN = 200;
+
+/** How far the parts of a word may be apart: digits less, a unit more. */
+function gapWithin(before: string, next: string): number {
+  if (!/\d$/.test(before)) return SIZES.wordGap;
+  if (/^\d/.test(next)) return SIZES.digitGap;
+  return /^[件项宗条个起次份部例元万亿]/.test(next) ? SIZES.unitGap : SIZES.wordGap;
+}
 
 /** Pieces as words: cut at spaces, put together where a change of the font parts them. */
 function wordsOf(pieces: readonly Piece[], page: number): Word[] {
@@ -182,13 +186,12 @@ function wordsOf(pieces: readonly Piece[], page: number): Word[] {
   // Words on about one base line, each the last so far that another part may go on.
   let open: typeof parts = [];
   for (const part of parts) {
-    open = open.filter((word) => word.y - part.y < part.size * 0.2);
+    open = open.filter((word) => word.y - part.y < part.size * SIZES.wordLevel);
     const before = open.find((word) => {
       const gap = part.x - word.right;
-      if (Math.min(word.size, part.size) < Math.max(word.size, part.size) * 0.9) return false;
-      const digits = /\d$/.test(word.text) && /^\d/.test(part.text);
-      const unit = /\d$/.test(word.text) && /^[件项宗条个起次份部例元万亿]/.test(part.text);
-      return Math.abs(gap) < part.size * (digits ? 0.04 : unit ? 0.3 : 0.12);
+      if (Math.min(word.size, part.size) < Math.max(word.size, part.size) * PARTS.sameSize)
+        return false;
+      return Math.abs(gap) < part.size * gapWithin(word.text, part.text);
     });
     if (open.length > MOST_OPEN) open.shift();
     if (before) {
@@ -268,10 +271,8 @@ function piecesByCell(table: RuledTable, pieces: readonly Piece[]): Map<RuledCel
   const held = new Map<RuledCell, Piece[]>();
   for (const piece of pieces) {
     const x = piece.x + piece.width / 2;
-    const y = piece.y + piece.size * 0.3;
-    const cell = bands
-      .get(Math.floor(y / BAND))
-      ?.find((each) => x >= each.left && x <= each.right && y <= each.top && y >= each.bottom);
+    const y = piece.y + piece.size * SIZES.middle;
+    const cell = bands.get(Math.floor(y / BAND))?.find((each) => isIn(each, x, y));
     if (!cell) continue;
     const own = held.get(cell) ?? [];
     own.push(piece);
@@ -322,7 +323,10 @@ function documentOf(
     const base = (each: Piece): number => each.y - page * PAGE;
     const unruled = found.filter((table) => table.page === page);
     const isFree = (each: Piece): boolean =>
-      !found.some((table) => base(each) <= table.top + 1 && base(each) >= table.bottom - 1);
+      !found.some(
+        ({ top, bottom }) =>
+          base(each) <= top + POINTS.overEdge && base(each) >= bottom - POINTS.overEdge,
+      );
     const right = Math.max(0, ...outside.map((piece) => piece.x + piece.width));
     const items: ({ y: number } & (
       | { line: Line }
@@ -351,15 +355,16 @@ function documentOf(
         continue;
       }
       const { line } = item;
-      if (/^[-—–－]?\s*\d{1,3}\s*[-—–－]?$/.test(line.text) && ruled) continue; // the number of the page
-      const indented = line.left > margin + line.size * 1.2;
+      if (mayBePageNumber(line.text) && ruled) continue;
+      const indented = line.left > margin + line.size * SIZES.indent;
       // A title goes on in letters of its size only.
-      const isOther = open !== undefined && Math.abs(line.size - open.size) > open.size * 0.1;
+      const isOther =
+        open !== undefined && Math.abs(line.size - open.size) > open.size * SIZES.pieceLevel;
       if (!ruled || !open || indented || !open.full || isOther || startsSection(line.text)) {
         close();
         open = { text: line.text, full: false, page, size: line.size };
       } else open.text += line.text;
-      open.full = line.right > right - line.size * 1.6;
+      open.full = line.right > right - line.size * SIZES.fullLine;
     }
   });
   close();
@@ -416,7 +421,7 @@ function cellText(cell: RuledCell, lines: readonly Line[]): string {
     const isNumber = /^[\d,.+-]+$/.test(line.text) && before && /^[\d,.+-]+$/.test(before.text);
     const room = before ? cell.right - cell.left - (before.right - before.left) : 0;
     // A digit is half as wide as it is high; what stands beside the text in a cell is less than two of them.
-    const isBroken = isNumber && before.text.length > 1 && room < before.size * 1.6;
+    const isBroken = isNumber && before.text.length > 1 && room < before.size * SIZES.roomForDigits;
     text += i === 0 || isBroken ? line.text : `\n${line.text}`;
   });
   return text;
@@ -436,7 +441,7 @@ function withMissingRules(table: RuledTable, filled: readonly FilledCell[]): Fil
   for (const each of filled) rows[each.cell.row]?.push(each);
   const edges = rows.map((row) => Math.max(...row.map(({ cell }) => cell.top)));
   const rowAt = ({ y, size }: Line): number =>
-    lastIndexWhere(edges, (edge) => y + size * 0.3 < edge);
+    lastIndexWhere(edges, (edge) => y + size * SIZES.middle < edge);
   const placesOf = ({ cell, lines }: FilledCell): number[] | undefined => {
     const places = lines.map(rowAt);
     const isSpread = lines.length > 1 && new Set(places).size === places.length;
@@ -467,7 +472,8 @@ function partedRows(row: readonly FilledCell[]): (readonly FilledCell[])[] {
   const most = Math.max(0, ...numeric.map(({ lines }) => lines.length));
   const full = numeric.filter(({ lines }) => lines.length === most);
   const levels = full[0]?.lines.map(({ y }) => y) ?? [];
-  const isLevel = (y: number, i: number): boolean => Math.abs((levels[i] ?? NaN) - y) < 2;
+  const isLevel = (y: number, i: number): boolean =>
+    Math.abs((levels[i] ?? NaN) - y) < POINTS.sameLevel;
   if (
     most < 2 ||
     full.length < SHOWN ||

@@ -1,6 +1,7 @@
 import { withoutRadicals } from '../letters';
-import type { DrawnPage, DrawnText, PageBox } from './page';
+import type { DrawnPage, DrawnText, PageBox } from './drawn';
 import type { Ruling, Rulings } from './ruling';
+import { PARTS, POINTS, SIZES } from './tolerances';
 import { visibleTexts } from './visible';
 
 /** A piece of text at its place on an upright page: letters that are set in one go. */
@@ -66,9 +67,6 @@ export function uprightPage(page: DrawnPage): UprightPage {
   };
 }
 
-/** Lines and areas as thin as this are edges of cells. */
-const THIN = 3;
-
 /** The straight lines that a page draws. */
 function rulingsOf({ lines, areas }: DrawnPage, turn: Turn): Rulings {
   const horizontal: Ruling[] = [];
@@ -76,9 +74,9 @@ function rulingsOf({ lines, areas }: DrawnPage, turn: Turn): Rulings {
   const add = ([x0, y0]: [number, number], [x1, y1]: [number, number]): void => {
     const width = Math.abs(x1 - x0);
     const height = Math.abs(y1 - y0);
-    if (height <= THIN && width > height)
+    if (height <= POINTS.thin && width > height)
       horizontal.push({ at: (y0 + y1) / 2, from: Math.min(x0, x1), to: Math.max(x0, x1) });
-    else if (width <= THIN && height > width)
+    else if (width <= POINTS.thin && height > width)
       vertical.push({ at: (x0 + x1) / 2, from: Math.min(y0, y1), to: Math.max(y0, y1) });
   };
   for (const { x0, y0, x1, y1 } of lines) add(turned(x0, y0, turn), turned(x1, y1, turn));
@@ -87,17 +85,6 @@ function rulingsOf({ lines, areas }: DrawnPage, turn: Turn): Rulings {
       add(turned(left, bottom, turn), turned(right, top, turn));
   return { horizontal, vertical };
 }
-
-// Of the size of the letters, along the line: nearer is one word, farther another piece; behind is another piece.
-const WORD = 0.102;
-const NO_SPACE = 0.03;
-const PIECE = 0.6;
-// Word processors set a Chinese letter and a digit a quarter of a letter apart; nobody typed that.
-const AUTO_SPACE = 0.32;
-const BACK = -0.2;
-// How far base lines may be apart, and sizes, for letters to be of one piece.
-const LEVEL = 0.1;
-const SAME_SIZE = 0.05;
 
 /** A text with the letters that go on with it. */
 interface JoinedText extends DrawnText {
@@ -133,10 +120,14 @@ function joined(texts: readonly DrawnText[]): JoinedText[] {
     if (
       last &&
       gap !== undefined &&
-      gap > BACK &&
-      (gap <= PIECE || (!isSpaced && areSetApart(last, text, gap)))
+      gap > SIZES.back &&
+      (gap <= SIZES.piece || (!isSpaced && areSetApart(last, text, gap)))
     ) {
-      const least = partsScripts(last, text) ? AUTO_SPACE : isSpaced ? NO_SPACE : WORD;
+      const least = partsScripts(last, text)
+        ? SIZES.autoSpace
+        : isSpaced
+          ? SIZES.spacedWord
+          : SIZES.word;
       const hasSpace = gap > least;
       last = {
         ...last,
@@ -158,10 +149,10 @@ function joined(texts: readonly DrawnText[]): JoinedText[] {
 function gapBetween(last: DrawnText, next: DrawnText): number | undefined {
   const turn = next.turn ?? 0;
   if (Math.abs((last.turn ?? 0) - turn) > 1) return undefined;
-  if (Math.abs(last.size - next.size) > next.size * SAME_SIZE) return undefined;
+  if (Math.abs(last.size - next.size) > next.size * SIZES.pieceSize) return undefined;
   const [cos, sin] = [Math.cos((turn * Math.PI) / 180), Math.sin((turn * Math.PI) / 180)];
   const [dx, dy] = [next.x - last.x, next.y - last.y];
-  if (Math.abs(dy * cos - dx * sin) > next.size * LEVEL) return undefined;
+  if (Math.abs(dy * cos - dx * sin) > next.size * SIZES.pieceLevel) return undefined;
   return (dx * cos + dy * sin - last.width) / next.size;
 }
 
@@ -179,7 +170,7 @@ function pieceOf({
   const sin = Math.sin((turn * Math.PI) / 180);
   // Upside down, it runs to the left and hangs below its base line.
   if (cos < 0 && Math.abs(sin) <= -cos)
-    return { text, x: x - width, y: y - size * 0.7, width, size, isSetApart };
+    return { text, x: x - width, y: y - size * SIZES.height, width, size, isSetApart };
   if (Math.abs(sin) <= Math.abs(cos)) return { text, x, y, width, size, isSetApart };
   // Turned text has its width along another axis.
   return {
@@ -193,18 +184,16 @@ function pieceOf({
 
 /** A piece that runs off the page is cut there: what is left of a number is no number. */
 const markCut = (piece: Piece, edges: PageBox): Piece => {
-  const isCut = piece.x < edges.left - 1 || piece.x + piece.width > edges.right + 1;
+  const isCut =
+    piece.x < edges.left - POINTS.overEdge || piece.x + piece.width > edges.right + POINTS.overEdge;
   return isCut && /\d/.test(piece.text) ? { ...piece, text: `${piece.text}…` } : piece;
 };
-
-/** Of the size of the letters before it: a mark that points to a note is smaller than that. */
-const MARK = 0.8;
 
 /** Whether a piece is a small mark at the end of another, raised or lowered. */
 const isMarkAt = (mark: Piece, piece: Piece): boolean => {
   const gap = (mark.x - piece.x - piece.width) / piece.size;
   const up = (mark.y - piece.y) / piece.size;
-  return mark.size < piece.size * MARK && gap > -0.3 && gap < 0.5 && up > -0.4 && up < 0.8;
+  return mark.size < piece.size * PARTS.mark && gap > -0.3 && gap < 0.5 && up > -0.4 && up < 0.8;
 };
 
 /** The pieces with the small digits that point to notes as marks: they are no digits of the number before them. */

@@ -3,6 +3,8 @@
  * one cell. Coordinates are those of the page, y upwards.
  */
 
+import { PARTS, POINTS } from './tolerances';
+
 /** A straight line along an axis: `at` across it, `from` and `to` along it. */
 export interface Ruling {
   readonly at: number;
@@ -38,12 +40,6 @@ export interface RuledTable {
   readonly cells: readonly RuledCell[];
 }
 
-/** Lines this close are one. */
-const TOUCH = 3;
-/** How much of an edge must be drawn for the edge to count. */
-const DRAWN = 0.6;
-/** How far lines stick out of a table that is open on that side: less than a line of small text. */
-const OPEN = 6;
 const MOST_LINES = 6000;
 /** Squares of a grid; the largest table of the form has some four hundred. */
 const MOST_SQUARES = 10_000;
@@ -59,7 +55,7 @@ function merged(lines: readonly Ruling[]): Ruling[] {
     const at = group.reduce((sum, line) => sum + line.at, 0) / group.length;
     let open: { from: number; to: number } | undefined;
     for (const line of group.sort((a, b) => a.from - b.from)) {
-      if (open && line.from <= open.to + TOUCH) open.to = Math.max(open.to, line.to);
+      if (open && line.from <= open.to + POINTS.touch) open.to = Math.max(open.to, line.to);
       else {
         if (open) result.push({ at, ...open });
         open = { from: line.from, to: line.to };
@@ -70,7 +66,7 @@ function merged(lines: readonly Ruling[]): Ruling[] {
   };
   for (const line of sorted) {
     const [first] = group;
-    if (first && line.at - first.at > TOUCH) flush();
+    if (first && line.at - first.at > POINTS.touch) flush();
     group.push(line);
   }
   flush();
@@ -82,15 +78,19 @@ const clusters = (values: readonly number[]): number[] => {
   const result: number[] = [];
   for (const value of sorted) {
     const last = result[result.length - 1];
-    if (last === undefined || value - last > TOUCH) result.push(value);
+    if (last === undefined || value - last > POINTS.touch) result.push(value);
   }
   return result;
 };
 
 /** The tables that the lines of a page draw, from top to bottom. */
 export function ruledTables(rulings: Rulings): RuledTable[] {
-  const horizontal = merged(rulings.horizontal).filter((line) => line.to - line.from > 6);
-  const vertical = merged(rulings.vertical).filter((line) => line.to - line.from > 4);
+  const horizontal = merged(rulings.horizontal).filter(
+    (line) => line.to - line.from > POINTS.shortestAcross,
+  );
+  const vertical = merged(rulings.vertical).filter(
+    (line) => line.to - line.from > POINTS.shortestAlong,
+  );
   if (horizontal.length + vertical.length > MOST_LINES) return [];
   // Lines that touch belong to one table.
   const parent = [...horizontal, ...vertical].map((_, i) => i);
@@ -103,10 +103,10 @@ export function ruledTables(rulings: Rulings): RuledTable[] {
   horizontal.forEach((h, i) => {
     vertical.forEach((v, j) => {
       const meets =
-        v.at >= h.from - TOUCH &&
-        v.at <= h.to + TOUCH &&
-        h.at >= v.from - TOUCH &&
-        h.at <= v.to + TOUCH;
+        v.at >= h.from - POINTS.touch &&
+        v.at <= h.to + POINTS.touch &&
+        h.at >= v.from - POINTS.touch &&
+        h.at <= v.to + POINTS.touch;
       if (meets) parent[find(i)] = find(horizontal.length + j);
     });
   });
@@ -146,7 +146,7 @@ export function ruledTables(rulings: Rulings): RuledTable[] {
 
 /** Whether a line runs as far as another does, along it. */
 const isBeside = (line: Ruling, other: Ruling): boolean =>
-  Math.abs(line.from - other.from) <= TOUCH && Math.abs(line.to - other.to) <= TOUCH;
+  Math.abs(line.from - other.from) <= POINTS.touch && Math.abs(line.to - other.to) <= POINTS.touch;
 
 /**
  * Where two lines or more stick out over the last line across them, the table goes on to their ends: a page
@@ -163,8 +163,8 @@ function closed(across: readonly Ruling[], along: readonly Ruling[]): Ruling[] {
       : [{ at: ends.reduce((sum, end) => sum + end, 0) / ends.length, from, to }];
   return [
     ...across,
-    ...edge(along.map((line) => line.from).filter((end) => end < low - OPEN)),
-    ...edge(along.map((line) => line.to).filter((end) => end > high + OPEN)),
+    ...edge(along.map((line) => line.from).filter((end) => end < low - POINTS.open)),
+    ...edge(along.map((line) => line.to).filter((end) => end > high + POINTS.open)),
   ];
 }
 
@@ -199,14 +199,14 @@ function tableOf(h: readonly Ruling[], v: readonly Ruling[]): RuledTable {
   if (rows * columns > MOST_SQUARES)
     return { left: 0, right: 0, top: 0, bottom: 0, rowCount: 0, cells: [] };
   const near = (lines: readonly Ruling[], places: readonly number[]): Ruling[][] =>
-    places.map((place) => lines.filter((line) => Math.abs(line.at - place) <= TOUCH));
+    places.map((place) => lines.filter((line) => Math.abs(line.at - place) <= POINTS.touch));
   const [hAt, vAt] = [near(h, ys), near(v, xs)];
   const covers = (lines: readonly Ruling[] | undefined, from: number, to: number): boolean => {
     let drawn = 0;
     for (const line of lines ?? []) {
       drawn += Math.max(0, Math.min(line.to, to) - Math.max(line.from, from));
     }
-    return drawn >= (to - from) * DRAWN;
+    return drawn >= (to - from) * PARTS.drawnEdge;
   };
   const x = (i: number): number => xs[i] ?? 0;
   const y = (i: number): number => ys[i] ?? 0;

@@ -1,28 +1,18 @@
-import type { DrawnArea, DrawnPage, DrawnText, PageBox } from './page';
+import type { DrawnArea, DrawnPage, DrawnText, PageBox } from './drawn';
+import { ALIKE_COLOUR, PARTS, POINTS, SIZES } from './tolerances';
 
 /** What of a page's texts is seen: painted, on a ground of another colour, not covered, and once. */
 
-/** Letters smaller than that are no text. */
-const LEAST_SIZE = 1.6;
-/** Of an area that hides a letter or is the ground of one: smaller ones are lines and dots. */
-const LEAST_AREA = 3;
-/** How far the parts of two colours may be apart, of 255, for the eye to take them as one. */
-const ALIKE = 12;
 const WHITE = '#ffffff';
-/** Of the size: the same letter this close to itself is drawn twice, to look bold or to cast a shadow. */
-const TWICE = 0.2;
 /** Letters and areas that are held against each other. */
 const MOST_PAIRS = 40_000_000;
-
-/** The height of letters over their base line, of their size. */
-const HEIGHT = 0.7;
 
 /** Where the ink of an upright text is. */
 const inkOf = ({ x, y, width, size }: DrawnText): PageBox => ({
   left: x,
   right: x + width,
   bottom: y,
-  top: y + size * HEIGHT,
+  top: y + size * SIZES.height,
 });
 
 /** Where the ink of a text is, whatever its direction. */
@@ -33,8 +23,8 @@ function boxOf(text: DrawnText): PageBox {
   const corners = [
     [0, 0],
     [width, 0],
-    [width, size * HEIGHT],
-    [0, size * HEIGHT],
+    [width, size * SIZES.height],
+    [0, size * SIZES.height],
   ].map(([along = 0, up = 0]) => [
     x + along * Math.cos(turn) - up * Math.sin(turn),
     y + along * Math.sin(turn) + up * Math.cos(turn),
@@ -67,18 +57,18 @@ const partsOf = (colour: string): number[] =>
 const areAlike = (a: string, b: string): boolean => {
   if (a === b) return true;
   const other = partsOf(b);
-  return partsOf(a).every((part, i) => Math.abs(part - (other[i] ?? 0)) <= ALIKE);
+  return partsOf(a).every((part, i) => Math.abs(part - (other[i] ?? 0)) <= ALIKE_COLOUR);
 };
 
 const isBig = (area: DrawnArea): boolean =>
-  area.right - area.left >= LEAST_AREA && area.top - area.bottom >= LEAST_AREA;
+  area.right - area.left >= POINTS.leastArea && area.top - area.bottom >= POINTS.leastArea;
 
 /** What a text loses by the edge of what it may be seen in: a number that is cut there is no number. */
 function atEdge(text: DrawnText, box: PageBox): DrawnText | undefined {
   if (!text.clip) return text;
   const part = partIn(box, text.clip);
-  if (part < 0.35) return undefined;
-  return part < 0.75 && /\d/.test(text.text) ? { ...text, text: `${text.text}…` } : text;
+  if (part < PARTS.seen) return undefined;
+  return part < PARTS.seenWhole && /\d/.test(text.text) ? { ...text, text: `${text.text}…` } : text;
 }
 
 /** The texts of a page that a reader of it sees, in the order in which they are drawn. */
@@ -96,7 +86,7 @@ export function visibleTexts(page: DrawnPage): DrawnText[] {
       seen.push(each);
       continue;
     }
-    if (each.size < LEAST_SIZE) continue;
+    if (each.size < POINTS.leastLetter) continue;
     const box = boxOf(each);
     const text = atEdge(each, box);
     if (!text || isHidden(text, box, mayHide, orderOf)) continue;
@@ -127,7 +117,7 @@ function isHidden(
   const at = orderOf(text);
   let ground: DrawnArea | undefined;
   for (const area of areas) {
-    if (partIn(box, area) < 0.5) continue;
+    if (partIn(box, area) < PARTS.covered) continue;
     if (orderOf(area) > at && at !== Infinity) {
       if (area.colour !== undefined) return true;
     } else if (!ground || orderOf(area) >= orderOf(ground)) ground = area;
@@ -139,16 +129,16 @@ function isHidden(
 
 /** Whether the same text stands at nearly the same place already; if not, it stands there from now on. */
 function isTwice(text: DrawnText, known: Map<string, DrawnText[]>): boolean {
-  const near = Math.max(1, text.size * TWICE);
+  const near = Math.max(1, text.size * SIZES.twice);
   const [column, row] = [Math.floor(text.x / near), Math.floor(text.y / near)];
   for (let i = column - 1; i <= column + 1; i++) {
     for (let j = row - 1; j <= row + 1; j++) {
       for (const other of known.get(`${text.text} ${i} ${j}`) ?? []) {
         const isSame =
-          Math.abs(other.x - text.x) < text.size * TWICE &&
-          Math.abs(other.y - text.y) < text.size * TWICE &&
-          Math.abs(other.size - text.size) < text.size * TWICE &&
-          Math.abs(other.width - text.width) < Math.max(text.size, text.width) * TWICE;
+          Math.abs(other.x - text.x) < text.size * SIZES.twice &&
+          Math.abs(other.y - text.y) < text.size * SIZES.twice &&
+          Math.abs(other.size - text.size) < text.size * SIZES.twice &&
+          Math.abs(other.width - text.width) < Math.max(text.size, text.width) * SIZES.twice;
         if (isSame) return true;
       }
     }

@@ -5,6 +5,9 @@ import { append } from '../lists';
 import { formIndex, wordsOf } from '../match/form-index';
 import { startsSection } from '../narrative';
 import { looksLikeValue } from '../numbers';
+import { linesByLevel } from './lines';
+import { mayBePageNumber } from './page-number';
+import { PARTS, SIZES } from './tolerances';
 
 /**
  * Tables without ruling lines, from the places of their words. Columns are where the words of the head and
@@ -89,10 +92,6 @@ interface Label {
 
 const ITEM =
   /^(?:[一二三四五六七八九十]{1,2}[、.．]|[（(︵][一二三四五六七八九十\d]{1,2}[）)︶]|\d{1,2}[.、．])/;
-/** Of the size of the letters: how far words on one base line may be apart in height. */
-const LEVEL = 0.35;
-/** Of the size of the letters: base lines closer than that stand in one row. */
-const CLOSE = 0.9;
 /** Words of a stretch that may be a table: the largest of the form has some three hundred. */
 const MOST_WORDS = 3000;
 
@@ -100,19 +99,10 @@ const isValue = (word: Word): boolean => inked(word.text) !== '' && looksLikeVal
 const overlap = (a: Column, b: Column): number => Math.min(a.right, b.right) - Math.max(a.x, b.x);
 /** Whether two stand over one another, by a part of the narrower. */
 const over = (a: Column, b: Column): boolean =>
-  overlap(a, b) > 0.2 * Math.min(a.right - a.x, b.right - b.x);
+  overlap(a, b) > PARTS.overlap * Math.min(a.right - a.x, b.right - b.x);
 
 function linesOf(words: readonly Word[]): Line[] {
-  const lines: Word[][] = [];
-  for (const word of [...words].sort((a, b) => b.y - a.y)) {
-    const line = lines[lines.length - 1];
-    const first = line?.[0];
-    if (line && first && first.y - word.y < Math.max(first.size, word.size) * LEVEL)
-      line.push(word);
-    else lines.push([word]);
-  }
-  return lines.map((line) => {
-    const ordered = line.sort((a, b) => a.x - b.x);
+  return linesByLevel(words, SIZES.level).map((ordered) => {
     let values = 0;
     while (values < ordered.length) {
       const word = ordered[ordered.length - 1 - values];
@@ -138,7 +128,7 @@ function rowsOf(lines: readonly Line[]): { y: number; words: readonly Word[] }[]
     const words = valuesOf(line);
     const group = groups[groups.length - 1];
     const size = words[0]?.size ?? 10;
-    if (group && levelOf(group[group.length - 1]) - levelOf(words) < size * CLOSE)
+    if (group && levelOf(group[group.length - 1]) - levelOf(words) < size * SIZES.row)
       group.push(words);
     else groups.push([words]);
   }
@@ -174,13 +164,13 @@ export function unruledTables(pages: readonly (readonly Word[])[]): UnruledTable
     const [first] = line.words;
     const isRun = line.words.every((word, i) => {
       const before = line.words[i - 1];
-      return !before || word.x - before.right < word.size * 0.8;
+      return !before || word.x - before.right < word.size * SIZES.columnGap;
     });
     const width = (line.words[line.words.length - 1]?.right ?? 0) - (first?.x ?? 0);
     const ends = /[。；！？”]$/.test(text);
     const isWide: boolean =
       isRun &&
-      width > (right - left) * 0.6 &&
+      width > (right - left) * PARTS.wideLine &&
       line.values < 2 &&
       (line.words.length === 1 || inParagraph || ends);
     inParagraph = isWide || (isRun && inParagraph && ends && !ITEM.test(text));
@@ -203,7 +193,7 @@ function tablesIn(lines: readonly Line[]): UnruledTable[] {
   // Whatever stands right of the first number is in a cell of values, on a line with numbers or close to it.
   const all = lines.map((line): Line => {
     const near = numbered.some(
-      (each) => Math.abs(each.y - line.y) < (line.words[0]?.size ?? 10) * CLOSE,
+      (each) => Math.abs(each.y - line.y) < (line.words[0]?.size ?? 10) * SIZES.row,
     );
     if (!near) return line;
     const values = line.words.filter((word) => word.x >= edge - 1).length;
@@ -237,7 +227,7 @@ function tablesIn(lines: readonly Line[]): UnruledTable[] {
 const isPageNumber = (line: Line, i: number, lines: readonly Line[]): boolean =>
   line.words.length === line.values &&
   (i === 0 || i === lines.length - 1) &&
-  /^[-—–－]?\s*\d{1,3}\s*[-—–－]?$/.test(line.words.map((word) => word.text).join(''));
+  mayBePageNumber(line.words.map((word) => word.text).join(''));
 
 function tableOf(
   head: readonly Line[],
@@ -277,13 +267,13 @@ function tableOf(
           return first && last && row.y < first.y + size * most && row.y > last.y - size * most;
         })
         .sort((a, b) => leftOf(a) - leftOf(b));
-    const level = beside(LEVEL);
-    const own = level.length > 0 ? level : beside(LEVEL * 1.7);
+    const level = beside(SIZES.level);
+    const own = level.length > 0 ? level : beside(SIZES.level * SIZES.pitch);
     const before = labelled[labelled.length - 1];
     // A further line of the row before: numbers broken in narrow cells, which begin at the top.
     const isMore = before && own.every((cell) => before.labels.includes(cell));
     if (isMore && (before.labels.length > 0 || cells.length === 0)) {
-      if (before.y - row.y > Math.min(pitch * 1.12, size * 1.7)) return undefined;
+      if (before.y - row.y > Math.min(pitch * 1.12, size * SIZES.pitch)) return undefined;
       append(before.words, row.words);
       before.y = row.y;
     } else labelled.push({ y: row.y, labels: own, words: [...row.words] });
@@ -372,7 +362,7 @@ function isUpperLine(word: Word, below: readonly Word[]): boolean {
   const rest = below.map(({ text }) => text).join('');
   return (
     next !== undefined &&
-    word.y - next.y <= word.size * 1.7 &&
+    word.y - next.y <= word.size * SIZES.pitch &&
     !isColumnLabel(rest) &&
     isColumnLabel(word.text + rest)
   );
@@ -419,7 +409,7 @@ function columnsOf(
       else {
         const below = only.words[0];
         if (below && below.y - word.y > 0) continue;
-        if (below && word.y - below.y > word.size * 1.7) wide.push(word);
+        if (below && word.y - below.y > word.size * SIZES.pitch) wide.push(word);
         else only.words.unshift(word);
       }
     }
@@ -487,7 +477,7 @@ function pitchOf(words: readonly Word[]): number {
     for (let j = i + 1; j < words.length; j++) {
       const next = words[j];
       if (!next || word.y - next.y > word.size * 2) break;
-      if (word.y - next.y < word.size * 0.9 || overlap(word, next) <= 0) continue;
+      if (word.y - next.y < word.size * SIZES.row || overlap(word, next) <= 0) continue;
       least = Math.min(least, word.y - next.y);
     }
   });
@@ -499,7 +489,7 @@ function splitAt(label: Label, anchors: readonly number[]): Label[] | undefined 
   const { words } = label;
   const [first, last] = [words[0], words[words.length - 1]];
   if (!first || !last || words.length === 1) return [label];
-  const near = first.size * LEVEL;
+  const near = first.size * SIZES.level;
   const inside = anchors.filter((y) => y < first.y + near && y > last.y - near);
   const centre = heightOf(label);
   const [only] = inside;

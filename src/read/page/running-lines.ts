@@ -3,25 +3,19 @@ import { inked } from '../letters';
 import { isLabel } from '../match/prose-rows';
 import { startsSection } from '../narrative';
 import { looksLikeValue } from '../numbers';
+import { linesByLevel, type Placed } from './lines';
+import { mayBeCounted } from './page-number';
+import { POINTS } from './tolerances';
 
 /** Lines that a paged document prints on every page, over its text and below it. */
 
 /** A piece of text at its place, y upwards. */
-interface Placed {
+interface Printed extends Placed {
   readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly size: number;
 }
 
 /** Lines at the top and at the bottom of a page that may be such ones. */
 const OUTER = 2;
-/** How far the same line may be from its place on another page. */
-const SAME_PLACE = 2;
-
-// Without digits: - # -, # / #.
-const PAGE_NUMBER = /^[-—–－·]?#(?:\/#)?[-—–－·]?$/;
-
 interface Line<P> {
   readonly y: number;
   readonly pieces: readonly P[];
@@ -29,20 +23,11 @@ interface Line<P> {
   readonly key: string;
 }
 
-function outerLines<P extends Placed>(pieces: readonly P[]): Line<P>[] {
-  const rows: P[][] = [];
-  for (const piece of [...pieces].sort((a, b) => b.y - a.y)) {
-    const row = rows[rows.length - 1];
-    const first = row?.[0];
-    if (row && first && first.y - piece.y < first.size * 0.45) row.push(piece);
-    else rows.push([piece]);
-  }
+function outerLines<P extends Printed>(pieces: readonly P[]): Line<P>[] {
+  const rows = linesByLevel(pieces);
   const outer = rows.filter((_, i) => i < OUTER || i >= rows.length - OUTER);
   return outer.map((row) => {
-    const text = [...row]
-      .sort((a, b) => a.x - b.x)
-      .map((piece) => piece.text)
-      .join('');
+    const text = row.map((piece) => piece.text).join('');
     // Titles of two reports differ in their year alone.
     const key = inked(isTitle(text) ? text : text.replace(/\d+/g, '#'));
     return { y: row[0]?.y ?? 0, pieces: row, key };
@@ -50,20 +35,20 @@ function outerLines<P extends Placed>(pieces: readonly P[]): Line<P>[] {
 }
 
 /** Whether a line may be of a table, or a heading: these come again for other reasons. */
-const isOfText = ({ pieces, key }: Line<Placed>): boolean =>
+const isOfText = ({ pieces, key }: Line<Printed>): boolean =>
   pieces.some(({ text }) => isLabel(text)) ||
   pieces.filter(({ text }) => /\d/.test(text) && looksLikeValue(text)).length > 2 ||
-  !(/\p{L}/u.test(key) || PAGE_NUMBER.test(key)) ||
+  !(/\p{L}/u.test(key) || mayBeCounted(key)) ||
   startsSection(key);
 
 /** The pages without the lines that stand at the same place on most of them; a title stays where it is first. */
-export function withoutRunningLines<P extends Placed>(
+export function withoutRunningLines<P extends Printed>(
   pages: readonly (readonly P[])[],
 ): readonly (readonly P[])[] {
   if (pages.length < 2) return pages;
   const outer = pages.map((page) => outerLines(page).filter((line) => !isOfText(line)));
   const isSame = (a: Line<P>, b: Line<P>): boolean =>
-    a.key === b.key && Math.abs(a.y - b.y) <= SAME_PLACE;
+    a.key === b.key && Math.abs(a.y - b.y) <= POINTS.samePlace;
   return pages.map((page, p) => {
     const gone = new Set<P>();
     for (const line of outer[p] ?? []) {
