@@ -17,10 +17,15 @@ import type { CellReading, NarrativeBlock, Report } from '../report';
 import { blankReport } from '../report/blank';
 import { setCells } from '../report/cells';
 import { fromTitle, introductionIn, untilFoot } from './around-report';
+import { editionOfDocument } from './decide/edition';
+import { assign } from './decide/judge';
+import { settleParted } from './decide/parted';
+import { align, type PlacedRow } from './decide/place';
 import type { SourceBlock, SourceDocument } from './document';
 import { declaredCharset, decodeText, looksGarbled } from './encoding';
 import { ReadError, wordsOf } from './error';
 import { ownFacts } from './facts';
+import { coresOf, formIndex, type TableIndex } from './form-index';
 import type { Attachment } from './formats/attachments';
 import { looksLikeCsv, readCsv } from './formats/csv';
 import type { PdfHost, PdfOptions } from './formats/pdf-host';
@@ -30,16 +35,6 @@ import { kindOf } from './kind';
 import { coreOf } from './letters';
 import { LIMITS } from './limits';
 import { append } from './lists';
-import { align, type PlacedRow } from './match/align';
-import { assign } from './match/assign';
-import { editionOfDocument } from './match/edition';
-import { coresOf, formIndex, type TableIndex } from './match/form-index';
-import { hasAllCells } from './match/grid-rows';
-import { settleParted } from './match/parted-digits';
-import { withProseOutside } from './match/prose-rows';
-import type { RawRow } from './match/raw-row';
-import { type BlockLine, type FoundRows, type Recognised, recognise } from './match/recognise';
-import type { ScatteredRows } from './match/scattered-rows';
 import { readMessages } from './messages';
 import {
   blocksOf,
@@ -55,6 +50,11 @@ import { type NoteTaker, noteBook, type ReadNote } from './notes';
 import { isOtherKind, readOther } from './other-kinds';
 import type { DrawnPages } from './page/drawn';
 import { isPageNumber } from './page/page-number';
+import type { ScatteredRows } from './propose/blocks';
+import { hasAllCells } from './propose/grid';
+import { withProseOutside } from './propose/prose-rows';
+import type { RawRow } from './propose/raw-row';
+import { type BlockLine, type FoundRows, type Recognised, recognise } from './propose/recognise';
 import type { ReadTrace, StepTaker } from './trace';
 
 /** How a document is to be read. All may be left out. */
@@ -179,7 +179,7 @@ const docx = onDemand(() => import('./formats/docx'));
 const xlsx = onDemand(() => import('./formats/xlsx'));
 const ofd = onDemand(() => import('./formats/ofd'));
 const odf = onDemand(() => import('./formats/odf'));
-const scattered = onDemand(() => import('./match/scattered-rows'));
+const scattered = onDemand(() => import('./propose/blocks'));
 
 const isPages = (input: ReadInput): input is DrawnPages =>
   typeof input === 'object' && input !== null && 'pages' in input && Array.isArray(input.pages);

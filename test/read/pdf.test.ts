@@ -6,11 +6,11 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { cellsOf } from '../../src/format';
 import { readReport } from '../../src/read';
 import type { SourceTable } from '../../src/read/document';
+import { formIndex } from '../../src/read/form-index';
 import { threadsFor } from '../../src/read/formats/pdf-thread';
 import { coreOf, withoutRadicals } from '../../src/read/letters';
-import { formIndex } from '../../src/read/match/form-index';
-import { joinCutRows } from '../../src/read/match/page-break';
 import { type Ruling, ruledTables } from '../../src/read/page/ruling';
+import { joinCutRows } from '../../src/read/propose/page-break';
 import { getCell, type Report, setCell } from '../../src/report';
 import { type PdfStyle, pdfOf } from './pdf-bytes';
 

@@ -2,7 +2,7 @@ import type { Locale } from '../../format';
 import type { SourceBlock, SourceCell, SourceDocument, SourceRow } from '../document';
 import { ReadError } from '../error';
 import { LIMITS } from '../limits';
-import { isLabel } from '../match/prose-rows';
+import { isLabel } from '../propose/prose-rows';
 import { type ItemNumbers, itemNumbers } from './numbering';
 import { isOn, isShading, type Looks, looksOf, shadingStyles } from './word-looks';
 import { childAt, childrenOf, everyElement, parseXml, type XmlElement } from './xml';

@@ -10,7 +10,7 @@ import type { SourceBlock, SourceCell, SourceDocument, SourceRow } from '../docu
 import { ReadError } from '../error';
 import { remembered } from '../letters';
 import { LIMITS } from '../limits';
-import { isLabel } from '../match/prose-rows';
+import { isLabel } from '../propose/prose-rows';
 import { attachmentsIn } from './attachments';
 import {
   FULL_INK,

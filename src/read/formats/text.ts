@@ -1,5 +1,5 @@
 import type { SourceBlock, SourceCell, SourceDocument, SourceRow } from '../document';
-import { joinBrokenRows } from '../match/broken-rows';
+import { joinBrokenRows } from '../propose/broken-rows';
 import { barGrids, keepsGrid } from './text-grid';
 
 /**

@@ -1,8 +1,8 @@
 import { isTitle } from '../head';
 import { inked } from '../letters';
-import { isLabel } from '../match/prose-rows';
 import { startsSection } from '../narrative';
 import { looksLikeValue } from '../numbers';
+import { isLabel } from '../propose/prose-rows';
 import { linesByLevel, type Placed } from './lines';
 import { mayBeCounted } from './page-number';
 import { POINTS } from './tolerances';

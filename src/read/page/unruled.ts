@@ -1,8 +1,8 @@
 import { EDITIONS } from '../../format';
 import { narrowCell, type SourceCell, type SourceRow } from '../document';
+import { formIndex, wordsOf } from '../form-index';
 import { coreOf, inked, likeness } from '../letters';
 import { append } from '../lists';
-import { formIndex, wordsOf } from '../match/form-index';
 import { startsSection } from '../narrative';
 import { looksLikeValue } from '../numbers';
 import { linesByLevel } from './lines';

@@ -1,8 +1,8 @@
 import { EDITIONS, variantsOf } from '../../format';
+import { formIndex, type RowTarget } from '../form-index';
 import { coreOf, inked } from '../letters';
 import { looksLikeValue } from '../numbers';
 import { isPageNumber } from '../page/page-number';
-import { formIndex, type RowTarget } from './form-index';
 
 /**
  * Text whose columns are made by spaces (`pdftotext -layout`): a row whose label or numbers break over

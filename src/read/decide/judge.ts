@@ -10,15 +10,15 @@ import {
 } from '../../format';
 import type { CellReading } from '../../report';
 import { narrowCell, type SourceCell } from '../document';
+import type { RowTarget } from '../form-index';
 import { coreOf, inked } from '../letters';
 import type { TraceCode } from '../messages';
 import type { NoteTaker } from '../notes';
 import { parseValue } from '../numbers';
+import { type Chosen, choose } from '../propose/cells';
 import type { StepTaker } from '../trace';
-import { misspelt, type PlacedRow } from './align';
-import { type Chosen, choose } from './choose';
-import type { RowTarget } from './form-index';
-import { decideGlued } from './glued';
+import { decideGlued } from './cuts';
+import { misspelt, type PlacedRow } from './place';
 
 /** The readings of a table and the units that its cells wrote. */
 export interface TableReadings {

@@ -1,8 +1,8 @@
 import { EDITIONS, type EditionId, editionForm } from '../../format';
 import type { SourceDocument } from '../document';
+import { labelsByTable } from '../form-index';
 import { coreOf } from '../letters';
-import { labelsByTable } from './form-index';
-import { labelsInText } from './running-text/labels';
+import { labelsInText } from '../propose/lines/labels';
 
 type Labels = ReadonlySet<string>;
 

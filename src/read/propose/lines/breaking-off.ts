@@ -1,5 +1,5 @@
+import type { RowTarget } from '../../form-index';
 import { halfWidth } from '../../letters';
-import type { RowTarget } from '../form-index';
 import { type Draft, isWhole } from './draft';
 
 /** Of blank cells and a bracket that breaks off; to look at more would cost much. */

@@ -1,9 +1,9 @@
 import { columnsOf, rowsOf } from '../../../format';
 import { narrowCell } from '../../document';
+import type { RowTarget, TableIndex } from '../../form-index';
 import { coreOf } from '../../letters';
 import { append } from '../../lists';
 import { holdsSeveral } from '../../numbers';
-import type { RowTarget, TableIndex } from '../form-index';
 import { addsUp, breaksIn, type Draft, isFilled, isWhole, numbersPage } from './draft';
 import type { Item } from './labels';
 import { type Layout, spreadsHeads } from './layout';

@@ -1,5 +1,5 @@
+import type { RowTarget, TableIndex } from '../../form-index';
 import { comparable } from '../../letters';
-import type { RowTarget, TableIndex } from '../form-index';
 import type { Item } from './labels';
 
 /** The words by which the rows and heads of one table of the form are known in a text, as cores. */

@@ -1,8 +1,8 @@
 import { type Block, columnsOf, EDITIONS, type LabelNode, tablesOf } from '../../format';
 import type { SourceCell } from '../document';
+import { coresOf, wordsOf } from '../form-index';
 import { coreOf, inked, likeness } from '../letters';
 import { lastIndexWhere } from '../lists';
-import { coresOf, wordsOf } from './form-index';
 
 /** Which column of the form each value of a row belongs to, in the order of the row's cells. */
 export interface ColumnMap {

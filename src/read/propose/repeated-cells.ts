@@ -1,7 +1,7 @@
 import type { SourceCell, SourceRow, SourceTable } from '../document';
+import { type TableIndex, wordsOf } from '../form-index';
 import { coreOf, inked } from '../letters';
 import { looksLikeValue } from '../numbers';
-import { type TableIndex, wordsOf } from './form-index';
 
 /**
  * Tables whose merged cells were written out cell by cell, each with the text of the whole, as programs do

@@ -1,9 +1,9 @@
 import type { Block, TableKey } from '../../format';
 import type { SourceCell, SourceTable } from '../document';
+import { type RowTarget, type TableIndex, wordsOf } from '../form-index';
 import { coreOf } from '../letters';
 import { looksLikeValue } from '../numbers';
-import { type ColumnMap, columnMap } from './columns';
-import { type RowTarget, type TableIndex, wordsOf } from './form-index';
+import { type ColumnMap, columnMap } from './heads';
 import type { RawRow } from './raw-row';
 
 /** Where the scan stands: a table of the form may run over several tables of the document. */

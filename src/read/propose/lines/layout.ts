@@ -1,6 +1,6 @@
+import type { TableIndex } from '../../form-index';
 import { comparable, trimmed } from '../../letters';
 import { looksLikeValue } from '../../numbers';
-import type { TableIndex } from '../form-index';
 import { spacedCells, tokensIn } from './cells';
 import type { Item } from './labels';
 import { rowOf, type TableWords } from './table-words';

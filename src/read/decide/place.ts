@@ -1,9 +1,9 @@
 import type { PrintedLabel } from '../../report/reading';
+import type { RowTarget, TableIndex } from '../form-index';
 import { comparable, coreOf, likeness } from '../letters';
 import type { NoteTaker } from '../notes';
 import { looksLikeValue } from '../numbers';
-import type { RowTarget, TableIndex } from './form-index';
-import type { RawRow } from './raw-row';
+import type { RawRow } from '../propose/raw-row';
 
 /** A row of the document and the row of the form that it is. */
 export interface PlacedRow {

@@ -1,6 +1,6 @@
 import type { SourceCell } from '../../document';
+import type { RowTarget } from '../../form-index';
 import { isPageNumber } from '../../page/page-number';
-import type { RowTarget } from '../form-index';
 
 /** A row as it is being put together from what stands behind its label. */
 export interface Draft {

@@ -1,8 +1,8 @@
 import { columnsOf, type EditionId, identitiesOf, type LabelNode, rowsOf } from '../../format';
+import { coresOf, type RowTarget, type TableIndex } from '../form-index';
 import { append } from '../lists';
 import { looksLikeValue } from '../numbers';
 import { isPageNumber } from '../page/page-number';
-import { coresOf, type RowTarget, type TableIndex } from './form-index';
 
 /**
  * Tables whose text was taken block after block, as pdftotext does without -layout: labels of several lines

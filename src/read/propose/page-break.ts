@@ -1,7 +1,7 @@
 import type { SourceBlock, SourceCell, SourceRow, SourceTable } from '../document';
+import type { TableIndex } from '../form-index';
 import { coreOf, inked } from '../letters';
 import { looksLikeValue } from '../numbers';
-import type { TableIndex } from './form-index';
 
 const isBlank = (cell: SourceCell | undefined): boolean => !cell || inked(cell.text) === '';
 const pageOf = (table: SourceTable): number | undefined =>

@@ -1,7 +1,7 @@
 import { type EditionId, findCell, identitiesOf, type TableOfEdition } from '../../format';
 import type { CellReading } from '../../report';
 import { halfWidth } from '../letters';
-import type { PlacedRow } from './align';
+import type { PlacedRow } from './place';
 
 /** How the digits of rows that run together were told apart. */
 export interface Unglued {

@@ -1,11 +1,11 @@
 import { EDITIONS } from '../../format';
 import type { Paragraph, SourceBlock, SourceCell, SourceRow, SourceTable } from '../document';
+import { formIndex, wordsOf } from '../form-index';
 import { isTitle } from '../head';
 import { coreOf, inked } from '../letters';
 import { append } from '../lists';
 import { startsSection } from '../narrative';
 import { looksLikeValue } from '../numbers';
-import { formIndex, wordsOf } from './form-index';
 
 /**
  * Reports that are one table, pasted from a page or a sheet: headings and text stand in cells over and below

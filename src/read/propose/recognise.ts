@@ -1,16 +1,15 @@
 import type { EditionId, TableKey } from '../../format';
 import type { SourceCell, SourceDocument, SourceRow, SourceTable } from '../document';
+import { formIndex } from '../form-index';
 import { inked } from '../letters';
 import type { TextLine } from '../narrative';
-
+import type { ScatteredRows } from './blocks';
 import { withCaptions } from './captions';
-import { formIndex } from './form-index';
-import { gridRows, newScan } from './grid-rows';
+import { gridRows, newScan } from './grid';
+import { type TextTable, textTables } from './lines/tables';
 import { joinCutRows } from './page-break';
 import type { RawRow } from './raw-row';
 import { withoutRepeats } from './repeated-cells';
-import { type TextTable, textTables } from './running-text/tables';
-import type { ScatteredRows } from './scattered-rows';
 
 /** Rows of one table of the form, found at one place of the document. */
 export interface FoundRows {

@@ -1,6 +1,6 @@
 import { EDITIONS, variantsOf } from '../../../format';
+import { formIndex, type RowTarget, wordsOf } from '../../form-index';
 import { comparable, coreOf, halfWidth, likeness, READING_AID, simplified } from '../../letters';
-import { formIndex, type RowTarget, wordsOf } from '../form-index';
 
 /** A stretch of text with every letter's offset, without what takes no ink, bars and quotes. */
 export interface Skeleton {

@@ -1,7 +1,7 @@
 import { columnsOf } from '../../format';
 import type { SourceBlock, SourceCell, SourceTable } from '../document';
+import type { TableIndex } from '../form-index';
 import { comparable, coreOf } from '../letters';
-import type { TableIndex } from './form-index';
 
 /**
  * A table of the form that is taken apart by the headings of its columns: a table for each, under a line with

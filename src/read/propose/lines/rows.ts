@@ -1,5 +1,6 @@
 import { columnsOf } from '../../../format';
 import { narrowCell, type SourceCell } from '../../document';
+import { coresOf, type RowTarget, type TableIndex } from '../../form-index';
 import { coreOf } from '../../letters';
 import {
   areForeign,
@@ -9,8 +10,7 @@ import {
   inFormOrder,
   namesAll,
   partNamed,
-} from '../columns';
-import { coresOf, type RowTarget, type TableIndex } from '../form-index';
+} from '../heads';
 import type { RawRow } from '../raw-row';
 import { breaksOffIn, isCutAt, isWordsAtEnd } from './breaking-off';
 import {

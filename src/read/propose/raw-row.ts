@@ -1,9 +1,9 @@
 import type { TableKey } from '../../format';
 import type { SourcePlace } from '../../report';
 import type { SourceCell } from '../document';
+import type { RowTarget } from '../form-index';
 import type { RowFinder } from '../trace';
-import type { ColumnMap } from './columns';
-import type { RowTarget } from './form-index';
+import type { ColumnMap } from './heads';
 
 /** A row of a document that belongs to a table of the form, before it is matched to a row of the form. */
 export interface RawRow {

@@ -1,10 +1,10 @@
 import type { EditionId, TableKey } from '../../../format';
 import { narrowCell } from '../../document';
+import type { TableIndex } from '../../form-index';
 import { comparable, halfWidth, simplified } from '../../letters';
-import { inFormOrder } from '../columns';
-import type { TableIndex } from '../form-index';
+import type { ScatteredRow, ScatteredRows } from '../blocks';
+import { inFormOrder } from '../heads';
 import type { RawRow } from '../raw-row';
-import type { ScatteredRow, ScatteredRows } from '../scattered-rows';
 import { type Item, isAlmost, isPieceOfLabel, itemsIn, type Skeleton, skeletonOf } from './labels';
 import { layoutOf } from './layout';
 import { rowsIn, type TableInText } from './rows';

@@ -1,11 +1,11 @@
 import { columnsOf, type Leaf } from '../../format';
 import { partsOf } from '../../format/identities';
+import type { PlacedRow } from '../decide/place';
 import { narrowCell, type SourceCell } from '../document';
+import type { RowTarget } from '../form-index';
 import { inked } from '../letters';
 import type { TraceCode } from '../messages';
-import type { PlacedRow } from './align';
-import type { ColumnMap } from './columns';
-import type { RowTarget } from './form-index';
+import type { ColumnMap } from './heads';
 import type { RawRow } from './raw-row';
 
 /** The cell of each column of the form; `absent` where the row has none. */

@@ -10,8 +10,8 @@ import {
   type TableOfEdition,
   tablesOf,
   variantsOf,
-} from '../../format';
-import { coreOf, likeness, remembered } from '../letters';
+} from '../format';
+import { coreOf, likeness, remembered } from './letters';
 
 /** A row of the form that a row of a document may be. */
 export interface RowTarget {
