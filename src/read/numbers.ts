@@ -91,63 +91,54 @@ function shift(decimal: string, places: number): string {
 
 const POWER: Readonly<Record<string, number>> = { 元: 0, 万元: 4, 亿元: 8 };
 
+type CellOfForm = Pick<Cell, 'kind' | 'unit' | 'unitField'>;
+
 /**
  * What a text says in a cell of the form. Never guesses: what is not plainly a number of the cell's
  * kind is `invalid`.
  */
-export function parseValue(
-  raw: string,
-  cell: Pick<Cell, 'kind' | 'unit' | 'unitField'>,
-): ParsedValue {
+export function parseValue(raw: string, cell: CellOfForm): ParsedValue {
   // Most cells: their digits are the number as it is written.
   if (DIGITS.test(raw)) return { state: 'number', value: Number(raw), normalised: false };
   const text = tidy(raw);
+  return withoutNumber(text, cell) ?? numberIn(text, raw, cell);
+}
+
+/** What a text says that holds no number, or is too long for one. */
+function withoutNumber(text: string, { kind }: CellOfForm): ParsedValue | undefined {
   if (text === '') return BLANK;
   if (text.length > LONGEST) return INVALID;
   if (DASHES.test(text)) return DASH;
+  return kind === 'change' && NO_CHANGE.test(text)
+    ? { state: 'number', value: 0, normalised: true }
+    : undefined;
+}
 
-  if (cell.kind === 'change' && NO_CHANGE.test(text))
-    return { state: 'number', value: 0, normalised: true };
-
-  let rest = text.replace(FOOTNOTE, '').replace(/[。;,]{1,20}$/, '');
-  const joined = inOne(rest, raw);
+function numberIn(text: string, raw: string, cell: CellOfForm): ParsedValue {
+  const own = text.replace(FOOTNOTE, '').replace(/[。;,]{1,20}$/, '');
+  const joined = inOne(own, raw);
   if (joined !== undefined) {
     const { state, value } = parseValue(joined, cell);
     return state === 'number' && value !== null ? { ...INVALID, ifOne: value } : INVALID;
   }
-  rest = rest.replace(/\n/g, ' ').trim();
-
-  let unit: string | undefined;
-  const money = MONEY_UNIT.exec(rest);
-  if (money && cell.kind === 'money') {
-    unit = `${money[1] ?? ''}元`;
-    rest = rest.slice(0, money.index).trim();
-  } else if (cell.kind !== 'money') {
-    rest = rest.replace(COUNT_UNIT, '').trim();
+  const { signed, written } = withoutUnit(own.replace(/\n/g, ' ').trim(), cell);
+  const sign = SIGN.exec(signed)?.[0] ?? '';
+  const unsigned = signed.slice(sign.length).trim();
+  const isNegative = /[-减]/.test(sign);
+  // +3 is 3; 增3 in a count may be a change that stands in the wrong column.
+  if (sign !== '' && sign !== '+' && cell.kind !== 'change') {
+    const isNumber = PLAIN.test(unsigned) || GROUPED.test(unsigned);
+    return isNumber && isNegative ? { ...INVALID, negative: true } : INVALID;
   }
-
-  const sign = SIGN.exec(rest);
-  if (sign) rest = rest.slice(sign[0].length).trim();
-  const negative = sign !== null && /[-减]/.test(sign[0]);
-  if (sign && cell.kind !== 'change') {
-    const isNumber = PLAIN.test(rest) || GROUPED.test(rest);
-    // +3 is 3; 增3 in a count may be a change that stands in the wrong column.
-    if (sign[0] !== '+') return isNumber && negative ? { ...INVALID, negative: true } : INVALID;
-  }
-  if (GROUPED.test(rest)) rest = rest.replace(/[,' \u00a0\u2009\u202f]/g, '');
-  if (!PLAIN.test(rest)) return INVALID;
-
-  if (unit && cell.unitField === undefined) {
-    const power = (POWER[unit] ?? 0) - (POWER[cell.unit] ?? 0);
-    if (power !== 0) rest = shift(rest, power);
-  } else if (unit && !cell.unitField?.choices.includes(unit)) {
-    rest = shift(rest, (POWER[unit] ?? 0) - (POWER.万元 ?? 0));
-    unit = '万元';
-  }
+  const plain = GROUPED.test(unsigned)
+    ? unsigned.replace(/[,' \u00a0\u2009\u202f]/g, '')
+    : unsigned;
+  if (!PLAIN.test(plain)) return INVALID;
+  const { decimal, unit } = inUnitOf(cell, plain, written);
   // A whole number with decimals: 12.0 is 12; 12.000 may be twelve thousand.
-  if (cell.kind !== 'money' && /\.0{3}$/.test(rest)) return INVALID;
-  const size = Number(rest);
-  const value = negative && size !== 0 ? -size : size;
+  if (cell.kind !== 'money' && /\.0{3}$/.test(decimal)) return INVALID;
+  const size = Number(decimal);
+  const value = isNegative && size !== 0 ? -size : size;
   if (!isCellValue(cell as Cell, value)) return INVALID; // isCellValue asks for the kind alone
   return {
     state: 'number',
@@ -155,4 +146,26 @@ export function parseValue(
     normalised: String(value) !== raw.replace(NO_INK, ''),
     ...(unit !== undefined && { unit }),
   };
+}
+
+/** A text without the unit behind its number, and the unit of an amount. */
+function withoutUnit(text: string, { kind }: CellOfForm): { signed: string; written?: string } {
+  if (kind !== 'money') return { signed: text.replace(COUNT_UNIT, '').trim() };
+  const unit = MONEY_UNIT.exec(text);
+  return unit
+    ? { signed: text.slice(0, unit.index).trim(), written: `${unit[1] ?? ''}元` }
+    : { signed: text };
+}
+
+/** An amount in the unit that its cell has, or in one of those that it may name. */
+function inUnitOf(
+  { unit: own, unitField }: CellOfForm,
+  decimal: string,
+  unit: string | undefined,
+): { decimal: string; unit: string | undefined } {
+  if (unit === undefined || unitField?.choices.includes(unit)) return { decimal, unit };
+  const power = POWER[unit] ?? 0;
+  return unitField
+    ? { decimal: shift(decimal, power - (POWER.万元 ?? 0)), unit: '万元' }
+    : { decimal: shift(decimal, power - (POWER[own] ?? 0)), unit };
 }

@@ -1,6 +1,5 @@
 import {
   bodyKindOfName,
-  cellsOf,
   EDITIONS,
   type EditionId,
   editionForm,
@@ -18,21 +17,18 @@ import { blankReport } from '../report/blank';
 import { setCells } from '../report/cells';
 import { fromTitle, introductionIn, untilFoot } from './around-report';
 import { editionOfDocument } from './decide/edition';
-import { assign } from './decide/judge';
-import { settleParted } from './decide/parted';
-import { align, type PlacedRow } from './decide/place';
+import { decideReport, type ReportCells } from './decide/report-cells';
 import type { SourceBlock, SourceDocument } from './document';
 import { declaredCharset, decodeText, looksGarbled } from './encoding';
 import { ReadError, wordsOf } from './error';
 import { ownFacts } from './facts';
-import { coresOf, formIndex, type TableIndex } from './form-index';
+import { formIndex } from './form-index';
 import type { Attachment } from './formats/attachments';
 import { looksLikeCsv, readCsv } from './formats/csv';
 import type { PdfHost, PdfOptions } from './formats/pdf-host';
 import { readText } from './formats/text';
-import { isTitle, readHead } from './head';
+import { type Head, isTitle, readHead } from './head';
 import { kindOf } from './kind';
-import { coreOf } from './letters';
 import { LIMITS } from './limits';
 import { append } from './lists';
 import { readMessages } from './messages';
@@ -42,6 +38,7 @@ import {
   findSections,
   type PlacedBlock,
   plain,
+  type SectionStart,
   sectionOf,
   sentencesBeside,
   withoutLostSpaces,
@@ -53,7 +50,6 @@ import { isPageNumber } from './page/page-number';
 import type { ScatteredRows } from './propose/blocks';
 import { hasAllCells } from './propose/grid';
 import { withProseOutside } from './propose/prose-rows';
-import type { RawRow } from './propose/raw-row';
 import { type BlockLine, type FoundRows, type Recognised, recognise } from './propose/recognise';
 import type { ReadTrace, StepTaker } from './trace';
 
@@ -486,37 +482,15 @@ function yearIn(lines: Parameters<typeof readHead>[0], title: string | undefined
 }
 
 function readOne(
-  { found, lines, otherRows }: Recognised,
+  recognised: Recognised,
   edition: EditionId,
   documentTitle: string | undefined,
   note: NoteTaker,
   trace: StepTaker | undefined,
 ): Omit<ReadResult, 'notes'> {
+  const { found, lines, otherRows } = recognised;
   const rows = found.flatMap((each) => each.rows);
-  const readings = new Map<string, CellReading>();
-  const units = new Map<string, string>();
-  const ifOne = new Map<string, number>();
-  const wholes: CellReading[] = [];
-  for (const index of formIndex(edition)) {
-    const groups: RawRow[] = [];
-    const placed = align(
-      rows.filter((row) => row.table === index.table.key),
-      index,
-      note,
-      (row) => groups.push(row),
-    );
-    const table = assign(placed, edition, index.table, note, trace);
-    for (const [address, reading] of table.readings) readings.set(address, reading);
-    for (const [address, unit] of table.units) units.set(address, unit);
-    for (const [address, number] of table.ifOne) ifOne.set(address, number);
-    wholes.push(...wholesOf(groups, placed, index, edition));
-  }
-  settleParted(readings, ifOne, edition, note, trace);
-  const cells = cellsOf(edition).map(
-    ({ address }): CellReading =>
-      readings.get(address) ?? { address, state: 'absent', value: null, raw: '' },
-  );
-
+  const decided = decideReport(rows, edition, note, trace);
   const text = cutAtSections(
     fromTitle(lines, found[0]?.block ?? Number.POSITIVE_INFINITY, edition)
       .filter((line) => !isPageNumber(line.text))
@@ -524,7 +498,33 @@ function readOne(
     edition,
   );
   const sections = findSections(text, edition);
-  const first = sections[0]?.line ?? text.length;
+  const { head, introduction } = headIn(text, sections[0]?.line, documentTitle, otherRows);
+  const texts = textsOf(text, sections, recognised, edition);
+  noteSections(sections, text, edition, note);
+  const due = head.year === null ? undefined : editionOfYear(head.year);
+  if (head.year !== null && due !== undefined && due !== edition)
+    note('editionNotOfYear', [edition, head.year]);
+  return {
+    report: reportOf(edition, head, introduction, texts, decided),
+    readings: [...decided.cells, ...decided.wholes],
+    cells: decided.cells,
+    narrative: [
+      ...introduction.map((each) => ({ section: 'introduction' as const, ...each })),
+      ...texts.flatMap(({ key, above, below }) =>
+        [...above, ...below].map((each) => ({ section: key, ...each })),
+      ),
+    ],
+    sections: sections.map(({ key }) => key),
+  };
+}
+
+/** What stands over the first section: the head, and the text that introduces the report. */
+function headIn(
+  text: readonly BlockLine[],
+  first: number = text.length,
+  documentTitle: string | undefined,
+  otherRows: readonly BlockLine[],
+): { head: Head; introduction: readonly PlacedBlock[] } {
   const printed = readHead(text, first, documentTitle, otherRows.filter(isBefore(text[first])));
   const belowTitle = Math.max(-1, ...printed.titleLines) + 1;
   const facts = ownFacts(text.slice(belowTitle, first));
@@ -534,44 +534,69 @@ function readOne(
       (line) => line.text.trim() !== head.title,
     ),
   );
-  const narrative: NarrativeReading[] = introduction.map((each) => ({
-    section: 'introduction',
-    ...each,
-  }));
-  const bySection = new Map<SectionKey, NarrativeBlock[]>();
-  let tableTexts: Report['tableTexts'];
-  sections.forEach((section, i) => {
+  return { head, introduction };
+}
+
+/** The text of a section: over the table that it has, or all of it where it has none, and below that table. */
+interface SectionTexts {
+  readonly key: SectionKey;
+  readonly table: TableKey | undefined;
+  readonly above: readonly PlacedBlock[];
+  readonly below: readonly PlacedBlock[];
+}
+
+function textsOf(
+  text: readonly BlockLine[],
+  sections: readonly SectionStart[],
+  { found, otherRows }: Recognised,
+  edition: EditionId,
+): SectionTexts[] {
+  return sections.map((section, i) => {
+    const { key, rest } = section;
     const start = text[section.line];
-    const next = sections[i + 1]?.line ?? text.length;
-    // A sheet that begins with the title of a section is that section's, and no more of this one.
-    const sheet = text.findIndex(
-      (line, at) =>
-        at > section.line &&
-        at < next &&
-        line.place?.table !== start?.place?.table &&
-        sectionOf(line.text, edition) !== undefined,
-    );
-    const until = sheet < 0 ? next : sheet;
+    const until = endOfSection(text, section, sections[i + 1]?.line ?? text.length, edition);
     const all = text.slice(section.line + 1, until);
+    const table = tablesOf(edition).find((each) => each.key === key)?.key;
     // A section of text may have a table of its own; what stands beside the form's tables is a part of those.
-    if (!tablesOf(edition).some(({ key }) => key === section.key)) {
+    if (!table) {
       const isWithin = (row: BlockLine): boolean =>
         !isBefore(start)(row) && isBefore(text[until])(row);
       append(all, otherRows.filter(isWithin));
       all.sort((a, b) => a.block - b.block);
     }
     const own = until === text.length ? untilFoot(all) : all;
-    const lines = section.rest === '' || !start ? own : [{ ...start, text: section.rest }, ...own];
-    const table = tablesOf(edition).find(({ key }) => key === section.key);
-    const parts = table
-      ? besideTable(sentencesBeside(lines, edition), tableAt(found, table.key))
-      : [lines];
-    const [blocks, below] = parts.map(blocksOf);
-    if (table) tableTexts = withTexts(tableTexts, table.key, blocks, below);
-    else bySection.set(section.key, blocksIn(blocks));
-    for (const each of [...(blocks ?? []), ...(below ?? [])])
-      narrative.push({ section: section.key, ...each });
+    const lines = rest === '' || !start ? own : [{ ...start, text: rest }, ...own];
+    const [above, below] = table
+      ? besideTable(sentencesBeside(lines, edition), tableAt(found, table))
+      : [lines, []];
+    return { key, table, above: blocksOf(above), below: blocksOf(below) };
   });
+}
+
+/** Where a section ends: a sheet that begins with the title of one is that section's, and no more of the one before. */
+function endOfSection(
+  text: readonly BlockLine[],
+  { line: start }: SectionStart,
+  next: number,
+  edition: EditionId,
+): number {
+  const sheet = text.findIndex(
+    (line, at) =>
+      at > start &&
+      at < next &&
+      line.place?.table !== text[start]?.place?.table &&
+      sectionOf(line.text, edition) !== undefined,
+  );
+  return sheet < 0 ? next : sheet;
+}
+
+/** Says which sections have a slip in their title, are missing, or stand in another order. */
+function noteSections(
+  sections: readonly SectionStart[],
+  text: readonly BlockLine[],
+  edition: EditionId,
+  note: NoteTaker,
+): void {
   const form = editionForm(edition).sections;
   for (const section of form) {
     const { printed, line = 0 } = sections.find(({ key }) => key === section.key) ?? {};
@@ -590,76 +615,48 @@ function readOne(
   }
   const order = sections.map(({ key }) => form.findIndex((each) => each.key === key));
   if (order.some((place, i) => place < (order[i - 1] ?? 0))) note('sectionOrder', []);
-  if (
-    head.year !== null &&
-    editionOfYear(head.year) !== undefined &&
-    editionOfYear(head.year) !== edition
-  ) {
-    note('editionNotOfYear', [edition, head.year]);
-  }
+}
 
-  const title = head.title === null ? '' : plain(head.title);
+/** The report of what was read. */
+function reportOf(
+  edition: EditionId,
+  head: Head,
+  introduction: readonly PlacedBlock[],
+  texts: readonly SectionTexts[],
+  { cells, units }: ReportCells,
+): Report {
+  const title = plain(head.title ?? '');
   const kind = head.bodyName === null ? undefined : bodyKindOfName(head.bodyName);
-  const contact = head.contact === undefined ? '' : plain(head.contact);
+  const contact = plain(head.contact ?? '');
   const blank: Report = blankReport({
     edition,
     year: head.year ?? 2000,
     ...(head.publicationDate && { publicationDate: head.publicationDate }),
     ...(contact !== '' && { contact }),
-    ...(introduction.length > 0 && { introduction: introduction.map(({ block }) => block) }),
+    ...(introduction.length > 0 && { introduction: blocksIn(introduction) }),
   });
+  const tableTexts = texts.reduce(
+    (all: Report['tableTexts'], { table, above, below }) =>
+      table ? withTexts(all, table, above, below) : all,
+    undefined,
+  );
+  const textOf = (wanted: SectionKey): NarrativeBlock[] =>
+    blocksIn(texts.find(({ key }) => key === wanted)?.above);
   const report: Report = {
     ...blank,
     year: head.year,
-    body: {
-      name: head.bodyName === null ? null : plain(head.bodyName) || null,
-      ...(kind && { kind }),
-    },
+    body: { name: plain(head.bodyName ?? '') || null, ...(kind && { kind }) },
     title: title === '' ? null : title,
     period: head.period,
     ...(tableTexts && { tableTexts }),
-    overview: bySection.get('overview') ?? [],
-    problems: bySection.get('problems') ?? [],
-    other: bySection.get('other') ?? [],
+    overview: textOf('overview'),
+    problems: textOf('problems'),
+    other: textOf('other'),
   };
   const values = cells.flatMap(({ address, value }) =>
     value === null ? [] : [[address, value] as const],
   );
-  return {
-    report: withUnits(setCells(report, values), units),
-    readings: [...cells, ...wholes],
-    cells,
-    narrative,
-    sections: sections.map(({ key }) => key),
-  };
-}
-
-/** The groups of rows that a document prints as one row, where it prints none of their rows. */
-function wholesOf(
-  groups: readonly RawRow[],
-  placed: readonly PlacedRow[],
-  { table, targets }: TableIndex,
-  edition: EditionId,
-): CellReading[] {
-  const there = new Set(placed.map(({ target }) => target));
-  return groups.flatMap((row) => {
-    const core = coreOf(row.labels[row.labels.length - 1] ?? '');
-    const own = targets.filter(({ leaf }) =>
-      leaf.path.slice(0, -1).some((node) => coresOf(node).includes(core)),
-    );
-    const [first] = own;
-    if (!first || own.some((target) => there.has(target))) return [];
-    const quiet: NoteTaker = () => {};
-    // Its columns are those of any of its rows.
-    const { readings } = assign([{ row, target: first }], edition, table, quiet);
-    return [...readings.values()]
-      .filter(({ state }) => state === 'number' || state === 'dash')
-      .map((reading): CellReading => {
-        const path = reading.address.split('.');
-        path.splice(-2, 1);
-        return { ...reading, address: path.join('.') };
-      });
-  });
+  return withUnits(setCells(report, values), units);
 }
 
 const blocksIn = (placed: readonly PlacedBlock[] | undefined): NarrativeBlock[] =>

@@ -1,100 +1,37 @@
-import { type EditionId, findCell, identitiesOf, type TableOfEdition } from '../../format';
+import type { EditionId, Identity, TableKey } from '../../format';
 import type { CellReading } from '../../report';
-import { halfWidth } from '../letters';
+import { type Cut, cutsOf, type GluedRow, gluedRow, newBudget } from '../propose/digits';
 import type { PlacedRow } from './place';
+import {
+  cellsIn,
+  holds,
+  type NumberAt,
+  sumsByStep,
+  sumsOf,
+  sumsWithin,
+  waysToChoose,
+} from './sums';
 
-/** How the digits of rows that run together were told apart. */
-export interface Unglued {
-  readonly values: ReadonlyMap<PlacedRow, readonly string[]>;
-  /** Rows with as many digits as cells. */
-  readonly byCount: ReadonlySet<PlacedRow>;
-  /** Rows that can be cut in one way only so that their own sum holds. */
-  readonly byOwnSum: ReadonlySet<PlacedRow>;
-  /** Whether the sums of the whole table decided. */
-  readonly bySums: boolean;
+/** How the digits of a row that run together are told apart. */
+export interface Decision {
+  readonly placed: PlacedRow;
+  readonly cut: Cut;
+  readonly why: 'bySums' | 'byOwnSum' | 'byDigits';
 }
 
-const MOST_SPLITS = 4000;
-const MOST_STEPS = 250_000;
-const MOST_READINGS = 200_000;
-
-const UNSIGNED = /^(?:0|[1-9]\d*)$/;
-const SIGNED = /^[+-]?(?:0|[1-9]\d*)$/;
-const MONEY = /^(?:0|[1-9]\d*)(?:\.\d+)?(?:元|万元)?$/;
-const FORM = { count: UNSIGNED, change: SIGNED, money: MONEY };
-
-/** All ways to cut the texts into one number for each cell, spaces being cuts already. */
-function splits(tokens: readonly string[], patterns: readonly RegExp[]): string[][] | undefined {
-  const found: string[][] = [];
-  const walk = (token: number, from: number, parts: readonly string[]): boolean => {
-    if (found.length > MOST_SPLITS) return false;
-    const text = tokens[token];
-    if (text === undefined) {
-      if (parts.length === patterns.length) found.push([...parts]);
-      return true;
-    }
-    if (from >= text.length) return walk(token + 1, 0, parts);
-    const pattern = patterns[parts.length];
-    if (!pattern) return true;
-    for (let to = from + 1; to <= text.length; to++) {
-      const part = text.slice(from, to);
-      if (pattern.test(part) && !walk(token, to, [...parts, part])) return false;
-      if (part.length > 12) break;
-    }
-    return true;
-  };
-  return walk(0, 0, []) && found.length <= MOST_SPLITS ? found : undefined;
+/** A row with the ways to cut it. */
+interface Candidates {
+  readonly placed: PlacedRow;
+  readonly row: GluedRow | undefined;
+  /** The sums that speak of its cells alone. */
+  readonly sums: readonly Identity[];
+  /** All of them; undefined where they are too many for the row's own sum to vouch for one. */
+  readonly cuts: readonly Cut[] | undefined;
+  /** Those with which the row's own sums hold. */
+  readonly fitting: readonly Cut[] | undefined;
 }
 
-const isNotEmpty = (list: readonly unknown[]): boolean => list.length > 0;
-
-/** A sum of a row's own, by the positions of its cells. */
-interface OwnSum {
-  readonly left: readonly number[];
-  readonly right: readonly number[];
-}
-
-/**
- * Of all ways to cut a long row, only those in which its own sums hold: each is tried once its cells are cut.
- * All long rows of a table share the steps that may be taken.
- */
-function splitsThatAddUp(
-  tokens: readonly string[],
-  patterns: readonly RegExp[],
-  sums: readonly OwnSum[],
-  budget: { steps: number },
-): string[][] | undefined {
-  const found: string[][] = [];
-  const parts: string[] = [];
-  const add = (own: readonly number[]): number =>
-    own.reduce((sum, at) => sum + Number(parts[at]), 0);
-  const holds = ({ left, right }: OwnSum): boolean => add(left) === add(right);
-  const endingAt = patterns.map((_, at) =>
-    sums.filter(({ left, right }) => Math.max(...left, ...right) === at),
-  );
-  const walk = (token: number, from: number): boolean => {
-    if (--budget.steps < 0 || found.length > MOST_SPLITS) return false;
-    const text = tokens[token];
-    if (text === undefined) {
-      if (parts.length === patterns.length) found.push([...parts]);
-      return true;
-    }
-    if (from >= text.length) return walk(token + 1, 0);
-    const at = parts.length;
-    const pattern = patterns[at];
-    if (!pattern) return true;
-    for (let to = from + 1; to <= Math.min(text.length, from + 12); to++) {
-      const part = text.slice(from, to);
-      if (!pattern.test(part)) continue;
-      parts.push(part);
-      const goesOn = !endingAt[at]?.every(holds) || walk(token, to);
-      parts.pop();
-      if (!goesOn) return false;
-    }
-    return true;
-  };
-  return walk(0, 0) ? found : undefined;
-}
+const MOST_STEPS = 400_000;
 
 /**
  * Tells apart digits that run together, in rows whose number of texts is not that of their cells.
@@ -103,153 +40,113 @@ function splitsThatAddUp(
  * none, because some are broken, or several: only where its own sum leaves exactly one way to cut it, or
  * where its digits run into the label and there is exactly one way to cut them at all (as many as cells).
  */
-export function decideGlued(
+export function decideCuts(
   rows: readonly PlacedRow[],
   known: ReadonlyMap<string, CellReading>,
   edition: EditionId,
-  table: TableOfEdition,
-): Unglued {
-  const identities = identitiesOf(edition).filter((identity) => identity.table === table.key);
-  const nothing: Unglued = {
-    values: new Map(),
-    byCount: new Set(),
-    byOwnSum: new Set(),
-    bySums: false,
-  };
+  key: TableKey,
+): readonly Decision[] {
   const glued = rows.filter(
     ({ row }) => !row.showsBlanks && !row.scrambled && row.values.length > 0,
   );
-  if (glued.length === 0) return nothing;
+  if (glued.length === 0) return [];
+  const sums = sumsOf(edition, key);
+  const candidates = glued.map((placed): Candidates => {
+    const own = sumsWithin(sums, placed.target.addresses);
+    const row = gluedRow(placed, edition);
+    const cuts = row && cutsOf(row);
+    const fitting = cuts?.filter((cut) => own.every((sum) => holds(sum, numberIn(placed, cut))));
+    return { placed, row, sums: own, cuts, fitting };
+  });
+  return (
+    bySums(candidates, known, sums) ??
+    // Where blanks leave no trace, a row may have fewer numbers than cells, however well its digits fit.
+    (glued.some(hasTooFew) || [...known.values()].some(({ state }) => state === 'blank')
+      ? []
+      : candidates.flatMap((each) => byItself(each) ?? []))
+  );
+}
 
-  const inRow = (placed: PlacedRow) =>
-    identities.filter(({ left, right }) =>
-      [...left, ...right].every((address) => placed.target.addresses.includes(address)),
-    );
-  const candidates = new Map<PlacedRow, string[][]>();
-  const long: { placed: PlacedRow; tokens: string[]; patterns: RegExp[] }[] = [];
-  for (const placed of glued) {
-    const tokens = placed.row.values.map((cell) => halfWidth(cell.text).trim());
-    if (tokens.length > placed.target.addresses.length) continue;
-    const patterns = placed.target.addresses.map(
-      (address) => FORM[findCell(edition, address)?.kind ?? 'count'],
-    );
-    const all = splits(tokens, patterns);
-    if (all) candidates.set(placed, all);
-    else if (inRow(placed).length > 0) long.push({ placed, tokens, patterns });
-  }
+const digitsOf = ({ row }: PlacedRow): number =>
+  row.values.reduce((sum, cell) => sum + cell.text.trim().length, 0);
+const hasTooFew = (placed: PlacedRow): boolean => digitsOf(placed) < placed.target.addresses.length;
 
-  const value = (placed: PlacedRow, split: readonly string[]) => (address: string) =>
-    Number(split[placed.target.addresses.indexOf(address)] ?? Number.NaN);
-  const sum = (addresses: readonly string[], at: (address: string) => number): number =>
-    addresses.reduce((total, address) => total + at(address), 0);
+const numberIn =
+  ({ target }: PlacedRow, cut: Cut): NumberAt =>
+  (address) =>
+    Number(cut[target.addresses.indexOf(address)] ?? Number.NaN);
 
-  const fitting = new Map<PlacedRow, string[][]>();
-  for (const [placed, all] of candidates) {
-    const own = inRow(placed);
-    fitting.set(
-      placed,
-      all.filter((split) => {
-        const at = value(placed, split);
-        return own.every(({ left, right }) => sum(left, at) === sum(right, at));
-      }),
-    );
-  }
+/** The one way to cut a row that its digits leave, or its own sum. */
+function byItself({ placed, sums, cuts, fitting }: Candidates): Decision | undefined {
+  const [only, second] = fitting ?? [];
+  if (!cuts || !only || second) return undefined;
+  // No number is written as three noughts, wherever the label ends.
+  const isNoughts = only.length > 2 && only.every((part) => part === '0');
+  const atSigns = only.slice(1).every((part) => /^[+-]/.test(part));
+  const isByDigits =
+    cuts.length === 1 &&
+    (placed.row.runsOn || isNoughts) &&
+    (digitsOf(placed) === only.length || atSigns);
+  if (isByDigits) return { placed, cut: only, why: 'byDigits' };
+  // With gaps between its numbers, a row has fewer texts than cells because it lost one as well as because two
+  // run together.
+  return sums.length > 0 && placed.row.values.length === 1
+    ? { placed, cut: only, why: 'byOwnSum' }
+    : undefined;
+}
 
-  // So many ways that the row's own sum vouches for none: only the sums of the whole table may, if all its rows
-  // can be cut.
-  const budget = { steps: MOST_STEPS };
-  if (candidates.size + long.length === glued.length && [...fitting.values()].every(isNotEmpty)) {
-    for (const { placed, tokens, patterns } of long) {
-      const at = (address: string): number => placed.target.addresses.indexOf(address);
-      const sums = inRow(placed).map(({ left, right }) => ({
-        left: left.map(at),
-        right: right.map(at),
-      }));
-      const own = splitsThatAddUp(tokens, patterns, sums, budget);
-      if (!own?.length) break;
-      fitting.set(placed, own);
-    }
-  }
-
-  // Where blanks leave no trace, a row may have fewer numbers than cells, however well its digits fit.
-  const digitsOf = ({ row }: PlacedRow): number =>
-    row.values.reduce((sum, cell) => sum + cell.text.trim().length, 0);
-  const hasBlanks =
-    glued.some((placed) => digitsOf(placed) < placed.target.addresses.length) ||
-    [...known.values()].some(({ state }) => state === 'blank');
-  const byCount = new Set<PlacedRow>();
-  const decided = new Map<PlacedRow, readonly string[]>();
-  for (const [placed, all] of candidates) {
-    const [only, second] = all;
-    const atSigns = only?.slice(1).every((part) => /^[+-]/.test(part));
-    // No number is written as three noughts, wherever the label ends.
-    const isNoughts = (only?.length ?? 0) > 2 && only?.every((part) => part === '0');
-    const isPlain =
-      (placed.row.runsOn || isNoughts) &&
-      !hasBlanks &&
-      (digitsOf(placed) === only?.length || atSigns);
-    if (only && !second && isPlain && fitting.get(placed)?.length === 1) {
-      byCount.add(placed);
-      decided.set(placed, only);
-    }
-  }
-  const byOwnSum = new Set<PlacedRow>();
-  for (const [placed, [only, second]] of fitting) {
-    if (!candidates.has(placed)) continue;
-    // With gaps between its numbers, a row has fewer texts than cells because it lost one as well as because two
-    // run together.
-    if (placed.row.values.length > 1) continue;
-    if (only && !second && !decided.has(placed) && !hasBlanks && inRow(placed).length > 0) {
-      byOwnSum.add(placed);
-      decided.set(placed, only);
-    }
-  }
-
-  const whole = wholeTable();
-  return whole
-    ? { values: whole, byCount: new Set(), byOwnSum: new Set(), bySums: true }
-    : { values: decided, byCount, byOwnSum, bySums: false };
-
-  function wholeTable(): ReadonlyMap<PlacedRow, readonly string[]> | undefined {
-    if (identities.length === 0) return undefined;
-    if (glued.some((placed) => (fitting.get(placed)?.length ?? 0) === 0)) return undefined;
-    const open = [...fitting];
-    const size = open.reduce((product, [, all]) => product * all.length, 1);
-    if (size > MOST_READINGS) return undefined;
-    const fixed = (address: string): number | undefined => {
-      const reading = known.get(address);
-      return reading?.state === 'number' ? (reading.value ?? undefined) : undefined;
+/** The one reading of the whole table that its sums leave; undefined where they leave none or several. */
+function bySums(
+  candidates: readonly Candidates[],
+  known: ReadonlyMap<string, CellReading>,
+  sums: readonly Identity[],
+): readonly Decision[] | undefined {
+  const rowOf = new Map<string, number>();
+  candidates.forEach(({ placed }, i) => {
+    for (const address of placed.target.addresses) rowOf.set(address, i);
+  });
+  const isKnown = (address: string): boolean => known.get(address)?.state === 'number';
+  // Every cell of the table must be there, or its sums say nothing.
+  const isWhole = sums.every((sum) =>
+    cellsIn(sum).every((address) => rowOf.has(address) || isKnown(address)),
+  );
+  if (sums.length === 0 || !isWhole) return undefined;
+  const cuts = cutsOfAll(candidates);
+  if (!cuts) return undefined;
+  const asked = sumsByStep(sums, candidates.length, (address) => rowOf.get(address) ?? 0);
+  const fits = (chosen: readonly Cut[]): boolean => {
+    const numberAt: NumberAt = (address) => {
+      const row = rowOf.get(address);
+      if (row === undefined) return known.get(address)?.value ?? Number.NaN;
+      const { placed } = candidates[row] ?? {};
+      const cut = chosen[row];
+      return placed && cut ? numberIn(placed, cut)(address) : Number.NaN;
     };
-    const owner = new Map<string, PlacedRow>();
-    for (const [placed] of open)
-      for (const address of placed.target.addresses) owner.set(address, placed);
-    // Every cell of the table must be there, or its sums say nothing.
-    const needed = identities.flatMap(({ left, right }) => [...left, ...right]);
-    if (needed.some((address) => !owner.has(address) && fixed(address) === undefined))
-      return undefined;
+    return (asked[chosen.length - 1] ?? []).every((sum) => holds(sum, numberAt));
+  };
+  const ways = waysToChoose(
+    candidates.length,
+    (_, at) => cuts[at] ?? [],
+    fits,
+    { steps: MOST_STEPS },
+    1,
+  );
+  const [only, second] = ways ?? [];
+  return only && !second
+    ? candidates.map(({ placed }, i) => ({ placed, cut: only[i] ?? [], why: 'bySums' as const }))
+    : undefined;
+}
 
-    let only: Map<PlacedRow, readonly string[]> | undefined;
-    const pick = new Map<PlacedRow, readonly string[]>();
-    const at = (address: string): number => {
-      const placed = owner.get(address);
-      return placed
-        ? value(placed, pick.get(placed) ?? [])(address)
-        : (fixed(address) ?? Number.NaN);
-    };
-    const walk = (i: number): boolean => {
-      const entry = open[i];
-      if (!entry) {
-        if (!identities.every(({ left, right }) => sum(left, at) === sum(right, at))) return true;
-        if (only) return false; // a second reading
-        only = new Map(pick);
-        return true;
-      }
-      for (const split of entry[1]) {
-        pick.set(entry[0], split);
-        if (!walk(i + 1)) return false;
-      }
-      return true;
-    };
-    return walk(0) ? only : undefined;
+/** The cuts of each row with which its own sums hold; undefined where a row has none, or more than can be listed. */
+function cutsOfAll(candidates: readonly Candidates[]): (readonly Cut[])[] | undefined {
+  if (candidates.some(({ row, fitting }) => !row || fitting?.length === 0)) return undefined;
+  const budget = newBudget();
+  const all: (readonly Cut[])[] = [];
+  for (const { row, sums, fitting } of candidates) {
+    // Too many for one sum to decide: those that it leaves may be few enough for all sums of the table.
+    const own = fitting ?? (row && sums.length > 0 ? cutsOf(row, sums, budget) : undefined);
+    if (!own?.length) return undefined;
+    all.push(own);
   }
+  return all;
 }

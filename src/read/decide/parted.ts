@@ -2,6 +2,7 @@ import { type EditionId, identitiesOf } from '../../format';
 import type { CellReading } from '../../report';
 import type { NoteTaker } from '../notes';
 import type { StepTaker } from '../trace';
+import { cellsIn, differenceIn } from './sums';
 
 /**
  * Cells whose digits a space or a line break parts: one number, which a narrow cell breaks or whose digits are
@@ -72,22 +73,18 @@ function provenBySums(
   ifOne: ReadonlyMap<string, number>,
   edition: EditionId,
 ): ReadonlySet<string> {
-  const numberOf = (address: string): number => {
+  const numberAt = (address: string): number => {
     const reading = readings.get(address);
     if (reading?.state === 'dash') return 0;
     if (reading?.state === 'invalid') return ifOne.get(address) ?? Number.NaN;
     return reading?.value ?? Number.NaN;
   };
-  const sum = (addresses: readonly string[]): number =>
-    addresses.reduce((total, address) => total + numberOf(address), 0);
-  const isIn = new Map<string, number[]>();
-  for (const { left, right } of identitiesOf(edition)) {
-    const difference = sum(left) - sum(right);
+  const proven = new Set<string>();
+  const refuted = new Set<string>();
+  for (const sum of identitiesOf(edition)) {
+    const difference = differenceIn(sum, numberAt);
     if (Number.isNaN(difference)) continue;
-    for (const address of [...left, ...right])
-      if (ifOne.has(address)) isIn.set(address, [...(isIn.get(address) ?? []), difference]);
+    for (const address of cellsIn(sum)) (difference === 0 ? proven : refuted).add(address);
   }
-  return new Set(
-    [...isIn].flatMap(([address, all]) => (all.every((each) => each === 0) ? [address] : [])),
-  );
+  return new Set([...ifOne.keys()].filter((each) => proven.has(each) && !refuted.has(each)));
 }

@@ -8,46 +8,76 @@ import type { TraceCode } from '../messages';
 import type { ColumnMap } from './heads';
 import type { RawRow } from './raw-row';
 
-/** The cell of each column of the form; `absent` where the row has none. */
-export type Chosen = readonly (SourceCell | 'absent')[];
+/**
+ * What stands in a cell of the form; `absent` where the row has no such cell, `open` where it has it, and which of its
+ * numbers that is cannot be told.
+ */
+type CellOfRow = SourceCell | 'absent' | 'open';
 
-/** What a row gives for the form's columns, and why; or what keeps it from giving anything. */
-export interface Choice {
-  readonly cells?: Chosen;
+/** What a row says of the form's columns in one placement of its numbers, and what that goes by. */
+export interface Candidate {
+  readonly cells: readonly CellOfRow[];
   readonly why: TraceCode;
 }
 
-export const isBlank = (cell: SourceCell): boolean => inked(cell.text) === '';
+/** What a row proposes: its cells, where labels, heads and lines leave one placement; else why they leave none or several. */
+export interface Proposal {
+  readonly placed: PlacedRow;
+  readonly candidate?: Candidate;
+  readonly why: TraceCode;
+}
+
+/** The texts of a row as its cells. */
+export const cellsOfTexts = (texts: readonly string[], place: RawRow['place']): SourceCell[] =>
+  texts.map((text, i) => narrowCell(text, i, place));
+
+/** What a row proposes for the form's columns. */
+export function propose(placed: PlacedRow): Proposal {
+  const { row, target } = placed;
+  const map = row.columnsFor(target);
+  const { cells, why } = choose(row, target, map);
+  if (cells) {
+    const own = cells.map((cell, i) => (map.unclear?.has(i) ? 'open' : cell));
+    return { placed, candidate: { cells: own, why }, why };
+  }
+  if (row.showsBlanks || row.values.length > 0) return { placed, why };
+  // A label without numbers where blanks leave no trace.
+  const blanks = cellsOfTexts(
+    target.addresses.map(() => ''),
+    row.place,
+  );
+  return { placed, candidate: { cells: blanks, why: 'allBlank' }, why: 'allBlank' };
+}
+
+/** The cells of a row, or what keeps it from having any. */
+interface Choice {
+  readonly cells?: readonly (SourceCell | 'absent')[];
+  readonly why: TraceCode;
+}
+
+const isBlank = (cell: SourceCell): boolean => inked(cell.text) === '';
 const areBlank = (cells: readonly SourceCell[]): boolean => cells.every(isBlank);
 const lastText = (cells: readonly SourceCell[]): string => cells[cells.length - 1]?.text ?? '';
 
-/** The cell of each column of the form in a row. */
-export function choose({ row, target }: PlacedRow): Choice {
-  const map = row.columnsFor(target);
+function choose(row: RawRow, target: RowTarget, map: ColumnMap): Choice {
   const width = target.addresses.length;
   const values = valuesOf(row, target, map);
   const doubt = doubtAbout(row, map, values);
   if (doubt) return { why: doubt };
-  if (row.isPlaced && !row.breaksOff) {
-    const placed = byPlace(row, map, width);
-    if (placed) return placed;
-  }
+  const placed = row.isPlaced && !row.breaksOff ? byPlace(row, map, width) : undefined;
+  if (placed) return placed;
+  // Each under its head, whatever blanks merged cells left beside them.
+  const under = underHeads(values, map);
+  if (under && isAllUnder(values, under, map)) return { cells: under, why: 'byHead' };
   const size = map.columns.length;
   const pick = (cells: readonly SourceCell[], why: TraceCode): Choice => ({
     why,
     cells: Array.from({ length: width }, (_, leaf) => cells[map.columns.indexOf(leaf)] ?? 'absent'),
   });
-  // Each under its head, whatever blanks merged cells left beside them.
-  const under = underHeads(values, map);
-  if (under && isAllUnder(values, under, map)) return { cells: under, why: 'byHead' };
   if (values.length === size) return pick(values, 'byCount');
   if (values.length > size) {
-    if (under) return { why: 'besideHeads' };
-    const own = withoutExtraBlanks(row, values, size);
-    // A number may stand under the blank head, and the blank at the end be the form's.
-    if (map.hasBlankHead && own && own.length > size && !areBlank(own))
-      return { why: 'besideHeads' };
-    return own ? pick(own, 'byEnd') : { why: 'cellsMissing' };
+    const own = under ? 'besideHeads' : withoutExtra(row, map, values);
+    return typeof own === 'string' ? { why: own } : pick(own, 'byEnd');
   }
   if (row.breaksOff && !map.reordered && map.extra.length === 0) return pick(values, 'brokenOff');
   if (values.length > 0 && areBlank(values))
@@ -56,6 +86,18 @@ export function choose({ row, target }: PlacedRow): Choice {
       why: 'allBlank',
     };
   return bySoundGrid(row, map, values) ?? { why: 'cellsMissing' };
+}
+
+/** The values of a row that has more cells than columns; or why they cannot be told. */
+function withoutExtra(
+  row: RawRow,
+  { columns, hasBlankHead }: ColumnMap,
+  values: readonly SourceCell[],
+): readonly SourceCell[] | TraceCode {
+  const own = withoutExtraBlanks(row, values, columns.length);
+  if (!own) return 'cellsMissing';
+  // A number may stand under the blank head, and the blank at the end be the form's.
+  return hasBlankHead && own.length > columns.length && !areBlank(own) ? 'besideHeads' : own;
 }
 
 /** Whether the last of as many values as there are columns is a total, and the sum of what it adds up. */

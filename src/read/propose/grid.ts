@@ -1,7 +1,8 @@
 import type { Block, TableKey } from '../../format';
-import type { SourceCell, SourceTable } from '../document';
+import type { SourceCell, SourceRow, SourceTable } from '../document';
 import { type RowTarget, type TableIndex, wordsOf } from '../form-index';
 import { coreOf } from '../letters';
+import { lastIndexWhere } from '../lists';
 import { looksLikeValue } from '../numbers';
 import { type ColumnMap, columnMap } from './heads';
 import type { RawRow } from './raw-row';
@@ -75,6 +76,72 @@ function targetOf(
   return undefined;
 }
 
+/** A row of a table as the scan finds it. */
+interface ScannedRow {
+  readonly cells: readonly SourceCell[];
+  /** What is no value; and what is one, and not blank. */
+  readonly texts: readonly SourceCell[];
+  readonly numbers: readonly SourceCell[];
+  /** The cell that bears the label of a row of the form, or -1. */
+  readonly labelAt: number;
+  readonly isUneven: boolean;
+}
+
+function scanned(
+  { cells, isUneven = false }: SourceRow,
+  index: readonly TableIndex[],
+  current: TableKey | undefined,
+): ScannedRow {
+  const isText = ({ text }: SourceCell): boolean => !looksLikeValue(text);
+  return {
+    cells,
+    isUneven,
+    texts: cells.filter(isText),
+    numbers: cells.filter((cell) => !isText(cell) && !isBlank(cell)),
+    labelAt: lastIndexWhere(
+      cells,
+      (cell) => isText(cell) && targetOf(coreOf(cell.text), index, current) !== undefined,
+    ),
+  };
+}
+
+const NUMBERED = /^\s*[（(]?[一二三四五六七\d][）)、.．]/;
+
+/** The table of whose head a row is; undefined where it is a row of values, or the label of one. */
+function headIn(
+  { cells, texts, numbers, labelAt }: ScannedRow,
+  index: readonly TableIndex[],
+  current: TableKey | undefined,
+  inHeader: boolean,
+): TableKey | undefined {
+  if (numbers.length > 0) return undefined;
+  const isLabel =
+    labelAt >= 0 &&
+    (texts.length === 1 || texts.some(({ text }) => NUMBERED.test(text))) &&
+    isRowOnly(cells[labelAt], index);
+  return isLabel ? undefined : headerOf(texts, index, current, inHeader);
+}
+
+/**
+ * The row of the form whose label a row bears. One of another table than the one at hand counts only where that has
+ * begun, or by a label that nothing but the form has.
+ */
+function targetIn(
+  { cells, labelAt }: ScannedRow,
+  index: readonly TableIndex[],
+  state: ScanState,
+  isHeaded: boolean,
+): RowTarget | undefined {
+  const target =
+    labelAt < 0 ? undefined : targetOf(coreOf(cells[labelAt]?.text ?? ''), index, state.current);
+  if (!target || target.table === state.current) return target;
+  if (!state.begun.has(target.table) && (isHeaded || target.table !== 'applications'))
+    return undefined;
+  state.current = target.table;
+  state.begun.add(target.table);
+  return target;
+}
+
 /** The rows of a table of the document that belong to tables of the form. */
 export function gridRows(
   table: SourceTable,
@@ -82,135 +149,119 @@ export function gridRows(
   index: readonly TableIndex[],
   state: ScanState,
 ): RawRow[] {
+  const isSheet = table.isSheet === true;
+  const before: ScanState = { ...state, begun: new Set(state.begun) };
   const rows: RawRow[] = [];
   // The head over each of them, to compare rows with those under the same one.
   const heads: ScanState['header'][] = [];
-  const before: ScanState = { ...state, begun: new Set(state.begun) };
   let inHeader = false;
-  let ownHeader = false;
+  let isHeaded = false;
   let valueStart: number | undefined;
   // Asked for when all is scanned: the rows under each head have maps of their own.
   let maps = new Map<Block, ColumnMap>();
 
-  for (const { cells, isUneven } of table.rows) {
-    const texts = cells.filter((cell) => !looksLikeValue(cell.text));
-    const numbers = cells.filter((cell) => looksLikeValue(cell.text) && !isBlank(cell));
-    const labelAt = lastIndex(
-      cells,
-      (cell) =>
-        !looksLikeValue(cell.text) &&
-        targetOf(coreOf(cell.text), index, state.current) !== undefined,
-    );
-    const headed =
-      numbers.length === 0 ? headerOf(texts, index, state.current, inHeader) : undefined;
-    const numbered = texts.some((cell) => /^\s*[（(]?[一二三四五六七\d][）)、.．]/.test(cell.text));
-    if (
-      headed &&
-      !(labelAt >= 0 && (texts.length === 1 || numbered) && isRowOnly(cells[labelAt], index))
-    ) {
-      // The heading of a block begins a new head; one repeated after a page break may stand before it.
-      const { columnCores } = index.find((each) => each.table.key === headed) ?? {};
-      const isHeading = !texts.some((cell) => columnCores?.has(coreOf(cell.text)));
-      if (!inHeader || isHeading) state.header = [];
-      state.header = [...state.header.slice(-MOST_HEAD_ROWS), cells];
-      state.hasGrid = table.hasGrid;
-      state.current = headed;
-      state.headed = headed;
-      state.begun.add(headed);
-      maps = new Map();
-      inHeader = true;
-      ownHeader = true;
-      continue;
-    }
+  const takeHead = ({ cells, texts }: ScannedRow, key: TableKey): void => {
+    // The heading of a block begins a new head; one repeated after a page break may stand before it.
+    const { columnCores } = index.find((each) => each.table.key === key) ?? {};
+    const isHeading = !texts.some((cell) => columnCores?.has(coreOf(cell.text)));
+    if (!inHeader || isHeading) state.header = [];
+    state.header = [...state.header.slice(-MOST_HEAD_ROWS), cells];
+    state.hasGrid = table.hasGrid;
+    state.current = key;
+    state.headed = key;
+    state.begun.add(key);
+    maps = new Map();
+    inHeader = true;
+    isHeaded = true;
+  };
 
-    let target =
-      labelAt >= 0 ? targetOf(coreOf(cells[labelAt]?.text ?? ''), index, state.current) : undefined;
-    if (target && target.table !== state.current) {
-      // A row of another table than the one at hand: only where that one has begun, or by a label
-      // that nothing but the form has.
-      if (!state.begun.has(target.table) && !(target.table === 'applications' && !ownHeader))
-        target = undefined;
-      else {
-        state.current = target.table;
-        state.begun.add(target.table);
-      }
-    }
-    if (state.current === undefined) continue;
-    if (
-      !target &&
-      !ownHeader &&
-      texts.length > 0 &&
-      rows.length === 0 &&
-      !isGroup(texts, index, state.current)
-    )
-      continue;
-    const unnamed = index.some(
-      ({ table: each, targets }) => each.key === state.current && targets[0]?.cores.length === 0,
-    );
-    if (unnamed && !target && numbers.length > texts.length && cells.length >= 15) texts.length = 0;
+  /** The columns by the head over a row, as they are when all is scanned. */
+  const columnsUnder = (header: ScanState['header'], key: TableKey): RawRow['columnsFor'] => {
+    const [ownMaps, isOwn, { hasGrid }] = [maps, isHeaded, state];
+    const { furnitureLikeness = () => 0 } = index.find((each) => each.table.key === key) ?? {};
+    return ({ block }) => {
+      const known = ownMaps.get(block);
+      if (known) return known;
+      const map = ownMap(columnMap(header, block, hasGrid, furnitureLikeness, isSheet), isOwn);
+      ownMaps.set(block, map);
+      return map;
+    };
+  };
+
+  const takeRow = (row: ScannedRow, key: TableKey, target: RowTarget | undefined): void => {
+    const { cells, numbers, labelAt } = row;
+    const unnamed = unnamedRow(index, key);
+    const width = unnamed?.addresses.length ?? 0;
+    // In a row without a label, words stand in cells of values.
+    const isAllValues =
+      unnamed && !target && numbers.length > row.texts.length && cells.length >= width;
+    const texts = isAllValues ? [] : row.texts;
     const lastText =
-      texts.length === 0 ? -1 : lastIndex(cells, (cell) => !looksLikeValue(cell.text));
+      texts.length === 0 ? -1 : lastIndexWhere(cells, ({ text }) => !looksLikeValue(text));
     const from = (target ? labelAt : lastText) + 1;
     const values = cells.slice(from);
+    const isEmpty = !target && values.every(isBlank);
     // A sheet need not keep blank cells: a label alone is a blank row.
-    const isBare = table.isSheet === true && target !== undefined && ownHeader;
-    if (
-      (values.length === 0 && !isBare) ||
-      (!target && values.every(isBlank) && state.current !== 'proceedings')
-    ) {
+    const isBare = isSheet && target !== undefined && isHeaded;
+    if ((values.length === 0 && !isBare) || (isEmpty && !unnamed)) {
       if (texts.length === 0 || values.length > 0) inHeader = inHeader && numbers.length === 0;
-      continue;
+      return;
     }
-    if (!target && values.every(isBlank) && (texts.length > 0 || values.length < 15)) continue;
+    if (isEmpty && (texts.length > 0 || values.length < width)) return;
     inHeader = false;
-    const labels = cells.slice(0, from).filter((cell) => !isBlank(cell));
-    if (target && table.hasGrid) {
-      const label = cells[labelAt];
-      if (label) valueStart = Math.max(valueStart ?? 0, label.column + label.colSpan);
-    }
+    const label = target && table.hasGrid ? cells[labelAt] : undefined;
+    if (label) valueStart = Math.max(valueStart ?? 0, endOf([label]));
     // The head of another table says nothing of this one's columns.
-    const header = state.headed === state.current ? state.header : NO_HEAD;
+    const header = state.headed === key ? state.header : NO_HEAD;
     heads.push(header);
-    const ownMaps = maps;
-    const headedHere = ownHeader;
-    const hasGrid = state.hasGrid;
-    const { furnitureLikeness = () => 0 } =
-      index.find((each) => each.table.key === state.current) ?? {};
     rows.push({
-      table: state.current,
-      finder: table.isSheet ? 'sheet' : 'grid',
-      labels: labels.map((cell) => cell.text),
+      table: key,
+      finder: isSheet ? 'sheet' : 'grid',
+      labels: cells.slice(0, from).flatMap((cell) => (isBlank(cell) ? [] : [cell.text])),
       target,
       values,
-      columnsFor: (each) => {
-        const known = ownMaps.get(each.block);
-        if (known) return known;
-        const map = ownMap(
-          columnMap(header, each.block, hasGrid, furnitureLikeness, table.isSheet),
-          headedHere,
-        );
-        ownMaps.set(each.block, map);
-        return map;
-      },
+      columnsFor: columnsUnder(header, key),
       showsBlanks: true,
-      isPlaced: table.isSheet === true,
-      ...(isUneven && { isUneven }),
+      isPlaced: isSheet,
+      ...(row.isUneven && { isUneven: true }),
       source,
       place: cells[0]?.place,
     });
+  };
+
+  for (const each of table.rows) {
+    const row = scanned(each, index, state.current);
+    const headed = headIn(row, index, state.current, inHeader);
+    if (headed) {
+      takeHead(row, headed);
+      continue;
+    }
+    const target = targetIn(row, index, state, isHeaded);
+    const { current } = state;
+    if (current === undefined) continue;
+    const isFirst = !isHeaded && rows.length === 0;
+    if (!target && isFirst && row.texts.length > 0 && !isGroup(row.texts, index, current)) continue;
+    takeRow(row, current, target);
   }
   // Some rows of another table are labelled like the form's (其他, 总计); it lacks their cells.
-  if (!ownHeader && !rows.some((row) => hasAllCells(row, index))) {
+  if (!isHeaded && !rows.some((row) => hasAllCells(row, index))) {
     Object.assign(state, before);
     return [];
   }
-  const overfull = table.isSheet ? new Set<RawRow>() : overfullRows(rows, heads);
+  const overfull = isSheet ? new Set<RawRow>() : overfullRows(rows, heads);
   return rows.map((row) => ({
     ...row,
     ...(valueStart !== undefined && { valueStart }),
     ...(overfull.has(row) && { isUneven: true }),
   }));
 }
+
+/** The row of a table of the form whose rows bear no labels. */
+const unnamedRow = (index: readonly TableIndex[], key: TableKey): RowTarget | undefined =>
+  index
+    .find(({ table }) => table.key === key)
+    ?.targets.slice(0, 1)
+    .find(({ cores }) => cores.length === 0);
 
 const endOf = (cells: readonly SourceCell[]): number =>
   cells.reduce((end, { column, colSpan }) => Math.max(end, column + colSpan), 0);
@@ -274,16 +325,4 @@ const isGroup = (
 /** Whether a label is that of a row and of no column. */
 const isRowOnly = (cell: SourceCell | undefined, index: readonly TableIndex[]): boolean =>
   cell !== undefined &&
-  !index.some(
-    ({ columnCores }) =>
-      columnCores.has(coreOf(cell.text)) &&
-      !/^\s*[（(]?[一二三四五六七\d][）)、.．]/.test(cell.text),
-  );
-
-function lastIndex<T>(items: readonly T[], test: (item: T) => boolean): number {
-  for (let i = items.length - 1; i >= 0; i--) {
-    const item = items[i];
-    if (item !== undefined && test(item)) return i;
-  }
-  return -1;
-}
+  !index.some(({ columnCores }) => columnCores.has(coreOf(cell.text)) && !NUMBERED.test(cell.text));

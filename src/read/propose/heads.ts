@@ -237,6 +237,82 @@ export const inFormOrder = (size: number): ColumnMap => ({
   extra: [],
 });
 
+/** A head that the form does not have, behind the column of the form that comes before it. */
+interface ExtraHead {
+  readonly cell: SourceCell;
+  readonly after: number;
+}
+
+/** What the rows of a header name. */
+interface NamedHeads {
+  /** By column of the form, the first cell that names it. */
+  readonly found: ReadonlyMap<number, SourceCell>;
+  readonly extra: readonly ExtraHead[];
+  /** All cells that head columns. */
+  readonly heads: readonly Head[];
+}
+
+/** Whether words are a part of a label of the block (商业 / 企业), or one with a slip. */
+const isLikeLabel = (core: string, { above, all }: ColumnWords): boolean =>
+  above.has(core) ||
+  all.some(
+    (own) => own.includes(core) || (core.length > 2 && likeness(own, core) >= COLUMN_LIKENESS),
+  );
+
+function namedIn(
+  header: readonly (readonly SourceCell[])[],
+  words: ColumnWords,
+  { hasGrid, isSheet, isFurniture }: HeadLooks,
+): NamedHeads {
+  const found = new Map<number, SourceCell>();
+  let extra: ExtraHead[] = [];
+  const heads: Head[] = [];
+  let last = -1;
+  for (const cells of header) {
+    const texts = cells.filter(({ text }) => coreOf(text) !== '' || wordsOf(text) !== '');
+    for (const cell of texts) {
+      const core = coreOf(cell.text);
+      if (isFurniture(cell.text)) {
+        // What stands in front of the corner is over the labels, and no column of values.
+        extra = extra.filter((each) => !texts.includes(each.cell));
+        continue;
+      }
+      heads.push(headOf(cell, cells, core, isSheet));
+      const leaf = words.leaves.findIndex((own, i) => !found.has(i) && own.includes(core));
+      if (leaf >= 0) {
+        found.set(leaf, cell);
+        last = leaf;
+      } else if (!isLikeLabel(core, words) && texts.length > 1) {
+        const isKnown = hasGrid && extra.some((each) => each.cell.column === cell.column);
+        if (!isKnown) extra.push({ cell, after: last });
+      }
+    }
+  }
+  return { found, extra, heads };
+}
+
+/** Whether a head has blanks behind one of its columns: they stand for those that merged cells cover. */
+function hasGaps(
+  cells: readonly SourceCell[],
+  { above }: ColumnWords,
+  { isFurniture }: HeadLooks,
+): boolean {
+  const isColumn = (text: string): boolean =>
+    wordsOf(text) !== '' && !above.has(coreOf(text)) && !isFurniture(text);
+  const last = lastIndexWhere(cells, ({ text }) => wordsOf(text) !== '');
+  return cells
+    .slice(0, last)
+    .some(({ text }, i) => wordsOf(text) === '' && isColumn(cells[i - 1]?.text ?? ''));
+}
+
+/** What is known of the table of a head. */
+interface HeadLooks {
+  readonly hasGrid: boolean;
+  readonly isSheet: boolean;
+  /** Whether a text is a corner, or the heading of a block. */
+  readonly isFurniture: (text: string) => boolean;
+}
+
 /** The columns that a header names, for a block of the form. */
 export function columnMap(
   header: readonly (readonly SourceCell[])[],
@@ -245,104 +321,74 @@ export function columnMap(
   furnitureLikeness: (words: string) => number,
   isSheet = false,
 ): ColumnMap {
-  const known = columnWords(block);
-  const { leaves, above, all } = known;
-  const identity = inFormOrder(leaves.length);
-
-  const isFurniture = (whole: string): boolean => furnitureLikeness(whole) >= FURNITURE_LIKENESS;
-  let found = new Map<number, SourceCell>();
-  let extra: { cell: SourceCell; after: number }[] = [];
-  const heads: Head[] = [];
-  let last = -1;
-  for (const cells of header) {
-    const texts = cells.filter((cell) => coreOf(cell.text) !== '' || wordsOf(cell.text) !== '');
-    for (const cell of texts) {
-      const core = coreOf(cell.text);
-      const whole = wordsOf(cell.text);
-      if (isFurniture(whole)) {
-        // What stands in front of the corner is over the labels, and no column of values.
-        extra = extra.filter((each) => !texts.includes(each.cell));
-        continue;
-      }
-      heads.push(headOf(cell, cells, core, isSheet));
-      const leaf = leaves.findIndex((own, i) => !found.has(i) && own.includes(core));
-      if (leaf >= 0) {
-        found.set(leaf, cell);
-        last = leaf;
-        continue;
-      }
-      if (above.has(core)) continue;
-      // A part of a broken label (商业 / 企业), or a label with a slip.
-      if (
-        all.some(
-          (own) =>
-            own.includes(core) || (core.length > 2 && likeness(own, core) >= COLUMN_LIKENESS),
-        )
-      )
-        continue;
-      const isKnown = hasGrid && extra.some((each) => each.cell.column === cell.column);
-      if (texts.length > 1 && !isKnown) extra.push({ cell, after: last });
-    }
-  }
-
+  const words = columnWords(block);
+  const looks: HeadLooks = {
+    hasGrid,
+    isSheet,
+    isFurniture: (text) => furnitureLikeness(wordsOf(text)) >= FURNITURE_LIKENESS,
+  };
+  const form = inFormOrder(words.leaves.length);
+  const unclear = { ...form, isUnclear: true } as const;
+  const named = namedIn(header, words, looks);
+  const { heads, extra } = named;
   const cores = heads.map(({ core }) => core);
-  if (areForeign(cores, block) || (hasGrid && isDoubled(heads, known)))
-    return { ...identity, isUnclear: true };
+  if (areForeign(cores, block) || (hasGrid && isDoubled(heads, words))) return unclear;
 
-  // Blanks between heads stand for columns that merged cells cover.
-  const isSpread = header.some((cells) => {
-    const last = lastIndexWhere(cells, (cell) => wordsOf(cell.text) !== '');
-    return cells.slice(0, last).some((cell, i) => {
-      const before = cells[i - 1]?.text ?? '';
-      const isLeaf =
-        wordsOf(before) !== '' && !above.has(coreOf(before)) && !isFurniture(wordsOf(before));
-      return wordsOf(cell.text) === '' && isLeaf;
-    });
-  });
-  const headed = hasGrid ? byHeadings(heads, known) : undefined;
-  if (headed) found = headed;
-  else if (extra.length === 0 && !isSpread && readsAsForm(heads, known))
-    return header.some(hasBlankBehind) ? { ...identity, hasBlankHead: true } : identity;
-  else if (hasGrid && !headingsInOrder(heads, known)) return { ...identity, isUnclear: true };
-  const leavesFound = leaves.flatMap((_, i) => (found.has(i) ? [i] : []));
-  if (headed && leavesFound.length < leaves.length && hasBrokenHeading(heads, known))
-    return { ...identity, isUnclear: true };
+  const isSpread = header.some((cells) => hasGaps(cells, words, looks));
+  const headed = hasGrid ? byHeadings(heads, words) : undefined;
+  if (!headed && extra.length === 0 && !isSpread && readsAsForm(heads, words))
+    return header.some(hasBlankBehind) ? { ...form, hasBlankHead: true } : form;
+  if (!headed && hasGrid && !headingsInOrder(heads, words)) return unclear;
+  const found = headed ?? named.found;
+  const isWhole = found.size === words.leaves.length;
+  if (headed && !isWhole && hasBrokenHeading(heads, words)) return unclear;
   const isWholeHead = header.every((cells) => cells.every(({ text }) => inked(text) !== ''));
   const isPart =
     headed !== undefined &&
-    (lacksWholeGroups(found, heads, known) ||
+    (lacksWholeGroups(found, heads, words) ||
       (isWholeHead && extra.length === 0 && partNamed(cores, block) !== undefined));
-  const places = leavesFound.map((leaf) => found.get(leaf)?.column ?? -1);
-  const sound =
-    hasGrid &&
-    (leavesFound.length === leaves.length || isPart) &&
-    new Set(places).size === leavesFound.length;
-  if (sound) {
-    const order = [
-      ...places.map((column, i) => ({ column, leaf: leavesFound[i] ?? -1 })),
-      ...extra.map(({ cell }) => ({ column: cell.column, leaf: -1 })),
-    ].sort((a, b) => a.column - b.column);
-    const columns = order.map(({ leaf }) => leaf);
-    const reordered = columns
-      .filter((leaf) => leaf >= 0)
-      .some((leaf, i) => leaf !== leavesFound[i]);
-    return {
-      columns,
-      extra: extra.map(({ cell }) => cell.text),
-      reordered,
-      ...(leavesFound.length === leaves.length && {
-        grid: places,
-        extraGrid: extra.map(({ cell }) => cell.column),
-      }),
-      ...(reordered && !headed && { isUnclear: true }),
-    };
-  }
-  if (isSpread) return { ...identity, isSpread };
-  if (extra.length === 0) return identity;
-  const columns: number[] = [];
-  for (let leaf = -1; leaf < leaves.length; leaf++) {
-    if (leaf >= 0) columns.push(leaf);
-    for (const each of extra) if (each.after === leaf) columns.push(-1);
-  }
-  return { columns, extra: extra.map(({ cell }) => cell.text) };
+  const byGrid =
+    hasGrid && (isWhole || isPart)
+      ? inGrid(found, extra, words.leaves.length, headed !== undefined)
+      : undefined;
+  if (byGrid) return byGrid;
+  if (isSpread) return { ...form, isSpread };
+  return extra.length === 0 ? form : withExtra(extra, words.leaves.length);
+}
+
+/** The columns by the places of their heads; nothing where two stand at the same. */
+function inGrid(
+  found: ReadonlyMap<number, SourceCell>,
+  extra: readonly ExtraHead[],
+  size: number,
+  isHeaded: boolean,
+): ColumnMap | undefined {
+  const own = [...found]
+    .map(([leaf, { column }]) => ({ leaf, column }))
+    .sort((a, b) => a.leaf - b.leaf);
+  if (new Set(own.map(({ column }) => column)).size !== own.length) return undefined;
+  const others = extra.map(({ cell }) => ({ leaf: -1, column: cell.column }));
+  const columns = [...own, ...others].sort((a, b) => a.column - b.column).map(({ leaf }) => leaf);
+  const reordered = columns.filter((leaf) => leaf >= 0).some((leaf, i) => leaf !== own[i]?.leaf);
+  return {
+    columns,
+    extra: extra.map(({ cell }) => cell.text),
+    reordered,
+    ...(own.length === size && {
+      grid: own.map(({ column }) => column),
+      extraGrid: others.map(({ column }) => column),
+    }),
+    ...(reordered && !isHeaded && { isUnclear: true }),
+  };
+}
+
+/** The form's columns in their order, with those that it does not have where their heads are read. */
+function withExtra(extra: readonly ExtraHead[], size: number): ColumnMap {
+  const behind = (leaf: number): number[] =>
+    extra.flatMap(({ after }) => (after === leaf ? [-1] : []));
+  const columns = Array.from({ length: size }, (_, leaf) => [leaf, ...behind(leaf)]);
+  return {
+    columns: [...behind(-1), ...columns.flat()],
+    extra: extra.map(({ cell }) => cell.text),
+  };
 }

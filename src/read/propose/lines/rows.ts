@@ -19,6 +19,7 @@ import {
   cellsBetweenBars,
   ITEM_NUMBER,
   isFullLine,
+  type Pieces,
   type Token,
   tokensIn,
   withWordsAsCells,
@@ -188,9 +189,7 @@ function draftsIn({ text, items, end, words, layout, placeAt }: TableInText): {
   const header: SourceCell[] = [];
   let draft: Draft | undefined;
   let rowsBegun = false;
-  let heads: string[] = [];
-  let headsAreWhole = true;
-  let hasForeignHead = false;
+  let over = { heads: [] as string[], headsAreWhole: true, hasForeignHead: false };
 
   const addHead = (label: string): void => {
     header.push(narrowCell(label, header.length));
@@ -205,9 +204,7 @@ function draftsIn({ text, items, end, words, layout, placeAt }: TableInText): {
       at,
       labelEnd: at,
       offsets: [],
-      heads,
-      headsAreWhole,
-      hasForeignHead,
+      ...over,
     };
     drafts.push(next);
     return next;
@@ -217,69 +214,78 @@ function draftsIn({ text, items, end, words, layout, placeAt }: TableInText): {
     to.offsets.push(token.offset);
   };
 
-  /** Words that are no label of the table. */
-  const takeWords = (token: Token, isHead: boolean): void => {
-    if (isHead && !draft) {
-      headsAreWhole = false;
-      hasForeignHead ||= /[㐀-鿿]{2}/.test(token.text) && !isPieceOfLabel(token.text);
+  /** Takes words behind a head; whether they are one themselves, with a slip, and no label of a row. */
+  const areHead = (words: string): boolean => {
+    if (!draft) {
+      over.headsAreWhole = false;
+      over.hasForeignHead ||= /[㐀-鿿]{2}/.test(words) && !isPieceOfLabel(words);
+      if (isAlmost(words, headCores)) {
+        addHead(words);
+        return true;
+      }
     }
-    // A head with a slip in it is no label of a row.
-    if (isHead && !draft && isAlmost(token.text, headCores)) {
-      addHead(token.text);
+    if (!rowsBegun && !unnamed) {
+      // The label of the first row, with a slip in it, is no head.
+      if (isAlmost(words, rowCores)) rowsBegun = true;
+      else addHead(words);
+    }
+    return false;
+  };
+
+  /**
+   * Takes words behind the label of a row: the rest of a label broken over lines, or a piece of a group's label beside it;
+   * anything else is a label that the form does not have, and what follows is its own.
+   */
+  const takeBehindLabel = (row: Draft, target: RowTarget, token: Token): void => {
+    const follows = text.slice(row.labelEnd, token.offset) === '';
+    // Digits that run on into words are neither a number nor the rest of a label.
+    if (follows && /^\d/.test(token.text)) {
+      put(row, token);
       return;
     }
-    if (isHead && !rowsBegun && !unnamed) {
-      // The label of the first row, with a slip in it, is no head.
-      if (isAlmost(token.text, rowCores)) rowsBegun = true;
-      else addHead(token.text);
-    }
-    if (draft && draft.values.length === 0 && draft.target) {
-      // The rest of a label broken over lines, or a piece of a group's label beside it; anything else
-      // is a label that the form does not have, and what follows is its own.
-      const follows = text.slice(draft.labelEnd, token.offset) === '';
-      // Digits that run on into words are neither a number nor the rest of a label.
-      if (follows && /^\d/.test(token.text)) {
-        put(draft, token);
-        return;
-      }
-      const continues = follows && !ITEM_NUMBER.test(token.text);
-      if (continues || !/[㐀-鿿]/.test(token.text) || isPieceOf(token.text, draft.target)) return;
-      draft = open([token.text], undefined, token.offset);
-    } else if (draft && draft.values.length === 0) draft.labels.push(token.text);
-    else if (rowsBegun || !isHead) draft = open([token.text], undefined, token.offset);
+    const continues = follows && !ITEM_NUMBER.test(token.text);
+    if (continues || !/[㐀-鿿]/.test(token.text) || isPieceOf(token.text, target)) return;
+    draft = open([token.text], undefined, token.offset);
+  };
+
+  /** Words that are no label of the table. */
+  const takeWords = (token: Token, isHead: boolean): void => {
+    if (isHead && areHead(token.text)) return;
+    if (!draft || draft.values.length > 0) {
+      if (rowsBegun || !isHead) draft = open([token.text], undefined, token.offset);
+    } else if (draft.target) takeBehindLabel(draft, draft.target, token);
+    else draft.labels.push(token.text);
+  };
+
+  /** Whether a value is the first of a row below the one at hand. */
+  const beginsRow = ({ target, values }: Draft, token: Token, bars: boolean): boolean => {
+    const full = target?.addresses.length ?? widest;
+    return (
+      token.newLine &&
+      values.length > 0 &&
+      ((token.text !== '' && values.length >= full) ||
+        (bars && isFullLine(text, token.offset, full)))
+    );
   };
 
   const takeValue = (token: Token, isHead: boolean, bars: boolean): void => {
     if (token.text === '' && (isHead || !draft)) return;
-    if (unnamed) {
-      if (token.text === '' && drafts.length === 0) return;
-      draft = draft ?? drafts[drafts.length - 1] ?? open([], unnamed, token.offset);
-    } else if (isHead && !rowsBegun) {
-      // Numbers under the heads without a row label.
-      draft = draft ?? open([], undefined, token.offset);
-    }
-    const full = draft?.target?.addresses.length ?? widest;
-    const filled = draft?.values.length ?? 0;
-    const beginsRow =
-      token.newLine &&
-      filled > 0 &&
-      ((token.text !== '' && filled >= full) || (bars && isFullLine(text, token.offset, full)));
-    if (!draft || beginsRow) draft = open([], undefined, token.offset);
+    if (unnamed) draft = draft ?? drafts[drafts.length - 1] ?? open([], unnamed, token.offset);
+    // Numbers under the heads without a row label.
+    else if (isHead && !rowsBegun) draft = draft ?? open([], undefined, token.offset);
+    if (!draft || beginsRow(draft, token, bars)) draft = open([], undefined, token.offset);
     draft.bars = draft.bars || bars;
     if (token.isPadding) draft.padding++;
     else put(draft, token);
   };
 
-  for (const [i, item] of items.entries()) {
-    const target = words.rows.get(item.core);
+  /** Takes a label of the form; whether it heads columns. */
+  const takeLabel = (item: Item, target: RowTarget | undefined): boolean => {
     const isFurniture = words.furniture.has(item.core);
     const isHead =
       isFurniture || (isHeadOf(words, item) && !(target && (item.numbered || rowsBegun)));
-    if (isFurniture) {
-      heads = [];
-      headsAreWhole = true;
-      hasForeignHead = false;
-    } else if (!target) heads.push(item.core);
+    if (isFurniture) over = { heads: [], headsAreWhole: true, hasForeignHead: false };
+    else if (!target) over.heads.push(item.core);
     draft = undefined; // under a head, or a heading over rows
     if (isHead) addHead(item.text);
     else if (target) {
@@ -287,14 +293,17 @@ function draftsIn({ text, items, end, words, layout, placeAt }: TableInText): {
       draft = open([item.text], target, item.from);
       draft.labelEnd = item.to;
     }
+    return isHead;
+  };
+
+  for (const [i, item] of items.entries()) {
+    const target = words.rows.get(item.core);
+    const isHead = takeLabel(item, target);
     const until = items[i + 1]?.from ?? end;
     const stretch = text.slice(item.to, Math.max(until, item.to));
     const isUnnamedRow = unnamed !== undefined && isHead && i === items.length - 1;
-    const size = (isUnnamedRow ? unnamed : isHead ? undefined : target)?.addresses.length;
-    const { tokens, bars } =
-      (layout.isLinewise && size && cellLines(stretch, item.to, size)) ||
-      (layout.isSpaced && size && cellsApart(stretch, item.to, size)) ||
-      withWordsAsCells(tokensIn(stretch, item.to), target ? size : undefined);
+    const row = isUnnamedRow ? unnamed : isHead ? undefined : target;
+    const { tokens, bars } = piecesBehind(stretch, item.to, row, target !== undefined, layout);
     const cells =
       isUnnamedRow && bars
         ? cellsBetweenBars(tokens, unnamed.addresses.length, beginsWithBar)
@@ -311,6 +320,22 @@ function draftsIn({ text, items, end, words, layout, placeAt }: TableInText): {
     }
   }
   return { drafts, header };
+}
+
+/** All that stands between a label and the next, as the text writes down its tables. */
+function piecesBehind(
+  stretch: string,
+  at: number,
+  row: RowTarget | undefined,
+  isLabelled: boolean,
+  { isLinewise, isSpaced }: Layout,
+): Pieces {
+  const size = row?.addresses.length;
+  return (
+    (isLinewise && size && cellLines(stretch, at, size)) ||
+    (isSpaced && size && cellsApart(stretch, at, size)) ||
+    withWordsAsCells(tokensIn(stretch, at), isLabelled ? size : undefined)
+  );
 }
 
 /** Whether heads name every column of a row, in the form's order. */
