@@ -27,5 +27,5 @@ export {
   type PagePart,
   type PageSlot,
 } from './node';
-export { toDom } from './to-dom';
+export { membersOf, toDom } from './to-dom';
 export { escapeMarkup, toMarkup } from './to-markup';

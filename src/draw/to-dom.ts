@@ -6,6 +6,15 @@ const SVG = 'http://www.w3.org/2000/svg';
 // A page may have an element named `createElement`, which stands in the way of the document's own.
 const own = (): Document => Document.prototype;
 
+/** A document's own members, whatever elements of the page are named like them. */
+export const membersOf = (document: Document): Document =>
+  new Proxy(document, {
+    get: (target, name) => {
+      const member: unknown = Reflect.get(Document.prototype, name, target);
+      return typeof member === 'function' ? member.bind(target) : member;
+    },
+  });
+
 /** Content as nodes of a document: made one by one, never from markup. */
 export function toDom(document: Document, content: PageContent): DocumentFragment {
   const fragment = own().createDocumentFragment.call(document);

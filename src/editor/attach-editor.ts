@@ -1,4 +1,4 @@
-import { drawFindings, drawMarks, element, type PageContent, toDom } from '../draw';
+import { drawFindings, drawMarks, element, membersOf, type PageContent, toDom } from '../draw';
 import {
   type ChangeReport,
   cleanText,
@@ -93,7 +93,8 @@ const GRAVE = { error: true, query: true, info: false } as const;
 export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOptions): LiveEditor {
   const { idPrefix, onChange, sections } = options;
   const { locale, edition } = draft;
-  const page = root.ownerDocument;
+  const { ownerDocument } = root;
+  const page = membersOf(ownerDocument);
   const words = editorMessages(locale);
   // The form's own, or the page's around it.
   const form = root.querySelector('form') ?? root.closest('form');
@@ -113,7 +114,7 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
   const part = (name: string): HTMLElement | null =>
     root.querySelector<HTMLElement>(`[data-gk-part="${name}"]`);
   const show = (name: string, content: PageContent): void => {
-    part(name)?.replaceChildren(toDom(page, content));
+    part(name)?.replaceChildren(toDom(ownerDocument, content));
   };
   /** Says a sentence, with an act that takes it back where there is one. */
   const say = (text: string, act?: readonly [act: string, text: string]): void =>
@@ -140,7 +141,7 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
     drawInvalid(address, input, state === 'invalid');
     page
       .getElementById(saidId(idPrefix, address))
-      ?.replaceChildren(toDom(page, drawSaid(draft, address, { lastYear })));
+      ?.replaceChildren(toDom(ownerDocument, drawSaid(draft, address, { lastYear })));
   };
   /** A text that cannot be read, and a number that an error stands at; never a query. */
   const drawInvalid = (address: string, input: HTMLInputElement, isUnreadable: boolean): void => {
@@ -173,7 +174,7 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
     set('data-gk-mark', mark?.strong ? mark.severity : undefined);
     set('data-gk-part', mark && !mark.strong ? mark.severity : undefined);
     place.replaceChildren(
-      toDom(page, mark?.strong ? drawMarks(own, { locale, idPrefix }) : undefined),
+      toDom(ownerDocument, mark?.strong ? drawMarks(own, { locale, idPrefix }) : undefined),
     );
   };
   const looks = (own: readonly Mark[] | undefined): string =>
@@ -230,7 +231,7 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
       );
       place?.replaceChildren(
         toDom(
-          page,
+          ownerDocument,
           own.map(({ severity, message, anchor }) =>
             element(
               'span',
@@ -885,7 +886,7 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
   };
   const copyTable = (table: TableKey): void => {
     commitActive();
-    const { html, text } = tableClip(page, draft, table);
+    const { html, text } = tableClip(ownerDocument, draft, table);
     let isCopied = false;
     const onCopy = (event: ClipboardEvent): void => {
       event.clipboardData?.setData('text/html', html);
@@ -1051,7 +1052,7 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
       if (!/^(?:note:|explain:|blanks$)/.test(name)) continue;
       form?.appendChild(
         toDom(
-          page,
+          ownerDocument,
           element('input', {
             type: 'hidden',
             name,

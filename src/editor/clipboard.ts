@@ -120,7 +120,6 @@ export function tableClip(
   const { locale } = draft;
   const report = draft.toReport();
   const view = tableView(report, table, { readings: draft.readings(), locale });
-  const holder = page.createElement('div');
   // What is drawn for those who hear a page would be seen where no style sheet hides it.
   const content = drawTable(view, {
     locale,
@@ -128,7 +127,7 @@ export function tableClip(
     caption: 'hidden',
     drawCell: ({ plain }) => plain,
   });
-  holder.appendChild(toDom(page, content));
+  const holder = toDom(page, content);
   const tables = [...holder.querySelectorAll('table')];
   for (const each of tables) {
     // What an editor of web pages leaves of a table's look.

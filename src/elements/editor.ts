@@ -1,4 +1,4 @@
-import { DENSITIES, TEXT_SIZES, THEMES, toDom } from '../draw';
+import { DENSITIES, element, TEXT_SIZES, THEMES, toDom } from '../draw';
 import { createDraft, type Draft } from '../edit';
 import { attachEditor, drawEditor, type Intent, type LiveEditor } from '../editor';
 import { editionForm, editionOfYear, isEditionId, type Locale } from '../format';
@@ -269,15 +269,12 @@ export class GongkaiEditor extends Base {
               error instanceof Error ? error.message : String(error),
             ),
           ];
-    const box = this.ownerDocument.createElement('div');
-    box.className = 'gk-root gk-message';
-    box.setAttribute('role', 'alert');
-    for (const line of lines) {
-      const paragraph = this.ownerDocument.createElement('p');
-      paragraph.textContent = line;
-      box.appendChild(paragraph);
-    }
-    this.replaceChildren(box);
+    const box = element(
+      'div',
+      { class: 'gk-root gk-message', role: 'alert' },
+      lines.map((line) => element('p', {}, line)),
+    );
+    this.replaceChildren(toDom(this.ownerDocument, box));
     this.#tell('gongkai-error', { message: lines.join(' ') });
   }
 

@@ -25,6 +25,15 @@ const axe = readFileSync(
   'utf8',
 );
 
+/** Elements with the names of what is asked of a document. */
+const NAMED = [
+  ...['createElement', 'createElementNS', 'createTextNode', 'createDocumentFragment'],
+  ...['getElementById', 'addEventListener', 'removeEventListener', 'querySelector'],
+  ...['activeElement', 'execCommand', 'defaultView', 'readyState'],
+]
+  .map((name) => `<img name="${name}" alt=""><form name="${name}"></form>`)
+  .join('');
+
 let browser: Browser;
 let site: Site;
 let page: Page;
@@ -83,10 +92,10 @@ ${more}<script type="module" src="/page.js"></script></body></html>`;
 <script type="module" src="/elements-editor.js"></script></body></html>`);
       return;
     }
-    if (name === 'element') {
+    if (name === 'element' || name === 'named') {
       response.setHeader('content-type', 'text/html; charset=utf-8');
       response.end(`<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>填报</title>
-<link rel="icon" href="data:,"><style>${css}</style></head><body><main><h1>填报</h1>
+<link rel="icon" href="data:,"><style>${css}</style></head><body>${name === 'named' ? NAMED : ''}<main><h1>填报</h1>
 <gongkai-editor year="2026" action="/post"></gongkai-editor></main>
 <script type="module" src="/elements-editor.js"></script></body></html>`);
       return;
@@ -774,6 +783,29 @@ describe('the element', () => {
     const draft = draftFromForm(entries, { edition: '2021', year: 2026 });
     expect(draft.entry(`${ROW}.commercialEnterprise`).value).toBe(2);
     expect(draft.note(`${ROW}.naturalPerson`)).toBe('问王科长');
+  });
+
+  it('is not disturbed by elements with the names of what is called on a document', async () => {
+    await page.goto(`${site.origin}/named`);
+    await page.waitForSelector('.gk-root[data-gk-live]');
+    expect(await page.evaluate(() => typeof document.getElementById)).toBe('object');
+    const own = cell(`${ROW}.naturalPerson`);
+    await own.focus();
+    await page.keyboard.type('12');
+    await page.keyboard.press('Enter');
+    await own.focus();
+    await page.keyboard.press('Control+Enter');
+    await page.keyboard.type('问王科长');
+    await page.getByRole('button', { name: '复制' }).first().click();
+    await page.waitForFunction(() =>
+      /已复制/.test(
+        Document.prototype.querySelector.call(document, '[data-gk-part="status"]')?.textContent ??
+          '',
+      ),
+    );
+    await page.locator('gongkai-editor').evaluate((editor) => editor.removeAttribute('year'));
+    await page.waitForSelector('.gk-message');
+    expect(await page.locator('.gk-message').innerText()).toContain('year');
   });
 
   it('says what is missing', async () => {

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { LIMITS } from '../../../src/read/limits';
 import { damage, random } from '../mutate';
@@ -15,18 +13,8 @@ import {
   xlsxOf,
   zipOf,
 } from './containers';
-
-/**
- * Files that are made to hang, to crash or to fill the memory, by format. Each kind has a size, and is made at sizes
- * that double, which shows how its cost grows.
- */
-export interface Kind {
-  readonly format: string;
-  readonly name: string;
-  /** The largest size; the others are halves of it. */
-  readonly most: number;
-  readonly make: (size: number) => Uint8Array;
-}
+import { OTHERS } from './others';
+import { bytesOf, filled, type Kind, nested, repeated, sample, times } from './units';
 
 /** A file of a kind, at one of its sizes. */
 export interface HostileFile {
@@ -38,18 +26,6 @@ export interface HostileFile {
 /** Bytes of the largest file: the bar is for those up to here. */
 export const LARGEST = 10_000_000;
 
-const root = join(import.meta.dirname, '../../..');
-const sample = (path: string): Buffer => readFileSync(join(root, path));
-const bytesOf = (text: string): Uint8Array => Buffer.from(text);
-const filled = (unit: string, size: number): string =>
-  unit.repeat(Math.max(1, Math.floor(size / Buffer.byteLength(unit))));
-/** A unit again and again, so many letters. */
-const repeated = (unit: string, size: number): string =>
-  unit.repeat(Math.max(1, Math.floor(size / unit.length)));
-const times = (count: number, each: (i: number) => string): string =>
-  Array.from({ length: Math.floor(count) }, (_, i) => each(i)).join('');
-const nested = (open: string, inner: string, close: string, depth: number): string =>
-  open.repeat(depth) + inner + close.repeat(depth);
 const ROW =
   '<tr><td>（一）予以公开</td><td>1</td><td>2</td><td>3</td><td>4</td><td>5</td><td>6</td><td>21</td></tr>';
 
@@ -1785,6 +1761,7 @@ export const KINDS: readonly Kind[] = [
   ...TEXTS,
   ...JSONS,
   ...DAMAGED,
+  ...OTHERS,
 ];
 
 const ENDINGS: Readonly<Record<string, string>> = {
