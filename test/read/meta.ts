@@ -731,6 +731,49 @@ const PAGES: Readonly<Record<string, [drawn: Drawn, seen: (number: number) => re
     overRule: [(text) => ({ texts: [{ ...text, x: text.x + 16 }] }), (n) => [n]],
   };
 
+/** What a number may be said in, and in which kinds of documents. */
+export const TRICKS = { html: HTML, docx: DOCX, xlsx: XLSX, pages: PAGES } as const;
+
+/**
+ * A report in which each of some numbers, no two of one row, is said in its own words. Gives the numbers that are read
+ * with no note and are not seen, and of how many numbers that are seen, and only those, none was read.
+ */
+export async function readTricks(
+  kind: keyof typeof TRICKS,
+  names: readonly string[],
+): Promise<{ wrong: string[]; unread: string[] }> {
+  const { printed: form, truth } = sourceOf('huaian-2024');
+  const document = copyOf(form);
+  const rows = document.tables.flatMap((table) => table.rows);
+  const spots = rows.flatMap((row) => row.find((cell) => cell.address && isNumber(cell)) ?? []);
+  const seen = new Map<string, readonly number[]>();
+  const told = new Map<string, string>();
+  names.forEach((name, i) => {
+    // Apart from each other: a cell of two lines moves what stands below it.
+    const cell = spots[4 * i + 2];
+    if (!cell?.address) throw new Error('a report of more rows');
+    const number = Number(cell.text);
+    if (kind === 'pages') {
+      const [draw, numbers] = PAGES[name] ?? [];
+      if (!draw || !numbers) throw new Error(`no words ${name}`);
+      cell.drawn = (text) => draw(text, number);
+      seen.set(cell.address, numbers(number));
+    } else {
+      const [markup, numbers] = TRICKS[kind][name]?.(number) ?? ['', []];
+      cell.markup = markup;
+      seen.set(cell.address, numbers);
+    }
+    told.set(cell.address, name);
+  });
+  const [fileName, input] = FILES[kind](document);
+  const { cells, notes } = await readReport(input, { ...(fileName !== '' && { fileName }) });
+  const wrong = faultsIn(cells, new Set(notes.map(({ address }) => address)), seen, truth);
+  const unread = cells.flatMap(({ address, state }) =>
+    state !== 'number' && seen.get(address)?.length === 1 ? [told.get(address) ?? ''] : [],
+  );
+  return { wrong, unread };
+}
+
 /** A number said in the words of the kind. */
 const trick: Change = (document, kind, next) => {
   const spot = spotIn(document, next);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { ReadError, type ReadResult, readReport } from '../../src/read';
+import { getCell } from '../../src/report';
 import { compareCells } from './checked-cells';
 
 const written = join(import.meta.dirname, 'written');
@@ -127,6 +128,24 @@ describe('DOCX', () => {
   });
 });
 
+describe('a DOCX of several texts', () => {
+  it('is the text that the package says it is, whatever comes first and is named like one', async () => {
+    const { 'word/document.xml': text = new Uint8Array(), ...rest } = partsOf('real.docx');
+    const other = strToU8(strFromU8(text).replace('<w:t>3001</w:t>', '<w:t>3002</w:t>'));
+    const rels = strFromU8(rest['_rels/.rels'] ?? new Uint8Array());
+    const { 'word/_rels/document.xml.rels': own = new Uint8Array(), ...others } = rest;
+    const bytes = zipSync({
+      'word/document9.xml': other,
+      'word/document.xml': other,
+      ...others,
+      '_rels/.rels': strToU8(rels.replace('word/document.xml', 'word/text.xml')),
+      'word/text.xml': text,
+      'word/_rels/text.xml.rels': own,
+    });
+    expect(await faults(bytes)).toEqual([]);
+  });
+});
+
 describe('XLSX', () => {
   const sheet = 'xl/worksheets/sheet1.xml';
   const book = (
@@ -180,6 +199,29 @@ describe('XLSX', () => {
       ]);
     for (const format of [3, '#,##0_ ;[Red]\\-#,##0\\ ', '0&quot;days&quot;', 'General'])
       expect(await faults(styled(format))).toEqual([]);
+  });
+
+  it('reads no zero that the sheet does not show', async () => {
+    const hidden = await readReport(
+      book((xml) =>
+        xml
+          .replace(/<sheetViews>.*?<\/sheetViews>|<sheetViews\/>/s, '')
+          .replace(
+            '<sheetData>',
+            '<sheetViews><sheetView showZeros="0" workbookViewId="0"/></sheetViews><sheetData>',
+          ),
+      ),
+    );
+    // The one zero that the sheet holds as text is shown.
+    expect(hidden.cells.filter(({ value }) => value === 0).map((each) => each.address)).toEqual([
+      'proactive.regulations.repealed',
+    ]);
+    const shown = await readReport(readFileSync(join(written, 'real.xlsx')));
+    const zeros = shown.cells.filter(({ value }) => value === 0).map((each) => each.address);
+    expect(zeros.length).toBeGreaterThan(10);
+    for (const cell of hidden.cells)
+      if (!zeros.includes(cell.address))
+        expect(cell.value).toBe(getCell(shown.report, cell.address));
   });
 
   it('leaves out hidden rows, columns and sheets, and what merged cells cover', async () => {
