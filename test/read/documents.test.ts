@@ -406,6 +406,12 @@ describe('pages', () => {
     expect(notes.map(({ code }) => code)).not.toContain('severalReports');
   });
 
+  it('may hold a picture of nine million letters', async () => {
+    const picture = `<img src="data:image/png;base64,${'A'.repeat(9_000_000)}">`;
+    const { cells } = await readReport(shanghai.replace('</p>', `$&${picture}`));
+    expect(compareCells(cells, checked('shanghai-office-2019')).faults).toEqual([]);
+  });
+
   it('may have the tables in another order', async () => {
     const tables = [...shanghai.matchAll(/<table[\s\S]*?<\/table>/g)].map(([table]) => table);
     const { cells } = await readReport(

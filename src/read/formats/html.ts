@@ -188,7 +188,8 @@ const LONGEST_WORD = 1_000_000;
  * @throws ReadError `tooLarge` for a word that is longer than any
  */
 function withoutPictures(text: string, locale: Locale): string {
-  const lean = text.replace(/;base64,[\w+/=]{1000,}/g, ';base64,');
+  // `{1000,}` would remember each of ten million letters, and have no room for them.
+  const lean = text.replace(/;base64,[\w+/=]+/g, (own) => (own.length > 1000 ? ';base64,' : own));
   if (lean.length <= LONGEST_WORD) return lean;
   let from = 0;
   for (let at = 0; at < lean.length; at++) {
