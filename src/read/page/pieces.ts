@@ -196,20 +196,33 @@ const isMarkAt = (mark: Piece, piece: Piece): boolean => {
   return mark.size < piece.size * PARTS.mark && gap > -0.3 && gap < 0.5 && up > -0.4 && up < 0.8;
 };
 
+/** Points of a page, and how many numbers may end in such a square before they are nothing that anybody reads. */
+const SQUARE = 20;
+const MOST_IN_SQUARE = 40;
+/** From below to above, and from left to right, as the places around a mark are looked at. */
+const NEIGHBOURS = [-1, 0, 1].flatMap((dy) => [-1, 0, 1].map((dx) => [dx, dy] as const));
+
 /** The pieces with the small digits that point to notes as marks: they are no digits of the number before them. */
 function withMarks(pieces: readonly Piece[]): Piece[] {
   const isSmall = ({ text }: Piece): boolean => /^[\d*()（）[\]]{1,5}$/.test(text);
-  const rows = new Map<number, Piece[]>();
+  // By where they end, in squares of some letters: each mark would look at all pieces of its line else.
+  const ends = new Map<string, Piece[]>();
+  const square = (x: number, y: number): [number, number] => [
+    Math.round(x / SQUARE),
+    Math.round(y / SQUARE),
+  ];
   for (const piece of pieces) {
     if (!/\d\s*$/.test(piece.text)) continue;
-    const row = Math.round(piece.y / 20);
-    rows.set(row, [...(rows.get(row) ?? []), piece]);
+    const key = square(piece.x + piece.width, piece.y).join();
+    const others = ends.get(key);
+    if (!others) ends.set(key, [piece]);
+    else if (others.length < MOST_IN_SQUARE) others.push(piece);
   }
   const marks = new Map<Piece, Piece>();
   for (const mark of pieces) {
     if (!isSmall(mark)) continue;
-    const row = Math.round(mark.y / 20);
-    const near = [row - 1, row, row + 1].flatMap((at) => rows.get(at) ?? []);
+    const [column, row] = square(mark.x, mark.y);
+    const near = NEIGHBOURS.flatMap(([dx, dy]) => ends.get(`${column + dx},${row + dy}`) ?? []);
     const own = near.find((piece) => isMarkAt(mark, piece));
     if (own && !marks.has(own)) marks.set(own, mark);
   }

@@ -1,4 +1,5 @@
 import { deflateRawSync, deflateSync } from 'node:zlib';
+import { unzipSync } from 'fflate';
 import {
   docxOf,
   odfOf,
@@ -173,7 +174,10 @@ const ZIPS = kindsOf('zip', [
         (n) =>
           zipOf([
             ...(part.startsWith('xl')
-              ? [{ name: 'xl/workbook.xml', data: bytesOf('<workbook/>') }]
+              ? ['xl/workbook.xml', 'xl/_rels/workbook.xml.rels'].map((own) => ({
+                  name: own,
+                  data: unzipSync(xlsxOf(''))[own] ?? new Uint8Array(),
+                }))
               : []),
             ...(part === 'content.xml'
               ? [{ name: 'mimetype', data: bytesOf('application/vnd.oasis.opendocument.text') }]
