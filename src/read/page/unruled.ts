@@ -245,7 +245,7 @@ function tableOf(
     beside.length > 0 ? { x: Math.min(...lefts), right: Math.max(...rights) } : undefined;
   const found = columnsOf(rows.map(valuesOf), head, span);
   if (!found) return undefined;
-  const { columns, leaves, spanning } = found;
+  const { columns } = found;
 
   // What stands beside the head is the corner.
   const under = Math.min(...head.map((line) => line.y));
@@ -256,78 +256,104 @@ function tableOf(
     groups.map((row) => row.y),
   );
   if (!lettering) return undefined;
-  const { labels: cells, pitch } = lettering;
+  const labelled = withLabels(groups, lettering);
+  if (!labelled) return undefined;
+  const used = new Set(labelled.flatMap((row) => row.labels));
+  const blank = lettering.labels
+    .filter((cell) => !used.has(cell))
+    .map((cell): LabelledRow => ({ y: heightOf(cell), labels: [cell], words: [] }));
+  const all = [...labelled, ...blank].sort((a, b) => b.y - a.y);
+  const depth = Math.max(...all.map((row) => row.labels.length));
+  const filled = all.map((row) => rowInColumns(row, columns, depth));
+  const whole = filled.flatMap((row) => row ?? []);
+  if (whole.length < filled.length) return undefined;
+  const ys = [...head, ...rows, ...labels].map((line) => line.y);
+  return {
+    page: (head[0] ?? rows[0])?.words[0]?.page ?? 1,
+    top: Math.max(...ys),
+    bottom: Math.min(...ys),
+    rows: [...headRows(found, depth), ...whole],
+  };
+}
+
+/**
+ * Rows of numbers with the labels beside them; those that stand on several lines put together. Nothing where a row has
+ * no label, or may be two.
+ */
+function withLabels(
+  rows: readonly { y: number; words: readonly Word[] }[],
+  { labels, pitch }: { labels: readonly Label[]; pitch: number },
+): LabelledRow[] | undefined {
   const labelled: LabelledRow[] = [];
-  for (const row of groups) {
+  for (const row of rows) {
     const size = row.words[0]?.size ?? 10;
-    const beside = (most: number): Label[] =>
-      cells
-        .filter(({ words: [first, ...more] }) => {
-          const last = more[more.length - 1] ?? first;
-          return first && last && row.y < first.y + size * most && row.y > last.y - size * most;
-        })
-        .sort((a, b) => leftOf(a) - leftOf(b));
-    const level = beside(SIZES.level);
-    const own = level.length > 0 ? level : beside(SIZES.level * SIZES.pitch);
+    const own = labelsBeside(row.y, size, labels);
     const before = labelled[labelled.length - 1];
     // A further line of the row before: numbers broken in narrow cells, which begin at the top.
     const isMore = before && own.every((cell) => before.labels.includes(cell));
-    if (isMore && (before.labels.length > 0 || cells.length === 0)) {
+    if (isMore && (before.labels.length > 0 || labels.length === 0)) {
       if (before.y - row.y > Math.min(pitch * 1.12, size * SIZES.pitch)) return undefined;
       append(before.words, row.words);
       before.y = row.y;
     } else labelled.push({ y: row.y, labels: own, words: [...row.words] });
   }
-  if (cells.length > 0 && labelled.some((row) => row.labels.length === 0)) return undefined;
-  const used = new Set(labelled.flatMap((row) => row.labels));
-  const blank = cells
-    .filter((cell) => !used.has(cell))
-    .map((cell): LabelledRow => ({ y: heightOf(cell), labels: [cell], words: [] }));
-  const all = [...labelled, ...blank].sort((a, b) => b.y - a.y);
-  const depth = Math.max(...all.map((row) => row.labels.length));
+  const isBare = ({ labels: own }: LabelledRow): boolean => own.length === 0;
+  return labels.length > 0 && labelled.some(isBare) ? undefined : labelled;
+}
 
-  const at = (word: Word): number => columns.findIndex((column) => over(column, word));
-  const result: SourceRow[] = [];
-  for (const line of spanning) {
-    result.push({
-      cells: line.map((word): SourceCell => {
-        const own = columns.flatMap((column, i) => (over(column, word) ? [i] : []));
-        const from = own[0] ?? 0;
-        return {
-          text: word.text,
-          column: depth + from,
-          colSpan: (own[own.length - 1] ?? from) - from + 1,
-        };
-      }),
-    });
+/** The labels on the level of a row, outermost first; or but nearly on it, where none is. */
+function labelsBeside(y: number, size: number, labels: readonly Label[]): Label[] {
+  const within = (most: number): Label[] =>
+    labels
+      .filter(({ words: [first, ...more] }) => {
+        const last = more[more.length - 1] ?? first;
+        return first && last && y < first.y + size * most && y > last.y - size * most;
+      })
+      .sort((a, b) => leftOf(a) - leftOf(b));
+  const level = within(SIZES.level);
+  return level.length > 0 ? level : within(SIZES.level * SIZES.pitch);
+}
+
+/** The head as rows: the headings over several columns, and the labels of the columns. */
+function headRows({ columns, leaves, spanning }: HeadOfColumns, depth: number): SourceRow[] {
+  const headings = spanning.map((line) => ({
+    cells: line.map((word): SourceCell => {
+      const own = columns.flatMap((column, i) => (over(column, word) ? [i] : []));
+      const from = own[0] ?? 0;
+      return {
+        text: word.text,
+        column: depth + from,
+        colSpan: (own[own.length - 1] ?? from) - from + 1,
+      };
+    }),
+  }));
+  const isNamed = leaves.some((text) => text !== '');
+  return isNamed
+    ? [...headings, { cells: leaves.map((text, i) => narrowCell(text, depth + i)) }]
+    : headings;
+}
+
+/** A row with its numbers under the columns; nothing where one stands under none. */
+function rowInColumns(
+  row: LabelledRow,
+  columns: readonly Column[],
+  depth: number,
+): SourceRow | undefined {
+  const labels = row.labels.map(
+    (cell, i): SourceCell => ({
+      text: cell.words.map((word) => word.text).join('\n'),
+      column: i,
+      colSpan: i === row.labels.length - 1 ? depth - i : 1,
+    }),
+  );
+  if (labels.length === 0 && depth > 0) labels.push({ text: '', column: 0, colSpan: depth });
+  const texts = columns.map(() => '');
+  for (const word of [...row.words].sort((a, b) => b.y - a.y)) {
+    const i = columns.findIndex((column) => over(column, word));
+    if (i < 0) return undefined;
+    texts[i] = texts[i] === '' ? word.text : `${texts[i]}\n${word.text}`;
   }
-  if (leaves.some((text) => text !== '')) {
-    result.push({
-      cells: leaves.map((text, i) => narrowCell(text, depth + i)),
-    });
-  }
-  for (const row of all) {
-    const own = row.labels.map(
-      (cell, i): SourceCell => ({
-        text: cell.words.map((word) => word.text).join('\n'),
-        column: i,
-        colSpan: i === row.labels.length - 1 ? depth - i : 1,
-      }),
-    );
-    if (own.length === 0 && depth > 0) own.push({ text: '', column: 0, colSpan: depth });
-    const texts = columns.map(() => '');
-    for (const word of [...row.words].sort((a, b) => b.y - a.y)) {
-      const i = at(word);
-      if (i < 0) return undefined;
-      texts[i] = texts[i] === '' ? word.text : `${texts[i]}\n${word.text}`;
-    }
-    result.push({
-      cells: [...own, ...texts.map((text, i) => narrowCell(text, depth + i))],
-    });
-  }
-  const ys = [...head, ...rows, ...labels].map((line) => line.y);
-  const page = (head[0] ?? rows[0])?.words[0]?.page ?? 1;
-  return { page, top: Math.max(...ys), bottom: Math.min(...ys), rows: result };
+  return { cells: [...labels, ...texts.map((text, i) => narrowCell(text, depth + i))] };
 }
 
 const leftOf = (label: Label): number => Math.min(...label.words.map((word) => word.x));
@@ -369,69 +395,77 @@ function isUpperLine(word: Word, below: readonly Word[]): boolean {
 }
 
 /** The columns of values, the label over each, and the headings over several. */
+interface HeadOfColumns {
+  readonly columns: readonly Column[];
+  readonly leaves: readonly string[];
+  readonly spanning: readonly (readonly Word[])[];
+}
+
+/** A column as it comes together: the words over it, and whether numbers stand under them. */
+interface ColumnInHead {
+  x: number;
+  right: number;
+  readonly hasNumbers: boolean;
+  readonly words: Word[];
+}
+
+/** Takes a word of a head, line after line from below; whether it stands over several columns. */
+function spansColumns(word: Word, columns: ColumnInHead[], isHeading: boolean): boolean {
+  if (isHeading) return true;
+  const under = columns.filter((column) => over(column, word));
+  const [only, another] = under;
+  if (!only) {
+    columns.push({ x: word.x, right: word.right, hasNumbers: false, words: [word] });
+    return false;
+  }
+  const below = only.words[0];
+  if (another) {
+    const lower = under.filter(({ words }) => isUpperLine(word, words));
+    if (lower.length !== 1) return true;
+    lower[0]?.words.unshift(word);
+  } else if (!below || below.y - word.y <= 0) {
+    if (below && word.y - below.y > word.size * SIZES.pitch) return true;
+    only.words.unshift(word);
+  }
+  return false;
+}
+
 function columnsOf(
   rows: readonly (readonly Word[])[],
   head: readonly Line[],
   labels: Column | undefined,
-):
-  | {
-      columns: readonly Column[];
-      leaves: readonly string[];
-      spanning: readonly (readonly Word[])[];
-    }
-  | undefined {
+): HeadOfColumns | undefined {
   const own = clustersOf(rows);
   if (!own || head.length === 0) return undefined;
   const edge = Math.min(...own.map((column) => column.x));
-  const clusters = own.map((column) => ({ ...column, numbers: true, words: [] as Word[] }));
-  const spanning: Word[][] = [];
-  let hasCorner = false;
+  // Over the labels stands the corner.
+  const isCorner = (word: Word): boolean =>
+    isFurniture(word.text) ||
+    (labels !== undefined &&
+      word.right <= edge &&
+      overlap(word, labels) > 0.5 * (word.right - word.x));
+  const clusters = own.map((column): ColumnInHead => ({ ...column, hasNumbers: true, words: [] }));
+  const spanning: (readonly Word[])[] = [];
   for (const line of [...head].reverse()) {
-    const wide: Word[] = [];
     const isHeading =
       line === head[0] && head.some((each) => each.words.length > line.words.length);
-    for (const word of line.words) {
-      // Over the labels stands the corner.
-      const isBeside =
-        labels && word.right <= edge && overlap(word, labels) > 0.5 * (word.right - word.x);
-      if (isBeside || isFurniture(word.text)) {
-        hasCorner = true;
-        continue;
-      }
-      const under = clusters.filter((cluster) => over(cluster, word));
-      const [only] = under;
-      const lower = under.filter((cluster) => isUpperLine(word, cluster.words));
-      if (isHeading) wide.push(word);
-      else if (under.length > 1 && lower.length === 1) lower[0]?.words.unshift(word);
-      else if (!only)
-        clusters.push({ x: word.x, right: word.right, numbers: false, words: [word] });
-      else if (under.length > 1) wide.push(word);
-      else {
-        const below = only.words[0];
-        if (below && below.y - word.y > 0) continue;
-        if (below && word.y - below.y > word.size * SIZES.pitch) wide.push(word);
-        else only.words.unshift(word);
-      }
-    }
+    const wide = line.words.filter(
+      (word) => !isCorner(word) && spansColumns(word, clusters, isHeading),
+    );
     if (wide.length > 0) spanning.unshift(wide);
   }
   clusters.sort((a, b) => a.x - b.x);
   // A corner that stands over none of the labels, as they are short.
-  if (labels && !hasCorner && clusters[0] && !clusters[0].numbers) clusters.shift();
-  const headless = clusters.filter((cluster) => cluster.words.length === 0).length;
-  const empty = clusters.filter((cluster) => !cluster.numbers).length;
-  let columns = clusters;
-  if (headless > 0 && empty > 0) {
-    // Numbers stand beside their heads, not under them: by their order, if there are as many.
-    const heads = clusters.filter((cluster) => cluster.words.length > 0);
-    if (own.length !== heads.length) return undefined;
-    columns = own.map((column, i) => ({ ...column, numbers: true, words: heads[i]?.words ?? [] }));
-  }
-  const leaves = columns.map(({ words }) => leafLabel(words));
+  const hasCorner = head.some(({ words }) => words.some(isCorner));
+  if (labels && !hasCorner && clusters[0]?.hasNumbers === false) clusters.shift();
+  const heads = clusters.filter(({ words }) => words.length > 0);
+  const isBeside = heads.length < clusters.length && clusters.some((each) => !each.hasNumbers);
+  // Numbers stand beside their heads, not under them: by their order, if there are as many.
+  if (isBeside && own.length !== heads.length) return undefined;
+  const columns = isBeside ? own : clusters.map(({ x, right }) => ({ x, right }));
+  const leaves = (isBeside ? heads : clusters).map(({ words }) => leafLabel(words));
   // Only a head that is understood to the last column tells where numbers belong.
-  return leaves.every(isColumnLabel)
-    ? { columns: columns.map(({ x, right }) => ({ x, right })), leaves, spanning }
-    : undefined;
+  return leaves.every(isColumnLabel) ? { columns, leaves, spanning } : undefined;
 }
 
 /** The labels that some words make up. Undefined where lines of one cannot be told from another. */

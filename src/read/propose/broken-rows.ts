@@ -1,5 +1,5 @@
 import { EDITIONS, variantsOf } from '../../format';
-import { formIndex, type RowTarget } from '../form-index';
+import { formIndex, type RowTarget, type TableIndex } from '../form-index';
 import { coreOf, inked } from '../letters';
 import { looksLikeValue } from '../numbers';
 import { isPageNumber } from '../page/page-number';
@@ -213,73 +213,109 @@ export function joinBrokenRows(lines: readonly string[]): ReadonlyMap<number, st
   const tables = EDITIONS.flatMap((edition) => formIndex(edition)).filter(
     ({ targets }) => targets.length > FEWEST_ROWS && (targets[0]?.addresses.length ?? 0) > 3,
   );
-  for (const { targets, groups } of tables) {
-    const size = targets[0]?.addresses.length ?? 0;
-    const isLabelled = (line: LayoutLine): boolean => hasOwnLabel(line, targets, groups);
-    const rows = rowsIn(layout, size, isLabelled);
-    if (rows.length < FEWEST_ROWS) continue;
-    const groupLetters = [...groups.values()].map(letters);
-    const named = new Set(
-      rows.filter(({ lines: [line = 0, second] }) => {
-        const own = layout[line];
-        return second === undefined && own !== undefined && isLabelled(own);
-      }),
-    );
-    rows.forEach((row, at) => {
-      const [first = 0] = row.lines;
-      const last = row.lines[row.lines.length - 1] ?? first;
-      const hasBlanks = row.values.includes('');
-      if (named.has(row) && !hasBlanks) return;
-      if (row.lines.some((line) => changed.has(line))) return;
-      const before = rows[at - 1];
-      const after = rows[at + 1];
-      const from = Math.max((before?.lines[before.lines.length - 1] ?? -1) + 1, first - REACH);
-      const to = Math.min((after?.lines[0] ?? layout.length) - 1, last + REACH);
-      const near = layout
-        .slice(from, to + 1)
-        .map((line, i) => (changed.has(from + i) ? [] : line.words));
-      // Numbers in between that are part of no row: which belong to the label is in doubt.
-      for (let line = from; line <= to; line++) {
-        if (!row.lines.includes(line) && (layout[line]?.values.length ?? 0) > 0) return;
-      }
-      if (named.has(row)) {
-        // Bars, for only they say where a cell is blank.
-        const label = (layout[first]?.words ?? []).map(({ text }) => text).join('  ');
-        changed.set(first, `${label} | ${row.values.join(' | ')} |`);
-        return;
-      }
-      const found = targets.flatMap((target) => {
-        const label = labelOf(near.flat(), target);
-        return label ? [label] : [];
-      });
-      const [label] = found;
-      if (!label || found.length !== 1) return;
-      // A whole label beside the broken one may be the row's as well.
-      const isOther = ({ text }: Piece): boolean =>
-        targets.some(({ cores }) => cores.includes(coreOf(text)));
-      if (near.flat().some((piece) => isOther(piece))) return;
-      const own = near.flatMap((words, i) =>
-        words.some((word) => label.pieces.includes(word)) ? [from + i] : [],
-      );
-      // A label that stands between two rows is this one's only if the other has its own.
-      const isAbove = own.every((line) => line < first);
-      const isBelow = own.every((line) => line > last);
-      if (isAbove && before && !named.has(before)) return;
-      if (isBelow && after && !named.has(after)) return;
-      named.add(row);
-      for (const line of new Set([...own, ...row.lines])) {
-        const rest = (layout[line]?.words ?? []).filter(
-          (word) =>
-            !label.pieces.includes(word) &&
-            !groupLetters.some((group) => group.includes(letters(word.text))),
-        );
-        changed.set(line, rest.map(({ text }) => text).join(' '));
-      }
-      const whole = [changed.get(first) ?? '', label.text, ...row.values];
-      changed.set(first, whole.filter((text) => text !== '').join('  '));
-    });
-  }
+  for (const table of tables) joinRowsOf(table, layout, changed);
   return changed;
+}
+
+/** Makes the broken rows of one table of the form whole. */
+function joinRowsOf(
+  { targets, groups }: TableIndex,
+  layout: readonly LayoutLine[],
+  changed: Map<number, string>,
+): void {
+  const size = targets[0]?.addresses.length ?? 0;
+  const isLabelled = (line: LayoutLine): boolean => hasOwnLabel(line, targets, groups);
+  const rows = rowsIn(layout, size, isLabelled);
+  if (rows.length < FEWEST_ROWS) return;
+  const groupLetters = [...groups.values()].map(letters);
+  const named = new Set(
+    rows.filter(({ lines: [line = 0, second] }) => {
+      const own = layout[line];
+      return second === undefined && own !== undefined && isLabelled(own);
+    }),
+  );
+  rows.forEach((row, at) => {
+    const [first = 0] = row.lines;
+    const isNamed = named.has(row);
+    if (isNamed && !row.values.includes('')) return;
+    if (row.lines.some((line) => changed.has(line))) return;
+    const near = wordsNear(rows, at, layout, changed);
+    if (!near) return;
+    if (isNamed) {
+      // Bars, for only they say where a cell is blank.
+      const label = (layout[first]?.words ?? []).map(({ text }) => text).join('  ');
+      changed.set(first, `${label} | ${row.values.join(' | ')} |`);
+      return;
+    }
+    const words = [...near.values()].flat();
+    const label = onlyLabel(words, targets);
+    if (!label) return;
+    const own = [...near].flatMap(([line, pieces]) =>
+      pieces.some((piece) => label.pieces.includes(piece)) ? [line] : [],
+    );
+    if (mayBeAnothers(own, rows, at, named)) return;
+    named.add(row);
+    for (const line of new Set([...own, ...row.lines])) {
+      const rest = (layout[line]?.words ?? []).filter(
+        (word) =>
+          !label.pieces.includes(word) &&
+          !groupLetters.some((group) => group.includes(letters(word.text))),
+      );
+      changed.set(line, rest.map(({ text }) => text).join(' '));
+    }
+    const whole = [changed.get(first) ?? '', label.text, ...row.values];
+    changed.set(first, whole.filter((text) => text !== '').join('  '));
+  });
+}
+
+const lastLine = ({ lines }: Row): number => lines[lines.length - 1] ?? 0;
+
+/**
+ * The words around a row, line by line, as far as a label may reach; nothing where numbers stand among them that are
+ * part of no row: which belong to the label is in doubt.
+ */
+function wordsNear(
+  rows: readonly Row[],
+  at: number,
+  layout: readonly LayoutLine[],
+  changed: ReadonlyMap<number, string>,
+): ReadonlyMap<number, readonly Piece[]> | undefined {
+  const [row, before, after] = [rows[at], rows[at - 1], rows[at + 1]];
+  if (!row) return undefined;
+  const from = Math.max(before ? lastLine(before) + 1 : 0, (row.lines[0] ?? 0) - REACH);
+  const to = Math.min((after?.lines[0] ?? layout.length) - 1, lastLine(row) + REACH);
+  const near = new Map<number, readonly Piece[]>();
+  for (let line = from; line <= to; line++) {
+    const { words = [], values = [] } = layout[line] ?? {};
+    if (values.length > 0 && !row.lines.includes(line)) return undefined;
+    near.set(line, changed.has(line) ? [] : words);
+  }
+  return near;
+}
+
+/** The one broken label that some words make up, with no whole one beside it, which may be the row's as well. */
+function onlyLabel(words: readonly Piece[], targets: readonly RowTarget[]): Label | undefined {
+  const [label, another] = targets.flatMap((target) => labelOf(words, target) ?? []);
+  const isWhole = ({ text }: Piece): boolean =>
+    targets.some(({ cores }) => cores.includes(coreOf(text)));
+  return another || words.some(isWhole) ? undefined : label;
+}
+
+/** Whether a label that stands between two rows may be the other's: it has none of its own. */
+function mayBeAnothers(
+  lines: readonly number[],
+  rows: readonly Row[],
+  at: number,
+  named: ReadonlySet<Row>,
+): boolean {
+  const [row, before, after] = [rows[at], rows[at - 1], rows[at + 1]];
+  if (!row) return false;
+  const isAbove = lines.every((line) => line < (row.lines[0] ?? 0));
+  const isBelow = lines.every((line) => line > lastLine(row));
+  return (
+    (isAbove && before !== undefined && !named.has(before)) ||
+    (isBelow && after !== undefined && !named.has(after))
+  );
 }
 
 /** Whether a line of numbers bears a whole label. */

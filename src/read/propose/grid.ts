@@ -142,6 +142,22 @@ function targetIn(
   return target;
 }
 
+/**
+ * Where the values of a row begin: behind its label.
+ *
+ * @param width of the row of its table that has no label
+ */
+function valuesFrom(
+  { cells, texts, numbers, labelAt }: ScannedRow,
+  target: RowTarget | undefined,
+  width: number | undefined,
+): number {
+  if (target) return labelAt + 1;
+  // In a row without a label, words stand in cells of values.
+  const isUnnamed = width !== undefined && numbers.length > texts.length && cells.length >= width;
+  return isUnnamed ? 0 : lastIndexWhere(cells, ({ text }) => !looksLikeValue(text)) + 1;
+}
+
 /** The rows of a table of the document that belong to tables of the form. */
 export function gridRows(
   table: SourceTable,
@@ -188,31 +204,30 @@ export function gridRows(
     };
   };
 
+  const takeLabel = (label: readonly SourceCell[]): void => {
+    valueStart = Math.max(valueStart ?? 0, endOf(label));
+  };
+  const headOver = (key: TableKey): ScanState['header'] =>
+    // The head of another table says nothing of this one's columns.
+    state.headed === key ? state.header : NO_HEAD;
+
   const takeRow = (row: ScannedRow, key: TableKey, target: RowTarget | undefined): void => {
-    const { cells, numbers, labelAt } = row;
-    const unnamed = unnamedRow(index, key);
-    const width = unnamed?.addresses.length ?? 0;
-    // In a row without a label, words stand in cells of values.
-    const isAllValues =
-      unnamed && !target && numbers.length > row.texts.length && cells.length >= width;
-    const texts = isAllValues ? [] : row.texts;
-    const lastText =
-      texts.length === 0 ? -1 : lastIndexWhere(cells, ({ text }) => !looksLikeValue(text));
-    const from = (target ? labelAt : lastText) + 1;
+    const { cells, texts, numbers, labelAt } = row;
+    const width = unnamedRow(index, key)?.addresses.length;
+    const from = valuesFrom(row, target, width);
     const values = cells.slice(from);
-    const isEmpty = !target && values.every(isBlank);
     // A sheet need not keep blank cells: a label alone is a blank row.
     const isBare = isSheet && target !== undefined && isHeaded;
-    if ((values.length === 0 && !isBare) || (isEmpty && !unnamed)) {
-      if (texts.length === 0 || values.length > 0) inHeader = inHeader && numbers.length === 0;
+    const isBlankRow = !target && values.every(isBlank);
+    if ((values.length === 0 && !isBare) || (isBlankRow && width === undefined)) {
+      inHeader &&= numbers.length === 0 || (texts.length > 0 && values.length === 0);
       return;
     }
-    if (isEmpty && (texts.length > 0 || values.length < width)) return;
+    // Of a row without a label, all cells have to be there.
+    if (isBlankRow && (texts.length > 0 || values.length < (width ?? 0))) return;
     inHeader = false;
-    const label = target && table.hasGrid ? cells[labelAt] : undefined;
-    if (label) valueStart = Math.max(valueStart ?? 0, endOf([label]));
-    // The head of another table says nothing of this one's columns.
-    const header = state.headed === key ? state.header : NO_HEAD;
+    if (target && table.hasGrid) takeLabel(cells.slice(labelAt, labelAt + 1));
+    const header = headOver(key);
     heads.push(header);
     rows.push({
       table: key,
@@ -223,7 +238,7 @@ export function gridRows(
       columnsFor: columnsUnder(header, key),
       showsBlanks: true,
       isPlaced: isSheet,
-      ...(row.isUneven && { isUneven: true }),
+      isUneven: row.isUneven,
       source,
       place: cells[0]?.place,
     });

@@ -322,38 +322,57 @@ export function columnMap(
   isSheet = false,
 ): ColumnMap {
   const words = columnWords(block);
+  const size = words.leaves.length;
   const looks: HeadLooks = {
     hasGrid,
     isSheet,
     isFurniture: (text) => furnitureLikeness(wordsOf(text)) >= FURNITURE_LIKENESS,
   };
-  const form = inFormOrder(words.leaves.length);
+  const form = inFormOrder(size);
   const unclear = { ...form, isUnclear: true } as const;
   const named = namedIn(header, words, looks);
-  const { heads, extra } = named;
+  const { found, extra, heads } = named;
   const cores = heads.map(({ core }) => core);
   if (areForeign(cores, block) || (hasGrid && isDoubled(heads, words))) return unclear;
-
-  const isSpread = header.some((cells) => hasGaps(cells, words, looks));
   const headed = hasGrid ? byHeadings(heads, words) : undefined;
-  if (!headed && extra.length === 0 && !isSpread && readsAsForm(heads, words))
+  const isSpread = header.some((cells) => hasGaps(cells, words, looks));
+  const inOrder = isSpread ? { ...form, isSpread } : withExtra(extra, size);
+  if (headed) return underHeadings(headed, named, header, block) ?? inOrder;
+  if (extra.length === 0 && !isSpread && readsAsForm(heads, words))
     return header.some(hasBlankBehind) ? { ...form, hasBlankHead: true } : form;
-  if (!headed && hasGrid && !headingsInOrder(heads, words)) return unclear;
-  const found = headed ?? named.found;
-  const isWhole = found.size === words.leaves.length;
-  if (headed && !isWhole && hasBrokenHeading(heads, words)) return unclear;
-  const isWholeHead = header.every((cells) => cells.every(({ text }) => inked(text) !== ''));
-  const isPart =
-    headed !== undefined &&
-    (lacksWholeGroups(found, heads, words) ||
-      (isWholeHead && extra.length === 0 && partNamed(cores, block) !== undefined));
-  const byGrid =
-    hasGrid && (isWhole || isPart)
-      ? inGrid(found, extra, words.leaves.length, headed !== undefined)
-      : undefined;
-  if (byGrid) return byGrid;
-  if (isSpread) return { ...form, isSpread };
-  return extra.length === 0 ? form : withExtra(extra, words.leaves.length);
+  if (!hasGrid) return inOrder;
+  if (!headingsInOrder(heads, words)) return unclear;
+  return (found.size === size && inGrid(found, extra, size, false)) || inOrder;
+}
+
+/** The columns by heads that stand under their headings, where they name all columns, or all of a part of the table. */
+function underHeadings(
+  headed: ReadonlyMap<number, SourceCell>,
+  named: NamedHeads,
+  header: readonly (readonly SourceCell[])[],
+  block: Block,
+): ColumnMap | undefined {
+  const words = columnWords(block);
+  const size = words.leaves.length;
+  const isWhole = headed.size === size;
+  if (!isWhole && hasBrokenHeading(named.heads, words))
+    return { ...inFormOrder(size), isUnclear: true };
+  return isWhole || isPart(headed, named, header, block)
+    ? inGrid(headed, named.extra, size, true)
+    : undefined;
+}
+
+/** Whether a head that does not name every column of a block is that of a table which has but some of them. */
+function isPart(
+  headed: ReadonlyMap<number, SourceCell>,
+  { heads, extra }: NamedHeads,
+  header: readonly (readonly SourceCell[])[],
+  block: Block,
+): boolean {
+  if (lacksWholeGroups(headed, heads, columnWords(block))) return true;
+  const isFilled = header.every((cells) => cells.every(({ text }) => inked(text) !== ''));
+  const cores = heads.map(({ core }) => core);
+  return isFilled && extra.length === 0 && partNamed(cores, block) !== undefined;
 }
 
 /** The columns by the places of their heads; nothing where two stand at the same. */

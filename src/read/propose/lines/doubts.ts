@@ -22,35 +22,40 @@ export interface Surroundings {
 /**
  * Settles what is a row's own where the text leaves no doubt (blank cells, a number beside its label, labels out of
  * order), and returns the rows of which it cannot be told: their numbers are not to be read in order.
+ *
+ * Doubts are of rows as the text has them, or of rows as they are settled; within each, none depends on another.
  */
 export function settle(drafts: Draft[], surroundings: Surroundings): ReadonlySet<Draft> {
-  const { text, items, index, layout, hasDoubtfulHeads } = surroundings;
+  const { text, index, layout } = surroundings;
   const hasLabels = index.targets.every((target) => target.cores.length > 0);
-  const doubtful = new Set<Draft>();
-  const doubt = (rows: Iterable<Draft>): void => {
-    for (const row of rows) doubtful.add(row);
-  };
-  if (hasLabels) doubt(rowsBehindNumbers(drafts, text));
-  doubt(drafts.filter(hasLostBar));
+  const asWritten = hasLabels ? rowsBehindNumbers(drafts, text) : [];
+  // Blanks first: a row with padding is none that lacks its number.
   for (const each of drafts) settleBlanks(each, layout);
-  if (hasLabels) {
-    if (index.table.form.blocks.length > 1 && !layout.lacksRepeats)
-      doubt(takeStrayNumbers(drafts, text));
-    dropMisplacedLabels(drafts, text);
-  }
-  doubt(slippedRows(drafts, index));
-  doubt(rowsBelowLabels(drafts, index.targets, text));
-  doubt(overfullRows(drafts, text));
-  doubt(stackedRows(drafts, text));
+  const hasBlocks = index.table.form.blocks.length > 1;
+  const strays =
+    hasLabels && hasBlocks && !layout.lacksRepeats ? takeStrayNumbers(drafts, text) : [];
+  // Then numbers beside their labels: a label with its number is not misplaced.
+  if (hasLabels) dropMisplacedLabels(drafts, text);
+  return new Set([...asWritten, ...strays, ...doubtsOf(drafts, surroundings)]);
+}
+
+/** The rows, settled, whose numbers may not be theirs, or not in their order. */
+function doubtsOf(
+  drafts: readonly Draft[],
+  { text, items, index, hasDoubtfulHeads }: Surroundings,
+): readonly Draft[] {
   const isSpread = spreadsHeads(items, text, index);
-  doubt(
-    drafts.filter((each) =>
-      each.bars
-        ? isSpread && !isFilled(each) && (each.target?.addresses.length ?? 0) > 1
-        : isScrambled(each, text, hasDoubtfulHeads),
-    ),
-  );
-  return doubtful;
+  const isOutOfOrder = (each: Draft): boolean =>
+    each.bars
+      ? isSpread && !isFilled(each) && (each.target?.addresses.length ?? 0) > 1
+      : isScrambled(each, text, hasDoubtfulHeads);
+  return [
+    ...drafts.filter((each) => hasLostBar(each) || isOutOfOrder(each)),
+    ...slippedRows(drafts, index),
+    ...rowsBelowLabels(drafts, index.targets, text),
+    ...overfullRows(drafts, text),
+    ...stackedRows(drafts, text),
+  ];
 }
 
 /** Whether two numbers stand in one cell between bars: a bar is lost, and which cells follow it is in doubt. */
@@ -100,6 +105,12 @@ function rowsBehindNumbers(drafts: readonly Draft[], text: string): Draft[] {
     heads = each.heads;
     if (!isBeside(each) || endsInRow(each)) runs[runs.length - 1]?.push(each);
   }
+  /** The numbers that stand by themselves over the first row. */
+  const numbersAbove = (first: Draft): number => {
+    const over = first === drafts[0] ? text.slice(Math.max(0, first.at - 200), first.at) : '';
+    const lone = /(?:^|\n)([\d.\s]{0,200})$/.exec(over)?.[1] ?? '';
+    return lone.match(/[\d.]+/g)?.length ?? 0;
+  };
   // A label with a slip in it names a row, too.
   const isNamed = (each: Draft): boolean => each.target !== undefined || each.labels.length > 0;
   const isBehind = (all: readonly Draft[]): boolean => {
@@ -115,12 +126,7 @@ function rowsBehindNumbers(drafts: readonly Draft[], text: string): Draft[] {
     if (endsInRow(first)) return true;
     const hasBare = run.some((each) => isNamed(each) && each.values.length === 0);
     if (!first.target && first.labels.length > 0) return isFull && hasBare;
-    const above =
-      first === drafts[0] &&
-      /(?:^|\n)([\d.\s]{0,200})$/.exec(text.slice(Math.max(0, first.at - 200), first.at))?.[1];
-    const before = first.target
-      ? ((above || '').match(/[\d.]+/g)?.length ?? 0)
-      : first.values.length;
+    const before = first.target ? numbersAbove(first) : first.values.length;
     return (
       (first === drafts[0] && before >= size && size > 1) ||
       (before > 0 && last.values.length === 0)

@@ -1,7 +1,8 @@
-import type { EditionId, TableKey } from '../../../format';
+import { EDITIONS, type EditionId, type TableKey } from '../../../format';
 import { narrowCell } from '../../document';
-import type { TableIndex } from '../../form-index';
-import { comparable, halfWidth, simplified } from '../../letters';
+import { formIndex, type TableIndex } from '../../form-index';
+import { comparable, simplified } from '../../letters';
+import { startsSection } from '../../narrative';
 import type { ScatteredRow, ScatteredRows } from '../blocks';
 import { inFormOrder } from '../heads';
 import type { RawRow } from '../raw-row';
@@ -24,8 +25,7 @@ export interface TextTable {
   readonly to: number;
 }
 
-const SECTION =
-  /(?:^|\n)[ \t\u3000\u00a0]*[一二三四五六七八][、．.]|[一二三四五六]、(?:总体情况|主动公开|行政机关|收到和?的?处理|政府信息公开|因政府信息|存在|其他需要)/g;
+const ORDINAL = /(?:(?:^|\n)[ \t\f\u3000\u00a0]*)?([一二三四五六七八])、/g;
 
 /** A line in a table that speaks of it, and holds none of its cells. */
 const NOTE_LINE = /^[^\S\r\n\u2028\u2029]*注[:：][^\r\n\u2028\u2029|｜\d]*$/gm;
@@ -103,9 +103,8 @@ export function textTables(
     let last = i;
     for (let j = i + 1; j < items.length; j++) {
       const item = items[j] as Item; // j is within items
-      const between = text.slice((items[j - 1] as Item).to, item.from);
       const isNext = all.some((each) => each !== words && begins(each, j));
-      if (isNext || narrativeIn(between)) break;
+      if (isNext || narrativeIn(text, (items[j - 1] as Item).to, item.from)) break;
       if (!isOf(words, item)) {
         // A piece of a broken label may look like a short label of another table, and a head with a word too
         // many or too few like one of the other edition (处理决定数量).
@@ -167,8 +166,8 @@ function asScattered(
   const isBehind = skeleton.offsets.findIndex((at) => at >= begin);
   const titleAt = skeleton.text.lastIndexOf(title, isBehind);
   const from = titleAt < 0 ? begin : (skeleton.offsets[titleAt + title.length] ?? begin);
-  const next = sectionStart(text.slice(end));
-  const to = next < 0 ? end : end + next;
+  const next = sectionStart(text, end, text.length);
+  const to = next < 0 ? end : next;
   const read = (first: number, last: number): ScatteredRow[] | undefined => {
     const labels = items.filter((item) => item.from >= first && item.to <= last);
     return scatteredRows(text, first, last, labels, index, edition);
@@ -197,41 +196,59 @@ function asScattered(
 }
 
 /** Whether a stretch between two labels is narrative: a sentence, or the heading of a section. */
-const narrativeIn = (between: string): boolean => {
-  if (sectionStart(between) >= 0) return true;
-  const isLong = (text: string): boolean => {
-    const words = text.replace(/[\s|\d.,，\-—－/]+/g, '');
+function narrativeIn(text: string, from: number, to: number): boolean {
+  if (sectionStart(text, from, to) >= 0) return true;
+  const between = text.slice(from, to);
+  const isLong = (own: string): boolean => {
+    const words = own.replace(/[\s|\d.,，\-—－/]+/g, '');
     return words.length > 40 || /[。；]/.test(words);
   };
   if (!isLong(between)) return false;
   // Several labels, each broken over lines, may stand between two that are not.
   const lines = between.split(/[\n|｜]/);
   return isLong(lines.filter((line) => !isPieceOfLabel(line)).join(''));
-};
+}
 
-function sectionStart(text: string): number {
-  SECTION.lastIndex = 0;
-  for (const match of text.matchAll(SECTION)) {
-    // 一、 to 四、 also number rows of table three; a section has a title that is no row.
-    const rest = simplified(halfWidth(text.slice(match.index)))
-      .replace(/\s/g, '')
-      .slice(0, 14);
-    if (
-      /^[一二三四五六]、(?:总体|主动公开|行政机关|收到|政府信息公开|因政府|存在|其他需要|工作|问题)/.test(
-        rest,
-      )
-    )
-      return match.index;
-    if (/^[五六七八]、/.test(rest)) return match.index;
+/** Letters of the longest title of a section, wherever its line is broken. */
+const LONGEST_TITLE = 60;
+
+let rowOrdinals: ReadonlySet<string> | undefined;
+
+/** Whether a row of the form bears an ordinal as sections do (一、本年新收…). */
+function numbersRow(ordinal: string): boolean {
+  rowOrdinals ??= new Set(
+    EDITIONS.flatMap(formIndex)
+      .flatMap(({ targets }) => targets.flatMap(({ leaf }) => leaf.path))
+      .map(({ label }) => label.slice(0, label.indexOf('、'))),
+  );
+  return rowOrdinals.has(ordinal);
+}
+
+/**
+ * Where a section begins in a stretch of a text, or -1: by its title, which may go on behind the stretch, or by an ordinal
+ * that no row of the form bears.
+ */
+function sectionStart(text: string, from: number, to: number): number {
+  const stretch = text.slice(from, to + LONGEST_TITLE);
+  for (const { 0: lead, 1: ordinal = '', index } of stretch.matchAll(ORDINAL)) {
+    if (index >= to - from) break;
+    const title = stretch.slice(index + lead.length, index + lead.length + LONGEST_TITLE);
+    // Not what stands behind it: cells, or the next title.
+    const rest = `${ordinal}、${title.split(/[\d|｜]|[一二三四五六七八]、/)[0]}`;
+    const isAtStart = index === 0 || lead.startsWith('\n');
+    const [line = ''] = rest.split('\n');
+    const begins =
+      (isAtStart && (!numbersRow(ordinal) || startsSection(line))) ||
+      startsSection(rest.replace(/\s/g, ''));
+    if (begins) return from + index;
   }
   return -1;
 }
 
 /** Where the numbers behind the last label end. */
 function endOfValues(text: string, from: number, until: number): number {
-  const rest = text.slice(from, until);
-  const section = sectionStart(rest);
-  const stretch = section >= 0 ? rest.slice(0, section) : rest;
+  const section = sectionStart(text, from, until);
+  const stretch = text.slice(from, section >= 0 ? section : until);
   for (const word of simplified(stretch).matchAll(/[㐀-鿿]{3,}[^\n|\d]*/g)) {
     // The label of the last row, with a slip in it.
     if (isAlmost(word[0])) continue;
