@@ -1,4 +1,5 @@
-import { columnsOf, type EditionId, identitiesOf, type LabelNode, rowsOf } from '../../format';
+import { columnsOf, type EditionId, type Identity, type LabelNode, rowsOf } from '../../format';
+import { holds, sumsOf } from '../decide/sums';
 import { coresOf, type RowTarget, type TableIndex } from '../form-index';
 import { append } from '../lists';
 import { looksLikeValue } from '../numbers';
@@ -129,7 +130,7 @@ function printedRows(index: TableIndex, labels: readonly Label[]): PrintedRow[] 
 /** Where a row's total stands: every row must have one, of all its other cells. */
 function totalColumn(
   rows: readonly PrintedRow[],
-  identities: ReturnType<typeof identitiesOf>,
+  identities: readonly Identity[],
 ): number | undefined {
   const columns = rows.map(({ addresses }) => {
     const sum = identities.find(
@@ -286,22 +287,15 @@ export function scatteredRows(
   const rows = printedRows(index, labels);
   const paragraphs = paragraphsIn(text, from, to);
   if (paragraphs?.flat(2).length !== rows.length * width) return undefined;
-  const identities = identitiesOf(edition).filter(({ table }) => table === index.table.key);
+  const identities = sumsOf(edition, index.table.key);
   const total = totalColumn(rows, identities);
   if (total === undefined) return undefined;
 
   const cellAt = new Map(rows.flatMap(({ addresses }) => addresses).map((each, i) => [each, i]));
-  const sums = identities
-    .filter(({ kind }) => kind !== 'row')
-    .map(({ left, right }) =>
-      [left, right].map((side) => side.map((each) => cellAt.get(each) ?? -1)),
-    );
+  // What rows add up to is asked while they are filled; a row that a group stands for adds nothing to it.
+  const sums = identities.filter(({ kind }) => kind !== 'row');
   const isSound = (values: readonly number[]): boolean =>
-    sums.every(([left = [], right = []]) => {
-      const sum = (side: readonly number[]): number =>
-        side.reduce((all, cell) => all + (values[cell] ?? 0), 0);
-      return sum(left) === sum(right);
-    });
+    sums.every((sum) => holds(sum, (address) => values[cellAt.get(address) ?? -1] ?? 0));
 
   const plain = paragraphs.flat(2);
   const banded = withBandsAsRows(paragraphs, width);
