@@ -8,6 +8,8 @@ const executablePath = findChromium();
 
 /** Tests that start a Chromium, or what takes as long: apart, so that the others are told of in a minute. */
 const IN_A_BROWSER = 'test/**/*.browser.test.{ts,tsx}';
+/** Tests that put other modules in the place of ours: each in a process of its own. */
+const ALONE = 'test/**/*.alone.test.{ts,tsx}';
 
 export default defineConfig({
   test: {
@@ -23,7 +25,17 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [IN_A_BROWSER],
+          exclude: [IN_A_BROWSER, ALONE],
+          // What is tested changes nothing that all files see: it is loaded, and made fast by the engine, once.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'alone',
+          environment: 'node',
+          include: [ALONE],
         },
       },
       {
