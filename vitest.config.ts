@@ -59,6 +59,8 @@ export default defineConfig({
           name: 'storybook',
           browser: {
             enabled: true,
+            // One page for all stories: else each file of them loads Storybook's preview anew.
+            isolate: false,
             headless: true,
             screenshotFailures: false,
             provider: playwright({

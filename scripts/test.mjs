@@ -4,7 +4,7 @@
 import { spawnSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findChromium, hasChineseFont } from './chromium.mjs';
-import { becomeNode, binOf, runNode } from './run.mjs';
+import { becomeNode, binOf } from './run.mjs';
 
 /** What is missing on this machine, by the name of Debian's package. */
 function missingPackages() {
@@ -71,13 +71,6 @@ const renewsPictures = process.argv.includes('--renew');
 const vitestArguments = process.argv
   .slice(2)
   .filter((argument) => !['--all', '--phone', '--renew'].includes(argument));
-
-// The second interpreter of the rules, when everything is tested. CI must have what runs it.
-if (vitestArguments.length === 0) {
-  const leniency = process.env.CI ? [] : ['--if-found'];
-  const status = runNode([binOf('tsx'), 'scripts/test-vectors.ts', ...leniency]);
-  if (status !== 0) process.exit(status);
-}
 
 const chromium = findChromium();
 becomeNode([binOf('vitest'), 'run', ...vitestArguments], {

@@ -1,6 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { sourceFiles, wrongImports } from './rooms';
+import { ROOMS, sourceFiles, wrongImports } from './rooms';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -13,6 +14,28 @@ describe('the rooms of src', () => {
 
   it('import only from rooms above them', () => {
     expect(files.flatMap(({ path, text }) => wrongImports(path, text))).toEqual([]);
+  });
+});
+
+describe('what is written on the rooms', () => {
+  const textOf = (name: string): string => readFileSync(`${root}${name}`, 'utf8');
+
+  it('names the folders of src, and no other', () => {
+    const folders = readdirSync(`${root}src`, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
+    expect([...ROOMS].sort()).toEqual(folders.sort());
+  });
+
+  it.each(['README.md', 'README.zh-CN.md'])('tells each of them in order: %s', (name) => {
+    const rows = [...textOf(name).matchAll(/^\| `src\/([a-z]+)` \|/gm)].map(([, room]) => room);
+    expect(rows).toEqual([...ROOMS]);
+  });
+
+  it('tells them in order to who changes them: CONTRIBUTING.md', () => {
+    const [, list = ''] =
+      /only from those above it: ([^.]*)\./.exec(textOf('CONTRIBUTING.md')) ?? [];
+    expect(list.split(/,\s+/)).toEqual([...ROOMS]);
   });
 });
 
