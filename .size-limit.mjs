@@ -109,5 +109,7 @@ export default [
   // title, facts, heads, totals and zeros, the notes below the tables, and marks in the corners.
   builtFile('gongkai-report/styles.css', 'dist/styles.css', '8.1 kB'),
   builtFile('gongkai-report/layered.css', 'dist/layered.css', '7.4 kB'),
+  // Colours alone, each theme's, on request and where the reader's system asks for them.
+  builtFile('gongkai-report/dark.css', 'dist/dark.css', '1 kB'),
   builtFile('gongkai-report/collection.css', 'dist/collection.css', '2 kB'),
 ];

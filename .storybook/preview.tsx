@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import 'virtual:gongkai-report/styles.css';
 import 'virtual:gongkai-report/editor.css';
 import 'virtual:gongkai-report/collection.css';
+import 'virtual:gongkai-report/dark.css';
 import { EDITIONS, LATEST_EDITION, labelExplanations } from '../src/format';
 import { reportSchema } from '../src/report';
 import { type CheckInputs, checkReport, ruleBases } from '../src/rules';
@@ -74,7 +75,13 @@ const withHostPage: Decorator = (Story, { globals }) => {
         <style key={name}>{hostSheets[`../stories/hosts/${name}.css`]}</style>
       ))}
       <Around boxes={host?.around}>
-        <Story />
+        {globals.scheme === 'dark' ? (
+          <div data-gk-scheme="dark">
+            <Story />
+          </div>
+        ) : (
+          <Story />
+        )}
       </Around>
     </>
   );
@@ -123,6 +130,10 @@ const preview: Preview = {
       ['regular', '常规', 'Regular'],
       ['large', '大字', 'Large'],
     ]),
+    scheme: toolbar('明暗 Scheme', 'mirror', [
+      ['light', '白纸', 'Paper'],
+      ['dark', '深色', 'Dark'],
+    ]),
     host: toolbar('页面 Host page', 'browser', [
       ['none', '无', 'None'],
       ...hosts.map(({ id, zh, en }) => [id, zh, zh === en ? undefined : en] as const),
@@ -134,6 +145,7 @@ const preview: Preview = {
     theme: 'form',
     density: 'regular',
     textSize: 'regular',
+    scheme: 'light',
     host: 'none',
     // Stories that name no window of their own: the tests are run in a telephone's as well.
     viewport: { value: import.meta.env.VITE_STORY_WINDOW },

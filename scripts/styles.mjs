@@ -1,9 +1,17 @@
 // The stylesheets of the package, made from src/styles.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { transform } from 'lightningcss';
+import { Features, transform } from 'lightningcss';
 import { narrowTables, widthsOfDigits } from '../src/styles/columns.mjs';
-import { branded, brandShades, looks, narrow, paper } from '../src/styles/tokens.mjs';
+import {
+  branded,
+  brandShades,
+  darkBrandShades,
+  dark as darkLooks,
+  looks,
+  narrow,
+  paper,
+} from '../src/styles/tokens.mjs';
 import { root } from './run.mjs';
 
 /** @typedef {import('../src/styles/tokens.mjs').Tokens} Tokens */
@@ -144,6 +152,8 @@ function minify(css, visitor) {
     code: Buffer.from(css),
     minify: true,
     targets: { chrome: 78 << 16 },
+    // What stands in for `light-dark()`, which is not written anywhere.
+    exclude: Features.LightDark,
     ...(visitor && { visitor }),
   });
   return `${inAscii(Buffer.from(code).toString())}\n`;
@@ -197,6 +207,51 @@ const editor = () => strong(readingTokens(source('editor.css')));
 /** What many reports on a page need beside it. */
 const collection = () => strong(readingTokens(source('collection.css')));
 
+/** Of a theme, the reports on or below an element that says so. @param {string} scheme @param {string} [theme] */
+const inScheme = (scheme, theme = '') => {
+  // Stronger than `styles.css`, in whichever order a bundler puts the two.
+  const strength = ':not(#_):not(#_)';
+  return [
+    `.gk-root${strength}${theme}[data-gk-scheme="${scheme}"]`,
+    `[data-gk-scheme="${scheme}"] .gk-root${strength}${theme}:not([data-gk-scheme])`,
+  ].join();
+};
+
+/** @param {string} scheme */
+const darkIn = (scheme) => {
+  /** @type {readonly (readonly [keyof typeof darkLooks, string])[]} */
+  const all = [
+    ['form', ''],
+    ['portal', '[data-gk-theme="portal"]'],
+    ['large', '[data-gk-text="large"]'],
+  ];
+  /** @param {(look: keyof typeof darkLooks) => string} declarations */
+  const rules = (declarations) =>
+    all
+      .map(([look, theme]) => [inScheme(scheme, theme), declarations(look)])
+      .map(([on, inside]) => (inside ? `${on} { ${inside} }` : ''))
+      .join('\n');
+  const shadesInDark = Object.entries(darkBrandShades)
+    .map(([name, from]) => `${read(`brand-${name}`)}: oklch(from var(--gk-brand) ${from});`)
+    .join('');
+  return `${rules((look) => (look === 'form' ? 'color-scheme: dark;' : '') + settable(darkLooks[look]))}
+@supports (color: oklch(from red l c h)) {
+  ${inScheme(scheme)} { ${shadesInDark} }
+  ${rules((look) => {
+    const followers = branded[look] ?? {};
+    const tokens = Object.entries(darkLooks[look]).filter(([name]) => name in followers);
+    return settable(Object.fromEntries(tokens), followers);
+  })}
+}`;
+};
+
+/** For portals that have dark pages: the same reports in light ink, on screens. Paper stays white. */
+const dark = () =>
+  minify(`@media screen {
+${darkIn('dark')}
+@media (prefers-color-scheme: dark) { ${darkIn('auto')} }
+}`);
+
 /** For applications that want every rule of theirs to be stronger: in the cascade layer `gk-report`, as written. */
 const layered = () => minify(`@layer gk-report {\n${look()}${choices()}\n}`);
 
@@ -227,7 +282,7 @@ export const FILE_STYLES =
  * The stylesheets by name. `embed.css` is `styles.css` by the name that it had as long as the two were different.
  * `print-only.css` is
  * for pages that print nothing but their reports; it alone speaks of what is not ours.
- * @type {Readonly<Record<'styles.css' | 'layered.css' | 'embed.css' | 'editor.css' | 'collection.css' | 'print-only.css', () => string>>}
+ * @type {Readonly<Record<'styles.css' | 'layered.css' | 'embed.css' | 'editor.css' | 'collection.css' | 'dark.css' | 'print-only.css', () => string>>}
  */
 export const stylesheets = {
   'styles.css': styles,
@@ -235,5 +290,6 @@ export const stylesheets = {
   'embed.css': styles,
   'editor.css': editor,
   'collection.css': collection,
+  'dark.css': dark,
   'print-only.css': () => minify(source('print-only.css')),
 };

@@ -1,5 +1,5 @@
 // The tokens of the look as design tools read them: Design Tokens Format Module 2025.10 (DTCG), a file for each look.
-import { looks, tokenUses } from '../src/styles/tokens.mjs';
+import { dark, looks, tokenUses } from '../src/styles/tokens.mjs';
 
 /** @typedef {import('../src/styles/tokens.mjs').TokenValue} TokenValue */
 
@@ -35,11 +35,11 @@ function typed(name, value) {
   return { $type: 'number', $value: 1, $extensions: css };
 }
 
-/** @param {keyof typeof looks} look */
-function tokenFile(look) {
+/** @param {import('../src/styles/tokens.mjs').Tokens} tokens */
+function tokenFile(tokens) {
   /** @type {Record<string, Record<string, object>>} */
   const groups = {};
-  for (const [name, value] of Object.entries(looks[look].tokens)) {
+  for (const [name, value] of Object.entries(tokens)) {
     const [group = '', ...rest] = name.split('-');
     const use = tokenUses[name];
     const token = { ...typed(name, value), $description: `${use?.zh}。${use?.en} (--gk-${name})` };
@@ -49,8 +49,15 @@ function tokenFile(look) {
 }
 
 /** Name and content of each file; those of the other looks hold what they change of the form. */
-export const tokenFiles = () =>
-  Object.keys(looks).map((look) => {
-    const content = tokenFile(/** @type {keyof typeof looks} */ (look)); // a key of it
-    return /** @type {const} */ ([`${look}.json`, content]);
-  });
+export const tokenFiles = () => [
+  ...Object.entries(looks).map(
+    ([look, { tokens }]) => /** @type {const} */ ([`${look}.json`, tokenFile(tokens)]),
+  ),
+  ...Object.entries(dark).map(
+    ([look, tokens]) =>
+      /** @type {const} */ ([
+        look === 'form' ? 'dark.json' : `dark-${look}.json`,
+        tokenFile(tokens),
+      ]),
+  ),
+];

@@ -222,6 +222,54 @@ export const branded = {
   },
 };
 
+/**
+ * What each look changes on a dark page: colours alone, each theme's whole. Of a sheet of its own, `dark.css`, which a
+ * portal that has dark pages takes beside the other.
+ * @satisfies {Readonly<Record<'form' | 'portal' | 'large', Tokens>>}
+ */
+export const dark = {
+  form: {
+    'color-text': '#e9e7e2',
+    'color-muted': '#b3b8c0',
+    'color-surface': '#1b1d21',
+    // Lines in full ink would glare.
+    'color-rule': '#767d88',
+    'color-block': '#2b3646',
+    'color-label': '#1b1d21',
+    'color-total': '#1b1d21',
+    'color-link': '#8fbcf4',
+    'color-focus': '#8fbcf4',
+    'color-error': '#ff9c90',
+    'color-error-surface': '#4a1f1b',
+    'color-query': '#efc46a',
+    'color-query-surface': '#3d3010',
+    'color-info': '#a3cfe8',
+    'color-info-surface': '#1d3545',
+    'color-success': '#e9e7e2',
+    'color-success-surface': '#1b1d21',
+  },
+  portal: {
+    'color-text': '#e6e9ee',
+    'color-muted': '#aeb6c1',
+    'color-rule': '#49525f',
+    'color-block': '#2a3646',
+    'color-label': '#23282f',
+    'color-total': '#283240',
+    'color-success': '#7ed3a2',
+    'color-success-surface': '#16321f',
+  },
+  large: { 'color-text': '#ffffff', 'color-muted': '#d3d7dd' },
+};
+
+/** The shades of a page's one colour on a dark page; nothing follows it where relative colours are not known. */
+export const darkBrandShades = {
+  ink: 'max(l, 0.78) min(c, 0.14) h',
+  tint: '0.33 min(c, 0.045) h',
+  mist: '0.3 min(c, 0.03) h',
+  wash: '0.27 min(c, 0.015) h',
+  line: '0.44 min(c, 0.035) h',
+};
+
 /** What paper is, whatever the screen was: points, black, no tints. Nothing that a page sets changes it. @type {Tokens} */
 export const paper = {
   'size-text': '16pt',

@@ -130,9 +130,12 @@ export function Contrasts() {
 const LOOKS_SHOWN: readonly (Pick<LookProps, 'theme' | 'density' | 'textSize'> & {
   readonly zh: string;
   readonly en: string;
+  readonly scheme?: 'dark';
 })[] = [
   { zh: '印刷格式', en: 'Printed form', theme: 'form' },
   { zh: '门户', en: 'Portal', theme: 'portal' },
+  { zh: '印刷格式，深色', en: 'Printed form, dark', theme: 'form', scheme: 'dark' },
+  { zh: '门户，深色', en: 'Portal, dark', theme: 'portal', scheme: 'dark' },
   { zh: '印刷格式，大字', en: 'Printed form, large type', theme: 'form', textSize: 'large' },
   { zh: '门户，大字', en: 'Portal, large type', theme: 'portal', textSize: 'large' },
   { zh: '印刷格式，紧凑', en: 'Printed form, compact', theme: 'form', density: 'compact' },
@@ -152,12 +155,12 @@ const broken = checkReport(mistypedReview2024)
 export function Specimens() {
   return (
     <div className="sb-unstyled docs-specimens">
-      {LOOKS_SHOWN.map(({ zh, en, ...look }, index) => {
+      {LOOKS_SHOWN.map(({ zh, en, scheme, ...look }, index) => {
         const idPrefix = `specimen-${index}`;
         const common = { ...look, idPrefix };
         const checked = { ...common, report: mistypedReview2024, findings: broken };
         return (
-          <figure key={en}>
+          <figure key={en} data-gk-scheme={scheme}>
             <figcaption>
               {zh}
               <En>{en}</En>

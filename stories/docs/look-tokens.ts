@@ -1,4 +1,4 @@
-import { looks, type TokenValue } from '../../src/styles/tokens.mjs';
+import { dark, type Tokens as LookOf, looks, type TokenValue } from '../../src/styles/tokens.mjs';
 import { contrast } from './contrast';
 
 export type Tokens = ReadonlyMap<string, string>;
@@ -6,10 +6,15 @@ export type Tokens = ReadonlyMap<string, string>;
 const written = (value: TokenValue): string =>
   typeof value === 'object' ? value.join(', ') : String(value);
 
-const tokensOf = (look: keyof typeof looks): Tokens =>
-  new Map(
-    Object.entries(looks[look].tokens).map(([name, value]) => [`--gk-${name}`, written(value)]),
-  );
+const asTokens = (tokens: LookOf): Tokens =>
+  new Map(Object.entries(tokens).map(([name, value]) => [`--gk-${name}`, written(value)]));
+
+const tokensOf = (look: keyof typeof looks): Tokens => asTokens(looks[look].tokens);
+const [darkForm, darkPortal, darkLarge] = [
+  asTokens(dark.form),
+  asTokens(dark.portal),
+  asTokens(dark.large),
+];
 
 /** What each look sets; the first one sets all. */
 export const LOOKS = {
@@ -73,6 +78,9 @@ const SHOWN = {
   portal: [LOOKS.form, LOOKS.portal],
   'form + large': [LOOKS.form, LOOKS.large],
   'portal + large': [LOOKS.form, LOOKS.portal, LOOKS.large],
+  'form, dark': [LOOKS.form, darkForm],
+  'portal, dark': [LOOKS.form, LOOKS.portal, darkForm, darkPortal],
+  'portal + large, dark': [LOOKS.form, LOOKS.portal, LOOKS.large, darkForm, darkPortal, darkLarge],
 } as const;
 
 const colourIn = (look: readonly Tokens[], role: string): string => {

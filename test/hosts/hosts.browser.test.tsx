@@ -186,6 +186,65 @@ describe('what is written can be read', () => {
   });
 });
 
+describe('a portal that has dark pages', () => {
+  const darkSheet = stylesheets['dark.css']();
+  const grounds = () =>
+    page.$$eval('.gk-root', (roots) => roots.map((root) => getComputedStyle(root).backgroundColor));
+  const say = (scheme: string) =>
+    page.evaluate(
+      (value) => document.documentElement.setAttribute('data-gk-scheme', value),
+      scheme,
+    );
+  const [white, black] = ['rgb(255, 255, 255)', 'rgb(27, 29, 33)'];
+
+  it('has white paper until it says so, or the reader asks for it', async () => {
+    await open({ more: darkSheet });
+    expect(new Set(await grounds())).toEqual(new Set([white]));
+    await say('auto');
+    expect(new Set(await grounds())).toEqual(new Set([white]));
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(new Set(await grounds())).toEqual(new Set([black]));
+    await page.emulateMedia({ colorScheme: 'light' });
+    await say('dark');
+    expect(new Set(await grounds())).toEqual(new Set([black]));
+    await page.$eval('.gk-root', (root) => root.setAttribute('data-gk-scheme', 'light'));
+    expect((await grounds())[0]).toBe(white);
+  });
+
+  it('has what can be read, in the dark and whatever its colour is', async () => {
+    for (const brand of ['', '#ffd400', '#0000ff', '#8a1c1c', '#fff', '#000']) {
+      await open({ more: `${brand && `:root { --gk-brand: ${brand} }`} ${darkSheet}` });
+      await say('dark');
+      expect(await tooFaint(4.5, 1.3), brand).toEqual([]);
+    }
+  });
+
+  it('may have its sheets in either order, and large type', async () => {
+    await open({ more: darkSheet });
+    await say('dark');
+    const after = await looks();
+    await page.evaluate(() => {
+      const [last] = [...document.head.querySelectorAll('style')].slice(-1);
+      if (last) document.head.prepend(last);
+    });
+    expect(difference(after, await looks())).toEqual(SAME);
+    await page.$$eval('.gk-root', (roots) => {
+      for (const root of roots) root.setAttribute('data-gk-text', 'large');
+    });
+    expect(await tooFaint(4.5, 1.3)).toEqual([]);
+  });
+
+  it('prints on white paper', async () => {
+    await open({});
+    await page.emulateMedia({ media: 'print' });
+    const light = await looks();
+    await open({ more: darkSheet });
+    await say('dark');
+    expect(difference(light, await looks())).toEqual(SAME);
+    await page.emulateMedia({ media: null });
+  });
+});
+
 describe('a page that means it', () => {
   const colours = () =>
     page.evaluate(() => {
