@@ -48,6 +48,8 @@ interface Host {
   readonly needs?: string;
   /** Takes minutes: not in a fast run. */
   readonly isSlow?: boolean;
+  /** Its page shows a report that was read and checked, with what was found in it. */
+  readonly isChecked?: boolean;
   /** What is tried with every change: a few environments that stand for the others, and are quick. */
   readonly isInSlice?: boolean;
 }
@@ -144,17 +146,28 @@ interface BarePage {
 const VIEWPORT = { width: 1280, height: 900 };
 const pictures = join(root, 'node_modules', '.cache', 'hosts');
 
-async function bareOf(page: Page): Promise<BarePage> {
-  const { toHtml } = (await import(
-    pathToFileURL(join(root, 'dist/write.js')).href
-  )) as typeof import('../src/write'); // what is built of it
+/** An entry of the package as it is built. */
+const built = (name: string) => import(pathToFileURL(join(root, 'dist', `${name}.js`)).href);
+
+/** The report that a page shows, as HTML: the sample, or what a server reads of its PDF with what it finds. */
+async function markupOf({ isChecked = false }: Host): Promise<string> {
+  const { toHtml }: typeof import('../src/write') = await built('write');
+  if (!isChecked) return toHtml(sample('huaian-2024'));
+  const { readReport }: typeof import('../src/read') = await built('read');
+  const { checkReport }: typeof import('../src/rules') = await built('rules');
+  const { report, readings } = await readReport(
+    readFileSync(join(root, 'samples/huaian-2024.pdf')),
+  );
+  return toHtml(report, { findings: checkReport(report, { readings }).findings });
+}
+
+async function bareOf(page: Page, host: Host): Promise<BarePage> {
   const css = readFileSync(join(root, 'dist/styles.css'), 'utf8');
-  const report = toHtml(sample('huaian-2024'));
   await page.setContent(
-    `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>bare</title><style>${css}</style><main>${report}</main>`,
+    `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>bare</title><style>${css}</style><main>${await markupOf(host)}</main>`,
   );
   const picture = await page.locator('.gk-root').screenshot();
-  writeFileSync(join(pictures, 'bare.png'), picture);
+  writeFileSync(join(pictures, host.isChecked ? 'bare-checked.png' : 'bare.png'), picture);
   return { elements: await looks(page), picture };
 }
 
@@ -199,9 +212,13 @@ async function openPage(browser: Browser, address: string, host: Host, name: str
     await page.screenshot({ path: join(pictures, `${name}-page.png`) });
     const picture = await page.locator('.gk-root').screenshot();
     writeFileSync(join(pictures, `${name}.png`), picture);
-    bare ??= browser
-      .newPage({ viewport: VIEWPORT })
-      .then((own) => bareOf(own).finally(() => own.close()));
+    const kind = host.isChecked ?? false;
+    const bare =
+      barePages.get(kind) ??
+      browser
+        .newPage({ viewport: VIEWPORT })
+        .then((own) => bareOf(own, host).finally(() => own.close()));
+    barePages.set(kind, bare);
     const { elements, picture: barePicture } = await bare;
     const found = await looks(page);
     if (found.length !== elements.length)
@@ -210,7 +227,10 @@ async function openPage(browser: Browser, address: string, host: Host, name: str
       elements.map(atAnyLevel),
       found.map(atAnyLevel),
     );
-    if (differing > 0) wrong.push(`${differing} elements look different: ${first.join(' | ')}`);
+    if (differing > 0)
+      wrong.push(
+        `${differing} elements look different: ${first.slice(0, 3).join(' | ').slice(0, 900)}`,
+      );
     const points = await differingPoints(page, barePicture, picture);
     if (points !== 0)
       wrong.push(
@@ -342,7 +362,7 @@ const all = readdirSync(join(root, 'hosts'), { withFileTypes: true })
   .filter((each) => existsSync(join(root, 'hosts', each.name, 'host.mjs')))
   .map((each) => each.name);
 
-let bare: Promise<BarePage> | undefined;
+const barePages = new Map<boolean, Promise<BarePage>>();
 let opened: Promise<Browser> | undefined;
 const browser = (): Promise<Browser> => {
   opened ??= launch();
