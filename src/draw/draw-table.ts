@@ -1,4 +1,4 @@
-import type { Locale } from '../format';
+import type { LabelExplanations, Locale } from '../format';
 import {
   findingId,
   type LabelCell,
@@ -148,7 +148,9 @@ const drawGroup = <S>(group: RowGroup, options: DrawTableOptions<S>): PagePart<S
           'tr',
           { key: row[0]?.id },
           row.map((cell) =>
-            cell.type === 'label' ? drawLabel(cell, options) : drawValue(cell, options),
+            cell.type === 'label'
+              ? keptLabel(cell, options.explanations)
+              : drawValue(cell, options),
           ),
         ),
       ),
@@ -158,7 +160,21 @@ const drawGroup = <S>(group: RowGroup, options: DrawTableOptions<S>): PagePart<S
 /** A span of one is not written. */
 export const span = (count: number): number | undefined => (count > 1 ? count : undefined);
 
-function drawLabel<S>(cell: LabelCell, { explanations }: DrawTableOptions<S>): PageElement<S> {
+/** By label, which is the same object as long as form and prefix are, and by the explanations that it was drawn with. */
+const keptLabels = new WeakMap<
+  LabelCell,
+  { readonly explanations: LabelExplanations | undefined; readonly drawn: PageElement }
+>();
+
+function keptLabel(cell: LabelCell, explanations: LabelExplanations | undefined): PageElement {
+  const known = keptLabels.get(cell);
+  if (known && known.explanations === explanations) return known.drawn;
+  const drawn: PageElement = { ...drawLabel(cell, explanations), isKept: true };
+  keptLabels.set(cell, { explanations, drawn });
+  return drawn;
+}
+
+function drawLabel(cell: LabelCell, explanations: LabelExplanations | undefined): PageElement {
   const { ordinal, rest } = cell.text;
   return element(
     'th',

@@ -21,6 +21,8 @@ export interface PageElement<S = never> {
   readonly tag: string;
   readonly attributes: PageAttributes;
   readonly children: readonly PageContent<S>[];
+  /** With a key of its own, the same object whenever it is drawn: what a renderer makes of it is kept. */
+  readonly isKept?: true;
 }
 
 /** A piece of a page that a live screen draws again only when something in it is to be seen. */

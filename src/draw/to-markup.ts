@@ -8,9 +8,13 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text as it may stand between tags and in a quoted attribute. */
+const ESCAPED = /[&<>"']/;
+
+/** Text as it may stand between tags and in a quoted attribute. Of most there is nothing to escape. */
 export const escapeMarkup = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
+  ESCAPED.test(text)
+    ? text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character)
+    : text;
 
 const VOID = new Set(['br', 'col', 'input', 'link', 'meta', 'wbr']);
 // A line break after these harms no text and lets a person read and compare the source.
@@ -28,13 +32,24 @@ export function toMarkup(content: PageContent): string {
   if (typeof content === 'string') return escapeMarkup(content);
   if (content === false || content === undefined) return '';
   if (isList(content)) return content.map(toMarkup).join('');
-  if ('tag' in content) return elementMarkup(content);
+  if ('tag' in content) return content.isKept ? keptMarkup(content) : elementMarkup(content);
   return 'draw' in content ? elementMarkup(content.draw()) : content.slot;
+}
+
+const kept = new WeakMap<PageElement, string>();
+
+function keptMarkup(content: PageElement): string {
+  let made = kept.get(content);
+  if (made === undefined) {
+    made = elementMarkup(content);
+    kept.set(content, made);
+  }
+  return made;
 }
 
 function elementMarkup({ tag, attributes, children }: PageElement): string {
   let start = tag;
-  for (const name of Object.keys(attributes)) {
+  for (const name in attributes) {
     const value = attributes[name];
     if (value === undefined || name === 'key') continue;
     start += ` ${name}="${value === true ? '' : escapeMarkup(String(value))}"`;

@@ -25,9 +25,21 @@ const NAMES: Readonly<Record<string, string | undefined>> = {
 export function toReact(content: PageContent<ReactNode>, place?: number): ReactNode {
   if (typeof content !== 'object') return content;
   if (isList(content)) return content.map(toReact);
-  if ('tag' in content) return elementOf(content, place);
+  if ('tag' in content) return content.isKept ? keptElement(content) : elementOf(content, place);
   if ('draw' in content) return <Part key={place} part={content} />;
   return <Fragment key={place}>{content.slot}</Fragment>;
+}
+
+const kept = new WeakMap<PageElement<ReactNode>, ReactNode>();
+
+/** The same element of React's each time: it need not look into what it knows. */
+function keptElement(content: PageElement<ReactNode>): ReactNode {
+  let made = kept.get(content);
+  if (made === undefined) {
+    made = elementOf(content, undefined);
+    kept.set(content, made);
+  }
+  return made;
 }
 
 function elementOf(
@@ -36,13 +48,13 @@ function elementOf(
 ): ReactNode {
   const props: { children?: ReactNode; [name: string]: unknown } = {};
   let key: unknown = place;
-  for (const name of Object.keys(attributes)) {
+  for (const name in attributes) {
     const value = attributes[name];
+    if (value === undefined) continue;
+    const other = NAMES[name];
     if (name === 'key') key = value;
-    else if (value !== undefined) {
-      // Of a button it is what the button posts.
-      props[tag === 'button' && name === 'value' ? name : (NAMES[name] ?? name)] = value;
-    }
+    // Of a button it is what the button posts.
+    else props[!other || (tag === 'button' && name === 'value') ? name : other] = value;
   }
   if (tag === 'textarea' || tag === 'select') return fieldOf(tag, props, children, key);
   // Text alone must not be in a list: React keeps it without a node of its own then.
