@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Features, transform } from 'lightningcss';
-import { narrowTables, widthsOfDigits } from '../src/styles/columns.mjs';
+import { leastWidth, narrowTables, widthsOfDigits } from '../src/styles/columns.mjs';
 import {
   branded,
   brandShades,
@@ -94,7 +94,7 @@ const tokenNames = new Set(Object.keys(looks.form.tokens));
 
 /** What holds as long as a table is not as wide as this. @param {number} em @param {string} rule */
 const below = (em, rule) =>
-  `@container gk-table (max-width: ${(em - 0.01).toFixed(2)}em) { ${rule} }`;
+  em < leastWidth ? '' : `@container gk-table (max-width: ${(em - 0.01).toFixed(2)}em) { ${rule} }`;
 
 /** From which width on which table shows how many columns, for each length of its numbers: later rules hold. */
 const columnsCss = Object.entries(narrowTables)
@@ -113,7 +113,12 @@ const columnsCss = Object.entries(narrowTables)
         ...shown.map((count, index) =>
           narrower(
             labels + held + (shown[index - 1] ?? columns) * width,
-            `--gk-shown: ${count}; --gk-cue: var(--gk-cue-text); --gk-cover: sticky; --gk-fit: max-content; --gk-edge: -0.2em 0 0.3em -0.15em rgb(0 0 0 / 0.4);`,
+            `--gk-shown: ${count}; ${
+              // What is narrower still keeps it.
+              index === 0
+                ? '--gk-cue: var(--gk-cue-text); --gk-cover: sticky; --gk-fit: max-content; --gk-edge: -0.2em 0 0.3em -0.15em rgb(0 0 0 / 0.4);'
+                : ''
+            }`,
           ),
         ),
         // Not even one beside the total: that scrolls like the others.

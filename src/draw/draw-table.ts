@@ -75,7 +75,7 @@ function roomFor<S>(
   // The gaps of a grouped number are as wide as one digit more.
   const own = longest > 4 && digits === 'grouped' ? longest + 1 : longest;
   const needed = drawnDigits ?? (drawCell ? undefined : own);
-  return needed === undefined ? undefined : [4, 8].find((room) => needed <= room);
+  return needed === undefined ? undefined : [4, 8, 9, 13].find((room) => needed <= room);
 }
 
 /** Most values of a table that paper has room for in the usual size: the forms so far have up to 175. */

@@ -3,8 +3,11 @@
  * their digits, and each of them whole. All widths in em of the table's type.
  */
 
-/** The widths of a column, by the digits of the table's longest number (`data-gk-digits`): 0.6 em each, as wide faces have them, and a margin. */
-export const widthsOfDigits = { 4: 3.4, 8: 5.45 };
+/** The widths of a column, by the digits of the table's longest number (`data-gk-digits`): as wide faces have them, and a margin. */
+export const widthsOfDigits = { 4: 3.4, 8: 5.45, 9: 6, 13: 8.5 };
+
+/** A telephone of 320 pixels in large type: nothing is drawn for less. */
+export const leastWidth = 12;
 
 /**
  * @typedef {object} NarrowTable
@@ -19,5 +22,5 @@ export const widthsOfDigits = { 4: 3.4, 8: 5.45 };
 export const narrowTables = {
   applications: { labels: 9.6, wideLabels: 19.4, columns: 6, total: true, shown: [4, 3, 2, 1] },
   // Three times five columns: a view of five is one block of the form.
-  proceedings: { labels: 0, wideLabels: 0, columns: 15, total: false, shown: [10, 5, 3] },
+  proceedings: { labels: 0, wideLabels: 0, columns: 15, total: false, shown: [10, 5, 3, 2, 1] },
 };

@@ -102,38 +102,41 @@ function write(path: string, content: Buffer): string {
   return relative(root, path);
 }
 
+/** How much of a picture differs from what it was, of 1, and where; undefined where its size does. */
+function differenceOf(before: PNG, now: PNG): { share: number; drawn: PNG } | undefined {
+  const { width, height } = now;
+  if (before.width !== width || before.height !== height) return undefined;
+  const drawn = new PNG({ width, height });
+  const options = { threshold: THRESHOLD, includeAA: true };
+  const count = pixelmatch(before.data, now.data, drawn.data, width, height, options);
+  return { share: count / (width * height), drawn };
+}
+
 /**
  * Compares a screenshot with the picture of this name.
  *
  * @throws where it differs, with the paths of what is seen now and of the difference.
  */
 export function expectPicture(name: string, screenshot: Buffer): void {
+  const before = known(name);
   const now = inGrey(PNG.sync.read(screenshot));
+  const difference = differenceOf(before, now);
+  const places = { now: failedFile(`${name}.now`), difference: failedFile(`${name}.difference`) };
+  for (const old of Object.values(places)) rmSync(old, { force: true });
+  if (difference && difference.share <= SHARE) return;
   if (RENEW) {
     write(file(name), encode(now));
     return;
   }
-  const before = known(name);
-  const seen = failedFile(`${name}.now`);
-  const difference = failedFile(`${name}.difference`);
-  for (const old of [seen, difference]) rmSync(old, { force: true });
-  const renew = 'If it is meant: npm run generate:pictures, look at them, and commit them.';
-  if (before.width !== now.width || before.height !== now.height) {
-    expect.fail(
-      `${name}: it was ${before.width} × ${before.height} dots and is ${now.width} × ${now.height} now. ` +
-        `Now: ${write(seen, encode(now))}. ${renew}`,
-    );
-  }
-  const drawn = new PNG({ width: now.width, height: now.height });
-  const count = pixelmatch(before.data, now.data, drawn.data, now.width, now.height, {
-    threshold: THRESHOLD,
-    includeAA: true,
-  });
-  const share = count / (now.width * now.height);
-  if (share > SHARE) {
-    expect.fail(
-      `${name}: ${(100 * share).toFixed(2)} % of its dots differ. Now: ${write(seen, encode(now))}. ` +
-        `The difference: ${write(difference, PNG.sync.write(drawn))}. ${renew}`,
-    );
-  }
+  const what = difference
+    ? `${(100 * difference.share).toFixed(2)} % of its dots differ`
+    : `it was ${before.width} × ${before.height} dots and is ${now.width} × ${now.height} now`;
+  const paths = [
+    write(places.now, encode(now)),
+    ...(difference ? [write(places.difference, PNG.sync.write(difference.drawn))] : []),
+  ];
+  expect.fail(
+    `${name}: ${what}. See ${paths.join(', ')}. ` +
+      'If it is meant: npm run generate:pictures, look at them, and commit them.',
+  );
 }

@@ -7,13 +7,16 @@ import { documentHtml } from './samples';
 window.matchMedia ??= (media) => ({ matches: false, media }) as MediaQueryList; // nothing more is asked of it
 Element.prototype.scrollIntoView ??= () => {};
 
+const live = (root: HTMLElement, back = document.createElement('button')): (() => void) =>
+  enhance(root, document.createElement('p'), back, { shown: String, back: '' });
+
 const press = (key: string) =>
   document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
 
 it('Escape goes back to where one came from: a finding, or a cell', () => {
   document.body.innerHTML = `<div id="root">${documentHtml('huaian 2024, mistyped, checked')}</div>`;
   const root = document.getElementById('root') ?? document.body;
-  const undo = enhance(root, document.createElement('p'), { shown: String });
+  const undo = live(root);
   const link = root.querySelector<HTMLElement>('.gk-finding a[href^="#gk-applications"]');
   link?.click();
   expect(document.activeElement?.localName).toBe('td');
@@ -32,10 +35,25 @@ it('Escape goes back to where one came from: a finding, or a cell', () => {
   undo();
 });
 
+it('a button goes back for those who have no Escape, and is there only where it leads anywhere', () => {
+  document.body.innerHTML = `<div id="root">${documentHtml('huaian 2024, mistyped, checked')}</div>`;
+  const root = document.getElementById('root') ?? document.body;
+  const back = document.createElement('button');
+  back.hidden = true;
+  const undo = live(root, back);
+  const link = root.querySelector<HTMLElement>('.gk-finding a[href^="#gk-applications"]');
+  link?.click();
+  expect(back.hidden).toBe(false);
+  back.click();
+  expect(document.activeElement).toBe(link);
+  expect(back.hidden).toBe(true);
+  undo();
+});
+
 it('the browser goes back to where one was, link by link', async () => {
   document.body.innerHTML = `<div id="root">${documentHtml('huaian 2024, mistyped, checked')}</div>`;
   const root = document.getElementById('root') ?? document.body;
-  const undo = enhance(root, document.createElement('p'), { shown: String });
+  const undo = live(root);
   const goBack = async (): Promise<void> => {
     const isBack = new Promise((resolve) => {
       window.addEventListener('popstate', resolve, { once: true });
@@ -68,7 +86,7 @@ it.each([
     .spyOn(window, 'matchMedia')
     .mockImplementation((query) => ({ matches, media: query }) as MediaQueryList); // as above
   const scroll = vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(() => {});
-  const undo = enhance(root, document.createElement('p'), { shown: String });
+  const undo = live(root);
   root.querySelector<HTMLElement>('.gk-finding a[href^="#gk-applications"]')?.click();
   expect(media).toHaveBeenCalledWith('(prefers-reduced-motion: reduce)');
   expect(scroll).toHaveBeenCalledWith(expect.objectContaining({ behavior }));

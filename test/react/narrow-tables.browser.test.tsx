@@ -75,6 +75,13 @@ describe.each([
   ['numbers of a city', numbers, [320, 360, 414, 768]],
   ['numbers of eight digits', longNumbers, [320, 360, 414, 768]],
   ['the same in the wider face of the portal look', inPortalLook(longNumbers), [320, 360]],
+  ['the same in groups', inPortalLook(documentHtml('eight digits 2021, grouped')), [360, 768]],
+  ['numbers of twelve digits', documentHtml('twelve digits 2021'), [768, 1024]],
+  [
+    'numbers of twelve digits in groups, in the wider face',
+    inPortalLook(documentHtml('twelve digits 2021, grouped')),
+    [768],
+  ],
   ['large type', inLargeType(numbers), [360, 768]],
 ] as const)('table three, %s', (_, html, widths) => {
   it.each(widths)('at %i pixels: no column is half in view, and no number cut', async (width) => {
@@ -93,10 +100,20 @@ describe.each([
   });
 });
 
-it('in large type at 320 pixels one column stands beside the labels', async () => {
-  await open(inLargeType(numbers), 320);
-  await scrollTableThree(45, 0);
-  expect(await seen()).toMatchObject({ whole: 1, cut: 0, cutNumbers: 0, labels: true });
+it.each([
+  ['large type', inLargeType(numbers), 320],
+  ['numbers of twelve digits', documentHtml('twelve digits 2021'), 360],
+  [
+    'the same in groups, in the wider face',
+    inPortalLook(documentHtml('twelve digits 2021, grouped')),
+    360,
+  ],
+])('%s: one column stands beside the labels, 总计 scrolls too', async (_, html, width) => {
+  await open(html, width);
+  for (const left of [0, 45]) {
+    await scrollTableThree(left, 0);
+    expect(await seen()).toMatchObject({ whole: 1, cut: 0, cutNumbers: 0, labels: true });
+  }
 });
 
 it.each([320, 360, 768])('at %i pixels the head of table three stays', async (width) => {
@@ -120,8 +137,12 @@ it('all columns have room in a window of 768 pixels', async () => {
   expect(scroll).toBeLessThanOrEqual((client ?? 0) + 1);
 });
 
-it.each([320, 360])('at %i pixels a region that scrolls says so', async (width) => {
-  await open(numbers, width);
+it.each([
+  ['numbers of a city', numbers, 320],
+  ['numbers of a city', numbers, 360],
+  ['numbers of twelve digits', documentHtml('twelve digits 2021'), 360],
+])('%s: a region that scrolls says so, at %i pixels', async (_, html, width) => {
+  await open(html, width);
   const cues = await page.$$eval('.gk-scroll', (regions) =>
     regions.map((region) => ({
       scrolls: region.scrollWidth > region.clientWidth + 8,

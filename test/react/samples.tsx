@@ -20,6 +20,7 @@ import {
   linjiang2020Readings,
   mistyped2024,
   shanghaiOffice2019,
+  twelveDigits,
 } from '../../stories/samples';
 
 const checked = (
@@ -54,6 +55,9 @@ export const documents: Readonly<Record<string, ReportDocumentProps>> = {
   'eight digits 2019': { report: eightDigits('2019') },
   'eight digits 2021, checked': checked(eightDigits('2021')),
   'eight digits 2021': { report: eightDigits('2021') },
+  'eight digits 2021, grouped': { report: eightDigits('2021'), digits: 'grouped' },
+  'twelve digits 2021': { report: twelveDigits('2021') },
+  'twelve digits 2021, grouped': { report: twelveDigits('2021'), digits: 'grouped' },
 };
 
 export const documentHtml = (name: keyof typeof documents): string =>

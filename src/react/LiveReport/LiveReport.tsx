@@ -1,6 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Locale } from '../../format';
-
 import { enhance } from './enhance';
 import { liveMessages } from './messages';
 
@@ -14,7 +13,7 @@ export interface LiveReportProps {
 
 /**
  * What only a live screen has, around components that need none: a link of a finding moves to its cell and
- * shows the part that every cell of the finding plays; a region is a tab stop only while it scrolls.
+ * shows the part that every cell of the finding plays, and a button leads back; a region is a tab stop only while it scrolls.
  *
  * @example
  * import { checkReport, type Report } from 'gongkai-report';
@@ -30,14 +29,20 @@ export interface LiveReportProps {
 export function LiveReport({ children, locale = 'zh-CN' }: LiveReportProps) {
   const root = useRef<HTMLDivElement>(null);
   const status = useRef<HTMLParagraphElement>(null);
+  const back = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (!root.current || !status.current) return undefined;
-    return enhance(root.current, status.current, liveMessages(locale));
+    if (!root.current || !status.current || !back.current) return undefined;
+    return enhance(root.current, status.current, back.current, liveMessages(locale));
   }, [locale]);
   return (
     <div ref={root} className="gk-live">
       {children}
-      <p ref={status} className="gk-hidden" role="status" lang={locale} />
+      <div className="gk-root gk-live-bar" lang={locale}>
+        <p ref={status} className="gk-hidden" role="status" />
+        <button ref={back} type="button" className="gk-back" hidden>
+          {liveMessages(locale).back}
+        </button>
+      </div>
     </div>
   );
 }

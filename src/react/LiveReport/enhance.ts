@@ -29,14 +29,16 @@ function watchOverflow(root: HTMLElement): () => void {
 
 /**
  * Makes what was rendered live: a link of a finding moves to its cell and shows the part that every cell of
- * the finding plays; Escape, or the browser's way back, leads to where one was: from a cell to the link in the finding,
+ * the finding plays; Escape, the button, or the browser's way back, leads to where one was: from a cell to the link in the finding,
  * from a finding to the mark of the cell. Works on the DOM, whoever rendered it.
  * @param status an element that is read aloud when its text changes
+ * @param back a button, shown where one has come to a cell
  * @returns what undoes it
  */
 export function enhance(
   root: HTMLElement,
   status: HTMLElement,
+  back: HTMLElement,
   messages: LiveMessages,
 ): () => void {
   // The links that were followed one from where the other led, and where the last one led.
@@ -57,6 +59,7 @@ export function enhance(
   const clear = (): void => {
     for (const cell of root.querySelectorAll(`[${ACTIVE}]`)) cell.removeAttribute(ACTIVE);
     status.textContent = '';
+    back.hidden = true;
   };
 
   const onClick = (event: MouseEvent): void => {
@@ -84,6 +87,7 @@ export function enhance(
     if (links.length > 0) status.textContent = messages.shown(links.length);
     if (!target.hasAttribute(ACTIVE)) target.setAttribute(ACTIVE, '');
     follow(link, target);
+    back.hidden = false;
 
     event.preventDefault();
     window.history.pushState(null, '', link.hash);
@@ -101,6 +105,7 @@ export function enhance(
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') goBack();
   };
+  const onBack = (): void => goBack();
   const onPopState = (): void => {
     // Following a link is told as well.
     const isThere = arrived && window.location.hash === `#${encodeURIComponent(arrived.id)}`;
@@ -110,12 +115,14 @@ export function enhance(
   const unwatch = watchOverflow(root);
   root.addEventListener('click', onClick);
   root.addEventListener('keydown', onKeyDown);
+  back.addEventListener('click', onBack);
   window.addEventListener('popstate', onPopState);
   return () => {
     unwatch();
     clear();
     root.removeEventListener('click', onClick);
     root.removeEventListener('keydown', onKeyDown);
+    back.removeEventListener('click', onBack);
     window.removeEventListener('popstate', onPopState);
   };
 }
