@@ -6,6 +6,7 @@
  * - a repeated group with a repetition, a choice or an optional part in it, `(a+)+`, `(a|a)*`: exponential;
  * - two repetitions without end with nothing between them that has to be there, `\\s*x?\\s*`, or more than two of
  *   anything at all, `.*`, `[^a]+`: the square or cube of the length;
+ * - a repetition without end that it begins with, `\\s*x`: each place of the text would be tried to its end;
  * - references.
  */
 export function patternProblem(pattern: string): string | undefined {
@@ -37,6 +38,7 @@ export function patternProblem(pattern: string): string | undefined {
   const anything = rest.match(/\.(?:[*+]|\{\d+,\})/g) ?? [];
   if (
     anything.length > 2 ||
+    /(?:^|\|)[.cx](?:[*+]|\{\d+,\})[^|]/.test(rest) ||
     /(?:[.c](?:[*+]|\{\d+,\}))(?:.\??\?)*(?:[.c](?:[*+]|\{\d+,\}))/.test(rest)
   )
     return `a regular expression that may take very long on a long text: ${quoted}`;

@@ -266,6 +266,34 @@ describe('rule files', () => {
       },
       /rule T3-ROW.*not a regular expression/,
     ],
+    ...['(a+)+$', '(?:a|a)*b', '\\s*无\\s*$', '(.)\\1', '.*a.*b.*'].map(
+      (pattern): [string, (assert: Record<string, unknown>) => void, RegExp] => [
+        `a pattern that may take for ever: ${pattern}`,
+        (assert) => {
+          delete assert.eq;
+          assert.matches = ['overview', pattern];
+        },
+        /rule T3-ROW.*a regular expression (?:that may take|with a reference)/,
+      ],
+    ),
+    ...['#constructor', '#__proto__', 'constructor', '@previous:__proto__'].map(
+      (address): [string, (assert: Record<string, unknown>) => void, RegExp] => [
+        `an address that every object has: ${address}`,
+        (assert) => {
+          assert.eq = [[[1, address]], [0]];
+        },
+        /rule T3-ROW, rules\.0\.instances\.3\.assert\.eq\.0\.0\.1: no /,
+      ],
+    ),
+    ...[2 ** 53, 1e300, 0.5, Number.NaN].map(
+      (weight): [string, (assert: Record<string, unknown>) => void, RegExp] => [
+        `a weight that is not exact: ${weight}`,
+        (assert) => {
+          assert.eq = [[[weight, TOTAL]], [0]];
+        },
+        /rule T3-ROW, rules\.0\.instances\.3\.assert/,
+      ],
+    ),
     [
       'a fact that is none',
       (assert: Record<string, unknown>) => {
