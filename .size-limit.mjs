@@ -26,7 +26,7 @@ const onDemand = ['fflate', 'numfmt', 'parse5', 'saxes'];
  * The reader of a report's own JSON, with the schema: a page that has such data reads it by `parseReport`. And
  * what reads text that pdftotext wrote: fetched for plain text alone.
  */
-const seldom = ['./json-*', './scattered-rows-*'];
+const seldom = ['./json-*', './blocks-*'];
 /** The readers of the kinds of file that few pages are given, each fetched for a file of its kind. */
 const otherKinds = [
   './doc-*',
@@ -92,8 +92,9 @@ export default [
   // With what filters a collection.
   ceiling('gongkai-report/react/live', 'dist/react-live.js', '4 kB'),
   {
-    // The last 0.1 tell a broken heading from one that is lacking, and keep what is asked for by every row.
-    ...ceiling('gongkai-report/read', 'dist/read.browser.js', '71.2 kB'),
+    // The last 0.1 tell a broken heading from one that is lacking, and keep what is asked for by every row. What one
+    // judge over all proposals costs are 0.6: the same reading in functions that do one thing each.
+    ...ceiling('gongkai-report/read', 'dist/read.browser.js', '71.9 kB'),
     ignore: [...onDemand, ...forPdf, ...seldom, ...otherKinds],
   },
   // With the return letter, and sheets with filters, links and heads that stay in view.
