@@ -7,7 +7,7 @@
  */
 const TESTS = {
   format: ['test/format', 'test/table', 'test/report'],
-  report: ['test/report', 'test/format', 'test/edit/draft.test.ts'],
+  report: ['test/report', 'test/format'],
   rules: ['test/rules'],
   table: ['test/table'],
   draw: ['test/draw', 'test/react', 'test/write/html.test.ts'],

@@ -106,6 +106,22 @@ const ACTS: Readonly<Record<string, (values: Values, rows: string[][], random: R
       const moved = [Number(`${one}${two}`), ...rest, 0];
       return { wrong: new Map(row.map((address, i) => [address, moved[i] ?? 0])) };
     },
+    shiftedRow: (values, rows, random) => {
+      const row = rows[random(rows.length)] ?? [];
+      const moved = [0, ...row.slice(0, -1).map((address) => at(values, address))];
+      return { wrong: new Map(row.map((address, i) => [address, moved[i] ?? 0])) };
+    },
+    totalsZero: (_, rows) => ({
+      wrong: new Map(totalsOf(rows).totals.map((address) => [address, 0])),
+    }),
+    totalsMissPart: (values, rows) => {
+      const { totals, part } = totalsOf(rows);
+      return {
+        wrong: new Map(
+          totals.map((address, i) => [address, at(values, address) - at(values, part[i] ?? '')]),
+        ),
+      };
+    },
     countedTwice: (values, rows, random) => {
       const [row = [], other = []] = random(2) === 0 ? [rows[2], rows[3]] : [rows[3], rows[4]];
       return {
@@ -146,13 +162,13 @@ function exchanged(values: Values, one: readonly string[], other: readonly strin
   return wrong;
 }
 
-/** How often the first explanation is the act that was planted, and undoes it. */
-function named(act: string, edition: EditionId, trials: number): number {
+/** How often the first explanation is the act that was planted, and undoes it; and what it then costs. */
+function named(act: string, edition: EditionId, trials: number) {
   const random = randomFrom(41);
   const equations = equationsOf(edition);
   const plant = ACTS[act];
   if (!plant) throw new Error(act);
-  let first = 0;
+  const prices: number[] = [];
   let done = 0;
   for (let tries = 0; done < trials; tries++) {
     if (tries > 100 * trials) throw new Error(`${act} cannot be planted`);
@@ -176,21 +192,43 @@ function named(act: string, edition: EditionId, trials: number): number {
     const isUndone = best?.changes.every(
       ({ cell, to }) => to === at(truth, equations.addresses[cell] ?? ''),
     );
-    if (best?.cause === act && isUndone && best.changes.length === changed.length) first++;
+    if (best?.cause === act && isUndone && best.changes.length === changed.length)
+      prices.push(best.price);
   }
-  return first / trials;
+  return { share: prices.length / trials, prices };
 }
 
+/** The line of totals, and a line that it adds up. */
+const totalsOf = (rows: readonly string[][]) => ({
+  totals: rows.find((row) => row[0]?.includes('.outcome.total.')) ?? [],
+  part: rows.find((row) => row[0]?.includes('.outcome.granted.')) ?? [],
+});
+
 describe.each(EDITIONS)('what a person did in one move, in edition %s', (edition) => {
+  // Slips of a likely kind, in cells that have nothing to do with each other.
+  const slips = (count: number) => count * priceOfSet([{ cell: 0, to: 12 }], [13], new Map());
+
   it.each([
+    ['shiftedRow', 0.9],
     ['swappedRows', 0.9],
     ['swappedColumns', 0.9],
     ['joinedNumbers', 0.5],
     ['countedTwice', 0.9],
     ['copiedFromLastYear', 0.9],
-    ['rewritten', 0.8],
-    ['totalsWrong', 0.9],
-  ])('is named, and undone: %s', (act, share) => {
-    expect(named(act, edition, 15)).toBeGreaterThanOrEqual(share);
+    ['totalsZero', 0.9],
+    ['totalsMissPart', 0.8],
+  ])('is named, undone, and likelier than two slips: %s', (act, least) => {
+    const { share, prices } = named(act, edition, 15);
+    expect(share).toBeGreaterThanOrEqual(least);
+    expect(Math.max(...prices)).toBeLessThan(slips(2));
+  });
+
+  it.each([
+    ['rewritten', 0.8, 3],
+    ['totalsWrong', 0.9, 2],
+  ])('is named and undone, though it takes more than some slips: %s', (act, least, count) => {
+    const { share, prices } = named(act, edition, 15);
+    expect(share).toBeGreaterThanOrEqual(least);
+    expect(Math.min(...prices)).toBeGreaterThan(slips(count));
   });
 });
