@@ -1,4 +1,5 @@
-// npm run test:mutants -- format rules/engine.ts …: rooms, or files of rooms, whose tests are tried by mutation.
+// npm run test:mutants -- format rules/engine.ts …: rooms, or files of rooms, whose tests are tried by mutation; those
+// with a comma between them in one run.
 // Prints the score of each file, and writes what no test noticed to reports/mutation/ROOM.survivors.txt. The exit
 // code is 1 where a room is below its score.
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -38,7 +39,7 @@ process.exitCode = isBelow ? 1 : 0;
  */
 function report(part) {
   const folder = join(root, 'reports/mutation');
-  const name = part.replaceAll('/', '.');
+  const name = part.replaceAll(',', '+').replaceAll('/', '.');
   const { files } = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
   const all = { killed: 0, timeout: 0, survived: 0, uncovered: 0 };
   /** @type {string[]} */

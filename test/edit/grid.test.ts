@@ -71,6 +71,11 @@ describe('a block of numbers', () => {
     });
   });
 
+  it('from a lower row on falls on none above it', () => {
+    const at = 'applications.carriedOver.total';
+    expect(place([['1']], at)).toEqual({ cells: [[at, '1']] });
+  });
+
   it('of nothing but blanks is none', () => {
     for (const grid of [[[]], [['']], [['', ' '], ['\t']]])
       expect(place(grid, `${ROW}.total`)).toEqual({ misfit: 'empty' });

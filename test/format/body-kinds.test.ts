@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { bodyKindOfName } from '../../src/format';
+import { bodyKindOfText } from '../../src/format/body-kinds';
 
 it.each([
   ['同江市临江镇人民政府', 'township'],
@@ -30,4 +31,16 @@ it.each([
   ['', undefined],
 ])('%s: %s', (name, kind) => {
   expect(bodyKindOfName(name)).toBe(kind);
+});
+
+it.each([
+  ['我镇全年公开信息12条。', 'township'],
+  ['本乡未收到申请。', 'township'],
+  ['本街道未收到申请。', 'subdistrict'],
+  // Offices of many kinds say so, and one that says both may be either.
+  ['我局全年公开信息12条。', undefined],
+  ['我镇与本街道', undefined],
+  ['', undefined],
+])('a report that says “%s” is of a body of kind %s', (text, kind) => {
+  expect(bodyKindOfText(text)).toBe(kind);
 });

@@ -9,6 +9,13 @@ import {
   meaningOf,
   variantsOf,
 } from '../../src/format';
+import {
+  FACT_LABELS,
+  officialDate,
+  officialPeriod,
+  REPORT_NAME,
+  titleOf,
+} from '../../src/format/head-words';
 import { simplified, withoutRadicals } from '../../src/format/letters';
 import { spokenOf } from '../../src/format/spoken';
 
@@ -59,5 +66,28 @@ describe('letters that mean the same', () => {
   it('a compatibility letter of two letters stays, so that places in the text hold', () => {
     expect(withoutRadicals('\uf900\u2e80\u2ef3')).toHaveLength(3);
     expect(withoutRadicals('⿓⻰')).toBe('龍龙');
+  });
+});
+
+describe('the head of a document', () => {
+  it('is titled by what is known of it', () => {
+    expect(titleOf('某局', 2024)).toBe(`某局2024年${REPORT_NAME}`);
+    expect(titleOf('某局', '2024')).toBe(`某局2024年${REPORT_NAME}`);
+    for (const year of [null, '']) expect(titleOf('某局', year)).toBe(`某局${REPORT_NAME}`);
+    expect(titleOf(null, 2024)).toBe(`2024年${REPORT_NAME}`);
+  });
+
+  it('prints days as official documents do, the year of a span once', () => {
+    expect(officialDate('2025-01-24')).toBe('2025年1月24日');
+    expect(officialDate('2025-10-04')).toBe('2025年10月4日');
+    expect(officialDate('今年')).toBe('今年');
+    expect(officialPeriod('2024-01-01', '2024-12-31')).toBe('2024年1月1日至12月31日');
+    expect(officialPeriod('2023-12-01', '2024-11-30')).toBe('2023年12月1日至2024年11月30日');
+    expect(officialPeriod('年初', '年底')).toBe('年初至年底');
+  });
+
+  it('names each fact in both languages', () => {
+    for (const { zh, en } of Object.values(FACT_LABELS)) expect([zh, en]).not.toContain(undefined);
+    expect(FACT_LABELS.period).toEqual({ zh: '统计期限', en: 'Period' });
   });
 });

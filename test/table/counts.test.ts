@@ -17,6 +17,7 @@ import {
   sumOf,
   wholeOf,
 } from '../../src/table/known-count';
+import { lackOf } from '../../src/table/lacks';
 
 const known = (value: number): KnownCount => ({ value, isFloor: false });
 const blank: KnownCount = { value: null, isFloor: true, lack: 'blank' };
@@ -31,6 +32,19 @@ const reading = (address: string, state: CellReading['state'], raw = ''): CellRe
   state,
   value: null,
   raw,
+});
+
+describe('why a cell has no number', () => {
+  it('is what was read there, or blank where nothing else is known', () => {
+    const of = (state: CellReading['state'], undecided?: true) =>
+      lackOf({ ...reading(ROW, state), ...(undecided && { undecided }) });
+    expect(lackOf(undefined)).toBe('blank');
+    expect(of('number')).toBe('blank');
+    expect(of('invalid')).toBe('invalid');
+    expect(of('invalid', true)).toBe('undecided');
+    expect(of('dash', true)).toBe('dash');
+    expect(of('absent')).toBe('absent');
+  });
 });
 
 describe('counts together', () => {

@@ -280,6 +280,35 @@ describe.each(EDITIONS)('the tables of edition %s', (edition) => {
   });
 });
 
+describe('a label of table three', () => {
+  const labels = labelsIn(tableView(blank(), 'applications'));
+  const over = (label: string) => {
+    const found = labels.find((cell) => cell.label === label);
+    return (found?.headers?.split(' ') ?? []).map(
+      (id) => labels.find((cell) => cell.id === id)?.label,
+    );
+  };
+
+  it.each([
+    ['申请人情况', []],
+    ['自然人', ['申请人情况']],
+    ['商业企业', ['申请人情况', '法人或其他组织']],
+    ['三、本年度办理结果', []],
+    ['（三）不予公开', ['三、本年度办理结果']],
+    ['1.属于国家秘密', ['三、本年度办理结果', '（三）不予公开']],
+  ])('%s stands under %j', (label, labelsOver) => {
+    expect(over(label)).toEqual(labelsOver);
+  });
+});
+
+it('the labels of totals are those of a column and a row that hold nothing else', () => {
+  const totals = (table: TableKey) =>
+    labelsIn(tableView(blank(), table)).flatMap(({ isTotal, label }) => (isTotal ? [label] : []));
+  expect(totals('applications')).toEqual(['总计', '（七）总计']);
+  expect(totals('proceedings')).toEqual(['总计', '总计', '总计']);
+  expect(totals('proactive')).toEqual([]);
+});
+
 describe('a table', () => {
   const view = (table: TableKey, locale = LOCALES[0]) => tableView(blank(), table, { locale });
 

@@ -145,6 +145,10 @@ describe('a report', () => {
         tableTexts: { proceedings: { above: [], below: [paragraph('注')] } },
       }),
     ).toBe(false);
+    const above = [paragraph('上')];
+    expect(isUnfilled({ ...blank, tableTexts: { proceedings: { above, below: above } } })).toBe(
+      false,
+    );
     // Its name is not its filling.
     expect(isUnfilled({ ...blank, title: '题', body: { name: '某局' } })).toBe(true);
   });
