@@ -353,6 +353,39 @@ it('130,000 empty paragraphs are shown', async () => {
   expect(errors).toEqual([]);
 });
 
+it('elements that come and go leave nothing behind', async () => {
+  await visit('<div id="place"></div>');
+  const devtools = await page.context().newCDPSession(page);
+  /** Shows a report so many times, with its findings beside it, and takes it away; nodes that are kept afterwards. */
+  const after = async (mounts: number): Promise<number> => {
+    await page.$eval(
+      '#place',
+      async (place, [count, report]) => {
+        for (let i = 0; i < count; i++) {
+          const shown = new Promise((resolve) =>
+            place.addEventListener('gongkai-load', resolve, { once: true }),
+          );
+          const own = document.createElement('gongkai-report');
+          own.id = 'own';
+          Object.assign(own, { report });
+          const findings = document.createElement('gongkai-findings');
+          findings.setAttribute('for', 'own');
+          place.append(own, findings);
+          await shown;
+          place.textContent = '';
+        }
+      },
+      [mounts, wrong] as const,
+    );
+    await devtools.send('HeapProfiler.collectGarbage');
+    return (await devtools.send('Memory.getDOMCounters')).nodes;
+  };
+  const before = await after(30);
+  const later = await after(60);
+  // Each that stayed would count for one at least.
+  expect(later - before).toBeLessThan(30);
+});
+
 describe('what an attribute says', () => {
   it('is the look, the contents, the tooltips', async () => {
     await visit(
