@@ -145,8 +145,9 @@ export function itemsIn(skeleton: Skeleton, text: string): Item[] {
     });
   }
   // 其他 and 总计 are also parts of longer words, broken labels among them: they stand alone or not at all.
+  const isHan = (letter: string | undefined): boolean => /[㐀-鿿]/.test(letter ?? '');
+  const isPart = (own: string): boolean => cores.some((core) => core !== own && core.includes(own));
   return items.filter((item, i) => {
-    const isHan = (letter: string | undefined): boolean => /[㐀-鿿]/.test(letter ?? '');
     // In the middle of other words (除规范性文件以外的) it is no label.
     const behind = items[i - 1]?.to !== item.from && isHan(text[item.from - 1]);
     const before = items[i + 1]?.from !== item.to && isHan(text[item.to]);
@@ -154,8 +155,7 @@ export function itemsIn(skeleton: Skeleton, text: string): Item[] {
     // Nor at the end of the words of a cell between bars (本单位未制作规章 |).
     const isBarred = /^[^\S\n]*[|｜]/.test(text.slice(item.to, item.to + 40));
     if (behind && !item.numbered && isBarred) return false;
-    const isPart = cores.some((core) => core !== item.core && core.includes(item.core));
-    if (item.core.length > 2 || (isBarred && !isPart)) return true;
+    if (item.core.length > 2 || (isBarred && !isPart(item.core))) return true;
     const after = skeleton.text[item.end] ?? '';
     return !/[㐀-鿿]/.test(after) || items[i + 1]?.start === item.end;
   });
