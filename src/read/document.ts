@@ -1,5 +1,6 @@
 import type { SourcePlace } from '../report';
 import type { Attachment } from './formats/attachments';
+import type { PageFacts } from './page-facts';
 
 /** The kinds of document that can be read. */
 export type DocumentKind =
@@ -68,6 +69,8 @@ export interface SourceDocument {
   readonly blocks: readonly SourceBlock[];
   /** Title outside the text (HTML `<title>`, say). */
   readonly title?: string;
+  /** What a page's tags say of its text. */
+  readonly facts?: PageFacts;
   /** What a page points to, where a report may be that it does not hold; to be asked only then. */
   readonly attachments?: () => readonly Attachment[];
 }

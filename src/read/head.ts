@@ -1,5 +1,22 @@
-import { halfWidth, simplified, withoutAids } from './letters';
+import { isDateLine } from './around-report';
 import type { TextLine } from './narrative';
+import { dayOf, factsIn, labelledDays, type PageFacts } from './page-facts';
+import {
+  agree,
+  bodyIn,
+  compact,
+  type FoundTitle,
+  isBody,
+  isTitle,
+  isWhole,
+  titleOfPage,
+  titlesIn,
+  titleWithoutYear,
+  withoutGaps,
+  yearIn,
+} from './title';
+
+export { isTitle };
 
 /** What stands before and around the sections of a report. */
 export interface Head {
@@ -11,39 +28,6 @@ export interface Head {
   readonly contact?: string;
   /** Index of the lines that the title took. */
   readonly titleLines: ReadonlySet<number>;
-}
-
-const REPORT =
-  /(?:政府)?信息公开(?:工作)?(?:的)?(?:年度)?(?:工作)?(?:的)?(?:年度)?报告|政府信息公开年报/;
-const compact = (text: string): string => simplified(halfWidth(text)).replace(/\s/g, '');
-
-/** Whether a line is a title of a report, or the first part of one. */
-export function isTitle(text: string): boolean {
-  const line = compact(text);
-  return (
-    line.length <= 70 &&
-    REPORT.test(line) &&
-    // The notice with the form is no report: …年度报告格式.
-    !/[。；,:]|本报告|根据|现将|格式/.test(line.replace(/^标题:/, ''))
-  );
-}
-
-/** A title without what a page puts before it: 标题：…, Page 8 - …. */
-const ownTitle = (text: string): string =>
-  text.replace(/^(?:标题[:：]|[A-Za-z]+ ?\d* ?[-–—])\s*/, '');
-
-/** Whether a line is a title with its year, all by itself. */
-const isWhole = (text: string): boolean => isTitle(text) && yearIn(text) !== null;
-
-const CHINESE_DIGITS = '〇一二三四五六七八九';
-function yearIn(text: string): number | null {
-  const plain = compact(text).replace(/[○零O]/g, '〇');
-  const digits = /(20\d\d)年/.exec(plain) ?? /(20\d\d)/.exec(plain);
-  if (digits) return Number(digits[1]);
-  const words = /(二〇[〇一二三四五六七八九]{2})年/.exec(plain);
-  return words
-    ? Number([...(words[1] ?? '')].map((letter) => CHINESE_DIGITS.indexOf(letter)).join(''))
-    : null;
 }
 
 const pad = (part: string | undefined): string => String(Number(part)).padStart(2, '0');
@@ -71,46 +55,13 @@ function periodIn(plain: string): Head['period'] {
   return from && to ? { from, to } : null;
 }
 
-const PUBLISHED =
-  /(?:(?:发布|公布|发文|成文|公开|生成|更新)(?:日期|时间)|(?:日期|时间)(?=:))[:]?(20\d\d)[-/年.](\d{1,2})[-/月.](\d{1,2})/;
-const ORGAN =
-  /(?:人民政府|政府|委员会|管委会|办公厅|办公室|办事处|国资委|发改委|卫健委|局|厅|委|办|院|所|中心|公司|学校|支队|大队|总队|街道|开发区|新区|实验区|集团)$/;
-
-/** The body that a title names: 淮安市人民政府2024年…; the rest of its name is taken from the text if it stands there. */
-function bodyIn(title: string, texts: readonly string[]): string | null {
-  const plain = withoutAids(halfWidth(title).replace(/\s/g, ''));
-  const start = plain.search(/20\d\d|二[〇○零]/);
-  const report = plain.search(/(?:政府信息公开|政务公开|信息公开|政府信息公開|政務公開|信息公開)/);
-  const beforeYear = start > 0 ? plain.slice(0, start) : '';
-  const between =
-    start >= 0 && report > start
-      ? plain.slice(start).replace(/^(?:20\d\d|[二〇○零一-九]{4})年?(?:度)?/, '')
-      : '';
-  let name =
-    beforeYear ||
-    (start < 0 && report > 0
-      ? plain.slice(0, report)
-      : between.slice(
-          0,
-          Math.max(
-            0,
-            between.search(/(?:政府信息公开|政务公开|信息公开|政府信息公開|政務公開|信息公開)/),
-          ),
-        ));
-  name = name.replace(/^(?:标题[::]|关于)/, '').replace(/(?:关于|的)$/, '');
-  if (name.length < 2 || name.length > 40 || /[。,;:|>]/.test(name)) return null;
-  if (ORGAN.test(simplified(name))) return name;
-  const full = new RegExp(
-    `${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:人民政府|人民政府办公室|管理委员会|街道办事处|办事处|人民政府辦公室)`,
-  );
-  for (const text of texts) {
-    const found = full.exec(withoutAids(halfWidth(text).replace(/\s/g, '')));
-    if (found) return found[0].replace(/(人民政府)(?:办公室|辦公室)$/, '$1');
-  }
-  return name;
-}
-
 const CONTACT = /(?:如(?:对|有)|联系(?:地址|电话|方式)?|地址|電話|电话|邮编|聯繫|聯系)/;
+
+/** What a document says of itself beside its text. */
+export interface AboutDocument {
+  readonly title?: string;
+  readonly facts?: PageFacts;
+}
 
 /**
  * What a report says of itself, from the lines before its first section.
@@ -120,77 +71,25 @@ const CONTACT = /(?:如(?:对|有)|联系(?:地址|电话|方式)?|地址|電話
 export function readHead(
   lines: readonly TextLine[],
   firstSection: number,
-  documentTitle: string | undefined,
+  about: AboutDocument = {},
   rowsBefore: readonly TextLine[] = [],
 ): Head {
   const before = lines.slice(0, firstSection);
-  const titleLines = new Set<number>();
-  let title: string | null = null;
-  for (let i = 0; i < Math.min(before.length, 40) && title === null; i++) {
-    const here = before[i]?.text.trim() ?? '';
-    const next = before[i + 1]?.text.trim() ?? '';
-    const third = before[i + 2]?.text.trim() ?? '';
-    if (here === '' || here.length > 70 || /[>|]/.test(here)) continue;
-    // A line over the title is no part of it.
-    if (
-      isTitle(next) &&
-      yearIn(next) !== null &&
-      !/^20\d\d/.test(halfWidth(next)) &&
-      !isWhole(here)
-    )
-      continue;
-    // Nor are the parts of the path to the page, of which the last is over the title.
-    if (isWhole(third) && bodyIn(third, []) !== null && !isWhole(here + next) && !isWhole(here))
-      continue;
-    if (/年/.test(compact(here)) || REPORT.test(compact(here)) || /信息公开|信息公開/.test(here)) {
-      const tries: [string, number][] = [
-        [here, 1],
-        [here + next, 2],
-        [here + next + third, 3],
-      ];
-      const best =
-        tries.find(([text]) => isTitle(text) && /20\d\d|二[〇○零]/.test(halfWidth(text))) ??
-        tries.find(([text, size]) => size === 1 && isTitle(text));
-      if (best) {
-        const [text, size] = best;
-        title = ownTitle(text);
-        for (let j = 0; j < size; j++) titleLines.add(i + j);
-      }
-    } else if (isTitle(next) && isTitle(here + next) && ORGAN.test(simplified(here))) {
-      title = here + next;
-      titleLines.add(i).add(i + 1);
-    }
-  }
-  // What a page prints over the text may have the title, too; the text begins below the last.
-  const own = compact(title ?? '');
-  for (let i = Math.max(-1, ...titleLines) + 1; title !== null && i < before.length; i++) {
-    const text = before[i]?.text.trim() ?? '';
-    if (text.includes('。')) break;
-    // It may be broken over two lines.
-    const size = isWhole(text) ? 1 : 2;
-    const whole = size === 1 ? text : text + (before[i + 1]?.text.trim() ?? '');
-    const again = compact(whole);
-    if (!isWhole(whole) || !(own.includes(again) || again.includes(own))) continue;
-    // With the body on a line of its own, it says less than the one above.
-    if (bodyIn(whole, []) !== null || bodyIn(title, []) === null) title = ownTitle(whole);
-    else if (own.startsWith(compact(before[i - 1]?.text ?? '') || ' ')) titleLines.add(i - 1);
-    for (let j = 0; j < size; j++) titleLines.add(i + j);
-  }
-  // Pages of all kinds are called 政府信息公开年报: that says of no report whose it is.
-  if (
-    title === null &&
-    documentTitle &&
-    isTitle(documentTitle) &&
-    (yearIn(documentTitle) !== null || bodyIn(documentTitle, []) !== null)
-  )
-    title = ownTitle(documentTitle.trim());
-  if (title === null) {
-    // A report in one run of text begins with its title.
-    const first = before.find((line) => line.text.trim() !== '')?.text.trim() ?? '';
-    const match = /^\S{2,40}?(?:20\d\d)年(?:度)?政府信息公开工作(?:的)?年度报告(?=\s)/.exec(first);
-    if (match) title = match[0];
-  }
+  const facts = factsIn([...before, ...rowsBefore]);
+  const named = [about.facts?.title, facts.title, titleOfPage(about.title ?? '')].filter(
+    // Pages of all kinds are called 政府信息公开年报: that says of no report whose it is.
+    (each): each is string =>
+      each !== undefined && isTitle(each) && (yearIn(each) !== null || bodyIn(each, []) !== null),
+  );
+  const { title, titleLines } = findTitle(before, named);
   const texts = lines.map((line) => line.text);
+  const beside =
+    title === null || bodyIn(title, []) !== null ? undefined : bodyBeside(before, titleLines);
+  if (beside) titleLines.add(beside.line);
+  const bodyName =
+    (title === null ? null : bodyIn(title, texts)) ??
+    beside?.name ??
+    (title === null ? null : bodyNamed([facts.publisher, about.facts?.publisher]));
   const headText = compact(texts.slice(0, firstSection).join('\n'));
   const period =
     periodIn(headText) ?? periodIn(compact(texts.slice(0, firstSection + 6).join('\n')));
@@ -200,15 +99,12 @@ export function readHead(
       ? Number(period.from.slice(0, 4))
       : (yearNamed(texts.slice(0, firstSection + 12)) ??
         yearOpening(texts.slice(0, firstSection + 6))));
-  const published = PUBLISHED.exec(
-    headText + compact(rowsBefore.map(({ text }) => text).join('\n')),
-  );
-  const date = published ? validDate(published[1], published[2], published[3]) : undefined;
+  const date = publicationIn(before, rowsBefore, titleLines, about.facts?.published);
   const contact = contactIn(before.filter((_, i) => !titleLines.has(i)).map((line) => line.text));
   return {
     year,
     title: title === null ? null : withoutGaps(title),
-    bodyName: title === null ? null : (bodyIn(title, texts) ?? bodyBeside(before, titleLines)),
+    bodyName,
     period,
     ...(date && { publicationDate: date }),
     ...(contact && { contact }),
@@ -216,12 +112,67 @@ export function readHead(
   };
 }
 
-/** A title without the gaps that typesetting leaves between Chinese letters and digits. */
-const withoutGaps = (title: string): string =>
-  title
-    .replace(/\s+/g, ' ')
-    .replace(/(?<=[\u3400-\u9fff]) (?=[\d\u3400-\u9fff])|(?<=\d) (?=[\u3400-\u9fff])/g, '')
-    .trim();
+/** The title of a report over its text, with the lines that it takes, wherever the page says it again. */
+function findTitle(
+  before: readonly TextLine[],
+  named: readonly string[],
+): { title: string | null; titleLines: Set<number> } {
+  const titles = titlesIn(before);
+  // Menus and paths stand over the text, which begins below the last title; if it is that which the page names.
+  const isNamed = ({ text }: FoundTitle): boolean => named.some((each) => agree(each, text));
+  const [last] = [...titles].reverse().sort((a, b) => Number(isNamed(b)) - Number(isNamed(a)));
+  const own = last ?? titleWithoutYear(before);
+  const first = own?.text ?? named.find(isWhole) ?? named[0] ?? titleInRun(before);
+  if (first === undefined) return { title: null, titleLines: new Set() };
+  const again = titles.filter(({ text }) => agree(text, first));
+  // Of those that agree, one that names the body and the year says more than one that does not.
+  const all = [
+    first,
+    ...again.map(({ text }) => text).reverse(),
+    ...named.filter((each) => agree(each, first)),
+  ];
+  const says = (text: string): number =>
+    Number(bodyIn(text, []) !== null) + Number(yearIn(text) !== null);
+  const title = all.reduce((best, each) => (says(each) > says(best) ? each : best));
+  return {
+    title,
+    titleLines: new Set([
+      ...(own?.lines ?? []),
+      ...again.flatMap((each) => each.lines),
+      // Again, without the year.
+      ...before.flatMap(({ text }, i) => (isTitle(text) && agree(text, first) ? [i] : [])),
+    ]),
+  };
+}
+
+/** The title with which a report in one run of text begins. */
+function titleInRun(before: readonly TextLine[]): string | undefined {
+  const first = before.find((line) => line.text.trim() !== '')?.text.trim() ?? '';
+  return /^\S{2,40}?(?:20\d\d)年(?:度)?政府信息公开工作(?:的)?年度报告(?=\s)/.exec(first)?.[0];
+}
+
+/** The day of publication: as a label names it, else as the page's tags do, else as a line below the title does. */
+function publicationIn(
+  before: readonly TextLine[],
+  rowsBefore: readonly TextLine[],
+  titleLines: ReadonlySet<number>,
+  tagged: string | undefined,
+): string | undefined {
+  const [published, made] = labelledDays([...before, ...rowsBefore]);
+  const below = before
+    .slice(Math.max(-1, ...titleLines) + 1)
+    .find(({ text }) => titleLines.size > 0 && isDateLine(text));
+  const own = [...titleLines].map((i) => DAY_BEHIND.exec(before[i]?.text ?? '')?.[0]).find(Boolean);
+  const dayIn = (text: string | undefined) => (text === undefined ? undefined : dayOf(text));
+  for (const day of [published, dayIn(tagged), made, dayIn(below?.text), dayIn(own)]) {
+    const date = day && validDate(...day);
+    if (date) return date;
+  }
+  return undefined;
+}
+
+const bodyNamed = (names: readonly (string | undefined)[]): string | null =>
+  names.find((name) => name !== undefined && isBody(name)) ?? null;
 
 /** The one year that a text names as that of its report (2023年政府信息公开工作, 2020年报). */
 function yearNamed(texts: readonly string[]): number | null {
@@ -235,13 +186,20 @@ function yearNamed(texts: readonly string[]): number | null {
   return years.size === 1 ? Number(only) : null;
 }
 
+// A body with the day of its report behind it.
+const DAY_BEHIND = /[\s（(]{0,9}20\d\d年\d{1,2}月\d{1,2}日[）)]?\s{0,9}$/;
+
 /** The body that stands on a line of its own over a title without a name, or below it. */
-function bodyBeside(before: readonly TextLine[], titleLines: ReadonlySet<number>): string | null {
-  const at = [...titleLines];
-  const beside = [Math.min(...at) - 1, Math.max(...at) + 1]
-    .map((i) => before[i]?.text.replace(/\s/g, '') ?? '')
-    .find((line) => /^[㐀-鿿]{4,40}$/.test(line) && ORGAN.test(simplified(line)));
-  return beside ?? null;
+function bodyBeside(
+  before: readonly TextLine[],
+  titleLines: ReadonlySet<number>,
+): { name: string; line: number } | undefined {
+  if (titleLines.size === 0) return undefined;
+  const nameAt = (line: number): string =>
+    (before[line]?.text ?? '').replace(DAY_BEHIND, '').replace(/^[（(](?=[^（）()]*$)|\s/g, '');
+  return [Math.min(...titleLines) - 1, Math.max(...titleLines) + 1]
+    .map((line) => ({ line, name: nameAt(line) }))
+    .find(({ name }) => isBody(name));
 }
 
 /** The one year with which the first sentences of a report open (2023年,我局…); 2023年以来 may be long ago. */
@@ -260,7 +218,20 @@ function yearOpening(texts: readonly string[]): number | null {
 
 /** A line that goes on with an address, a telephone number and the like. */
 const CONTACT_LINE =
-  /^\s*(?:联系|办公|通讯|通信|通訊|聯繫|聯絡|咨询)?(?:地址|电话|電話|人|传真|傳真|邮编|郵編|邮政编码|邮箱|電郵|方式)\s*[:：]|^\s*(?:电子|電子)(?:邮箱|邮件|信箱|郵箱)\s*[:：]|^\s*(?:E-?mail)\b/i;
+  /^\s*(?:联系|办公|通讯|通信|通訊|聯繫|聯絡|咨询)?(?:地址|电话|電話|人|单位|单位名称|部门|传真|傳真|邮编|郵編|邮政编码|邮箱|電郵|方式|时间)\s*[:：]|^\s*(?:电子|電子)(?:邮箱|邮件|信箱|郵箱)\s*[:：]|^\s*(?:E-?mail)\b/i;
+
+/** How many lines after the sentence that says whom to ask go on with it: his name, where he is and how he is called. */
+function contactLines(rest: readonly string[]): number {
+  let end = 0;
+  for (; end < rest.length; end++) {
+    const line = rest[end] ?? '';
+    if (line.length > 200) break;
+    const isName =
+      line.length <= 40 && !/[。；]/.test(line) && CONTACT_LINE.test(rest[end + 1] ?? '');
+    if (!CONTACT_LINE.test(line) && !(end === 0 && isName)) break;
+  }
+  return end;
+}
 
 /** The sentence that says whom to ask, with the lines that go on with it. */
 function contactIn(texts: readonly string[]): string | undefined {
@@ -272,8 +243,7 @@ function contactIn(texts: readonly string[]): string | undefined {
     );
     if (from < 0) continue;
     const rest = texts.slice(i + 1);
-    const end = rest.findIndex((line) => line.length > 200 || !CONTACT_LINE.test(line));
-    const more = rest.slice(0, end < 0 ? rest.length : end).map((line) => line.trim());
+    const more = rest.slice(0, contactLines(rest)).map((line) => line.trim());
     return [sentences.slice(from).join('').trim(), ...more].join(' ').trim() || undefined;
   }
   return undefined;

@@ -27,7 +27,7 @@ import type { Attachment } from './formats/attachments';
 import { looksLikeCsv, readCsv } from './formats/csv';
 import type { PdfHost, PdfOptions } from './formats/pdf-host';
 import { readText } from './formats/text';
-import { type Head, isTitle, readHead } from './head';
+import { type AboutDocument, type Head, isTitle, readHead } from './head';
 import { kindOf } from './kind';
 import { LIMITS } from './limits';
 import { append } from './lists';
@@ -405,7 +405,7 @@ function reportsOf(
     const { notes, note } = noteBook(locale);
     const year = yearOf(document);
     const own = wanted ?? (year === null ? undefined : editionOfYear(year)) ?? provisional;
-    const result = readOne(recognised, own, document.title, note, steps(0));
+    const result = readOne(recognised, own, document, note, steps(0));
     return [{ ...result, notes: [...documentNotes, ...notes] }];
   }
   return splitReports(recognised, provisional).map((part, at) => {
@@ -413,7 +413,7 @@ function reportsOf(
     const edition = wanted ?? editionOfPart(document, part, provisional) ?? provisional;
     const own =
       edition === provisional ? part : recognisePart(document, part, edition, scatteredRows);
-    const result = readOne(own, edition, document.title, note, steps(at));
+    const result = readOne(own, edition, document, note, steps(at));
     return { ...result, notes: [...documentNotes, ...notes] };
   });
 }
@@ -452,7 +452,7 @@ function reportsInWords(
 function editionOfPart(document: SourceDocument, part: Recognised, provisional: EditionId) {
   const own = new Set(part.found.map((each) => each.block));
   const blocks = document.blocks.filter((_, i) => own.has(i));
-  const year = (): number | null => yearIn(part.lines, undefined);
+  const year = (): number | null => yearIn(part.lines);
   return editionOfDocument({ ...document, blocks }, year, provisional);
 }
 
@@ -472,19 +472,19 @@ function recognisePart(
 /** The year that a document reports on, as its head says. */
 function yearOf(document: SourceDocument): number | null {
   const lines = document.blocks.flatMap((block) => (block.type === 'paragraph' ? [block] : []));
-  return yearIn(lines, document.title);
+  return yearIn(lines, document);
 }
 
-function yearIn(lines: Parameters<typeof readHead>[0], title: string | undefined): number | null {
+function yearIn(lines: Parameters<typeof readHead>[0], about?: AboutDocument): number | null {
   // The first section has the same title in every edition.
   const [first] = EDITIONS.flatMap((edition) => findSections(lines, edition).slice(0, 1));
-  return readHead(lines, Math.min(first?.line ?? lines.length, 60), title).year;
+  return readHead(lines, Math.min(first?.line ?? lines.length, 60), about).year;
 }
 
 function readOne(
   recognised: Recognised,
   edition: EditionId,
-  documentTitle: string | undefined,
+  about: AboutDocument,
   note: NoteTaker,
   trace: StepTaker | undefined,
 ): Omit<ReadResult, 'notes'> {
@@ -498,7 +498,7 @@ function readOne(
     edition,
   );
   const sections = findSections(text, edition);
-  const { head, introduction } = headIn(text, sections[0]?.line, documentTitle, otherRows);
+  const { head, introduction } = headIn(text, sections[0]?.line, about, otherRows);
   const texts = textsOf(text, sections, recognised, edition);
   noteSections(sections, text, edition, note);
   const due = head.year === null ? undefined : editionOfYear(head.year);
@@ -522,10 +522,10 @@ function readOne(
 function headIn(
   text: readonly BlockLine[],
   first: number = text.length,
-  documentTitle: string | undefined,
+  about: AboutDocument,
   otherRows: readonly BlockLine[],
 ): { head: Head; introduction: readonly PlacedBlock[] } {
-  const printed = readHead(text, first, documentTitle, otherRows.filter(isBefore(text[first])));
+  const printed = readHead(text, first, about, otherRows.filter(isBefore(text[first])));
   const belowTitle = Math.max(-1, ...printed.titleLines) + 1;
   const facts = ownFacts(text.slice(belowTitle, first));
   const head = { ...printed, ...facts.head };

@@ -10,6 +10,7 @@ import type { SourceBlock, SourceCell, SourceDocument, SourceRow } from '../docu
 import { ReadError } from '../error';
 import { remembered } from '../letters';
 import { LIMITS } from '../limits';
+import type { PageFacts } from '../page-facts';
 import { isLabel } from '../propose/prose-rows';
 import { attachmentsIn } from './attachments';
 import {
@@ -120,8 +121,33 @@ const shownInField = (attributes: Attribute[], read: ReadAttributes): Attribute[
     ? []
     : attributes.filter(({ name }) => name === 'value');
 
+/** The tags in which portals say what a page is, by their names in small letters. */
+const TAGS: Readonly<Record<string, keyof PageFacts>> = {
+  articletitle: 'title',
+  pubdate: 'published',
+  contentsource: 'publisher',
+};
+
+/** Of a page's tag what it says of the text. */
+function factIn(attributes: readonly Attribute[]): PageFacts {
+  const said = (wanted: string): string =>
+    attributes
+      .find(({ name }) => name === wanted)
+      ?.value.trim()
+      .slice(0, LONGEST_STYLE) ?? '';
+  const key = TAGS[said('name').toLowerCase()];
+  const value = said('content');
+  return key && value !== '' ? { [key]: value } : {};
+}
+
+/** What is kept of a page beside its tree while it is parsed. */
+interface PageParts {
+  readonly tables: Element[];
+  facts: PageFacts;
+}
+
 /** Links and styles are most of a page: what does not live to the end of the parsing costs little. */
-function leanTree(tables: Element[], locale: Locale): TreeAdapter<DefaultTreeAdapterMap> {
+function leanTree(parts: PageParts, locale: Locale): TreeAdapter<DefaultTreeAdapterMap> {
   const read = attributeReader();
   let nodes = 0;
   const count = (): void => {
@@ -145,7 +171,8 @@ function leanTree(tables: Element[], locale: Locale): TreeAdapter<DefaultTreeAda
             ? shownInField(attributes, read)
             : read(attributes),
       );
-      if (name === 'table') tables.push(element);
+      if (name === 'table') parts.tables.push(element);
+      else if (name === 'meta') parts.facts = { ...factIn(attributes), ...parts.facts };
       return element;
     },
     // What a second <body> adds to the first says nothing that is read, and the lists of attributes are shared.
@@ -202,9 +229,9 @@ function withoutPictures(text: string, locale: Locale): string {
 }
 
 function readPage(text: string, locale: Locale): SourceDocument {
-  const tables: Element[] = [];
-  const page = parse(withoutPictures(text, locale), { treeAdapter: leanTree(tables, locale) });
-  const holdTables = aroundTables(tables);
+  const parts: PageParts = { tables: [], facts: {} };
+  const page = parse(withoutPictures(text, locale), { treeAdapter: leanTree(parts, locale) });
+  const holdTables = aroundTables(parts.tables);
   const blocks: SourceBlock[] = [];
   let title: string | undefined;
   let line = '';
@@ -281,6 +308,7 @@ function readPage(text: string, locale: Locale): SourceDocument {
   return {
     kind: 'html',
     ...(title !== undefined && { title }),
+    facts: parts.facts,
     blocks,
     attachments: () => attachmentsIn(text),
   };
