@@ -11,6 +11,8 @@ import { root } from './run.mjs';
 const ON_DEMAND = {
   './check': 'elements-check.js',
   './charts': 'elements-charts.js',
+  './editor-acts': 'elements-editor-acts.js',
+  './editor-check': 'elements-editor-check.js',
   './read': 'elements-read.js',
 };
 
@@ -18,7 +20,7 @@ const ON_DEMAND = {
 const onDemand = {
   name: 'on demand',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/(check|charts|read)$/ }, ({ path, kind }) =>
+    onResolve({ filter: /^\.\/(check|charts|editor-acts|editor-check|read)$/ }, ({ path, kind }) =>
       kind === 'dynamic-import' ? { path: `./${ON_DEMAND[path]}`, external: true } : undefined,
     );
   },
@@ -88,6 +90,8 @@ export const elementFiles = {
   'elements-check.js': () => elements('check.ts', 'esm'),
   'elements-charts.js': () => elements('charts.ts', 'esm'),
   'elements-editor.global.js': () => elements('editor.ts', 'iife'),
+  'elements-editor-acts.js': () => elements('editor-acts.ts', 'esm'),
+  'elements-editor-check.js': () => elements('editor-check.ts', 'esm'),
   'elements-editor.js': () => elements('editor.ts', 'esm'),
   // pdf.js is too large to lie beside it: a page that reads PDF brings it along.
   'elements-read.js': () =>

@@ -1,5 +1,6 @@
 import type { Locale } from '../format';
-import { type TableView, tableMessages } from '../table';
+import { tableMessages } from '../table/messages';
+import type { TableView } from '../table/table-view';
 import type { TableLook } from './draw-root';
 import { element, type PageElement } from './node';
 import { drawWords, statutoryLang } from './words';

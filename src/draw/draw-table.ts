@@ -1,14 +1,8 @@
 import type { LabelExplanations, Locale } from '../format';
-import {
-  findingId,
-  type LabelCell,
-  type Mark,
-  type RowGroup,
-  type TablePart,
-  type TableView,
-  tableMessages,
-  type ValueCell,
-} from '../table';
+import { findingId } from '../table/ids';
+import type { Mark } from '../table/marks';
+import { tableMessages } from '../table/messages';
+import type { LabelCell, RowGroup, TablePart, TableView, ValueCell } from '../table/table-view';
 import { drawNotes } from './draw-notes';
 import type { TableLook } from './draw-root';
 import { element, type PageContent, type PageElement, type PagePart } from './node';

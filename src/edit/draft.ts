@@ -12,10 +12,11 @@ import { blankReport } from '../report/blank';
 import { getCell, setCells } from '../report/cells';
 import type { CheckResult, Explanation, Finding, Suggestion } from '../rules';
 import { findingsWithin } from '../rules/within';
+import { draftMessages } from './draft-messages';
 import { type CellEntry, entryOf, readingOf, textOfValue } from './entry';
 import { FIELD_NAMES, type FieldName, fieldText, isFieldName, withField } from './fields';
-import { hasLabels, LARGEST_PASTE, type PastedGrid, placeGrid } from './grid';
-import { editMessages } from './messages';
+import { placeGrid } from './grid';
+import { hasLabels, LARGEST_PASTE, type PastedGrid } from './grid-text';
 import { sumOf, totalsOf } from './totals';
 
 /** What a check of a draft is given. */
@@ -212,7 +213,7 @@ export function createDraft(options: DraftOptions): Draft {
   const { edition, year } = start;
   const cells = new Map(cellsOf(edition).map((cell) => [cell.address, cell]));
   const totals = new Map(totalsOf(edition).map((total) => [total.address, total.parts]));
-  const words = editMessages(locale);
+  const words = draftMessages(locale);
 
   const texts = new Map<string, string>(startTexts(start, options));
   const entries = new Map<string, CellEntry>();

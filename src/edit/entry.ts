@@ -1,5 +1,5 @@
 import type { Cell } from '../format';
-import { parseValue } from '../read/numbers';
+import { parseValue } from '../read/parse-value';
 import type { CellReading } from '../report';
 
 /** What a person typed in a cell, and how it is read. */

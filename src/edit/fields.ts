@@ -1,7 +1,7 @@
 import { BODY_KINDS, editionForm, type NarrativeKey } from '../format';
-import { blockOf } from '../read/narrative';
+import { blockOf } from '../read/block-of';
 import type { NarrativeBlock, Report } from '../report';
-import { NOT_PLAIN } from '../report/plain-text';
+import { plain } from './clean-text';
 
 /** A field of a report that is no cell, by the path under which it stands in the report's JSON. */
 export type FieldName =
@@ -22,9 +22,6 @@ interface Field {
   read(report: Report): string;
   write(report: Report, text: string): Report;
 }
-
-/** A text that a report may hold: without the control characters that XML cannot. */
-const plain = (text: string): string => text.replace(/\r\n?/g, '\n').replace(NOT_PLAIN, '');
 
 /** A field that a report leaves out where nothing stands in it. */
 const optional = (key: 'contact' | 'publicationDate'): Field => ({
@@ -64,28 +61,6 @@ const ofSection = (key: 'introduction' | NarrativeKey): Field => ({
   read: (report) => (report[key] ?? []).map(({ text }) => text).join('\n'),
   write: (report, text) => ({ ...report, [key]: blocksOfText(text) }),
 });
-
-/**
- * A text as it is pasted from a word processor or a page, as a person would type it: without indents, the spaces and
- * bullets of lists, invisible letters and blank lines. No word and no number is changed.
- *
- * @example
- * import { cleanText } from 'gongkai-report/edit';
- *
- * cleanText('　　（一）主动公开\n\n● 全年公开信息12条'); // → '（一）主动公开\n全年公开信息12条'
- */
-export const cleanText = (text: string): string =>
-  plain(text.replace(/[\v\f\u2028\u2029]/g, '\n'))
-    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
-    .split('\n')
-    .map((line) =>
-      line
-        .replace(/[\t\u00a0]+/g, ' ')
-        .trim()
-        .replace(/^[·•●▪\uf06c\uf0b7]\s*/, ''),
-    )
-    .filter((line) => line !== '')
-    .join('\n');
 
 /** The blocks of a text as a person types it. */
 export const blocksOfText = (text: string): NarrativeBlock[] =>

@@ -1,3 +1,4 @@
+export { cleanText } from './clean-text';
 export {
   type ChangeReport,
   type Completeness,
@@ -12,7 +13,6 @@ export {
 } from './draft';
 export type { CellEntry } from './entry';
 export {
-  cleanText,
   FIELD_NAMES,
   type FieldName,
   fieldText,
@@ -20,7 +20,7 @@ export {
   sectionTitle,
 } from './fields';
 export { draftFromForm } from './form-data';
-export { gridOfText, hasLabels, type PastedGrid } from './grid';
+export { gridOfText, hasLabels, type PastedGrid } from './grid-text';
 export {
   type DraftStorage,
   draftKey,

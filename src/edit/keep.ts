@@ -1,5 +1,5 @@
 import type { Draft, Proposal } from './draft';
-import { editMessages } from './messages';
+import { pageMessages } from './page-messages';
 
 /** Where drafts are kept: `localStorage` fits, and so does a portal's own store. */
 export interface DraftStorage {
@@ -73,7 +73,7 @@ export const draftKey = (draft: Draft): string =>
  */
 export function keepDraft(draft: Draft, options: KeepOptions): Keeper {
   const { storage, delay = 1000, onTrouble } = options;
-  const words = editMessages(draft.locale);
+  const words = pageMessages(draft.locale);
   // Of the form as it was opened: typing the body's name does not begin another draft.
   const key = options.key ?? draftKey(draft);
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,22 +1,12 @@
-import { drawFindings, drawMarks, element, membersOf, type PageContent, toDom } from '../draw';
-import {
-  type ChangeReport,
-  cleanText,
-  type Direction,
-  type Draft,
-  type DraftStorage,
-  draftKey,
-  editMessages,
-  FIELD_NAMES,
-  type FieldName,
-  fieldText,
-  isFieldName,
-  type KeptDraft,
-  keepDraft,
-  moveFrom,
-  type Proposal,
-  totalsOf,
-} from '../edit';
+import { drawTable } from '../draw/draw-table';
+import { element, type PageContent } from '../draw/node';
+import { membersOf, toDom } from '../draw/to-dom';
+import type { ChangeReport, Draft } from '../edit/draft';
+import { draftMessages } from '../edit/draft-messages';
+import { FIELD_NAMES, type FieldName, fieldText, isFieldName } from '../edit/fields';
+import type { DraftStorage } from '../edit/keep';
+import { type Direction, moveFrom } from '../edit/layout';
+import { totalsOf } from '../edit/totals';
 import {
   cellsOf,
   describeCell,
@@ -27,10 +17,11 @@ import {
   tablesOf,
 } from '../format';
 import type { CellReading, Report } from '../report';
-import type { Finding, Suggestion } from '../rules';
-import { cellId, type Mark, marksOf, numberFindings, sectionId, sectionOfFinding } from '../table';
-import { clipOf, tableClip } from './clipboard';
-import { drawSaid, fieldId, inputId, marksId, saidId, textSaidId } from './draw-editor';
+import { sectionId } from '../table/ids';
+import { tableView } from '../table/table-view';
+import { drawSaid } from './draw-editor';
+import { fieldId, inputId, saidId } from './ids';
+import type { FormActs, FormFindings, LiveForm } from './live-form';
 import { editorMessages } from './messages';
 
 /** Reads a document or what was copied from one: `readReport` of `./read`, loaded when it is first needed. */
@@ -52,8 +43,12 @@ export interface AttachOptions {
   readonly storage?: DraftStorage | null | undefined;
   /** Reads files, and tables that are pasted with their labels. */
   readonly read?: DocumentReader | undefined;
-  /** Loads the rules when the form is first checked, where the draft has none. */
+  /** Loads the rules, where the draft has none. */
   readonly loadCheck?: (() => Promise<Parameters<Draft['checkWith']>[0]>) | undefined;
+  /** Loads what shows the findings of a check. */
+  readonly loadFindings: () => Promise<(live: LiveForm) => FormFindings>;
+  /** Loads what the form does beside taking numbers: paste, files, lists and questions, kept drafts. */
+  readonly loadActs: () => Promise<(live: LiveForm) => FormActs>;
   /** A report with errors may be handed in. Default false: it can be saved, but not handed in. */
   readonly allowErrors?: boolean | undefined;
   /** Whether a clerk who hands in a form with blank cells is asked if they are meant to be blank. Default true. */
@@ -81,14 +76,11 @@ export interface LiveEditor {
 
 /** How a press of a pointer ends, wherever on the page. */
 const RELEASES = ['pointerup', 'pointercancel', 'dragend'] as const;
-const MOST_SHOWN = 12;
-/** More than any section of a report has; what is longer is not cut off in silence. */
-const LONGEST_TEXT = 200_000;
-const GRAVE = { error: true, query: true, info: false } as const;
 
 /**
  * Makes a drawn form live: keys, paste, totals, findings, drafts. The inputs stay the page's own: a key that types
- * draws nothing, and nothing is read while an input method composes.
+ * draws nothing, and nothing is read while an input method composes. What is not needed to type numbers is loaded once the
+ * form is live; what is asked of it before it has come is done when it comes.
  */
 export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOptions): LiveEditor {
   const { idPrefix, onChange, sections } = options;
@@ -129,26 +121,25 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
   // What is drawn of the draft.
 
   let lastYear = options.lastYear === true;
-  let marks: ReadonlyMap<string, readonly Mark[]> = new Map();
-  /** Cells whose marks went away when something was typed in them. */
-  const cleared = new Set<string>();
+  let findings: FormFindings | undefined;
+  let acts: FormActs | undefined;
   const drawCell = (address: string): void => {
     const input = inputs.get(address);
     if (!input) return;
-    const { text, state } = draft.entry(address);
+    const { text } = draft.entry(address);
     // Never while it is typed in: the text there is not committed yet.
     if (input.value !== text && page.activeElement !== input) input.value = text;
-    drawInvalid(address, input, state === 'invalid');
+    drawInvalid(address);
     page
       .getElementById(saidId(idPrefix, address))
       ?.replaceChildren(toDom(ownerDocument, drawSaid(draft, address, { lastYear })));
   };
   /** A text that cannot be read, and a number that an error stands at; never a query. */
-  const drawInvalid = (address: string, input: HTMLInputElement, isUnreadable: boolean): void => {
-    const [mark] = cleared.has(address) ? [] : (marks.get(address) ?? []);
-    if (isUnreadable || (mark?.strong && mark.severity === 'error'))
-      input.setAttribute('aria-invalid', 'true');
-    else input.removeAttribute('aria-invalid');
+  const drawInvalid = (address: string): void => {
+    const input = inputs.get(address);
+    if (draft.entry(address).state === 'invalid' || findings?.hasError(address))
+      input?.setAttribute('aria-invalid', 'true');
+    else input?.removeAttribute('aria-invalid');
   };
   const drawFieldText = (name: FieldName): void => {
     const field = page.getElementById(fieldId(idPrefix, name));
@@ -163,112 +154,22 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
       place.textContent = words.letters(field.value.replace(/\s/g, '').length);
   };
 
-  let findings: readonly Finding[] = [];
-  const drawMarksAt = (address: string, own: readonly Mark[]): void => {
-    const place = page.getElementById(marksId(idPrefix, address));
-    const cell = place?.closest('td');
-    if (!place || !cell) return;
-    const [mark] = own;
-    const set = (name: string, value: string | undefined): void =>
-      value ? cell.setAttribute(name, value) : cell.removeAttribute(name);
-    set('data-gk-mark', mark?.strong ? mark.severity : undefined);
-    set('data-gk-part', mark && !mark.strong ? mark.severity : undefined);
-    place.replaceChildren(
-      toDom(ownerDocument, mark?.strong ? drawMarks(own, { locale, idPrefix }) : undefined),
-    );
-  };
-  const looks = (own: readonly Mark[] | undefined): string =>
-    (own ?? [])
-      .map((mark) => `${mark.number}${mark.severity}${mark.strong}${mark.message}`)
-      .join('\n');
-  /** Somebody has asked for a check: from then on nothing is held back. */
-  let isChecked = false;
   const shownSections = editionForm(edition).sections.filter(
     ({ key }) => !sections || sections.includes(key),
   );
-  const filledIn = (table: TableKey): readonly [filled: number, all: number] => {
-    const own = [...inputs.keys()].filter((address) => findCell(edition, address)?.table === table);
-    return [own.filter((address) => draft.entry(address).state !== 'blank').length, own.length];
-  };
-  const isBegun = (key: SectionKey): boolean =>
-    isFieldName(key) ? draft.field(key) !== '' : filledIn(key)[0] > 0;
-  /** A form that is half filled in does not cry: nothing is said of a section before something stands in it. */
-  const shownFindings = (): readonly Finding[] => {
-    const found = draft.check(sections)?.findings ?? [];
-    if (isChecked) return found;
-    const begun = new Set<SectionKey | undefined>(
-      shownSections.map(({ key }) => key).filter(isBegun),
-    );
-    if (begun.size === shownSections.length) begun.add(undefined);
-    return found.filter((finding) => begun.has(sectionOfFinding(edition, finding)));
-  };
-  const drawFindingsState = (): void => {
-    findings = shownFindings();
-    const next = marksOf(numberFindings(edition, findings));
-    const changed: string[] = [];
-    for (const address of inputs.keys()) {
-      const own = next.get(address) ?? [];
-      if (looks(marks.get(address)) !== looks(own) || cleared.has(address)) changed.push(address);
-    }
-    cleared.clear();
-    marks = next;
-    for (const address of changed) {
-      drawMarksAt(address, marks.get(address) ?? []);
-      const input = inputs.get(address);
-      if (input) drawInvalid(address, input, draft.entry(address).state === 'invalid');
-    }
-    drawTextFindings();
-    drawCounts();
-  };
-  /** What is found in a section of text stands below it. */
-  const drawTextFindings = (): void => {
-    for (const { key, table } of shownSections) {
-      const place = table ? null : page.getElementById(textSaidId(idPrefix, key));
-      const own = findings.filter(
-        (finding) =>
-          sectionOfFinding(edition, finding) === key ||
-          finding.statements?.some((statement) => statement.section === key),
-      );
-      place?.replaceChildren(
-        toDom(
-          ownerDocument,
-          own.map(({ severity, message, anchor }) =>
-            element(
-              'span',
-              { class: `gk-text-finding gk-text-finding--${severity}` },
-              element('strong', {}, words.severity[severity]),
-              ' ',
-              inputs.has(anchor)
-                ? element('a', { href: `#${cellId(idPrefix, anchor)}` }, message)
-                : message,
-            ),
-          ),
-        ),
-      );
-    }
-  };
+  const tables = tablesOf(edition);
+  const tableOf = (address: string): TableKey | undefined => findCell(edition, address)?.table;
   const drawCounts = (): void => {
-    const isKnown = draft.check(sections) !== undefined;
-    const said = (own: readonly Finding[]): PageContent => {
-      const count = (severity: Finding['severity']): number =>
-        own.filter((finding) => finding.severity === severity).length;
-      const text = words.counts(count('error'), count('query'));
-      return (
-        text !== '' && [
-          ' ',
-          element('span', { class: 'gk-bar-found', 'data-gk-errors': count('error') }, text),
-        ]
-      );
-    };
-    const of = (key: SectionKey | undefined): readonly Finding[] =>
-      findings.filter((finding) => sectionOfFinding(edition, finding) === key);
-    const filled = [...inputs.keys()].filter((address) => draft.entry(address).state !== 'blank');
-    const clean = isKnown && filled.length > 0 && !findings.some(({ severity }) => GRAVE[severity]);
+    const all = [...inputs.keys()];
+    const filled = all.filter((address) => draft.entry(address).state !== 'blank');
+    const within = (list: readonly string[], table: string): number =>
+      list.filter((address) => tableOf(address) === table).length;
+    const clean = filled.length > 0 && findings?.clean;
     show('counts', [
-      element('span', {}, words.filled(filled.length, inputs.size), said(of(undefined))),
+      element('span', {}, words.filled(filled.length, all.length), findings?.countIn(undefined)),
       shownSections.map(({ key, ordinal, table }) => {
-        const name = table ? tablesOf(edition).find((each) => each.key === key)?.name : ordinal;
-        const found = said(of(key));
+        const name = table ? tables.find((each) => each.key === key)?.name : ordinal;
+        const found = findings?.countIn(key);
         return (
           (table || found) &&
           element(
@@ -279,13 +180,13 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
               element(
                 'span',
                 { class: 'gk-bar-filled' },
-                ` ${filledIn(key as TableKey).join('/')}`,
+                ` ${within(filled, key)}/${within(all, key)}`,
               ),
             found,
           )
         );
       }),
-      clean && element('span', { class: 'gk-bar-clean' }, words.clean),
+      clean && element('span', { class: 'gk-bar-clean' }, clean),
     ]);
     for (const [act, can] of [
       ['undo', draft.canUndo],
@@ -294,6 +195,10 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
       const button = root.querySelector<HTMLButtonElement>(`[data-gk-act="${act}"]`);
       if (button) button.disabled = can === undefined;
     }
+  };
+  const drawState = (): void => {
+    findings?.draw();
+    drawCounts();
   };
 
   /** Everything about some cells and fields that the draft has changed. */
@@ -322,7 +227,7 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
   let isDue = false;
   const drawWhenReleased = (): void => {
     isDue = isPressed;
-    if (!isPressed) drawFindingsState();
+    if (!isPressed) drawState();
   };
   const onPointerDown = (): void => {
     isPressed = true;
@@ -392,14 +297,8 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
 
   const onInput = ({ target }: Event): void => {
     const address = target && addressOf.get(target);
-    if (address) {
-      if (!cleared.has(address) && marks.get(address)?.length) {
-        cleared.add(address);
-        drawMarksAt(address, []);
-        const input = inputs.get(address);
-        if (input) drawInvalid(address, input, draft.entry(address).state === 'invalid');
-      }
-    } else if (isField(target)) drawCount(target.name);
+    if (address) findings?.clear(address);
+    else if (isField(target)) drawCount(target.name);
   };
   const onChanged = ({ target }: Event): void => {
     const address = target && addressOf.get(target);
@@ -459,7 +358,7 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
     const address = event.target && addressOf.get(event.target);
     const input = address && inputs.get(address);
     const isTyping = address && input && input.value !== draft.entry(address).text;
-    if (event.key === 'Escape' && !isTyping && closeDialog()) {
+    if (event.key === 'Escape' && !isTyping && acts?.close()) {
       event.preventDefault();
       return;
     }
@@ -490,7 +389,11 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
     const control = event.ctrlKey || event.metaKey;
     const isTyped = input.value !== draft.entry(address).text;
     if (control && !alt) {
-      if (key === 'Enter') return !isReadOnly && editNote(address);
+      if (key === 'Enter') {
+        commit(address);
+        if (!isReadOnly) withActs((those) => those.editNote(address));
+        return !isReadOnly;
+      }
       if (key === 'Home' || key === 'End') return go(address, key === 'Home' ? 'first' : 'last');
       const letter = key.toLowerCase();
       // What is typed and not committed is the browser's to take back.
@@ -530,19 +433,14 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
         return false;
     }
   };
-  /** The cells that findings stand at, in the form's order. */
-  const markedCells = (): readonly string[] =>
-    [...inputs.keys()].filter((address) => {
-      const [mark] = marks.get(address) ?? [];
-      return mark?.strong && GRAVE[mark.severity];
-    });
   const goToFinding = (step: 1 | -1): void => {
     commitActive();
-    const marked = markedCells();
-    if (marked.length === 0) {
-      say(words.clean);
-      return;
-    }
+    withFindings(({ markedCells, clean }) => {
+      if (markedCells.length === 0) say(clean);
+      else goToOne(markedCells, step);
+    });
+  };
+  const goToOne = (marked: readonly string[], step: 1 | -1): void => {
     const order = [...inputs.keys()];
     const { activeElement } = page;
     const address = activeElement ? addressOf.get(activeElement) : undefined;
@@ -553,55 +451,37 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
     if (next) inputs.get(next)?.focus();
   };
 
-  // Paste and files.
+  // Paste.
 
   const onPaste = (event: ClipboardEvent): void => {
-    if (isReadOnly || !event.clipboardData) return;
-    const at = event.target && addressOf.get(event.target);
-    if (!at) {
-      if (event.target instanceof HTMLTextAreaElement) pasteText(event);
-      return;
-    }
-    const clip = clipOf(event.clipboardData);
-    const said = editMessages(locale);
-    if (clip === undefined) return;
-    if (typeof clip === 'string') {
+    const { target, clipboardData: data } = event;
+    if (isReadOnly || !data) return;
+    const at = target && addressOf.get(target);
+    const text = data.getData('text/plain');
+    const markup = at ? data.getData('text/html') : '';
+    if (at) {
+      if (SINGLE.test(text) && !/<table/i.test(markup)) {
+        event.preventDefault();
+        // Into the text, where the caret is, so that the browser can take it back.
+        page.execCommand('insertText', false, text.trim());
+        return;
+      }
+      const [files, types] = [[...data.files], [...data.types]];
+      if (
+        text.trim() === '' &&
+        !/<table/i.test(markup) &&
+        types.every((type) => /^text\//.test(type))
+      )
+        return;
       event.preventDefault();
-      say(clip === 'picture' ? said.picture : said.misfit.tooLarge(0));
-      return;
-    }
-    if ('file' in clip) {
+      withActs((those) => those.paste({ markup, text, files, types }, at));
+    } else if (target instanceof HTMLTextAreaElement && !CLEAN.test(text)) {
       event.preventDefault();
-      void openFile(clip.file);
-      return;
+      const caret = [target.selectionStart, target.selectionEnd] as const;
+      withActs((those) => those.pasteText(target, text, caret));
     }
-    const { grid, source, isLabelled } = clip;
-    const [[single = ''] = []] = grid;
-    const isSingle = grid.length === 1 && grid[0]?.length === 1;
-    event.preventDefault();
-    if (isSingle) {
-      // Into the text, where the caret is, so that the browser can take it back.
-      page.execCommand('insertText', false, single.replace(/\s+/g, ' ').trim());
-      return;
-    }
-    if (isLabelled) void pasteByLabels(source);
-    else afterPaste(draft.paste(grid, at));
   };
-  /** Into a text, without what a word processor puts around its paragraphs. */
-  const pasteText = (event: ClipboardEvent): void => {
-    const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (text.length > LONGEST_TEXT) {
-      event.preventDefault();
-      say(editMessages(locale).tooLong(LONGEST_TEXT));
-      return;
-    }
-    const cleaned = cleanText(text);
-    if (cleaned === '' || cleaned === text) return;
-    event.preventDefault();
-    // By the browser, so that it can take it back.
-    page.execCommand('insertText', false, cleaned);
-  };
-  const afterPaste = ({ done, message, changed }: ChangeReport): void => {
+  const drawReport = ({ done, message, changed }: ChangeReport): void => {
     const derived = done ? derivedBy(changed) : [];
     const { activeElement } = page;
     // The cell that was pasted into has the focus, and shows what it holds now.
@@ -611,137 +491,10 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
     drawChanged([...changed, ...derived]);
     say(message, changed.length > 0 ? ['undo', words.undo] : undefined);
   };
-  const pasteByLabels = async (source: string): Promise<void> => {
-    if (!options.read) {
-      say(words.noReader);
-      return;
-    }
-    try {
-      const { readings } = await options.read(source, { edition });
-      afterPaste(draft.accept(draft.propose(readings.filter(isShown)), 'paste'));
-    } catch {
-      say(editMessages(locale).otherForm);
-    }
-  };
-  const isShown = ({ address }: { readonly address: string }): boolean => inputs.has(address);
-  let proposal: Proposal | undefined;
-  const openFile = async (file: File): Promise<void> => {
-    if (!options.read) {
-      say(words.noReader);
-      return;
-    }
-    try {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const { report, readings } = await options.read(bytes, { fileName: file.name, edition });
-      const isOtherYear = report.year !== null && draft.year !== null && report.year !== draft.year;
-      const fields: Partial<Record<FieldName, string>> = {};
-      for (const name of FIELD_NAMES) {
-        const text = fieldText(report, name);
-        const isOfYear = /^(?:title|period|publication)/.test(name);
-        if (text !== '' && !(isOtherYear && isOfYear) && form?.elements.namedItem(name))
-          fields[name] = text;
-      }
-      proposal = draft.propose(readings.filter(isShown), fields);
-      openDialog(words.proposal(file.name, proposal.said, proposal.changes.length), [
-        isOtherYear &&
-          element(
-            'p',
-            { class: 'gk-unreadable' },
-            words.otherYear(report.year ?? 0, draft.year ?? 0),
-          ),
-        proposal.absent.length > 0 && element('p', {}, words.absent(proposal.absent.length)),
-        proposal.undecided.length > 0 &&
-          element('p', { class: 'gk-unreadable' }, words.undecided(proposal.undecided.length)),
-        drawChanges(proposal.changes),
-        proposal.changes.length > 0 && dialogButton('accept', words.accept),
-      ]);
-    } catch (error) {
-      say(error instanceof Error && error.message ? error.message : words.cannotRead);
-    }
-  };
   const nameOf = (key: string): string => {
-    const [, kind, of] = /^(note|explain):(.*)$/.exec(key) ?? [];
-    if (kind === 'note' && of !== undefined) return words.noteOf(describeCell(edition, of));
-    if (kind === 'explain') return words.explain;
     const section = editionForm(edition).sections.find((each) => each.key === key);
     if (section) return `${section.ordinal}、${section.title}`;
-    if (isFieldName(key)) return words.fields[key];
-    return key === 'blanks' ? words.confirmBlanks : describeCell(edition, key);
-  };
-  const drawChanges = (changes: Proposal['changes']): PageContent => {
-    const text = (value: string): string =>
-      value === '' ? words.blankText : value.length > 40 ? `${value.slice(0, 40)}…` : value;
-    const line = ({ key, before, after }: Proposal['changes'][number]): PageContent =>
-      element(
-        'li',
-        {},
-        `${nameOf(key)}：`,
-        element('del', {}, text(before)),
-        ' → ',
-        element('ins', {}, text(after)),
-      );
-    const rest = changes.slice(MOST_SHOWN);
-    return [
-      element('ul', { class: 'gk-changes' }, changes.slice(0, MOST_SHOWN).map(line)),
-      rest.length > 0 &&
-        element(
-          'details',
-          {},
-          element('summary', {}, words.andMore(rest.length)),
-          element('ul', { class: 'gk-changes' }, rest.map(line)),
-        ),
-    ];
-  };
-
-  // Dialogs: a place in the page, no window over it.
-
-  let cameFrom: HTMLElement | undefined;
-  const dialogButton = (act: string, text: string, of?: string): PageContent =>
-    element(
-      'button',
-      { type: 'button', class: 'gk-button', 'data-gk-act': act, 'data-gk-of': of },
-      text,
-    );
-  const openDialog = (title: string, content: PageContent): void => {
-    const { activeElement } = page;
-    if (activeElement instanceof HTMLElement && root.contains(activeElement))
-      cameFrom = activeElement;
-    show(
-      'dialog',
-      element(
-        'div',
-        { class: 'gk-dialog-box', role: 'group', 'aria-label': title, tabindex: -1 },
-        element('p', {}, element('strong', {}, title)),
-        content,
-        ' ',
-        dialogButton('close', words.close),
-      ),
-    );
-    const place = part('dialog');
-    const first =
-      place?.querySelector<HTMLElement>('textarea, input') ?? place?.querySelector('div');
-    first?.focus();
-  };
-  const closeDialog = (): boolean => {
-    const place = part('dialog');
-    if (!place?.firstChild) return false;
-    // What is typed in it is not lost with it.
-    if (isField(page.activeElement)) commitSaid(page.activeElement);
-    place.replaceChildren();
-    cameFrom?.focus();
-    cameFrom = undefined;
-    return true;
-  };
-  const editNote = (address: string): boolean => {
-    commit(address);
-    openDialog(words.noteOf(describeCell(edition, address)), [
-      element(
-        'textarea',
-        { class: 'gk-text-input', rows: 3, 'data-gk-note': address, 'aria-label': words.note },
-        draft.note(address),
-      ),
-    ]);
-    return true;
+    return isFieldName(key) ? words.fields[key] : describeCell(edition, key);
   };
 
   // Buttons.
@@ -765,20 +518,14 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
       }
       case 'fill':
         commitActive();
-        afterPaste(draft.fillTotals());
+        drawReport(draft.fillTotals());
         return true;
       case 'fillOne':
         if (!of) return false;
         commit(of);
         if (draft.sumFor(of) === undefined) return false;
-        afterPaste(draft.fillTotals([of]));
+        drawReport(draft.fillTotals([of]));
         inputs.get(of)?.focus();
-        return true;
-      case 'copy':
-        if (of) copyTable(of as TableKey); // drawn from the form's own tables
-        return true;
-      case 'open':
-        chooseFile();
         return true;
       case 'lastYear':
         lastYear = !lastYear;
@@ -790,70 +537,16 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
       case 'check':
         void check();
         return true;
-      case 'keys':
-        openDialog(
-          words.keys,
-          element(
-            'dl',
-            { class: 'gk-keys' },
-            words.keyList.map(([keys, what]) => [
-              element('dt', {}, element('kbd', {}, keys)),
-              element('dd', {}, what),
-            ]),
-          ),
-        );
-        return true;
-      case 'accept':
-        if (proposal) afterPaste(draft.accept(proposal));
-        proposal = undefined;
-        closeDialog();
-        return true;
-      case 'close':
-        closeDialog();
-        return true;
-      case 'restore': {
-        commitActive();
-        const kept = offers[Number(of)];
-        if (!kept) return false;
-        const keys = kept.restore();
-        decide(kept);
-        drawChanged(keys);
-        say(words.restored(keys.length), ['undo', words.undo]);
-        return true;
-      }
-      case 'discard': {
-        const kept = offers[Number(of)];
-        kept?.discard();
-        if (kept) decide(kept);
-        return true;
-      }
-      case 'blanks': {
-        const who = part('dialog')?.querySelector<HTMLInputElement>('[data-gk-who]');
-        if (!who) return false;
-        if (who.value.trim() === '') {
-          who.setAttribute('aria-invalid', 'true');
-          who.focus();
-          return true;
-        }
-        draft.confirmBlanks(who.value);
-        closeDialog();
-        lastPressed?.click();
-        return true;
-      }
       default:
-        return false;
+        withActs((those) => those.act(name, of));
+        return true;
     }
   };
   const onClick = (event: MouseEvent): void => {
     if (!(event.target instanceof Element)) return;
     const button = event.target.closest('[data-gk-act]');
     if (button && root.contains(button)) {
-      const used = suggestions.get(button);
-      if (used) {
-        const report = draft.applySuggestion(used);
-        afterPaste(report);
-        if (report.done) void check();
-      } else
+      if (!findings?.use(button))
         act(
           button.getAttribute('data-gk-act') ?? '',
           button.getAttribute('data-gk-of') ?? undefined,
@@ -866,8 +559,7 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
       link && page.getElementById(decodeURIComponent(link.getAttribute('href')?.slice(1) ?? ''));
     const of = link?.getAttribute('data-gk-of');
     const first =
-      of &&
-      inputs.get(markedCells().find((address) => findCell(edition, address)?.table === of) ?? '');
+      of && inputs.get(findings?.markedCells.find((address) => tableOf(address) === of) ?? '');
     const input = first || target?.querySelector<HTMLElement>('.gk-input, textarea');
     if (input && root.contains(input)) {
       event.preventDefault();
@@ -875,45 +567,81 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
       input.scrollIntoView({ block: 'center', inline: 'nearest' });
     }
   };
-  const chooseFile = (): void => {
-    const picker = page.createElement('input');
-    picker.type = 'file';
-    picker.addEventListener('change', () => {
-      const [file] = picker.files ?? [];
-      if (file) void openFile(file);
-    });
-    picker.click();
+
+  // What is loaded once the form is live.
+
+  const live: LiveForm = {
+    root,
+    page,
+    form,
+    draft,
+    options,
+    isReadOnly,
+    inputs,
+    words,
+    refusals: {
+      otherForm: draftMessages(locale).otherForm,
+      tooLarge: draftMessages(locale).misfit.tooLarge(0),
+    },
+    tables,
+    part,
+    show,
+    say,
+    commitActive: () => commitActive(),
+    drawChanged,
+    drawReport,
+    drawInvalid,
+    nameOf,
+    tableOf,
+    fieldsOf(report) {
+      const fields: Partial<Record<FieldName, string>> = {};
+      for (const name of FIELD_NAMES) {
+        const text = fieldText(report, name);
+        if (text !== '' && page.getElementById(fieldId(idPrefix, name))) fields[name] = text;
+      }
+      return fields;
+    },
+    drawCopy: (table) =>
+      drawTable(tableView(draft.toReport(), table, { readings: draft.readings(), locale }), {
+        locale,
+        idPrefix: 'gk',
+        // What is drawn for those who hear a page would be seen where no style sheet hides it.
+        caption: 'hidden',
+        drawCell: ({ plain }) => plain,
+      }),
+    pressAgain: () => lastPressed?.click(),
   };
-  const copyTable = (table: TableKey): void => {
-    commitActive();
-    const { html, text } = tableClip(ownerDocument, draft, table);
-    let isCopied = false;
-    const onCopy = (event: ClipboardEvent): void => {
-      event.clipboardData?.setData('text/html', html);
-      event.clipboardData?.setData('text/plain', text);
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      isCopied = true;
+  let isDetached = false;
+  /** Does something with what is loaded on demand, at once where it is there; tells where it cannot be had. */
+  const needed = <T>(
+    load: () => Promise<(live: LiveForm) => T>,
+    keep: (part: T) => void,
+  ): ((work: (part: T) => void) => Promise<void>) => {
+    let own: T | undefined;
+    let loading: Promise<void> | undefined;
+    return async (work) => {
+      if (own === undefined) {
+        loading ??= load().then((partOf) => {
+          if (isDetached) return;
+          own = partOf(live);
+          keep(own);
+        });
+        try {
+          await loading;
+        } catch {
+          loading = undefined;
+          say(words.notLoaded);
+        }
+      }
+      if (own !== undefined && !isDetached) work(own);
     };
-    // A browser copies nothing where nothing is selected.
-    const { activeElement } = page;
-    const selected = page.createElement('textarea');
-    selected.className = 'gk-hidden';
-    selected.value = text;
-    root.appendChild(selected);
-    selected.select();
-    page.addEventListener('copy', onCopy, true);
-    page.execCommand('copy');
-    page.removeEventListener('copy', onCopy, true);
-    selected.remove();
-    if (activeElement instanceof HTMLElement) activeElement.focus({ preventScroll: true });
-    const name = tablesOf(edition).find(({ key }) => key === table)?.name ?? '';
-    say(isCopied ? words.copied(name) : words.notCopied);
   };
-
-  // Findings, on request.
-
-  const suggestions = new Map<Element, Suggestion>();
+  const withFindings = needed(options.loadFindings, (part) => {
+    findings = part;
+  });
+  const withActs = needed(options.loadActs, (part) => {
+    acts = part;
+  });
   const loadRules = async (): Promise<void> => {
     if (draft.check() || !options.loadCheck) return;
     draft.checkWith(await options.loadCheck());
@@ -924,57 +652,12 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
       await loadRules();
     } catch {
       // Without the rules the form can still be filled in and saved.
+      say(words.notLoaded);
     }
-    isChecked = true;
-    const result = draft.check(sections);
-    drawFindingsState();
-    if (!result) return;
-    const offered: Suggestion[] = [];
-    show(
-      'summary',
-      drawFindings(draft.toReport(), result.findings, {
-        locale,
-        idPrefix,
-        headingLevel: 2,
-        notChecked: result.notChecked,
-        outcomes: result.outcomes,
-        drawSuggestion: (suggestion) => {
-          offered.push(suggestion);
-          return [
-            ' ',
-            element(
-              'button',
-              { type: 'button', class: 'gk-button', 'data-gk-act': 'use' },
-              words.use,
-            ),
-          ];
-        },
-        drawFinding: ({ severity, fingerprint, explanation }) =>
-          severity === 'query' &&
-          element(
-            'label',
-            { class: 'gk-explain' },
-            words.explain,
-            explanation?.stale === true && ` (${words.stale})`,
-            element(
-              'textarea',
-              { class: 'gk-text-input', rows: 2, name: `explain:${fingerprint}` },
-              explanation?.text ?? '',
-            ),
-          ),
-      }),
-    );
-    suggestions.clear();
-    const place = part('summary');
-    place?.querySelectorAll('[data-gk-act="use"]').forEach((button, i) => {
-      const suggestion = offered[i];
-      if (suggestion) suggestions.set(button, suggestion);
+    await withFindings((those) => {
+      those.list();
+      drawCounts();
     });
-    const title = place?.querySelector<HTMLElement>('.gk-findings-title');
-    if (title) {
-      title.tabIndex = -1;
-      title.focus();
-    }
   };
   const onExplained = ({ target }: Event): void => commitSaid(target);
   /** A note on a cell, or what is said about a finding. */
@@ -985,12 +668,7 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
       draft.setNote(note, target.value);
       drawChanged([`note:${note}`]);
     }
-    if (!target.name.startsWith('explain:')) return;
-    const finding = findings.find(({ fingerprint }) => `explain:${fingerprint}` === target.name);
-    if (!finding || target.value.trim() === (finding.explanation?.text ?? '')) return;
-    draft.explain(finding, target.value, new Date().toISOString().slice(0, 10));
-    say(words.explained);
-    onChange?.(draft);
+    if (target.name.startsWith('explain:')) findings?.explain(target);
   };
 
   // Saving.
@@ -1010,7 +688,7 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
     const isAsked = options.askBlanks !== false && blanksConfirmedBy === undefined;
     if (intent === 'submit' && blanks.length > 0 && isAsked) {
       event.preventDefault();
-      askBlanks(blanks);
+      void withActs((those) => those.askBlanks(blanks));
       return;
     }
     const saving = options.onSave ? asPromise(options.onSave) : false;
@@ -1026,8 +704,7 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
     void saving
       .then(() => {
         draft.saved();
-        drawKept();
-        return keeper?.saved();
+        return acts?.saved();
       })
       .then(
         () => say(words.saved),
@@ -1063,43 +740,6 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
       );
     }
   };
-  const askBlanks = (blanks: readonly string[]): void => {
-    const id = `${idPrefix}-who`;
-    openDialog(words.blanksLeft(blanks.length), [
-      element(
-        'ul',
-        { class: 'gk-changes' },
-        tablesOf(edition).map(({ key, name }) => {
-          const own = blanks.filter((address) => findCell(edition, address)?.table === key);
-          const shown = own.slice(0, 3).map((address) => describeCell(edition, address));
-          return (
-            own.length > 0 &&
-            element(
-              'li',
-              {},
-              words.blanksIn(name, own.length),
-              shown.join('；'),
-              own.length > 3 && '……',
-            )
-          );
-        }),
-      ),
-      element(
-        'p',
-        {},
-        element('label', { for: id }, words.who),
-        ' ',
-        element('input', {
-          id,
-          class: 'gk-text-input gk-who',
-          type: 'text',
-          autocomplete: 'name',
-          'data-gk-who': true,
-        }),
-      ),
-      dialogButton('blanks', words.confirmBlanks),
-    ]);
-  };
   let isPosted = false;
   /** A form that the page resets shows what it was drawn with: one step, which can be undone. */
   const onReset = (event: Event): void => {
@@ -1126,86 +766,11 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
     if (button?.type === 'submit') lastPressed = button;
   };
 
-  // Drafts.
-
-  const isOwnStorage = options.storage === undefined;
-  const storage = isOwnStorage ? localStorageOf(page) : options.storage;
-  const view = page.defaultView;
-  let keptAt: Date | undefined;
-  let trouble = isOwnStorage && !storage ? editMessages(locale).notKept : undefined;
-  /** What stays said: whether the draft is kept on this computer, and whether there is a connection. */
-  const drawKept = (): void => {
-    const isOffline = view?.navigator.onLine === false;
-    const text =
-      trouble ??
-      (draft.unsaved ? (keptAt ? words.keptAt(keptAt.toLocaleTimeString(locale)) : '') : '');
-    show('kept', [
-      isOffline && element('span', { class: 'gk-bar-trouble' }, words.offline),
-      text !== '' && element('span', { class: trouble ? 'gk-bar-trouble' : 'gk-bar-kept' }, text),
-    ]);
-  };
-  const keeper = storage
-    ? keepDraft(draft, {
-        storage,
-        onTrouble(message) {
-          trouble = message;
-          if (!message) keptAt = new Date();
-          drawKept();
-        },
-      })
-    : undefined;
-  let offers: readonly KeptDraft[] = [];
-  const drawOffers = (): void =>
-    show(
-      'offer',
-      offers.map((kept, i) =>
-        element(
-          'div',
-          { class: 'gk-dialog-box', role: 'group', 'aria-label': words.draftOf },
-          element(
-            'p',
-            {},
-            words.found(new Date(kept.date).toLocaleString(locale), kept.changes.length),
-          ),
-          element(
-            'details',
-            {},
-            element('summary', {}, words.whatDiffers),
-            drawChanges(kept.changes),
-          ),
-          dialogButton('restore', words.restore, String(i)),
-          ' ',
-          dialogButton('discard', words.discard, String(i)),
-        ),
-      ),
-    );
-  const decide = (kept: KeptDraft): void => {
-    offers = offers.filter((each) => each !== kept);
-    drawOffers();
-  };
-  if (!isReadOnly) {
-    void keeper?.find().then((found) => {
-      if (typeof found === 'string') say(found);
-      else {
-        offers = found;
-        if (found.length > 0) drawOffers();
-      }
-    });
-  }
   const onLeave = (): void => {
     commitActive();
-    void keeper?.flush();
+    acts?.flush();
   };
-  // Two windows on one form would each keep their own over the other's: both are told.
-  const channel =
-    keeper && !isReadOnly && typeof BroadcastChannel === 'function'
-      ? new BroadcastChannel(draftKey(draft))
-      : undefined;
-  channel?.addEventListener('message', ({ data }) => {
-    say(editMessages(locale).otherTab);
-    if (data === 'opened') channel.postMessage('there');
-  });
-  channel?.postMessage('opened');
+  const view = page.defaultView;
 
   const onLive = [
     ['input', onInput],
@@ -1231,49 +796,40 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
   for (const type of RELEASES) page.addEventListener(type, onRelease);
   form?.addEventListener('reset', onReset);
   view?.addEventListener('pagehide', onLeave);
-  view?.addEventListener('offline', drawKept);
-  view?.addEventListener('online', drawKept);
   const drawn = root.querySelector('.gk-root') ?? root;
   drawn.setAttribute('data-gk-live', '');
 
   // What a browser filled in by itself, after a reload, is what stands there.
   for (const address of inputs.keys()) commit(address);
   for (const name of ['overview', 'problems', 'other']) drawCount(name);
-  drawKept();
-  if (draft.check(sections)) drawFindingsState();
-  else {
-    drawCounts();
-    void loadRules().then(drawWhenReleased, () => {});
-  }
+  drawCounts();
+  void withActs(() => {});
+  void loadRules().then(
+    () => withFindings(drawWhenReleased),
+    () => {},
+  );
 
   return {
     check,
     commit: commitActive,
     detach() {
       commitActive();
+      isDetached = true;
       clearTimeout(scheduled);
-      void keeper?.flush();
-      keeper?.stop();
+      acts?.detach();
       for (const [type, listener] of onLive)
         root.removeEventListener(type, listener as EventListener);
       for (const type of RELEASES) page.removeEventListener(type, onRelease);
       view?.removeEventListener('pagehide', onLeave);
-      view?.removeEventListener('offline', drawKept);
-      view?.removeEventListener('online', drawKept);
       form?.removeEventListener('reset', onReset);
       form?.removeEventListener('submit', onSubmit);
       form?.removeEventListener('click', onPress);
-      channel?.close();
       drawn.removeAttribute('data-gk-live');
     },
   };
 }
 
-/** The browser's own store; undefined where it is forbidden. */
-function localStorageOf(page: Document): DraftStorage | undefined {
-  try {
-    return page.defaultView?.localStorage;
-  } catch {
-    return undefined;
-  }
-}
+/** One number, or what may be one: nothing that parts cells, and no word of a form. */
+const SINGLE = /^\s*[^\s\u3400-\u9fff][^\t\n\u3400-\u9fff]{0,60}\r?\n?$/;
+/** One line as a person types it: what a word processor or a page puts around it is taken off another. */
+const CLEAN = /^(?:|[^\s\p{Cf}·•●▪\uf06c\uf0b7][^\n\r\t\v\f\u00a0\u2028\u2029\p{Cf}]{0,1000})$/u;

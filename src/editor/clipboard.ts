@@ -1,7 +1,8 @@
-import { drawTable, element, toDom, toMarkup } from '../draw';
-import { type Draft, gridOfText, hasLabels, type PastedGrid } from '../edit';
-import type { TableKey } from '../format';
-import { tableView } from '../table';
+import { element, type PageContent } from '../draw/node';
+import { toDom } from '../draw/to-dom';
+import { toMarkup } from '../draw/to-markup';
+import { gridOfText, hasLabels, type PastedGrid } from '../edit/grid-text';
+import type { Clipboard } from './live-form';
 
 /** More than this is no statutory table, and is not parsed. */
 const MOST_MARKUP = 2_000_000;
@@ -22,11 +23,12 @@ export interface Clip {
  * @returns the file where one was copied from a folder, `picture` where there is nothing but pictures, `tooLarge`, or
  *   undefined for an empty one
  */
-export function clipOf(
-  data: DataTransfer,
-): Clip | { readonly file: File } | 'picture' | 'tooLarge' | undefined {
-  const markup = data.getData('text/html');
-  const text = data.getData('text/plain');
+export function clipOf({
+  markup,
+  text,
+  files,
+  types,
+}: Clipboard): Clip | { readonly file: File } | 'picture' | 'tooLarge' | undefined {
   if (markup.length > MOST_MARKUP || text.length > MOST_MARKUP) return 'tooLarge';
   const start = markup.search(/<table/i);
   const table = start < 0 ? undefined : markup.slice(start);
@@ -46,9 +48,8 @@ export function clipOf(
     const source = isLabelled && text.includes('\t') ? markupOf(grid) : text;
     return { grid: parsed ?? grid, source, isLabelled };
   }
-  const file = [...data.files].find(({ type }) => !type.startsWith('image/'));
+  const file = files.find(({ type }) => !type.startsWith('image/'));
   if (file) return { file };
-  const types = [...data.types];
   return types.includes('Files') || types.some((type) => type.startsWith('image/'))
     ? 'picture'
     : undefined;
@@ -111,23 +112,9 @@ function textOf(cell: HTMLElement): string {
     .trim();
 }
 
-/** A table of the draft as a spreadsheet and an editor of web pages take it. */
-export function tableClip(
-  page: Document,
-  draft: Draft,
-  table: TableKey,
-): { html: string; text: string } {
-  const { locale } = draft;
-  const report = draft.toReport();
-  const view = tableView(report, table, { readings: draft.readings(), locale });
-  // What is drawn for those who hear a page would be seen where no style sheet hides it.
-  const content = drawTable(view, {
-    locale,
-    idPrefix: 'gk',
-    caption: 'hidden',
-    drawCell: ({ plain }) => plain,
-  });
-  const holder = toDom(page, content);
+/** A drawn table as a spreadsheet and an editor of web pages take it. */
+export function tableClip(page: Document, drawn: PageContent): { html: string; text: string } {
+  const holder = toDom(page, drawn);
   const tables = [...holder.querySelectorAll('table')];
   for (const each of tables) {
     // What an editor of web pages leaves of a table's look.

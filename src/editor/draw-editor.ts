@@ -1,14 +1,15 @@
+import { drawRoot, type Look } from '../draw/draw-root';
+import { drawTable } from '../draw/draw-table';
 import {
-  drawRoot,
-  drawTable,
   element,
   heading,
-  type Look,
   type PageAttributes,
   type PageContent,
   type PageElement,
-} from '../draw';
-import { type Draft, FIELD_NAMES, type FieldName, sectionTitle, totalsOf } from '../edit';
+} from '../draw/node';
+import type { Draft } from '../edit/draft';
+import { FIELD_NAMES, type FieldName, sectionTitle } from '../edit/fields';
+import { totalsOf } from '../edit/totals';
 import {
   BODY_KINDS,
   editionForm,
@@ -20,7 +21,10 @@ import {
 } from '../format';
 import { carriedFrom } from '../report/blank';
 import { getCell } from '../report/cells';
-import { cellId, printNumber, sectionId, tableView, type ValueCell } from '../table';
+import { sectionId } from '../table/ids';
+import { printNumber } from '../table/print-number';
+import { tableView, type ValueCell } from '../table/table-view';
+import { fieldId, inputId, marksId, saidId, textSaidId } from './ids';
 import { editorMessages } from './messages';
 
 /** How a form is drawn. */
@@ -53,22 +57,6 @@ export interface InputAttributes extends PageAttributes {
   readonly name: string;
   readonly value: string;
 }
-
-/** The id of the input of a cell. */
-export const inputId = (idPrefix: string, address: string): string =>
-  `${cellId(idPrefix, address)}-input`;
-
-/** The id of what is said of a cell below its input. */
-export const saidId = (idPrefix: string, address: string): string =>
-  `${cellId(idPrefix, address)}-said`;
-
-/** The id of what is found in a section of text, below it. */
-export const textSaidId = (idPrefix: string, key: SectionKey): string =>
-  `${sectionId(idPrefix, key)}-said`;
-
-/** The id of a cell's marks. */
-export const marksId = (idPrefix: string, address: string): string =>
-  `${cellId(idPrefix, address)}-marks`;
 
 /**
  * A report as a form: the statutory tables with an input in every value cell, the head, and the sections of text.
@@ -180,9 +168,6 @@ function drawHead(draft: Draft, options: FieldOptions, level: number): PageEleme
     ),
   );
 }
-
-export const fieldId = (idPrefix: string, name: FieldName): string =>
-  `${idPrefix}-field-${name.replace('.', '-')}`;
 
 function drawField(draft: Draft, name: FieldName, options: FieldOptions): PageElement {
   const { locale } = draft;

@@ -6,5 +6,5 @@ export {
   type LiveEditor,
 } from './attach-editor';
 export { type DrawEditorOptions, drawEditor, type InputAttributes } from './draw-editor';
-export { loadCheck, readOnDemand } from './load';
+export { loadActs, loadCheck, loadFindings, readOnDemand } from './load';
 export { editorMessages } from './messages';

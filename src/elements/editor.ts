@@ -221,7 +221,11 @@ export class GongkaiEditor extends Base {
       read: async (input, options) =>
         (await onDemand(import('./read'), 'elements-read.js', locale)).readReport(input, options),
       loadCheck: async () =>
-        (await onDemand(import('./check'), 'elements-check.js', locale)).checkReport,
+        (await onDemand(import('./editor-check'), 'elements-editor-check.js', locale)).checkReport,
+      loadFindings: async () =>
+        (await onDemand(import('./editor-check'), 'elements-editor-check.js', locale)).findingsOf,
+      loadActs: async () =>
+        (await onDemand(import('./editor-acts'), 'elements-editor-acts.js', locale)).actsOf,
       onChange: () => {
         this.#tell<ChangeDetail>('gongkai-change', { draft });
         clearTimeout(this.#posting);

@@ -1,6 +1,6 @@
 import { Fragment, memo, type ReactNode } from 'react';
 import { jsx } from 'react/jsx-runtime';
-import { isList, type PageContent, type PageElement, type PagePart } from '../draw';
+import { isList, type PageContent, type PageElement, type PagePart } from '../draw/node';
 
 /** What React calls by a name of its own. The value of an input is its first one: what is typed is the page's. */
 const NAMES: Readonly<Record<string, string | undefined>> = {

@@ -74,7 +74,7 @@ export function remembered<T>(answer: (text: string) => T): (text: string) => T 
 const MOST_REMEMBERED = 4000;
 
 /** The words of a label: without its item number, its brackets and punctuation. */
-export const coreOf = remembered(makeCore);
+export const coreOf = /* @__PURE__ */ remembered(makeCore);
 
 function makeCore(label: string): string {
   let text = comparable(label);

@@ -10,7 +10,8 @@ import {
 } from '../format';
 import type { NarrativeBlock, SourcePlace } from '../report';
 import { NOT_PLAIN } from '../report/plain-text';
-import { comparable, coreOf, halfWidth, likeness, remembered, simplified } from './letters';
+import { blockOf } from './block-of';
+import { comparable, coreOf, likeness, remembered, simplified } from './letters';
 import { lastIndexWhere } from './lists';
 
 /** A line of text outside the tables. */
@@ -158,18 +159,6 @@ export function findSections(lines: readonly TextLine[], edition: EditionId): Se
     if (!known || (!hasOrdinal(known) && hasOrdinal(start))) seen.set(start.key, start);
   }
   return [...seen.values()].sort((a, b) => a.line - b.line);
-}
-
-/** A text as a block: a heading below the section's title, or a paragraph. */
-export function blockOf(text: string): NarrativeBlock {
-  const line = text.trim();
-  const short = line.length <= 40 && /^[(（\d０-９]/.test(line) && !/[。；;！？]$/.test(line);
-  if (!short) return { type: 'paragraph', text: line };
-  const half = halfWidth(line);
-  if (/^\([一二三四五六七八九十]+\)/.test(half)) return { type: 'heading', level: 1, text: line };
-  if (/^\d{1,2}[.、,]\D/.test(half)) return { type: 'heading', level: 2, text: line };
-  if (/^\(\d{1,2}\)/.test(half)) return { type: 'heading', level: 3, text: line };
-  return { type: 'paragraph', text: line };
 }
 
 /** A text that the report's schema takes: without the control letters that XML cannot hold. */

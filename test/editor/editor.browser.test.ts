@@ -34,6 +34,14 @@ const NAMED = [
   .map((name) => `<img name="${name}" alt=""><form name="${name}"></form>`)
   .join('');
 
+/** What a page with the element may ask for. */
+const ELEMENT_FILES = [
+  'elements-editor.js',
+  'elements-editor-acts.js',
+  'elements-editor-check.js',
+  'elements-read.js',
+];
+
 let browser: Browser;
 let site: Site;
 let page: Page;
@@ -55,8 +63,7 @@ beforeAll(async () => {
     logLevel: 'error',
   });
   const files = new Map(outputFiles.map(({ path, text }) => [path.replace(/^.*[\\/]/, ''), text]));
-  for (const name of ['elements-editor.js', 'elements-check.js', 'elements-read.js'])
-    files.set(name, (await elementFiles[name]?.()) ?? '');
+  for (const name of ELEMENT_FILES) files.set(name, (await elementFiles[name]?.()) ?? '');
   const draft = createDraft({ edition: '2021', year: 2026 });
   const markupOf = (of: Draft): string =>
     renderToString(createElement(ReportEditor, { draft: of, action: '/post', onSave: () => {} }));
@@ -678,6 +685,60 @@ it('without script it is posted whole, and a server reads it', async () => {
   const draft = draftFromForm(new URLSearchParams(posted), { edition: '2021', year: 2026 });
   expect(draft.entry(`${ROW}.naturalPerson`)).toMatchObject({ text: '１２', value: 12 });
   expect(draft.toReport().problems).toHaveLength(2);
+});
+
+describe('what is loaded once the form is live', () => {
+  /** Lets a file wait until it is told to come, or never. */
+  const hold = async (pattern: RegExp): Promise<(come: boolean) => void> => {
+    let release: (come: boolean) => void = () => {};
+    const told = new Promise<boolean>((resolve) => {
+      release = resolve;
+    });
+    await page.route(pattern, async (route) => {
+      if (await told) await route.continue();
+      else await route.abort();
+    });
+    return release;
+  };
+
+  it('may come late: a key, a commit and a paste wait for it, and none is lost', async () => {
+    const release = await hold(/elements-editor-(?:acts|check)/);
+    await page.goto(`${site.origin}/element`);
+    await cell(`${ROW}.naturalPerson`).focus();
+    await page.keyboard.type('12');
+    await page.keyboard.press('Enter');
+    await paste({ 'text/plain': '3\t4' });
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.type('5');
+    expect(await cell('applications.carriedOver.naturalPerson').inputValue()).toBe('');
+    release(true);
+    await page.waitForFunction(() =>
+      /已粘贴 2 格/.test(document.querySelector('.gk-said')?.textContent ?? ''),
+    );
+    expect(await cell('applications.carriedOver.naturalPerson').inputValue()).toBe('3');
+    expect(await cell('applications.outcome.granted.naturalPerson').inputValue()).toBe('5');
+    expect(await cell(`${ROW}.naturalPerson`).inputValue()).toBe('12');
+  });
+
+  it('may not come at all: the form is filled in, and says so', async () => {
+    const release = await hold(/elements-editor-(?:acts|check)/);
+    release(false);
+    await page.goto(`${site.origin}/element`);
+    await cell(`${ROW}.naturalPerson`).focus();
+    await page.keyboard.type('12');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('?');
+    await page.waitForFunction(() =>
+      /没有载入/.test(document.querySelector('.gk-said')?.textContent ?? ''),
+    );
+    expect(
+      await page.evaluate(
+        () => document.querySelector('gongkai-editor')?.report?.applications.newlyReceived,
+      ),
+    ).toMatchObject({ naturalPerson: 12 });
+    // The browser says of each file that it could not be had.
+    problems = problems.filter((problem) => !/Failed to load resource/.test(problem));
+  });
 });
 
 describe('the element', () => {

@@ -1,6 +1,7 @@
 import { type InputHTMLAttributes, memo, type ReactNode, useEffect, useMemo, useRef } from 'react';
-import type { PageElement } from '../../draw';
-import type { Draft, DraftOptions, DraftStorage } from '../../edit';
+import type { PageElement } from '../../draw/node';
+import type { Draft, DraftOptions } from '../../edit/draft';
+import type { DraftStorage } from '../../edit/keep';
 import {
   attachEditor,
   type DocumentReader,
@@ -8,12 +9,14 @@ import {
   drawEditor,
   type InputAttributes,
   type Intent,
+  loadActs,
   loadCheck,
+  loadFindings,
   readOnDemand,
 } from '../../editor';
 import type { NarrativeKey, SectionKey, TableKey } from '../../format';
 import type { Report } from '../../report';
-import { DEFAULT_ID_PREFIX } from '../../table';
+import { DEFAULT_ID_PREFIX } from '../../table/ids';
 import { toReact } from '../to-react';
 import { useDraft } from './use-draft';
 
@@ -160,6 +163,8 @@ function Editor({ draft, ...props }: Omit<ReportEditorProps, 'draft'> & { readon
       askBlanks,
       read: read ?? readOnDemand,
       loadCheck,
+      loadFindings,
+      loadActs,
       onChange: (changed) => latest.current.onChange?.(changed),
       ...(latest.current.onSave && {
         onSave: (...saved) => latest.current.onSave?.(...saved),

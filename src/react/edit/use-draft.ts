@@ -1,5 +1,5 @@
 import { useCallback, useState, useSyncExternalStore } from 'react';
-import { createDraft, type Draft, type DraftOptions, type DraftTopic } from '../../edit';
+import { createDraft, type Draft, type DraftOptions, type DraftTopic } from '../../edit/draft';
 
 /**
  * A draft that lives as long as the component: the options are those of its first render.
