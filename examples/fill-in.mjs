@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { checkReport } from 'gongkai-report';
-import { createDraft, draftFromForm } from 'gongkai-report/edit';
+import { createDraft, fromFormData } from 'gongkai-report/edit';
 import { ReportEditor } from 'gongkai-report/react/edit';
 import { toHtml } from 'gongkai-report/write';
 import { createElement } from 'react';
@@ -26,7 +26,7 @@ const form = (draft) =>
 /** What is typed and what is found in it. @param {string} posted */
 function answer(posted) {
   const fields = new URLSearchParams(posted);
-  const draft = draftFromForm(fields, { year: YEAR, check: checkReport });
+  const draft = fromFormData(fields, { year: YEAR, check: checkReport });
   const errors = (draft.check()?.findings ?? []).filter(({ severity }) => severity === 'error');
   if (fields.get('intent') === 'submit' && errors.length > 0) {
     // The same texts again, to the letter: nothing that was typed is lost.

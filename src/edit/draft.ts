@@ -173,6 +173,8 @@ export interface Draft {
   /** What is missing, in the whole report or in some of its sections. */
   completeness(sections?: readonly SectionKey[]): Completeness;
   /** A person says that the blank cells are meant to be blank: who. One step; it holds until a cell changes. */
+  complete(by: string): void;
+  /** @deprecated The same as {@link Draft.complete}. */
   confirmBlanks(by: string): void;
   /** Something was changed since it began, or since {@link saved}. */
   readonly unsaved: boolean;
@@ -383,6 +385,9 @@ export function createDraft(options: DraftOptions): Draft {
     );
   };
 
+  const complete = (by: string): void =>
+    void step('blanks', [['blanks', by.trim().slice(0, LONGEST_CELL)]]);
+
   return {
     edition,
     year,
@@ -531,7 +536,8 @@ export function createDraft(options: DraftOptions): Draft {
         ...(by !== '' && { blanksConfirmedBy: by }),
       };
     },
-    confirmBlanks: (by) => void step('blanks', [['blanks', by.trim().slice(0, LONGEST_CELL)]]),
+    complete,
+    confirmBlanks: complete,
     get unsaved() {
       return unsaved;
     },

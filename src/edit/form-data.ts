@@ -10,15 +10,15 @@ import { isFieldName } from './fields';
  * @throws RangeError if the options do not say which form it is.
  * @example
  * import { checkReport } from 'gongkai-report';
- * import { draftFromForm } from 'gongkai-report/edit';
+ * import { fromFormData } from 'gongkai-report/edit';
  *
  * export async function post(request: Request): Promise<Response> {
- *   const draft = draftFromForm(await request.formData(), { year: 2025, check: checkReport });
+ *   const draft = fromFormData(await request.formData(), { year: 2025, check: checkReport });
  *   const { complete } = draft.completeness();
  *   return Response.json({ complete, report: draft.toReport() });
  * }
  */
-export function draftFromForm(
+export function fromFormData(
   entries: Iterable<readonly [name: string, value: unknown]>,
   options: DraftOptions,
 ): Draft {
@@ -37,3 +37,6 @@ export function draftFromForm(
   draft.restore(texts);
   return draft;
 }
+
+/** @deprecated The same as {@link fromFormData}. */
+export const draftFromForm = fromFormData;

@@ -19,7 +19,7 @@ export {
   isFieldName,
   sectionTitle,
 } from './fields';
-export { draftFromForm } from './form-data';
+export { draftFromForm, fromFormData } from './form-data';
 export { gridOfText, hasLabels, type PastedGrid } from './grid-text';
 export {
   type DraftStorage,
@@ -30,5 +30,5 @@ export {
   keepDraft,
 } from './keep';
 export { type Direction, type Move, moveFrom } from './layout';
-export { editMessages } from './messages';
+export { type EditMessages, editMessages } from './messages';
 export { type TotalOf, totalsOf } from './totals';

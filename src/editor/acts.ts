@@ -118,7 +118,7 @@ export function actsOf(live: LiveForm): FormActs {
       who.focus();
       return;
     }
-    draft.confirmBlanks(who.value);
+    draft.complete(who.value);
     close();
     live.pressAgain();
   };

@@ -7,7 +7,7 @@ import {
   createDraft,
   type Direction,
   type Draft,
-  draftFromForm,
+  fromFormData,
   gridOfText,
   moveFrom,
 } from '../../src/edit';
@@ -257,7 +257,7 @@ describe('findings', () => {
     draft.set('proceedings.review.upheld', '');
     draft.fillTotals();
     expect(draft.completeness()).toMatchObject({ blanks: ['proceedings.review.upheld'] });
-    draft.confirmBlanks('王科长');
+    draft.complete('王科长');
     expect(draft.completeness().blanksConfirmedBy).toBe('王科长');
     draft.set('proceedings.review.upheld', '1');
     expect(draft.completeness().blanksConfirmedBy).toBeUndefined();
@@ -272,7 +272,7 @@ describe('a form that is posted', () => {
     const entries = Object.entries(draft.texts()).map(
       ([name, text]) => [name, text.replace(/\n/g, '\r\n')] as const,
     );
-    const posted = draftFromForm([...entries, ['csrf', 'x'], ['constructor', '1']], {
+    const posted = fromFormData([...entries, ['csrf', 'x'], ['constructor', '1']], {
       report: sample,
     });
     expect(posted.texts()).toEqual(draft.texts());
@@ -343,7 +343,7 @@ describe('totals that are worked out', () => {
   });
 
   it('of a posted form are not what was posted but what its cells come to', () => {
-    const draft = draftFromForm(
+    const draft = fromFormData(
       [
         [`${ROW}.naturalPerson`, '4'],
         [`${ROW}.total`, '9'],

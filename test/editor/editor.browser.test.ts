@@ -7,7 +7,7 @@ import { renderToString } from 'react-dom/server';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { elementFiles } from '../../scripts/elements.mjs';
 import { stylesheets } from '../../scripts/styles.mjs';
-import { createDraft, type Draft, draftFromForm } from '../../src/edit';
+import { createDraft, type Draft, fromFormData } from '../../src/edit';
 import type {} from '../../src/elements/editor';
 import { cellsOf } from '../../src/format';
 import { ReportEditor } from '../../src/react/edit';
@@ -682,7 +682,7 @@ it('without script it is posted whole, and a server reads it', async () => {
   await plain.getByRole('button', { name: '提交' }).click();
   await plain.waitForLoadState();
   await context.close();
-  const draft = draftFromForm(new URLSearchParams(posted), { edition: '2021', year: 2026 });
+  const draft = fromFormData(new URLSearchParams(posted), { edition: '2021', year: 2026 });
   expect(draft.entry(`${ROW}.naturalPerson`)).toMatchObject({ text: '１２', value: 12 });
   expect(draft.toReport().problems).toHaveLength(2);
 });
@@ -791,7 +791,7 @@ describe('the element', () => {
     await page.keyboard.type('12');
     await page.getByRole('button', { name: '保存' }).click();
     await page.waitForURL(/post$/);
-    const draft = draftFromForm(new URLSearchParams(posted), { edition: '2021', year: 2026 });
+    const draft = fromFormData(new URLSearchParams(posted), { edition: '2021', year: 2026 });
     expect(draft.entry(`${ROW}.naturalPerson`).value).toBe(12);
   });
 
@@ -841,7 +841,7 @@ describe('the element', () => {
     await page.waitForURL(/post$/);
     const entries = new URLSearchParams(posted);
     expect(entries.get('token')).toBe('t');
-    const draft = draftFromForm(entries, { edition: '2021', year: 2026 });
+    const draft = fromFormData(entries, { edition: '2021', year: 2026 });
     expect(draft.entry(`${ROW}.commercialEnterprise`).value).toBe(2);
     expect(draft.note(`${ROW}.naturalPerson`)).toBe('问王科长');
   });

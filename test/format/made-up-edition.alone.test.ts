@@ -9,7 +9,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { reportTypesSource } from '../../scripts/report-types-source';
 import { ruleStories } from '../../scripts/rule-stories-source';
 import { vectorFile } from '../../scripts/vectors-source';
-import { createDraft, draftFromForm } from '../../src/edit';
+import { createDraft, fromFormData } from '../../src/edit';
 import {
   cellsOf,
   EDITIONS,
@@ -276,7 +276,7 @@ describe('the editor', () => {
     const posted = new URLSearchParams(
       values(report).map(([address, value]) => [address, String(value)]),
     );
-    const draft = draftFromForm(posted, { edition: MADE_UP, year: 2028 });
+    const draft = fromFormData(posted, { edition: MADE_UP, year: 2028 });
     expect(values(draft.toReport())).toEqual(values(report));
   });
 });
