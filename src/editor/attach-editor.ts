@@ -53,6 +53,8 @@ export interface AttachOptions {
   readonly allowErrors?: boolean | undefined;
   /** Whether a clerk who hands in a form with blank cells is asked if they are meant to be blank. Default true. */
   readonly askBlanks?: boolean | undefined;
+  /** The inputs are components that keep their values by themselves (a design system's): they are told of another one. */
+  readonly keepsValues?: boolean | undefined;
   /** Told of every change. */
   readonly onChange?: ((draft: Draft) => void) | undefined;
   /**
@@ -118,6 +120,19 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
       ],
     ]);
 
+  /** The form writes, and nobody types. */
+  let isWriting = false;
+  /** By the browser's own setter, and told, where a component keeps the value of its input: it follows. */
+  const write = (input: HTMLInputElement, text: string): void => {
+    if (!options.keepsValues) input.value = text;
+    else if (input.value !== text) {
+      setValue(input, text);
+      isWriting = true;
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+      isWriting = false;
+    }
+  };
+
   // What is drawn of the draft.
 
   let lastYear = options.lastYear === true;
@@ -128,7 +143,7 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
     if (!input) return;
     const { text } = draft.entry(address);
     // Never while it is typed in: the text there is not committed yet.
-    if (input.value !== text && page.activeElement !== input) input.value = text;
+    if (input.value !== text && page.activeElement !== input) write(input, text);
     drawInvalid(address);
     page
       .getElementById(saidId(idPrefix, address))
@@ -296,6 +311,7 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
     target instanceof HTMLSelectElement;
 
   const onInput = ({ target }: Event): void => {
+    if (isWriting) return;
     const address = target && addressOf.get(target);
     if (address) findings?.clear(address);
     else if (isField(target)) drawCount(target.name);
@@ -422,7 +438,7 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
         return true;
       case 'Escape':
         if (!isTyped) return false;
-        input.value = draft.entry(address).text;
+        write(input, draft.entry(address).text);
         input.select();
         drawCell(address);
         scheduleCheck();
@@ -487,7 +503,7 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
     // The cell that was pasted into has the focus, and shows what it holds now.
     const address = activeElement && addressOf.get(activeElement);
     const input = address && inputs.get(address);
-    if (input && address && changed.includes(address)) input.value = draft.entry(address).text;
+    if (input && address && changed.includes(address)) write(input, draft.entry(address).text);
     drawChanged([...changed, ...derived]);
     say(message, changed.length > 0 ? ['undo', words.undo] : undefined);
   };
@@ -509,7 +525,7 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
         const address = activeElement && addressOf.get(activeElement);
         const input = address && inputs.get(address);
         if (address && input && keys.includes(address)) {
-          input.value = draft.entry(address).text;
+          write(input, draft.entry(address).text);
           input.select();
         }
         drawChanged(keys);
@@ -833,3 +849,11 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
 const SINGLE = /^\s*[^\s\u3400-\u9fff][^\t\n\u3400-\u9fff]{0,60}\r?\n?$/;
 /** One line as a person types it: what a word processor or a page puts around it is taken off another. */
 const CLEAN = /^(?:|[^\s\p{Cf}·•●▪\uf06c\uf0b7][^\n\r\t\v\f\u00a0\u2028\u2029\p{Cf}]{0,1000})$/u;
+
+/** Sets what stands in an input past what React has put over it, which would take the event for nothing new. */
+function setValue(input: HTMLInputElement, text: string): void {
+  const view = input.ownerDocument.defaultView ?? window;
+  const { set } = Object.getOwnPropertyDescriptor(view.HTMLInputElement.prototype, 'value') ?? {};
+  if (set) set.call(input, text);
+  else input.value = text;
+}

@@ -115,7 +115,7 @@ ${more}<script type="module" src="/page.js"></script></body></html>`;
               markupOf(createDraft({ edition: '2021', year: 2026, previous: sample })),
               `<script>window.previousReport = ${JSON.stringify(sample)}</script>`,
             )
-          : pageOf(markupOf(draft))),
+          : pageOf(name === '?own' ? '' : markupOf(draft))),
     );
   });
   browser = await launch();
@@ -685,6 +685,49 @@ it('without script it is posted whole, and a server reads it', async () => {
   const draft = fromFormData(new URLSearchParams(posted), { edition: '2021', year: 2026 });
   expect(draft.entry(`${ROW}.naturalPerson`)).toMatchObject({ text: '１２', value: 12 });
   expect(draft.toReport().problems).toHaveLength(2);
+});
+
+it('an input that keeps its value in React follows what the form writes', async () => {
+  await page.goto(`${site.origin}/?own`);
+  await page.waitForSelector('.gk-root[data-gk-live]');
+  const below = (column: string) => cell(`applications.carriedOver.${column}`);
+  /** Draws each of them anew. */
+  const look = async (): Promise<void> => {
+    for (const column of ['naturalPerson', 'commercialEnterprise', 'total'])
+      await below(column).focus();
+    await cell(`${ROW}.naturalPerson`).focus();
+  };
+  await below('naturalPerson').focus();
+  await page.keyboard.type('1');
+  await page.keyboard.press('Enter');
+  await below('naturalPerson').focus();
+  await paste({ 'text/plain': '3\t4' });
+  await page.waitForFunction(() =>
+    /已粘贴 2 格/.test(document.querySelector('.gk-said')?.textContent ?? ''),
+  );
+  await look();
+  expect(await below('naturalPerson').inputValue()).toBe('3');
+  expect(await below('commercialEnterprise').inputValue()).toBe('4');
+  await below('total').focus();
+  await page.keyboard.press('Alt+=');
+  await look();
+  expect(await below('total').inputValue()).toBe('7');
+  await below('commercialEnterprise').focus();
+  await page.keyboard.type('9');
+  await page.keyboard.press('Escape');
+  await look();
+  expect(await below('commercialEnterprise').inputValue()).toBe('4');
+  for (const step of ['total', 'paste']) {
+    await page.getByRole('button', { name: '撤销' }).first().click();
+    await look();
+    expect(await below('total').inputValue(), step).toBe('');
+  }
+  expect(await below('naturalPerson').inputValue()).toBe('1');
+  expect(await below('commercialEnterprise').inputValue()).toBe('');
+  await page.getByRole('button', { name: '保存' }).click();
+  expect(await page.evaluate(() => window.kept)).toMatchObject([
+    ['save', { applications: { carriedOver: { naturalPerson: 1, commercialEnterprise: null } } }],
+  ]);
 });
 
 describe('what is loaded once the form is live', () => {

@@ -1,4 +1,4 @@
-import { type InputHTMLAttributes, memo, type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { memo, type ReactNode, useEffect, useMemo, useRef } from 'react';
 import type { PageElement } from '../../draw/node';
 import type { Draft, DraftOptions } from '../../edit/draft';
 import type { DraftStorage } from '../../edit/keep';
@@ -21,12 +21,22 @@ import { toReact } from '../to-react';
 import { useDraft } from './use-draft';
 
 /** The props that a cell's input must get, whatever draws it: all of them reach a native `<input>`. */
-export type EditorInputProps = InputHTMLAttributes<HTMLInputElement> & {
+export interface EditorInputProps {
   readonly id: string;
   /** The cell's address. */
   readonly name: string;
   readonly defaultValue: string;
-};
+  readonly className: string;
+  readonly type: 'text';
+  readonly inputMode?: 'numeric' | 'decimal' | undefined;
+  readonly autoComplete: string;
+  readonly readOnly?: true | undefined;
+  /** Its labels. */
+  readonly 'aria-labelledby'?: string | undefined;
+  /** What is said of it, and found. */
+  readonly 'aria-describedby'?: string | undefined;
+  readonly 'aria-invalid'?: 'true' | undefined;
+}
 
 /** What every editor takes. */
 export interface EditorProps
@@ -63,7 +73,10 @@ export interface EditorProps
   readonly allowErrors?: boolean | undefined;
   /** Whether who hands in a form with blank cells is asked if they are meant to be blank. Default true. */
   readonly askBlanks?: boolean | undefined;
-  /** A design system's own input in place of each cell's: it gets the props of a native one, and must leave the value to it. */
+  /**
+   * A design system's own input in place of each cell's: it gets the props of a native one. One that keeps its value in
+   * React's state is told of what the form writes. Keep the function outside of the component: another draws the form anew.
+   */
   readonly renderInput?: ((props: EditorInputProps) => ReactNode) | undefined;
 }
 
@@ -161,6 +174,7 @@ function Editor({ draft, ...props }: Omit<ReportEditorProps, 'draft'> & { readon
       storage,
       allowErrors,
       askBlanks,
+      keepsValues: latest.current.renderInput !== undefined,
       read: read ?? readOnDemand,
       loadCheck,
       loadFindings,
@@ -189,12 +203,21 @@ const Drawing = memo(({ drawing }: { readonly drawing: PageElement<ReactNode> })
 );
 
 const inputProps = (attributes: InputAttributes): EditorInputProps => {
-  const { class: className, value, readonly, inputmode, autocomplete, ...rest } = attributes;
+  const { id, name, value, inputmode, readonly } = attributes;
+  const text = (key: string): string | undefined => {
+    const own = attributes[key];
+    return typeof own === 'string' ? own : undefined;
+  };
   return {
-    ...rest,
-    className: String(className),
+    id,
+    name,
     defaultValue: value,
-    autoComplete: String(autocomplete),
+    className: text('class') ?? '',
+    type: 'text',
+    autoComplete: text('autocomplete') ?? 'off',
+    'aria-labelledby': text('aria-labelledby'),
+    'aria-describedby': text('aria-describedby'),
+    ...(attributes['aria-invalid'] === 'true' && { 'aria-invalid': 'true' }),
     ...(readonly === true && { readOnly: true }),
     ...((inputmode === 'numeric' || inputmode === 'decimal') && { inputMode: inputmode }),
   };
