@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { gridOfText, hasLabels } from '../../src/edit';
-import { type PastedGrid, placeGrid } from '../../src/edit/grid';
+import { gridOfText, hasLabels, type PastedGrid } from '../../src/edit';
+import { placeGrid } from '../../src/edit/grid';
 import { cellsOf } from '../../src/format';
 
 const place = (grid: PastedGrid, at: string) => placeGrid('2021', grid, at);
