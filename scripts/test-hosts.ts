@@ -48,8 +48,11 @@ interface Host {
   readonly needs?: string;
   /** Takes minutes: not in a fast run. */
   readonly isSlow?: boolean;
-  /** Its page shows a report that was read and checked, with what was found in it. */
-  readonly isChecked?: boolean;
+  /**
+   * What its page shows, if it is not the sample by `toHtml` or an element: `components` of React, which tell what
+   * labels mean only where they are given it; or `checked`, a PDF that was read, with what was found in it.
+   */
+  readonly shows?: 'components' | 'checked';
   /** What is tried with every change: a few environments that stand for the others, and are quick. */
   readonly isInSlice?: boolean;
 }
@@ -150,9 +153,10 @@ const pictures = join(root, 'node_modules', '.cache', 'hosts');
 const built = (name: string) => import(pathToFileURL(join(root, 'dist', `${name}.js`)).href);
 
 /** The report that a page shows, as HTML: the sample, or what a server reads of its PDF with what it finds. */
-async function markupOf({ isChecked = false }: Host): Promise<string> {
+async function markupOf({ shows }: Host): Promise<string> {
   const { toHtml }: typeof import('../src/write') = await built('write');
-  if (!isChecked) return toHtml(sample('huaian-2024'));
+  if (shows !== 'checked')
+    return toHtml(sample('huaian-2024'), { explanations: shows !== 'components' });
   const { readReport }: typeof import('../src/read') = await built('read');
   const { checkReport }: typeof import('../src/rules') = await built('rules');
   const { report, readings } = await readReport(
@@ -167,7 +171,7 @@ async function bareOf(page: Page, host: Host): Promise<BarePage> {
     `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>bare</title><style>${css}</style><main>${await markupOf(host)}</main>`,
   );
   const picture = await page.locator('.gk-root').screenshot();
-  writeFileSync(join(pictures, host.isChecked ? 'bare-checked.png' : 'bare.png'), picture);
+  writeFileSync(join(pictures, `bare${host.shows ? `-${host.shows}` : ''}.png`), picture);
   return { elements: await looks(page), picture };
 }
 
@@ -212,13 +216,12 @@ async function openPage(browser: Browser, address: string, host: Host, name: str
     await page.screenshot({ path: join(pictures, `${name}-page.png`) });
     const picture = await page.locator('.gk-root').screenshot();
     writeFileSync(join(pictures, `${name}.png`), picture);
-    const kind = host.isChecked ?? false;
     const bare =
-      barePages.get(kind) ??
+      barePages.get(host.shows) ??
       browser
         .newPage({ viewport: VIEWPORT })
         .then((own) => bareOf(own, host).finally(() => own.close()));
-    barePages.set(kind, bare);
+    barePages.set(host.shows, bare);
     const { elements, picture: barePicture } = await bare;
     const found = await looks(page);
     if (found.length !== elements.length)
@@ -362,7 +365,7 @@ const all = readdirSync(join(root, 'hosts'), { withFileTypes: true })
   .filter((each) => existsSync(join(root, 'hosts', each.name, 'host.mjs')))
   .map((each) => each.name);
 
-const barePages = new Map<boolean, Promise<BarePage>>();
+const barePages = new Map<Host['shows'], Promise<BarePage>>();
 let opened: Promise<Browser> | undefined;
 const browser = (): Promise<Browser> => {
   opened ??= launch();

@@ -8,6 +8,7 @@ export const next = (bundler) => ({
   ],
   serve: ['node', 'alone/server.js'],
   isSlow: true,
+  shows: 'components',
   expected: Object.fromEntries(
     ['route', 'action'].map((name) => [
       name,

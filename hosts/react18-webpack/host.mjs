@@ -7,4 +7,5 @@ export default {
   base: 'webpack5',
   run: [['webpack']],
   page: 'dist',
+  shows: 'components',
 };

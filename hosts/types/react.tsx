@@ -15,7 +15,11 @@ export const Page = ({ report }: { readonly report: Report }) => (
     <gongkai-table table="application" src="report.json" />
     <gongkai-findings for="report" />
     <gongkai-report-summary src="report.json" previous="last.json" />
-    <gongkai-year-comparison report={report} heading-level={3} ref={(each) => each?.findings} />
+    <gongkai-year-comparison
+      report={report}
+      heading-level={3}
+      ref={(each) => void each?.findings}
+    />
     <gongkai-trend-chart src="2023.json 2024.json" />
     <gongkai-editor
       year="2026"
