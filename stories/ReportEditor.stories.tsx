@@ -89,8 +89,8 @@ export const HalfFilledForm: Story = {
   name: '填了一半，印刷格式 Half filled, printed form',
   args: {
     report: setCells(huaian2024, [
-      ['proceedings.litigation.direct.upheld', null],
-      ['proceedings.litigation.direct.total', null],
+      ['proceedings.litigationDirect.upheld', null],
+      ['proceedings.litigationDirect.total', null],
     ]),
     theme: 'form',
     sections: ['proceedings'],
