@@ -20,14 +20,15 @@ export const LIMITS = {
   cells: 200_000,
   span: 1000,
   pages: 400,
-  /** Pieces of text on a page of a PDF, operators that draw it, and what all pages draw. */
+  /** Pieces of text on a page of a PDF, operators that draw it, and all pages, and what all pages draw. */
   pieces: 30_000,
   operators: 500_000,
+  allOperators: 2_000_000,
   fields: 5000,
   drawn: 700_000,
   sheets: 300,
-  /** For a PDF, whose parts may draw each other without end. */
-  milliseconds: 20_000,
+  /** For a PDF, whose parts may draw each other without end: of the clock, in which its threads take more of CPU. */
+  milliseconds: 16_000,
   /** Megabytes of the thread that takes a PDF apart, its buffers beside them counted in. */
   threadMegabytes: 500,
 } as const;

@@ -9,9 +9,11 @@ import type { SourceTable } from '../../src/read/document';
 import { formIndex } from '../../src/read/form-index';
 import { threadsFor } from '../../src/read/formats/pdf-thread';
 import { coreOf, withoutRadicals } from '../../src/read/letters';
+import { LIMITS } from '../../src/read/limits';
 import { type Ruling, ruledTables } from '../../src/read/page/ruling';
 import { joinCutRows } from '../../src/read/propose/page-break';
 import { getCell, type Report, setCell } from '../../src/report';
+import { pdfFile } from './hostile/containers';
 import { type PdfStyle, pdfOf } from './pdf-bytes';
 
 const samples = join(import.meta.dirname, '../../samples');
@@ -231,6 +233,18 @@ describe('a damaged PDF', () => {
     const onThread = await threadsFor(greedy, 30);
     const lost = onThread(60_000, (ask) => ask({ call: 'open', args: [{}] }));
     await expect(lost).rejects.toMatchObject({ name: 'ThreadLost', reason: 'memory' });
+  });
+
+  it('whose pages draw more than those of any report together is refused, and not read for all its time', async () => {
+    const pages = 1 + LIMITS.allOperators / 200_000;
+    const bytes = pdfFile([
+      '<</Type/Catalog/Pages 2 0 R>>',
+      `<</Type/Pages/Kids[${'3 0 R '.repeat(pages)}]/Count ${pages}>>`,
+      '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>',
+      ['', Buffer.from(`BT /F 9 Tf 9 9 Td (1) Tj ET ${'q Q '.repeat(100_000)}`)],
+      '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+    ]);
+    await expect(readReport(bytes)).rejects.toMatchObject({ code: 'tooLarge' });
   });
 
   it('keeps others waiting no longer than its own time', async () => {

@@ -26,6 +26,7 @@ async function readPages(pdf: PdfFile, locale: Locale): Promise<DrawnPage[]> {
   if (pdf.numPages > LIMITS.pages) throw new ReadError('tooLarge', locale, `${LIMITS.pages} pages`);
   const pages: DrawnPage[] = [];
   let drawn = 0;
+  let drawing = 0;
   const count = (): void => {
     if (++drawn > LIMITS.drawn)
       throw new ReadError('tooLarge', locale, `${LIMITS.drawn} letters and lines`);
@@ -47,6 +48,9 @@ async function readPages(pdf: PdfFile, locale: Locale): Promise<DrawnPage[]> {
     const operators = await page.getOperatorList();
     if (operators.fnArray.length > LIMITS.operators)
       throw new ReadError('tooLarge', locale, `${LIMITS.operators} operators`);
+    drawing += operators.fnArray.length;
+    if (drawing > LIMITS.allOperators)
+      throw new ReadError('tooLarge', locale, `${LIMITS.allOperators} operators`);
     const { OPS } = pdf;
     const fonts = await page.getFonts(fontsIn(OPS, operators));
     const layers = layersIn(OPS, operators);
