@@ -4,6 +4,9 @@ import 'gongkai-report/editor.css';
 export default function Layout({ children }) {
   return (
     <html lang="zh-CN">
+      <head>
+        <link rel="icon" href="data:," />
+      </head>
       <body>{children}</body>
     </html>
   );
