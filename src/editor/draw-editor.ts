@@ -89,13 +89,13 @@ export function drawEditor<S = never>(draft: Draft, options: DrawEditorOptions<S
       element('input', { type: 'hidden', name: 'edition', value: edition }),
       draft.year !== null && element('input', { type: 'hidden', name: 'year', value: draft.year }),
       drawBar(draft, options),
-      // A status is in the page before there is something to say, or it is not heard.
-      element('div', { class: 'gk-said', role: 'status', 'data-gk-part': 'status' }),
       element('div', { class: 'gk-dialog', 'data-gk-part': 'offer' }),
       element('div', { class: 'gk-dialog', 'data-gk-part': 'dialog' }),
       element('div', { class: 'gk-summary', 'data-gk-part': 'summary' }),
       head && drawHead(draft, options, headingLevel),
       shown.map((section) => drawEditedSection(draft, section, options, headingLevel)),
+      // In the page before there is something to say, or it is not heard; last, so that it can stay in view at the foot.
+      element('div', { class: 'gk-said', role: 'status', 'data-gk-part': 'status' }),
     ),
   );
 }
