@@ -20,7 +20,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Browser, Page } from 'playwright';
 import type { Report } from '../src/report';
 import { launch, type Site, serve } from '../test/browser';
-import { difference, looks } from '../test/looks';
+import { difference, looks, REPORT } from '../test/looks';
 import { pdfOf } from '../test/read/pdf-bytes';
 import { root } from './run.mjs';
 
@@ -170,7 +170,7 @@ async function bareOf(page: Page, host: Host): Promise<BarePage> {
   await page.setContent(
     `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>bare</title><style>${css}</style><main>${await markupOf(host)}</main>`,
   );
-  const picture = await page.locator('.gk-root').screenshot();
+  const picture = await page.locator(REPORT).screenshot();
   writeFileSync(join(pictures, `bare${host.shows ? `-${host.shows}` : ''}.png`), picture);
   return { elements: await looks(page), picture };
 }
@@ -214,7 +214,7 @@ async function openPage(browser: Browser, address: string, host: Host, name: str
     wrong.push(...differences(result, expectedOf(host)));
     await page.waitForSelector('.gk-root .gk-value');
     await page.screenshot({ path: join(pictures, `${name}-page.png`) });
-    const picture = await page.locator('.gk-root').screenshot();
+    const picture = await page.locator(REPORT).screenshot();
     writeFileSync(join(pictures, `${name}.png`), picture);
     const bare =
       barePages.get(host.shows) ??

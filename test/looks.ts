@@ -1,6 +1,9 @@
 /** What is seen of a report on a page, element by element, to be compared with another page's. */
 import type { Page } from 'playwright';
 
+/** A report, without the bar that a live page has beside it. */
+export const REPORT = '.gk-root:not(.gk-live-bar)';
+
 /** What is seen of an element. */
 const PROPERTIES = [
   ...['top', 'right', 'bottom', 'left'].flatMap((side) => [
@@ -20,20 +23,23 @@ const PROPERTIES = [
 
 /** The look of every element of the report, and of what is before and after it. */
 export const looks = (page: Page): Promise<string[]> =>
-  page.evaluate((properties) => {
-    const seen: string[] = [];
-    for (const element of document.querySelectorAll('.gk-root, .gk-root *')) {
-      for (const pseudo of ['', '::before', '::after']) {
-        const computed = getComputedStyle(element, pseudo);
-        if (pseudo !== '' && ['none', 'normal'].includes(computed.content)) continue;
-        const look = properties.map((name) => `${name}: ${computed.getPropertyValue(name)}`);
-        seen.push(
-          [`${element.localName}.${element.getAttribute('class')}${pseudo}`, ...look].join('; '),
-        );
+  page.evaluate(
+    ([report, properties]) => {
+      const seen: string[] = [];
+      for (const element of document.querySelectorAll(`${report}, ${report} *`)) {
+        for (const pseudo of ['', '::before', '::after']) {
+          const computed = getComputedStyle(element, pseudo);
+          if (pseudo !== '' && ['none', 'normal'].includes(computed.content)) continue;
+          const look = properties.map((name) => `${name}: ${computed.getPropertyValue(name)}`);
+          seen.push(
+            [`${element.localName}.${element.getAttribute('class')}${pseudo}`, ...look].join('; '),
+          );
+        }
       }
-    }
-    return seen;
-  }, PROPERTIES);
+      return seen;
+    },
+    [REPORT, PROPERTIES] as const,
+  );
 
 /** The first few of what differs, so that one can read what it is, and how many elements do. */
 export function difference(before: readonly string[], after: readonly string[]) {
