@@ -48,6 +48,8 @@ export interface SourceRow {
   readonly cells: readonly SourceCell[];
   /** Whether it has a cell more or less than all others, where every row has as many: which one is not told. */
   readonly isUneven?: boolean;
+  /** Whether a line break cuts the row: behind its last cell, or maybe within the digits of that. */
+  readonly breaksOff?: 'behind' | 'within';
 }
 
 /** A table of the document. */

@@ -53,18 +53,24 @@ export function readCsv(text: string, locale: Locale, most: number = LIMITS.cell
     } else field += letter;
   }
   endField();
-  return cellListDocument(rows) ?? sheetDocument('csv', [{ rows, uneven: unevenRows(rows) }]);
+  return cellListDocument(rows) ?? sheetDocument('csv', [{ rows, faults: faultyRows(rows) }]);
 }
 
 /** Rows beside which one that has another number of fields stands out. */
 const FEWEST_EVEN = 3;
 
+/** What is wrong with the fields of a row. */
+type RowFault = 'uneven' | 'cut';
+
 /**
  * The rows that have another number of fields than all around them, in a file that writes blanks at the end of a row,
- * too: one was lost, or one is too many. Rows that end at their last value have any number.
+ * too: one was lost, or one is too many, or a line break cuts one row in two. Rows that end at their last value have
+ * any number.
  */
-function unevenRows(rows: readonly (readonly string[])[]): ReadonlySet<readonly string[]> {
-  const uneven = new Set<readonly string[]>();
+function faultyRows(
+  rows: readonly (readonly string[])[],
+): ReadonlyMap<readonly string[], RowFault> {
+  const faults = new Map<readonly string[], RowFault>();
   const isTrimmed = !rows.some((row) => row.length > 1 && row[row.length - 1]?.trim() === '');
   for (let from = 0; from < rows.length; ) {
     let to = from;
@@ -73,21 +79,51 @@ function unevenRows(rows: readonly (readonly string[])[]): ReadonlySet<readonly 
     const counts = new Map<number, number>();
     for (const { length } of block) counts.set(length, (counts.get(length) ?? 0) + 1);
     const [usual = 0, times = 0] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [];
-    if (times >= FEWEST_EVEN && times === block.length - 1)
-      for (const row of block)
-        if (row.length > usual || (row.length < usual && !isTrimmed)) uneven.add(row);
+    const others = block.filter(({ length }) => length !== usual);
+    const [first, ...more] = others;
+    const last = block[block.length - 1];
+    // Below a row, digits alone on a line are the rest of its last number.
+    if (last && rows[to]?.length === 1 && /^\s*[\d.]+\s*$/.test(rows[to]?.[0] ?? ''))
+      faults.set(last, 'cut');
+    if (first && times >= FEWEST_EVEN) {
+      if (more.length === 0 && (first.length > usual || !isTrimmed)) faults.set(first, 'uneven');
+      if (!isTrimmed && isCutRow(others, block, usual)) faults.set(first, 'cut');
+    }
     from = Math.max(to, from) + 1;
   }
-  return uneven;
+  return faults;
+}
+
+/** Whether two rows, one below the other, are one: together they have its fields, or one more where a field is cut, too. */
+function isCutRow(
+  [first, second, ...more]: readonly (readonly string[])[],
+  block: readonly (readonly string[])[],
+  usual: number,
+): boolean {
+  if (!first || !second || more.length > 0) return false;
+  const fields = first.length + second.length;
+  const isBelow = block.indexOf(second) === block.indexOf(first) + 1;
+  return isBelow && (fields === usual || fields === usual + 1);
 }
 
 /** A sheet: its texts, and where in them its tables are if not everywhere. */
 export interface Sheet {
   readonly rows: readonly (readonly string[])[];
   readonly areas?: readonly Area[];
-  /** Rows with a cell more or less than the others. */
-  readonly uneven?: ReadonlySet<readonly string[]>;
+  /** Rows with a cell more or less than the others, and rows that are cut. */
+  readonly faults?: ReadonlyMap<readonly string[], RowFault>;
 }
+
+/** What a row says of itself by its fault. */
+const faultOf = (
+  texts: readonly string[],
+  fault: RowFault | undefined,
+): Pick<SourceRow, 'isUneven' | 'breaksOff'> =>
+  fault === 'cut'
+    ? { breaksOff: /\d\s*$/.test(texts[texts.length - 1] ?? '') ? 'within' : 'behind' }
+    : fault === 'uneven'
+      ? { isUneven: true }
+      : {};
 
 /**
  * Sheets as a document, a table each, or several where tables stand side by side. Cells that a merge covers
@@ -98,7 +134,7 @@ export const sheetDocument = (
   sheets: readonly Sheet[],
 ): SourceDocument => ({
   kind,
-  blocks: sheets.flatMap(({ rows, areas = [EVERYWHERE], uneven }, s) =>
+  blocks: sheets.flatMap(({ rows, areas = [EVERYWHERE], faults }, s) =>
     areas.map(({ top, bottom, left, right }) => ({
       type: 'table' as const,
       rows: rows.slice(top, bottom + 1).map(
@@ -109,7 +145,7 @@ export const sheetDocument = (
             colSpan: 1,
             place: { table: s + 1, row: top + r + 1, column: left + c + 1 },
           })),
-          ...(uneven?.has(texts) && { isUneven: true }),
+          ...faultOf(texts, faults?.get(texts)),
         }),
       ),
       hasGrid: true,

@@ -85,10 +85,11 @@ interface ScannedRow {
   /** The cell that bears the label of a row of the form, or -1. */
   readonly labelAt: number;
   readonly isUneven: boolean;
+  readonly breaksOff: SourceRow['breaksOff'];
 }
 
 function scanned(
-  { cells, isUneven = false }: SourceRow,
+  { cells, isUneven = false, breaksOff }: SourceRow,
   index: readonly TableIndex[],
   current: TableKey | undefined,
 ): ScannedRow {
@@ -96,6 +97,7 @@ function scanned(
   return {
     cells,
     isUneven,
+    breaksOff,
     texts: cells.filter(isText),
     numbers: cells.filter((cell) => !isText(cell) && !isBlank(cell)),
     labelAt: lastIndexWhere(
@@ -239,6 +241,7 @@ export function gridRows(
       showsBlanks: true,
       isPlaced: isSheet,
       isUneven: row.isUneven,
+      ...(row.breaksOff && { breaksOff: row.breaksOff }),
       source,
       place: cells[0]?.place,
     });

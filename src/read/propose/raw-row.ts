@@ -29,7 +29,7 @@ export interface RawRow {
   readonly scrambled?: boolean;
   /** Whether its numbers follow the label without a space: then they may run into each other, too. */
   readonly runsOn?: boolean;
-  /** Whether the text ends in this row: behind its last cell, or maybe within the digits of that. */
+  /** Whether the text ends in this row, or a line break cuts it: behind its last cell, or maybe within the digits of that. */
   readonly breaksOff?: 'behind' | 'within';
   /** Which physical table of the document, from 1. */
   readonly source: number;

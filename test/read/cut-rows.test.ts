@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { readReport } from '../../src/read';
+
+/** Table two of Huai'an 2024 as a spreadsheet writes it, blanks at the end of rows, too. */
+const ROWS = [
+  '第二十条第（一）项,,,',
+  '信息内容,本年制发件数,本年废止件数,现行有效件数',
+  '规章,1,0,11',
+  '行政规范性文件,8,26,66',
+  '第二十条第（五）项,,,',
+  '信息内容,本年处理决定数量,,',
+  '行政许可,447228,,',
+  '第二十条第（六）项,,,',
+  '信息内容,本年处理决定数量,,',
+  '行政处罚,3985758,,',
+  '行政强制,88283,,',
+  '第二十条第（八）项,,,',
+  '信息内容,本年收费金额（单位：万元）,,',
+  '行政事业性收费,96171.6,,',
+];
+
+const numbersIn = async (rows: readonly string[]): Promise<Map<string, number | null>> => {
+  const text = ['某市人民政府2024年政府信息公开工作年度报告', '', ...rows].join('\n');
+  const { readings } = await readReport(text, { fileName: '报告.csv', edition: '2021' });
+  return new Map(
+    readings.flatMap(({ address, state, value }) => (state === 'number' ? [[address, value]] : [])),
+  );
+};
+
+describe('a row of comma-separated values that a line break cuts in two', () => {
+  // Behind its label; where only blanks at its end are cut off, its numbers are whole.
+  const cuts = ROWS.flatMap((row, at) =>
+    [...row].flatMap((_, i) =>
+      i > row.indexOf(',') && /\d/.test(row.slice(i))
+        ? [{ at, first: row.slice(0, i), second: row.slice(i) }]
+        : [],
+    ),
+  );
+  it.each(cuts)('$first | $second gives no number that it does not say', async (cut) => {
+    const whole = await numbersIn(ROWS);
+    expect(whole.size).toBe(10);
+    const { at, first, second } = cut;
+    const seen = await numbersIn([...ROWS.slice(0, at), first, second, ...ROWS.slice(at + 1)]);
+    for (const [address, value] of seen)
+      expect([address, value]).toEqual([address, whole.get(address)]);
+    expect(seen.size).toBeGreaterThan(5);
+  });
+});
