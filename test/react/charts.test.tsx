@@ -29,8 +29,8 @@ const text = (markup: string): string =>
   markup
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ')
-    .replace('&lt;', '<')
-    .replace('&gt;', '>')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
     .trim();
 
 /** Headline, rows and notes of a chart. */
