@@ -41,7 +41,7 @@ if (isFast) {
     '--prefer-offline',
     `./${tarball}`,
     ...['zod@4', 'react@19.3.1', '@types/react@19.3.0', 'vue@3.5.45', '@types/node@20'],
-    ...['react-hook-form@7', '@hookform/resolvers@7'],
+    ...['react-hook-form@7', '@hookform/resolvers@7', '@standard-schema/spec@1'],
     ...versions.map((version) => `ts-${version}@npm:typescript@${version}`),
   ]);
 }
