@@ -36,3 +36,24 @@ it('every link of the docs pages and the stories leads to a page or a story', ()
   expect(links.length).toBeGreaterThan(40);
   expect(links.filter((link) => !known.has(link))).toEqual([]);
 });
+
+it('every page of docs/ is a page of Storybook, and its links to others lead to their pages', () => {
+  const docs = new URL('../../docs/', import.meta.url);
+  const pages = readdirSync(docs).filter((name) => name.endsWith('.md'));
+  const shown = files
+    .filter((name) => name.endsWith('.mdx'))
+    .flatMap((name) =>
+      [...textOf(name).matchAll(/from '\.\.\/\.\.\/docs\/([\w-]+\.md)\?raw'/g)].map(
+        ([, page]) => page,
+      ),
+    );
+  expect(pages.filter((page) => !shown.includes(page))).toEqual([]);
+  const addressed = textOf('docs/MarkdownPage.tsx');
+  expect(pages.filter((page) => !addressed.includes(`'${page}': '?path=`))).toEqual([]);
+  const linked = pages.flatMap((page) =>
+    [...readFileSync(new URL(page, docs), 'utf8').matchAll(/\]\(([\w-]+\.md)[^)]*\)/g)].map(
+      ([, to]) => to,
+    ),
+  );
+  expect(linked.filter((to) => to === undefined || !pages.includes(to))).toEqual([]);
+});
