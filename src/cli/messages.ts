@@ -177,6 +177,8 @@ English: gongkai-report --help --locale en
     `核对 ${read} 份：${errors} 份有错误，${queries} 份有疑点${failed > 0 ? `；${failed} 个文件无法读取` : ''}。`,
   readAll: (read: number, failed: number) =>
     `读取 ${read} 份${failed > 0 ? `，${failed} 个文件无法读取` : ''}。`,
+  tooManyResults: (all: number, runs: number, results: number) =>
+    `SARIF 里有 ${all} 条结果，GitHub 一个文件只收 ${runs} 组，每组只显示 ${results} 条，多出的不显示：请把文件分几次核对，各上传一份。`,
   oneExplained: '--explain、--explain-page 一次只能看一份文件。',
   oneExplanation: '--explain 和 --explain-page 一次只能用一个。',
   noFormatExplained: '--explain、--explain-page 没有 --format。',
@@ -423,6 +425,8 @@ Results go to standard output, progress and notes to standard error.
   checkedAll: (read, errors, queries, failed) =>
     `${read} checked: ${errors} with errors, ${queries} with queries${failed > 0 ? `; ${failed} files could not be read` : ''}.`,
   readAll: (read, failed) => `${read} read${failed > 0 ? `, ${failed} files could not be` : ''}.`,
+  tooManyResults: (all, runs, results) =>
+    `the SARIF log has ${all} results. GitHub takes ${runs} runs of a file, shows ${results} results of each, and no others: check the files in several calls, and upload a log of each.`,
   oneExplained: '--explain and --explain-page take one file at a time.',
   oneExplanation: '--explain and --explain-page are asked for one at a time.',
   noFormatExplained: '--explain and --explain-page have no --format.',

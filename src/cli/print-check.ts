@@ -30,7 +30,7 @@ interface Options {
 /** The results of checks in the format that was asked for. */
 export function checkPrinter(format: string, options: Options): Printer<Checked> {
   if (format === 'json') return checkJson(options);
-  if (format === 'sarif') return sarifPrinter(options.locale, options.several);
+  if (format === 'sarif') return sarifPrinter(options);
   if (format === 'csv') return findingsCsv(options.locale);
   if (format === 'jsonl') return findingsJsonLines(options.locale);
   if (format === 'summary') return findingsSummary;

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { version } from '../../package.json';
 import type { Locale } from '../format';
 import { toSarif } from '../rules';
+import type { CliMessages } from './messages';
 import type { Checked } from './print-check';
 import { jsonAt, type Printer } from './printer';
 
@@ -29,17 +30,24 @@ interface Run {
 const isRun = (value: unknown): value is Run =>
   typeof value === 'object' && value !== null && 'results' in value && 'artifacts' in value;
 
+interface SarifOptions {
+  readonly locale: Locale;
+  /** Whether the call named several files: each run then has an id of its own. */
+  readonly several: boolean;
+  readonly messages: Pick<CliMessages, 'tooManyResults'>;
+}
+
 /**
  * One log. The documents share a run, as code hosts take few runs of a file; a second is begun where one has as many
  * results as are shown.
  */
 export function sarifPrinter(
-  locale: Locale,
-  several: boolean,
+  { locale, several, messages }: SarifOptions,
   most = GITHUB_LIMITS,
 ): Printer<Checked> {
   let runs = 0;
   let results = 0;
+  let all = 0;
   let artifacts: object[] = [];
   const logOf = ({ file, report, findings, outcomes, notChecked }: Checked) =>
     toSarif(report, { findings, outcomes, notChecked }, { uri: uriOf(file), version, locale });
@@ -65,6 +73,7 @@ export function sarifPrinter(
       artifacts.push(...run.artifacts);
       const lines = run.results.map((result) => {
         results += 1;
+        all += 1;
         return item(result, 4, results === 1);
       });
       return start + lines.join('');
@@ -72,6 +81,12 @@ export function sarifPrinter(
     between: '',
     get foot() {
       return `${ended()}\n  ]\n}\n`;
+    },
+    get warning() {
+      // Only the last run is let grow beyond what is shown: before it, another is begun.
+      return results > most.results
+        ? messages.tooManyResults(all, most.runs, most.results)
+        : undefined;
     },
   };
 }

@@ -4,6 +4,8 @@ export interface Printer<T> {
   readonly each: (result: T) => string;
   readonly between: string;
   readonly foot: string;
+  /** What the caller has to know of what was printed, asked for after the last result. */
+  readonly warning?: string | undefined;
 }
 
 /** A value as indented JSON, further in by so many levels. */

@@ -202,6 +202,10 @@ class Printing<T> {
   async end(): Promise<void> {
     if (this.isBegun) await this.out.write(this.shown(this.printer.foot));
   }
+
+  get warning(): string | undefined {
+    return this.printer.warning;
+  }
 }
 
 const asIs = (text: string): string => text;
@@ -426,6 +430,7 @@ async function check(call: ReadCall, session: Session): Promise<ExitCode> {
       await printing.add(checked);
     });
     await printing.end();
+    if (printing.warning !== undefined) await say(printing.warning);
     return failed;
   });
   if (ends === undefined) return FAILED;

@@ -231,8 +231,12 @@ describe('check, for other tools', () => {
     const outcomes = Object.fromEntries(
       Array.from({ length: 30 }, (_, n) => [`T3-ROW@${n}`, 'open' as const]),
     );
-    const printer = sarifPrinter('zh-CN', true, { results: 50, runs: 4 });
-    const print = (count: number): string => {
+    const messages = { tooManyResults: (...counts: number[]) => counts.join(' of ') };
+    const print = (count: number) => {
+      const printer = sarifPrinter(
+        { locale: 'zh-CN', several: true, messages },
+        { results: 50, runs: 4 },
+      );
       const each = Array.from({ length: count }, (_, n) => {
         const checked = {
           ...{ file: `${n}.json`, report, notes: [] },
@@ -240,9 +244,11 @@ describe('check, for other tools', () => {
         };
         return (n === 0 ? printer.head(checked) : '') + printer.each(checked);
       });
-      return each.join('') + printer.foot;
+      return { out: each.join('') + printer.foot, warning: printer.warning };
     };
-    const out = print(7);
+    expect(print(4).warning).toBeUndefined();
+    const { out, warning } = print(7);
+    expect(warning).toBe('210 of 4 of 50');
     const log = JSON.parse(out);
     expect(out).toBe(`${JSON.stringify(log, null, 2)}\n`);
     const counts = log.runs.map(({ results }: { results: unknown[] }) => results.length);
