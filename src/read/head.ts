@@ -43,8 +43,23 @@ export function validDate(
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : undefined;
 }
 
+const NUMERALS = '〇一二三四五六七八九';
+
+/** 二〇二四年十二月三十一日 as 2024年12月31日. */
+const inDigits = (plain: string): string =>
+  plain
+    .replace(/二[〇○零O0一二三四五六七八九]{3}(?=年)/g, (year) =>
+      [...year.replace(/[○零O0]/g, '〇')].map((letter) => NUMERALS.indexOf(letter)).join(''),
+    )
+    .replace(/[一二三四五六七八九十]{1,3}(?=[月日])/g, (found) => {
+      const [tens = '', ones = ''] = found.includes('十') ? found.split('十') : ['〇', found];
+      const value = 10 * (tens ? NUMERALS.indexOf(tens) : 1) + (ones ? NUMERALS.indexOf(ones) : 0);
+      return String(value);
+    });
+
 /** The span of days that a text names, its spelling made compact. */
-function periodIn(plain: string): Head['period'] {
+function periodIn(text: string): Head['period'] {
+  const plain = inDigits(text);
   const match =
     /(20\d\d)年(\d{1,2})月(\d{1,2})日(?:起)?[,,、]?(?:至|到|-|—|–|~)+(?:(20\d\d)年)?(\d{1,2})月(\d{1,2})日/.exec(
       plain,

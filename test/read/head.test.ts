@@ -72,3 +72,10 @@ describe('terms with what is said of them', () => {
     expect(report.body.name).toBe(facts.includes('某某局') ? '某某局' : null);
   });
 });
+
+it('reads a period that is written in Chinese numerals', async () => {
+  const { period } = await head(
+    `${TITLE}\n统计期限自二〇二三年一月一日起至二〇二三年十二月三十一日止。`,
+  );
+  expect(period).toEqual({ from: '2023-01-01', to: '2023-12-31' });
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { BodyKind } from '../../src/format';
 import { blankReport, type NarrativeBlock, type Report } from '../../src/report';
 import { checkReport, statementsOf } from '../../src/rules';
 import { words } from '../../src/rules/narrative/lexicon';
@@ -51,6 +52,9 @@ describe('what a sentence says', () => {
       '收到政府信息公开申请15件，其中14件已办结，1件结转下年度办理。',
       'received=15 carriedForward=1',
     ],
+    ['依申请公开。属于不予公开范围的9件，无法提供类答复3件。', 'denied=9 unavailable=3'],
+    ['本年度无结转下年度继续办理的申请。', 'carriedForward=0'],
+    ['信息处理费收入127元。', 'processingFee=127'],
     ['本局2024年度收到4件針對本部門有關政府信息公開事務的申請。', 'received=4'],
     [
       '2024年，我局收到政府信息公开\n申请99件，办结政府信息公开\n申请98件。',
@@ -164,8 +168,26 @@ describe('what is no statement on the year’s tables', () => {
     '没有及时答复政府信息公开申请。',
     '行政复议、行政诉讼共12件，其中维持10件。',
     '收到政府信息公开申请比去年多3件。',
+    // more years than one
+    '近三年来收到政府信息公开申请50件。',
+    '“十四五”期间收到政府信息公开申请50件。',
+    // for another body
+    '代理区政府政府信息公开行政诉讼5件。',
   ])('%s', (text) => {
     expect(said(text)).toEqual([]);
+  });
+
+  it('is what a whole place did, in the report of one of its offices', () => {
+    const text = '全区共收到政府信息公开申请99件，其中我局10件。';
+    const of = (kind: BodyKind): string[] => said(text, { ...blank, body: { name: null, kind } });
+    expect(of('department')).toEqual([]);
+    for (const kind of ['county', 'governmentOffice', 'developmentZone'] as const)
+      expect(of(kind)).toEqual(['received=99']);
+  });
+
+  it('is all of what was some of it', () => {
+    expect(said('政府信息公开行政复议7件，已审结的均获维持。')).toEqual(['review.total=7']);
+    expect(said('政府信息公开行政复议7件，均获维持。')).toContain('review.upheld=7');
   });
 
   it('is told apart within a sentence', () => {
@@ -354,6 +376,12 @@ describe('text against tables', () => {
         '答复政府信息公开申请10件。予以公开4件，部分公开0件，不予公开1件，无法提供1件，不予处理1件，其他处理2件。',
       ),
     ).toEqual(['N-PARTS']);
+  });
+
+  it('takes no part that has a share for the whole of the others', () => {
+    expect(about('予以公开5件，占50%；部分公开2件，占20%；无法提供3件，占30%。', blank)).toEqual(
+      [],
+    );
   });
 
   it('makes nothing of cells that the document does not have', () => {

@@ -71,9 +71,11 @@ function editionBindings(edition: EditionId, which: EditionFilter): readonly Bin
   ];
 }
 
-/** A document number as texts cite it, with any kind of bracket. */
+/** A document number as texts cite it: with any kind of bracket, or as 2019年60号. */
 const numberPattern = ({ number }: Instrument): string =>
-  number.replace('〔', '\\s*[〔\\[［（(【]\\s*').replace('〕', '\\s*[〕\\]］）)】]\\s*(?:第\\s*)?');
+  number
+    .replace('〔', '\\s{0,3}[〔\\[［(（【]?\\s{0,3}')
+    .replace('〕', '\\s{0,3}[〕\\]］）)】年]\\s{0,3}(?:第\\s{0,3})?');
 
 /** The measures of a family that the edition's form has. */
 const measureBindings = (edition: EditionId, family: Measure['family']): readonly Binding[] =>

@@ -15,7 +15,7 @@ const COUNTED = `${SELF}[^。；\\n]{0,40}(?:由|分为|分|共|包括|包含|�
 
 /** Words that a template leaves to be filled in. */
 const TEMPLATE =
-  '该部分以表格形式报告|[（(]文字描述|文字描述[)）。，]|此处填写|请填写|在此处报告|[（(]此处|×{2,}年?|[xX]{3,}|\\*{3,}';
+  '该部分以表格形式报告|[（(]文字描述|文字描述[)）。，]|此处填写|请填写|在此处报告|[（(]此处|×{2,}年?|[xX]{3,}|[xX]{2}(?:年|[省市县区镇乡局委厅办]|单位|街道|[件条元])|_{3,}|\\*{3,}';
 
 /** A line of the statistical table that reports carried until 2018. */
 const OLD_FIGURE =
@@ -249,7 +249,7 @@ export const contentRules: readonly RuleRecord[] = [
       not: {
         matches: [
           'all',
-          '(?:国务院令?|令)\\s{0,3}(?:第\\s{0,3})?492\\s{0,3}号|第\\s{0,3}492\\s{0,3}号|2008\\s{0,3}年5\\s{0,3}月1\\s{0,3}日起?(?:施行|实施)',
+          '(?:国务院令?|令)\\s{0,3}(?:第\\s{0,3})?492\\s{0,3}号|第\\s{0,3}492\\s{0,3}号|2008\\s{0,3}年5\\s{0,3}月1\\s{0,3}日起?(?:施行|实施)|《(?:中华人民共和国)?政府信息公开条例》[^。；\\n]{0,30}第三十[一二]条[^。；\\n]{0,40}(?:编制|编写|撰写|年度报告)',
         ],
       },
     },
@@ -266,6 +266,8 @@ export const contentRules: readonly RuleRecord[] = [
     examples: [
       pass('overview', {}, overview('根据国务院令第711号编制。')),
       fail('overview', {}, overview('根据《条例》（国务院令第492号）编制。')),
+      // The articles on annual reports of the old Regulations.
+      fail('overview', {}, overview('根据《政府信息公开条例》第三十一条、第三十二条编制本报告。')),
     ],
   },
   {
@@ -292,6 +294,8 @@ export const contentRules: readonly RuleRecord[] = [
     examples: [
       pass('other', {}, with_('other', '未收取信息处理费。')),
       fail('other', {}, with_('other', '（文字描述，收取信息处理费情况在此处报告。）')),
+      fail('other', {}, with_('other', '本年度收取信息处理费____元。')),
+      fail('other', {}, with_('other', '2024年，XX局未收取信息处理费。')),
     ],
   },
   {
@@ -390,7 +394,9 @@ export const contentRules: readonly RuleRecord[] = [
     basis: PRACTICE,
     examples: [
       pass('problems', {}, with_('problems', '一是队伍不稳。2025年，我局将加强培训。')),
+      pass('problems', {}, with_('problems', '2024年，我局将公开纳入考核。2025年将加强培训。')),
       fail('problems', {}, with_('problems', '一是队伍不稳。2024年，我局将加强培训。')),
+      fail('problems', {}, with_('problems', '更新慢。在2024年的工作中，我们将着力改进。')),
       outside('problems', {}, with_('problems', '一是队伍不稳。下一步加强培训。')),
     ],
   },

@@ -1,6 +1,10 @@
 import { fail, outside, overview, paragraph, pass, SIX } from './example';
 import type { RuleRecord } from './template';
 
+/** What is written where a section has nothing to say, with or without the words that ask for it. */
+const NOTHING =
+  '\\s?(?:[（(]?[一二12][）)、.．])?(?:存在)?的?(?:主要)?(?:问题|不足)?(?:及|和)?(?:改进(?:情况|措施))?[：:]?\\s?(?:(?:本单位|本机关|我[局镇乡办市县区]|暂)?(?:未发现|不存在|无|没有)(?:存在)?(?:明显)?的?(?:问题|不足)?|[（(]?略[）)]?|[/／—－-]{1,4}|待(?:补充|填写?|完善)|详?见附件|同上)[。.；;，,]?';
+
 /** The document as a whole: sections, period, years, what it cites and what its text must speak of. */
 export const documentRules: readonly RuleRecord[] = [
   {
@@ -236,6 +240,7 @@ export const documentRules: readonly RuleRecord[] = [
     examples: [
       pass('overview', {}, overview('根据{notice}要求编制。')),
       fail('overview', {}, overview('根据{earlierNotice}要求编制。')),
+      fail('overview', {}, overview('根据国办公开办函2019年60号文编制。')),
       outside('overview'),
     ],
   },
@@ -249,13 +254,13 @@ export const documentRules: readonly RuleRecord[] = [
         { matches: ['problems', '\\S'] },
         {
           not: {
-            matches: ['problems', '^(?:本单位|本机关|暂)?(?:无|没有)(?:问题)?[。.；;]?$'],
+            matches: ['problems', `^${NOTHING}(?:${NOTHING})?$`],
           },
         },
       ],
     },
     message: {
-      zh: '{anchor}没有内容，或者只写“无”。',
+      zh: '{anchor}没有内容，或者只写“无”一类的字样。',
       en: '{anchor} has no text, or says only that there are none.',
     },
 
@@ -283,6 +288,8 @@ export const documentRules: readonly RuleRecord[] = [
         { fields: { problems: paragraph('公开内容不够全面。下一步加强培训。') } },
       ),
       fail('problems', {}, { fields: { problems: paragraph('无。') } }),
+      fail('problems', {}, { fields: { problems: paragraph('（略）') } }),
+      fail('problems', {}, { fields: { problems: paragraph('主要问题：无。改进情况：无。') } }),
       fail('problems', {}, overview('有总体情况而没有第五部分。')),
     ],
   },
@@ -295,7 +302,7 @@ export const documentRules: readonly RuleRecord[] = [
     assert: {
       matches: [
         'problems',
-        '(?:下一步|下步|今后|接下来|明年|次年|未来|下一年|20[0-9]{2}年)|改进(?:措施|情况|方向|工作)|(?:将|拟|要|应|需)(?:进一步|继续|加大|加强|不断|持续|切实|着力|认真|严格|重点|大力)|整改|采取.{0,12}措施|(?:针对|对此).{0,40}(?:加强|完善|提升|优化|强化|提高|改进)|(?:^|[。；\\n])[^。；\\n有待需]{0,20}(?:加强|完善|提升|优化|强化|提高|拓宽|丰富|健全|规范|落实|开展|组织)[^。；\\n]{2,}',
+        '(?:下一步|下步|今后|接下来|明年|次年|未来|下一年|20[0-9]{2}年)|改进(?:措施|情况|方向|工作)|(?:将|拟|要|应|需)(?:进一步|继续|加大|加强|不断|持续|切实|着力|认真|严格|重点|大力)|整改|对策|采取.{0,12}措施|(?:针对|对此).{0,40}(?:加强|完善|提升|优化|强化|提高|改进)|(?:^|[。；\\n])[^。；\\n有待需]{0,20}(?:加强|完善|提升|优化|强化|提高|拓宽|丰富|健全|规范|落实|开展|组织)[^。；\\n]{2,}',
       ],
     },
     message: {
@@ -325,6 +332,11 @@ export const documentRules: readonly RuleRecord[] = [
         'problems',
         {},
         { fields: { problems: paragraph('公开内容不够全面。下一步加强培训。') } },
+      ),
+      pass(
+        'problems',
+        {},
+        { fields: { problems: paragraph('主要问题是更新慢。对策：专人负责。') } },
       ),
       fail('problems', {}, { fields: { problems: paragraph('公开内容不够全面，更新不够及时。') } }),
       fail(

@@ -1096,6 +1096,20 @@ export const EXAMPLES: Readonly<Record<string, readonly RuleExample[]>> = {
   {
    "base": "zeros",
    "anchor": "overview",
+   "outcome": "fail",
+   "cells": {},
+   "fields": {
+    "overview": [
+     {
+      "type": "paragraph",
+      "text": "根据国办公开办函2019年60号文编制。"
+     }
+    ]
+   }
+  },
+  {
+   "base": "zeros",
+   "anchor": "overview",
    "outcome": "notApplicable",
    "cells": {}
   }
@@ -1135,6 +1149,34 @@ export const EXAMPLES: Readonly<Record<string, readonly RuleExample[]>> = {
    "outcome": "fail",
    "cells": {},
    "fields": {
+    "problems": [
+     {
+      "type": "paragraph",
+      "text": "（略）"
+     }
+    ]
+   }
+  },
+  {
+   "base": "zeros",
+   "anchor": "problems",
+   "outcome": "fail",
+   "cells": {},
+   "fields": {
+    "problems": [
+     {
+      "type": "paragraph",
+      "text": "主要问题：无。改进情况：无。"
+     }
+    ]
+   }
+  },
+  {
+   "base": "zeros",
+   "anchor": "problems",
+   "outcome": "fail",
+   "cells": {},
+   "fields": {
     "overview": [
      {
       "type": "paragraph",
@@ -1155,6 +1197,20 @@ export const EXAMPLES: Readonly<Record<string, readonly RuleExample[]>> = {
      {
       "type": "paragraph",
       "text": "公开内容不够全面。下一步加强培训。"
+     }
+    ]
+   }
+  },
+  {
+   "base": "zeros",
+   "anchor": "problems",
+   "outcome": "pass",
+   "cells": {},
+   "fields": {
+    "problems": [
+     {
+      "type": "paragraph",
+      "text": "主要问题是更新慢。对策：专人负责。"
      }
     ]
    }
@@ -1524,6 +1580,20 @@ export const EXAMPLES: Readonly<Record<string, readonly RuleExample[]>> = {
      }
     ]
    }
+  },
+  {
+   "base": "zeros",
+   "anchor": "overview",
+   "outcome": "fail",
+   "cells": {},
+   "fields": {
+    "overview": [
+     {
+      "type": "paragraph",
+      "text": "根据《政府信息公开条例》第三十一条、第三十二条编制本报告。"
+     }
+    ]
+   }
   }
  ],
  "DOC-TEMPLATE": [
@@ -1565,6 +1635,48 @@ export const EXAMPLES: Readonly<Record<string, readonly RuleExample[]>> = {
      {
       "type": "paragraph",
       "text": "（文字描述，收取信息处理费情况在此处报告。）"
+     }
+    ]
+   }
+  },
+  {
+   "base": "zeros",
+   "anchor": "other",
+   "outcome": "fail",
+   "cells": {},
+   "fields": {
+    "year": 2024,
+    "overview": [
+     {
+      "type": "paragraph",
+      "text": "全年工作平稳。"
+     }
+    ],
+    "other": [
+     {
+      "type": "paragraph",
+      "text": "本年度收取信息处理费____元。"
+     }
+    ]
+   }
+  },
+  {
+   "base": "zeros",
+   "anchor": "other",
+   "outcome": "fail",
+   "cells": {},
+   "fields": {
+    "year": 2024,
+    "overview": [
+     {
+      "type": "paragraph",
+      "text": "全年工作平稳。"
+     }
+    ],
+    "other": [
+     {
+      "type": "paragraph",
+      "text": "2024年，XX局未收取信息处理费。"
      }
     ]
    }
@@ -1669,6 +1781,27 @@ export const EXAMPLES: Readonly<Record<string, readonly RuleExample[]>> = {
   {
    "base": "zeros",
    "anchor": "problems",
+   "outcome": "pass",
+   "cells": {},
+   "fields": {
+    "year": 2024,
+    "overview": [
+     {
+      "type": "paragraph",
+      "text": "全年工作平稳。"
+     }
+    ],
+    "problems": [
+     {
+      "type": "paragraph",
+      "text": "2024年，我局将公开纳入考核。2025年将加强培训。"
+     }
+    ]
+   }
+  },
+  {
+   "base": "zeros",
+   "anchor": "problems",
    "outcome": "fail",
    "cells": {},
    "fields": {
@@ -1683,6 +1816,27 @@ export const EXAMPLES: Readonly<Record<string, readonly RuleExample[]>> = {
      {
       "type": "paragraph",
       "text": "一是队伍不稳。2024年，我局将加强培训。"
+     }
+    ]
+   }
+  },
+  {
+   "base": "zeros",
+   "anchor": "problems",
+   "outcome": "fail",
+   "cells": {},
+   "fields": {
+    "year": 2024,
+    "overview": [
+     {
+      "type": "paragraph",
+      "text": "全年工作平稳。"
+     }
+    ],
+    "problems": [
+     {
+      "type": "paragraph",
+      "text": "更新慢。在2024年的工作中，我们将着力改进。"
      }
     ]
    }

@@ -234,6 +234,8 @@ function addShares(sentences: readonly SentenceRead[]): void {
   const bases: NumberRead[] = [];
   for (const { tokens, numbers, said } of sentences) {
     const own: NumberRead[] = [];
+    // 予以公开5件，占50%；部分公开2件，占20%: what has a share of its own is no whole of the others.
+    const parted = new Set<NumberRead>();
     numbers.forEach((number, i) => {
       const part = numbers[i - 1];
       if (number.token.unit !== '%') {
@@ -242,7 +244,8 @@ function addShares(sentences: readonly SentenceRead[]): void {
         return;
       }
       if (!part || part.token.unit === '%' || !isShareOf(tokens, part, number)) return;
-      const wholes = bases.length > 0 ? bases : own.slice(0, 1);
+      parted.add(part);
+      const wholes = bases.length > 0 ? bases : own.slice(0, 1).filter((each) => !parted.has(each));
       const within = wholes
         .filter(
           (base) =>

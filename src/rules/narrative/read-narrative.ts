@@ -1,3 +1,4 @@
+import { BODY_KINDS, type BodyKind } from '../../format';
 import type { Report } from '../../report';
 import { addAsides } from './asides';
 import { cellsByMeasure } from './cells';
@@ -30,9 +31,17 @@ export function statementsOf(report: Report): Statement[] {
     .flatMap(({ blocks }) => blocks)
     .reduce((sum, { text }) => sum + text.length, 0);
   if (letters > MOST_LETTERS) return [];
+  const { kind } = report.body;
+  const isOneOfMany = kind !== undefined && !BODY_KINDS[kind].isGovernment && !OF_PLACES.has(kind);
   return sections.flatMap(({ section, blocks }) =>
     paragraphsOf(blocks).flatMap(({ heading, sentences }) => {
-      const topics: Topics = { section, heading, year: report.year, edition: report.edition };
+      const topics: Topics = {
+        section,
+        heading,
+        year: report.year,
+        edition: report.edition,
+        isOneOfMany,
+      };
       const reader = new SentenceReader(topics);
       const read = sentences.map((sentence) => ({
         sentence,
@@ -59,6 +68,8 @@ export function statementsOf(report: Report): Statement[] {
   );
 }
 
+/** No governments, but a report of theirs may be that of the whole place: 全区 is the zone. */
+const OF_PLACES: ReadonlySet<BodyKind> = new Set(['governmentOffice', 'developmentZone']);
 /** Letters of a narrative that is read: those of reports have some ten thousand. */
 export const MOST_LETTERS = 500_000;
 /** Letters of a sentence that is: those of reports have 250. */

@@ -14,6 +14,8 @@ export interface Topics {
   readonly heading: string;
   readonly year: number | null;
   readonly edition: EditionId;
+  /** The body is one of many of its place: what 全市 or 全区 did is not its own. */
+  readonly isOneOfMany: boolean;
 }
 
 /** A number of a sentence and what was made of it. */
@@ -178,8 +180,10 @@ export class SentenceReader {
     const before = { period: this.period, isPeriodSaid: this.isPeriodSaid };
     const isManyWays = has('means', 'many') || has('guard', 'all');
     const isChannel = has('guard', 'channel') && !isManyWays;
+    const isOfPlace = this.topics.isOneOfMany && has('guard', 'wider');
     const isBlocked =
       isChannel ||
+      isOfPlace ||
       this.carriesChannel ||
       this.isOfOthers ||
       (this.isOfList && !has('verb')) ||
@@ -187,7 +191,7 @@ export class SentenceReader {
         has('guard', value),
       );
     if (has('guard', 'stock')) this.isOnStock = true;
-    if (has('guard', 'others')) this.isOfOthers = true;
+    if (has('guard', 'others') || isOfPlace) this.isOfOthers = true;
     this.isOfList = isBlocked && (this.isOfList || has('guard', 'filing'));
     let verb: string | undefined;
     let hasNumber = false;
@@ -566,6 +570,8 @@ export class SentenceReader {
     const all = tokens.findIndex(({ kind }) => kind === 'all');
     // All of something that is not known.
     if (tokens.slice(0, Math.max(0, all)).some(({ kind }) => kind === 'other')) return;
+    // 已审结的均获维持: all of some of them.
+    const isOfSome = tokens.slice(0, Math.max(0, all)).some(({ kind }) => kind === 'verb');
     const wholePlace = [tokens[Math.max(0, all)]?.at ?? first.at, last.end] as const;
     const rest = tokens
       .slice(all + 1)
@@ -580,6 +586,7 @@ export class SentenceReader {
       return;
     }
     if (only.kind === 'result' && rest.length === 1) {
+      if (isOfSome) return;
       const topics = this.totalsHere.length > 0 ? this.totalsHere : [];
       // 直接起诉2件，均尚未审结 is on those; 复议7件，诉讼9件，均获维持 is on both.
       const isOfKind = this.topic !== rootOf(this.topic);
@@ -644,6 +651,9 @@ export class SentenceReader {
       kind === 'weak' ||
       kind === 'info' ||
       (kind === 'verb' && value === 'occur');
+    // 无结转下年度继续办理的申请 needs no sentence before it.
+    const isOnApplications =
+      this.isOnApplications() || after.some(({ kind, value }) => kind === 'weak' && value === '');
     let found = 0;
     let weakFee = false;
     while (i >= 0) {
@@ -657,7 +667,7 @@ export class SentenceReader {
         if (found > 0 && !isJoined(after, i)) break;
         this.noneOf(token.value, verbs, say);
         found++;
-      } else if (token.kind === 'intake' && found === 0 && this.isOnApplications()) {
+      } else if (token.kind === 'intake' && found === 0 && isOnApplications) {
         say(token.value);
         return;
       } else if (token.kind !== 'and') break;
