@@ -24,9 +24,10 @@ const ceiling = (name, path, limit) => ({
 const onDemand = ['fflate', 'numfmt', 'parse5', 'saxes'];
 /**
  * The reader of a report's own JSON, with the schema: a page that has such data reads it by `parseReport`. And
- * what reads text that pdftotext wrote: fetched for plain text alone.
+ * what reads text that pdftotext wrote, fetched for plain text alone; and what looks for the report of a page that
+ * holds none.
  */
-const seldom = ['./json-*', './blocks-*'];
+const seldom = ['./json-*', './blocks-*', './attachments-*'];
 /** The readers of the kinds of file that few pages are given, each fetched for a file of its kind. */
 const otherKinds = [
   './doc-*',

@@ -1,10 +1,10 @@
 import type { Stats } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { open, readdir, realpath, stat } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { EditionId, Locale, SectionKey } from '../format';
-import { ReadError, type ReadNote, type ReadTrace, readReport } from '../read';
-import { fileNameOf } from '../read/formats/attachments';
+import { type Attachment, ReadError, type ReadNote, type ReadTrace, readReport } from '../read';
+import { fileNameOf, pathInside } from '../read/formats/addresses';
 import { assertLength } from '../read/formats/json';
 import { LIMITS } from '../read/limits';
 import { type CellReading, type PrintedLabel, parseReport, type Report } from '../report';
@@ -21,6 +21,8 @@ export interface Input {
   /** The sections that the document has, in its order. */
   readonly sections?: readonly SectionKey[];
   readonly notes: readonly ReadNote[];
+  /** The page that points to the file, where the report was not in the page itself. */
+  readonly page?: string;
 }
 
 /** A file that could not be read; its message says why in one line. */
@@ -43,6 +45,18 @@ export interface InputOptions {
  * @throws InputError with one clear line.
  */
 export async function readInput(file: string, options: InputOptions): Promise<Input> {
+  return readThrough(file, options, []);
+}
+
+/** Frames within frames that are followed to a file. */
+const MOST_PAGES = 4;
+
+/** @param pages the pages that led to the file, the first one first */
+async function readThrough(
+  file: string,
+  options: InputOptions,
+  pages: readonly string[],
+): Promise<Input> {
   const { messages } = options;
   const bytes =
     file === '-' ? await readStream(options.stdin, messages) : await readFile(file, messages);
@@ -55,47 +69,78 @@ export async function readInput(file: string, options: InputOptions): Promise<In
       ...(options.trace && { trace: options.trace }),
       locale: options.locale,
     });
-    return {
-      file,
-      report,
-      readings,
-      sections,
-      labels: notes.flatMap(({ label }) => (label ? [label] : [])),
-      notes,
-    };
+    // A page may hold the text of a report alone.
+    const elsewhere = notes.flatMap(({ attachments = [] }) => attachments);
+    const { input } = await readBeside(file, elsewhere, options, pages);
+    const labels = notes.flatMap(({ label }) => (label ? [label] : []));
+    return input ?? { file, report, readings, sections, labels, notes };
   } catch (error) {
     if (!(error instanceof ReadError)) throw error;
-    const own = await attachmentBeside(error, options);
-    if (!own) throw new InputError(error.message);
-    const { attachments: _, ...rest } = options;
-    return readInput(own, rest);
+    const { attachments = [] } = error;
+    const { input, failure } = await readBeside(file, attachments, options, pages);
+    if (input) return input;
+    throw new InputError(failure ?? error.message);
   }
 }
 
-/** The first file that a page without a report points to and that lies in the folder for them. */
-async function attachmentBeside(
-  { attachments = [] }: ReadError,
-  { attachments: folder }: InputOptions,
-): Promise<string | undefined> {
-  if (folder === undefined) return undefined;
-  for (const { name, address, kind } of attachments) {
-    if (kind === 'picture') continue;
-    const names = [fileNameOf(address), name, `${name}.${kind}`];
-    for (const own of names) {
-      // A name, and no way out of the folder.
-      if (own === '' || own !== basename(own) || /^\.+$|[\\\0]/.test(own)) continue;
-      const path = join(folder, own);
-      if (
-        await stat(path).then(
-          (stats) => stats.isFile(),
-          () => false,
-        )
-      )
-        return path;
+/** Reads the first report among the files that a page points to, as far as they lie in the folder for them. */
+async function readBeside(
+  page: string,
+  attachments: readonly Attachment[],
+  options: InputOptions,
+  pages: readonly string[],
+): Promise<{ readonly input?: Input; readonly failure?: string }> {
+  const { attachments: folder, messages } = options;
+  if (folder === undefined || attachments.length === 0 || pages.length >= MOST_PAGES) return {};
+  const led = [...pages, page];
+  let failure: string | undefined;
+  for (const own of await filesBeside(attachments, folder)) {
+    if (led.includes(own)) continue;
+    try {
+      return { input: { ...(await readThrough(own, options, led)), page } };
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      failure ??= `${messages.prefix(own)}${error.message}`;
     }
   }
-  return undefined;
+  const names = attachments.slice(0, MOST_NAMED).map(({ name }) => name);
+  return { failure: failure ?? messages.noAttachment(folder, names.join(', ')) };
 }
+
+const MOST_NAMED = 5;
+
+/** Kinds of file that a page may mean without saying so. */
+const UNSAID = ['pdf', 'docx', 'doc', 'wps', 'ofd', 'xlsx', 'xls'];
+
+/** The files in a folder that a page points to, the likeliest first. None of them is outside of the folder. */
+async function filesBeside(attachments: readonly Attachment[], folder: string): Promise<string[]> {
+  const root = await realpath(folder).catch(() => undefined);
+  if (root === undefined) return [];
+  // As a page writes a name and as a disk keeps it: capitals and accents may differ.
+  const alike = (name: string): string => name.normalize('NFC').toLowerCase();
+  const there = new Map((await readdir(root).catch(() => [])).map((name) => [alike(name), name]));
+  const found = new Set<string>();
+  for (const { name, address, kind } of attachments) {
+    if (kind === 'picture') continue;
+    const endings = kind === 'file' ? UNSAID : [kind];
+    const names = [fileNameOf(address), name, ...endings.map((ending) => `${name}.${ending}`)];
+    const paths = names.map((own) => there.get(alike(own)));
+    // A site that was saved with its folders.
+    for (const path of [...paths, pathInside(address)]) {
+      if (path === undefined || path === '') continue;
+      // By where it really is: a link may lead elsewhere.
+      const real = await realpath(join(root, path)).catch(() => undefined);
+      if (real === undefined || !isWithin(real, root)) continue;
+      if ((await stat(real)).isFile()) found.add(join(folder, path));
+    }
+  }
+  return [...found];
+}
+
+const isWithin = (path: string, root: string): boolean => {
+  const way = relative(root, path);
+  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !/^[a-z]:|^[\\/]/i.test(way);
+};
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / 2 ** 20)} MB`;
 

@@ -85,6 +85,9 @@ const zh = {
 English: gongkai-report --help --locale en
 `,
   prefix: (file: string) => `${file}：`,
+  fromAttachment: (file: string) => `网页中没有报告，读取的是它所指的 ${file}。`,
+  noAttachment: (folder: string, names: string) =>
+    `网页中没有报告的表格，它所指的文件也不在文件夹 ${folder} 中：${names}。`,
   standardInput: '标准输入',
   standardOutput: '标准输出',
   unknownCommand: (name: string) => `没有 “${name}” 这个命令。请看 gongkai-report --help`,
@@ -342,6 +345,9 @@ Exit code: 0 no errors; 1 errors found; 2 a file could not be read, or the call 
 Results go to standard output, progress and notes to standard error.
 `,
   prefix: (file) => `${file}: `,
+  fromAttachment: (file) => `the page holds no report; what it points to was read: ${file}.`,
+  noAttachment: (folder, names) =>
+    `the page itself holds no tables of a report, and what it points to is not in the folder ${folder}: ${names}.`,
   standardInput: 'standard input',
   standardOutput: 'standard output',
   unknownCommand: (name) => `there is no command "${name}". See gongkai-report --help --locale en`,

@@ -606,6 +606,8 @@ async function readOne(
       messages,
       stdin,
     });
+    if (input.page !== undefined)
+      await say(`${messages.prefix(name)}${messages.fromAttachment(input.file)}`);
     // Who asks why a cell was read as it was is told of that.
     for (const { address, message } of trace ? [] : input.notes) {
       const place = address

@@ -1,5 +1,5 @@
 import type { SourcePlace } from '../report';
-import type { Attachment } from './formats/attachments';
+import type { PageBeside } from './formats/attachments';
 import type { PageFacts } from './page-facts';
 
 /** The kinds of document that can be read. */
@@ -73,6 +73,6 @@ export interface SourceDocument {
   readonly title?: string;
   /** What a page's tags say of its text. */
   readonly facts?: PageFacts;
-  /** What a page points to, where a report may be that it does not hold; to be asked only then. */
-  readonly attachments?: () => readonly Attachment[];
+  /** What a page is that holds no report, and where that may be; to be asked only then. */
+  readonly beside?: () => Promise<PageBeside>;
 }

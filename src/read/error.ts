@@ -1,5 +1,6 @@
 import type { Locale } from '../format';
 import type { Attachment } from './formats/attachments';
+import type { PageState } from './formats/page-state';
 import { readMessages } from './messages';
 
 /**
@@ -40,6 +41,8 @@ export interface ReadErrorDetails {
   readonly cause?: unknown;
   /** For `attached`: the files, frames or pictures in which the report may be. */
   readonly attachments?: readonly Attachment[];
+  /** For `notAReport`: what the page is instead, where that is seen. */
+  readonly page?: PageState;
 }
 
 /**
@@ -60,17 +63,20 @@ export class ReadError extends Error {
   readonly code: ReadErrorCode;
   /** For `attached`: the files, frames or pictures that the page names, in which the report may be. */
   readonly attachments?: readonly Attachment[];
+  /** For `notAReport`: what a page is instead (`missing`: a 404; `login`, `script`, …), where that is seen. */
+  readonly page?: PageState;
 
   constructor(
     code: ReadErrorCode,
     locale: Locale = 'zh-CN',
     detail = '',
-    { cause, attachments }: ReadErrorDetails = {},
+    { cause, attachments, page }: ReadErrorDetails = {},
   ) {
-    super(readMessages(locale).errors[code](detail));
+    super(page ? readMessages(locale).pages[page] : readMessages(locale).errors[code](detail));
     this.name = 'ReadError';
     this.code = code;
     if (attachments) this.attachments = attachments;
+    if (page) this.page = page;
     // Not by the constructor of Error, which takes no cause before Chromium 93.
     if (cause !== undefined)
       Object.defineProperty(this, 'cause', { value: cause, configurable: true, writable: true });

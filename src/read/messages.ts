@@ -57,6 +57,16 @@ const zh = {
       `这份 PDF 的字体需要字符映射表 ${name}，这里没有：请用 pdf.cMapUrl 指明 pdfjs-dist/cmaps/ 的地址。`,
     unexpected: (reason: string) => `读取时程序出错，不是文件的问题或未能判明：${reason}`,
   },
+  /** What a page is that holds no report. */
+  pages: {
+    missing: '这是网站“页面不存在”（404）的提示，不是报告：请核对网址后重新保存。',
+    refused: '这是网站拒绝访问、验证或者出错的提示，不是报告：请在浏览器中打开报告后重新保存。',
+    login: '这是登录页，不是报告：请登录后打开报告，再保存。',
+    moving: '这是跳转页，不是报告：请在浏览器中等它跳到报告后再保存。',
+    script:
+      '网页的内容由脚本生成，保存下来的文件里没有文字：请在浏览器中等内容显示后，另存为“网页，全部”或者打印为 PDF。',
+    blank: '网页是空的，没有文字：请在浏览器中打开报告后重新保存。',
+  },
   notes: {
     severalReports: (count: number, which: number) =>
       `文件中有 ${count} 份报告，读取的是第 ${which} 份；用 which 选择其他各份。`,
@@ -89,6 +99,8 @@ const zh = {
     columnsUnclear: (raw: string) =>
       `表头各列的次序与格式不同，又与上面的标题对不上，或是另一版格式的列，无法确定 “${raw}” 各数所属的列。`,
     orderUnclear: (raw: string) => `“${raw}” 分在几行，各数的次序无法确定。`,
+    tablesElsewhere: (names: string) =>
+      `网页只有文字，没有表格；表格可能在它所指的文件、框架或图片中：${names}。`,
     tableMissing: (table: string) => `文件中没有${table}。`,
     tableIncomplete: (table: string, absent: number) => `${table}缺 ${absent} 格。`,
     sectionMissing: (title: string) => `没有找到 “${title}” 一节。`,
@@ -161,6 +173,18 @@ const en: typeof zh = {
     unexpected: (reason) =>
       `The program failed while reading; why is not known, and need not lie in the file: ${reason}`,
   },
+  pages: {
+    missing:
+      'This is the site saying that there is no such page (404), and not a report: see to the address and save it again.',
+    refused:
+      'This is the site refusing, checking or failing, and not a report: open the report in a browser and save it again.',
+    login: 'This is a page to log in, and not a report: log in, open the report and save that.',
+    moving:
+      'This is a page that leads to another, and not a report: wait in a browser for the report and save that.',
+    script:
+      'A script makes the content of this page, and the saved file holds no text: wait in a browser until it is shown, then save the complete page, or print it as a PDF.',
+    blank: 'The page is empty and holds no text: open the report in a browser and save it again.',
+  },
   notes: {
     severalReports: (count, which) =>
       `The file holds ${count} reports; number ${which} was read. Choose another by \`which\`.`,
@@ -198,6 +222,8 @@ const en: typeof zh = {
       `The head names its columns in another order than the form's, which the headings over them do not bear out, or those of another edition; the columns of "${raw}" cannot be told.`,
     orderUnclear: (raw) =>
       `"${raw}" stands on several lines; the order of its numbers cannot be told.`,
+    tablesElsewhere: (names) =>
+      `The page holds text without tables, which may be in what it points to: ${names}.`,
     tableMissing: (table) => `The file has no ${table}.`,
     tableIncomplete: (table, absent) => `${table} lacks ${absent} cells.`,
     sectionMissing: (title) => `Section "${title}" was not found.`,

@@ -1,6 +1,7 @@
 import type { Locale } from '../format';
 import type { SourcePlace } from '../report';
 import type { PrintedLabel } from '../report/reading';
+import type { Attachment } from './formats/attachments';
 import { type NoteCode, readMessages } from './messages';
 
 /** Something that a reader noticed: what it normalised, what it could not tell, what does not fit the form. */
@@ -12,6 +13,8 @@ export interface ReadNote {
   readonly place?: SourcePlace;
   /** A label of the document that is not the form's, to the letter. */
   readonly label?: PrintedLabel;
+  /** The files, frames and pictures that a page without tables names, where the note is about them. */
+  readonly attachments?: readonly Attachment[];
 }
 
 type Slots<Code extends NoteCode> = Parameters<ReturnType<typeof readMessages>['notes'][Code]>;
@@ -21,6 +24,7 @@ export interface NotePlace {
   readonly address?: string;
   readonly place?: SourcePlace | undefined;
   readonly label?: PrintedLabel | undefined;
+  readonly attachments?: readonly Attachment[];
 }
 
 /** Takes a note; the message is made from its code and slots. */
@@ -43,6 +47,7 @@ export function noteBook(locale: Locale): { notes: ReadNote[]; note: NoteTaker }
       ...(at.address !== undefined && { address: at.address }),
       ...(at.place && { place: at.place }),
       ...(at.label && { label: at.label }),
+      ...(at.attachments && { attachments: at.attachments }),
     });
   };
   return { notes, note };

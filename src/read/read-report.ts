@@ -148,7 +148,7 @@ export async function readReports(
       locale,
     );
     const scatteredRows = document.kind === 'text' ? (await scattered()).scatteredRows : undefined;
-    return reportsOf({ ...document, blocks }, options, notes, scatteredRows);
+    return await reportsOf({ ...document, blocks }, options, notes, scatteredRows);
   } catch (error) {
     if (error instanceof ReadError) throw error;
     throw new ReadError('unexpected', locale, wordsOf(error), { cause: error });
@@ -375,12 +375,12 @@ function splitReports(all: Recognised, edition: EditionId): Recognised[] {
   });
 }
 
-function reportsOf(
+async function reportsOf(
   document: SourceDocument,
   options: ReadOptions,
   documentNotes: readonly ReadNote[],
   scatteredRows: ScatteredRows | undefined,
-): ReadResult[] {
+): Promise<ReadResult[]> {
   const locale = options.locale ?? 'zh-CN';
   const wanted =
     options.edition !== undefined && isEditionId(options.edition) ? options.edition : undefined;
@@ -392,8 +392,9 @@ function reportsOf(
       .map((block) => (block.type === 'paragraph' ? block.text : ''))
       .join('\n');
     if (looksGarbled(text)) throw new ReadError('garbled', locale);
-    const attachments = document.attachments?.() ?? [];
-    if (attachments.length === 0) throw new ReadError('notAReport', locale);
+    const { attachments = [], state } = (await document.beside?.()) ?? {};
+    if (attachments.length === 0)
+      throw new ReadError('notAReport', locale, '', state ? { page: state } : {});
     throw new ReadError('attached', locale, listOf(attachments), { attachments });
   }
   if (!told) throw new ReadError('unknownEdition', locale);
@@ -405,6 +406,8 @@ function reportsOf(
     const { notes, note } = noteBook(locale);
     const year = yearOf(document);
     const own = wanted ?? (year === null ? undefined : editionOfYear(year)) ?? provisional;
+    const { attachments = [] } = (await document.beside?.()) ?? {};
+    if (attachments.length > 0) note('tablesElsewhere', [listOf(attachments)], { attachments });
     const result = readOne(recognised, own, document, note, steps(0));
     return [{ ...result, notes: [...documentNotes, ...notes] }];
   }

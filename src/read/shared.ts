@@ -1,6 +1,7 @@
 export type { DocumentKind } from './document';
 export { ReadError, type ReadErrorCode, type ReadErrorDetails } from './error';
 export type { Attachment } from './formats/attachments';
+export type { PageState } from './formats/page-state';
 export type { PdfJs, PdfOptions } from './formats/pdf-host';
 export type { NoteCode, TraceCode } from './messages';
 export type { ReadNote } from './notes';

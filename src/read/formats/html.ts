@@ -12,7 +12,6 @@ import { remembered } from '../letters';
 import { LIMITS } from '../limits';
 import type { PageFacts } from '../page-facts';
 import { isLabel } from '../propose/prose-rows';
-import { attachmentsIn } from './attachments';
 import {
   FULL_INK,
   type Ink,
@@ -310,7 +309,8 @@ function readPage(text: string, locale: Locale): SourceDocument {
     ...(title !== undefined && { title }),
     facts: parts.facts,
     blocks,
-    attachments: () => attachmentsIn(text),
+    // Few pages are asked: what looks for it is fetched then.
+    beside: async () => (await import('./attachments')).lookBeside(text),
   };
 }
 
