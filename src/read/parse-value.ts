@@ -24,16 +24,16 @@ const INVALID: ParsedValue = { state: 'invalid', value: null, normalised: false 
 export const DASHES = /^(?:[-–—―−‐‑‒ー_]{1,6}|[/\\]{1,2}|无)$/;
 // 12①, 12*, 12[1], 12注1, 12(注): a mark that points to a note.
 const FOOTNOTE =
-  /(?:[*※†‡¹²³⁰-⁹①-⑳]{1,20}|\[(?:注?\d{1,2}|[a-z])\]|\(?注\d{0,2}\)?|\[注\d{0,2}\])$/;
+  /(?:[*※†‡¹²³⁰-⁹①-⑳]{1,20}|\[\(?(?:注?\d{1,2}|[a-z*※†‡①-⑳])\)?\]|\(?注\d{0,2}\)?|\[注\d{0,2}\])$/;
 const SIGN = /^(增加|减少|增|减|\+|-)/;
-const COUNT_UNIT = /(?:[件项宗条个起份部例批]次?|次)$/;
+const COUNT_UNIT = /(?:[件项宗条个起份部例批人]次?|次)$/;
 const MONEY_UNIT = /(?:([万亿])元?|元)$/;
 export const GROUPED = /^\d{1,3}(?:([,' \u00a0\u2009\u202f])\d{3})(?:\1\d{3})*(?:\.\d+)?$/;
 const DIGITS = /^(?:0|[1-9]\d{0,8})$/;
 const PLAIN = /^\d+(?:\.\d+)?$/;
 
 export const NO_CHANGE =
-  /^(?:未增[未无]?减|无增[无减]?减?|持平|无变化|没有变化|不变|与?(?:上|去)年(?:度)?(?:同期)?(?:相比)?持平)[。.]?$/;
+  /^(?:[未不没]增[未不没无]?减|无增[无减]?减?|持平|(?:无|未|没有)(?:变[化动更]|增减)|(?:保持)?不变|与?(?:上|去)年(?:度)?(?:同期)?(?:相比)?(?:持平|相同|一致))[。.]?$/;
 // A space that only parts the digits of one number; any other may part two.
 const THIN = /[\u2009\u202f]/;
 

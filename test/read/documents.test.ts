@@ -592,6 +592,24 @@ describe('pages', () => {
     ['<input type="text" value="2" readonly>', 2],
     ['<input value="2">', 2],
     ['<input type="hidden" value="7">2', 2],
+    // Marks that point to a note.
+    ['2<sup>①</sup>', 2],
+    ['2<sup>*</sup>', 2],
+    ['2<sup>1)</sup>', 2],
+    ['2<small style="vertical-align:text-top">1</small>', 2],
+    ['2<span style="position:relative;top:-5px;font-size:60%">1</span>', 2],
+    // Set higher by a word processor, and no mark.
+    ['<span style="position:relative;top:-3.0pt;mso-text-raise:3.0pt">2</span>', 2],
+    ['<b style="top:-2px">1</b><b style="top:-2px">2</b>', 12],
+    // By a style sheet of the page.
+    ['<style>.a{display:none}</style><span class="a">7</span>2', 2],
+    [
+      '<style type="text/css"><!-- /* b{} */ td .a, .b { color:#fff } --></style>2<i class="c a">7</i>',
+      2,
+    ],
+    ['<style>span.a{vertical-align:super}</style>2<span class="a">1</span>', 2],
+    ['<style media="print">.a{display:none}</style><span class="a">2</span>', 2],
+    ['<style>@media print{.b{color:red}.a{display:none}}</style><span class="a">2</span>', 2],
   ])('say what is shown and not struck out: %s', async (cell, value) => {
     const { report } = await readReport(table([...columns, '总计'], [1, cell, 3, 4, 5, 6, 21]));
     expect(getCell(report, `${received}.commercialEnterprise`)).toBe(value);
@@ -608,6 +626,8 @@ describe('pages', () => {
     ['<div style="font-size:0"><div class="text">', '</div></div>'],
     ['<div style="opacity:0">', '</div>'],
     ['<div style="color:transparent"><div class="text">', '</div></div>'],
+    // A tab that a script brings into view.
+    ['<style>.tab{display:none}</style><div class="tab">', '</div>'],
   ])('are read in a wrapper whose parts say their own size: %s', async (open, close) => {
     const { report } = await readReport(around(open, close));
     expect(getCell(report, `${received}.total`)).toBe(21);
@@ -616,11 +636,21 @@ describe('pages', () => {
   it.each([
     '<td style="font-size:0"><span class="number">2</span></td>',
     '<td><span style="opacity:0">2</span></td>',
+    '<td><style>.a{visibility:hidden}</style><span class="a">2</span></td>',
   ])('are undecided where nobody can tell whether a number is seen: %s', async (cell) => {
     const html = table([...columns, '总计'], [1, 7, 3, 4, 5, 6, 21]).replace('<td>7</td>', cell);
     const { cells } = await readReport(html);
     const own = cells.find(({ address }) => address === `${received}.commercialEnterprise`);
     expect(own).toMatchObject({ state: 'invalid', value: null, raw: '2 (?)' });
+  });
+
+  it('are two where a style sets them on lines of their own', async () => {
+    const cell =
+      '<td><span style="display:block">2</span><span style="display:block">1</span></td>';
+    const html = table([...columns, '总计'], [1, 7, 3, 4, 5, 6, '']).replace('<td>7</td>', cell);
+    const { cells } = await readReport(html);
+    const own = cells.find(({ address }) => address === `${received}.commercialEnterprise`);
+    expect(own).toMatchObject({ state: 'invalid', value: null });
   });
 
   it('leave out a row, and a text, of no size', async () => {

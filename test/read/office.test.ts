@@ -173,7 +173,7 @@ describe('XLSX', () => {
   });
 
   it('takes a number that is shown as a date or a percentage for none', async () => {
-    const styled = (format: number | string): Uint8Array => {
+    const styled = (format: number | string, stored = 3001): Uint8Array => {
       const id = typeof format === 'number' ? format : 200;
       const codes =
         typeof format === 'number'
@@ -181,7 +181,7 @@ describe('XLSX', () => {
           : `<numFmts><numFmt numFmtId="200" formatCode="${format}"/></numFmts>`;
       return book(
         (xml) =>
-          xml.replace(cell, '<c r="$1" s="1"><v>3001</v></c>').replace(/ s="(?!1")\d+"/g, ''),
+          xml.replace(cell, `<c r="$1" s="1"><v>${stored}</v></c>`).replace(/ s="(?!1")\d+"/g, ''),
         {
           'xl/styles.xml': `<styleSheet>${codes}<cellXfs><xf numFmtId="0"/><xf numFmtId="${id}"/></cellXfs></styleSheet>`,
         },
@@ -197,8 +197,18 @@ describe('XLSX', () => {
         null,
         '3001 (?)',
       ]);
-    for (const format of [3, '#,##0_ ;[Red]\\-#,##0\\ ', '0&quot;days&quot;', 'General'])
+    for (const format of [
+      3,
+      '#,##0_ ;[Red]\\-#,##0\\ ',
+      '0&quot;days&quot;',
+      '0&quot;人次&quot;',
+      'General',
+    ])
       expect(await faults(styled(format))).toEqual([]);
+    // The format for accounts shows nothing as a dash.
+    const accounts = '_ * #,##0_ ;_ * \\-#,##0_ ;_ * &quot;-&quot;_ ;_ @_ ';
+    expect(await faults(styled(accounts))).toEqual([]);
+    expect(stateOf(await readReport(styled(accounts, 0)), address)).toEqual(['dash', null, '-']);
   });
 
   it('reads no zero that the sheet does not show', async () => {

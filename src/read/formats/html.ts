@@ -22,6 +22,7 @@ import {
   MAY_TAKE_INK,
   takesInk,
 } from './ink';
+import { stylesByClass } from './page-styles';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -55,11 +56,15 @@ const HIDDEN_STYLE =
 
 // One look at a style: most say nothing of all this, nor of a text without ink.
 const NOTABLE_STYLE = new RegExp(
-  `${HIDDEN_STYLE.source}|${MAY_TAKE_INK.source}|vertical-align\\s*:\\s*su`,
+  `${HIDDEN_STYLE.source}|${MAY_TAKE_INK.source}|vertical-align\\s*:\\s*(?:su|text-|\\d)|top\\s*:\\s*-|display\\s*:\\s*[bftl]`,
   'i',
 );
 // Raised or lowered as <sup> and <sub> are.
-const RAISED_STYLE = /(?:^|[;\s])vertical-align\s*:\s*su(?:per|b)\b/i;
+const RAISED_STYLE = /(?:^|[;\s])vertical-align\s*:\s*(?:(?:su(?:per|b)|text-top)\b|[1-9])/i;
+// Moved up: as a mark is behind a number, or as a word processor sets whole texts a little higher.
+const MOVED_STYLE = /(?:^|[;\s])top\s*:\s*-(?:0?\.)?[1-9]\d?(?:\.\d+)?(?:p[xt]|r?em|ex)\b/i;
+// On a line of its own, whatever the element.
+const BLOCK_STYLE = /(?:^|[;\s])display\s*:\s*(?:block|flex|table|list-item)\b/i;
 
 // A longer style is no person's, and patterns may take long with it.
 const LONGEST_STYLE = 2000;
@@ -73,7 +78,7 @@ const NOTHING: Attribute[] = [];
  * Reads of an element's attributes those that are read here: its spans, or `hidden` for whatever hides it. From
  * the first text without ink on, what elements say of it, too.
  */
-function attributeReader(): ReadAttributes {
+function attributeReader(styles: ReadonlyMap<string, string>): ReadAttributes {
   let isInkTaken = false;
   const isNotable = remembered((style) => NOTABLE_STYLE.test(style));
   // A word processor writes the same style into every cell and into what is in it, and to compare two is less
@@ -89,6 +94,7 @@ function attributeReader(): ReadAttributes {
   };
   return (attributes) => {
     let style = '';
+    let byClass = '';
     let isInWhite = false;
     let read = NOTHING;
     for (const attribute of attributes) {
@@ -102,16 +108,36 @@ function attributeReader(): ReadAttributes {
         (name === 'class' && value.includes('gk-') && BESIDE.test(value))
       )
         return [{ name: 'hidden', value }];
+      else if (name === 'class' && styles.size > 0) byClass = styleOfClasses(value, styles);
     }
     const mayTell = style !== '' && isNotableStyle(style);
     if (mayTell && HIDDEN_STYLE.test(style)) return [{ name: 'hidden', value: '' }];
-    if (mayTell && RAISED_STYLE.test(style)) read = [...read, { name: 'raised', value: '' }];
-    if (!mayTell && !isInkTaken && !isInWhite) return read;
-    const said = inkSaid(attributes, style);
+    const whole = byClass === '' ? style : `${byClass};${style}`;
+    if (mayTell || byClass !== '') {
+      if (RAISED_STYLE.test(whole)) read = [...read, { name: 'raised', value: '' }];
+      else if (MOVED_STYLE.test(whole)) read = [...read, { name: 'moved', value: '' }];
+    }
+    if (mayTell && BLOCK_STYLE.test(style)) read = [...read, { name: 'apart', value: '' }];
+    if (!mayTell && !isInkTaken && !isInWhite && byClass === '') return read;
+    // What a script may show again in due time is out of sight for now.
+    const said = inkSaid(
+      attributes,
+      HIDDEN_STYLE.test(byClass) ? `${whole};${OUT_OF_SIGHT_BY_CLASS}` : whole,
+    );
     isInkTaken ||= takesInk(said);
     return isInkTaken ? [...read, ...said] : read;
   };
 }
+
+const OUT_OF_SIGHT_BY_CLASS = 'opacity:0';
+
+/** What the page's style sheets say of the classes of an element. */
+const styleOfClasses = (classes: string, styles: ReadonlyMap<string, string>): string =>
+  classes
+    .slice(0, LONGEST_STYLE)
+    .split(/\s+/)
+    .flatMap((name) => styles.get(name) ?? [])
+    .join(';');
 
 /** Of a form field's attributes the text that it shows: some sites publish the form as it was filled in. */
 const shownInField = (attributes: Attribute[], read: ReadAttributes): Attribute[] =>
@@ -146,8 +172,12 @@ interface PageParts {
 }
 
 /** Links and styles are most of a page: what does not live to the end of the parsing costs little. */
-function leanTree(parts: PageParts, locale: Locale): TreeAdapter<DefaultTreeAdapterMap> {
-  const read = attributeReader();
+function leanTree(
+  parts: PageParts,
+  styles: ReadonlyMap<string, string>,
+  locale: Locale,
+): TreeAdapter<DefaultTreeAdapterMap> {
+  const read = attributeReader(styles);
   let nodes = 0;
   const count = (): void => {
     if (++nodes > LIMITS.elements)
@@ -229,7 +259,9 @@ function withoutPictures(text: string, locale: Locale): string {
 
 function readPage(text: string, locale: Locale): SourceDocument {
   const parts: PageParts = { tables: [], facts: {} };
-  const page = parse(withoutPictures(text, locale), { treeAdapter: leanTree(parts, locale) });
+  const lean = withoutPictures(text, locale);
+  const styles = stylesByClass(lean, (style) => NOTABLE_STYLE.test(style));
+  const page = parse(lean, { treeAdapter: leanTree(parts, styles, locale) });
   const holdTables = aroundTables(parts.tables);
   const blocks: SourceBlock[] = [];
   let title: string | undefined;
@@ -345,13 +377,23 @@ interface TextOfCell {
   isInk: boolean;
   isParted: boolean;
   isBehindBlock: boolean;
+  isMoved: boolean;
 }
 
-/** Whether an element is raised or lowered: few have any attribute that is kept. */
-const isRaised = (element: Element): boolean =>
-  element.tagName === 'sup' ||
-  element.tagName === 'sub' ||
-  (element.attrs.length > 0 && attribute(element, 'raised') !== undefined);
+/** Whether an element is raised or lowered beside the text before it: few have any attribute that is kept. */
+function isRaised(element: Element, cell: TextOfCell): boolean {
+  if (element.tagName === 'sup' || element.tagName === 'sub') return true;
+  if (element.attrs.length === 0) return false;
+  if (attribute(element, 'raised') !== undefined) return true;
+  if (attribute(element, 'moved') === undefined) return false;
+  // The cell's own text is moved: what is moved like it is no mark.
+  cell.isMoved ||= !cell.isInk;
+  return !cell.isMoved;
+}
+
+/** Whether the style of an element puts it on a line of its own. */
+const isSetApart = (element: Element): boolean =>
+  element.attrs.length > 0 && attribute(element, 'apart') !== undefined;
 
 /** A cell nested deeper than is read. */
 class TooDeep extends Error {}
@@ -382,7 +424,7 @@ function addTextIn(parent: Element, above: Ink, cell: TextOfCell, depth = 0): vo
     if (role === 'unseen' || isHidden(node)) continue;
     if (node.tagName === 'br') add('\n');
     else if (node.tagName === 'input') add(attribute(node, 'value') ?? '');
-    else if (isRaised(node)) {
+    else if (isRaised(node, cell)) {
       // A raised mark points to a note and is no digit of the number.
       const own = emptyText();
       addTextIn(node, ink, own, depth + 1);
@@ -397,9 +439,10 @@ function addTextIn(parent: Element, above: Ink, cell: TextOfCell, depth = 0): vo
       add(/\d/.test(own.text) ? `${own.text} (?)` : own.text);
     } else {
       // Two paragraphs are two texts: the blank line keeps their numbers apart.
-      if (role === 'block' && cell.isInk && !cell.isParted) add('\n\n');
+      const isApart = role === 'block' || isSetApart(node);
+      if (isApart && cell.isInk && !cell.isParted) add('\n\n');
       addTextIn(node, ink, cell, depth + 1);
-      if (role === 'block') cell.isBehindBlock = true;
+      if (isApart) cell.isBehindBlock = true;
     }
   }
 }
@@ -417,6 +460,7 @@ const emptyText = (): TextOfCell => ({
   isInk: false,
   isParted: false,
   isBehindBlock: false,
+  isMoved: false,
 });
 
 /** The text of a cell: a line break where the page shows one. */

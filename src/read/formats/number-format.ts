@@ -1,4 +1,5 @@
 import { getFormatFromId, isDateFormat, format as shownBy } from 'numfmt';
+import { DASHES } from '../parse-value';
 
 /**
  * Number formats of spreadsheets: what a reader of the sheet sees of a stored number. The same for every kind of
@@ -71,6 +72,8 @@ function agreedText(plain: string, number: number, shown: string): string | unde
   // `#,##0.##` leaves the point of a whole number.
   const bare = text.replace(/[,\s¥￥$]/g, '').replace(/(\d)\.(?!\d)/, '$1');
   if (bare === plain) return plain;
+  // The format for accounts shows a dash for nothing.
+  if (number === 0 && DASHES.test(bare)) return bare;
   const found = bare.match(/\d+(?:\.\d+)?/g) ?? [];
   const [digits = ''] = found;
   if (found.length !== 1) return undefined;
