@@ -4,6 +4,7 @@ import type { DrawnText } from '../../src/read';
 import { ReadError, type ReadInput, readReport } from '../../src/read';
 import { type CellReading, getCell, type Report, reportSchema } from '../../src/report';
 import { toDocx, toHtml, toXlsx } from '../../src/write';
+import { DOC, EXCEL_XML, ODS, ODT, RTF, type Trick, XLS } from './meta-office';
 import { type Random, random } from './mutate';
 import {
   barsOf,
@@ -21,6 +22,7 @@ import {
   spacesOf,
   xlsxOf,
 } from './printed';
+import { docOf, docRuns, excelXmlOf, mhtmlOf, odsOf, odtOf, rtfOf, xlsOf } from './printed-office';
 
 /**
  * Documents changed in ways of which it is known what a reader of the page sees afterwards: whatever number is read,
@@ -48,6 +50,13 @@ const KINDS = [
   'pages',
   'pdf',
   'ofd',
+  'rtf',
+  'odt',
+  'doc',
+  'mhtml',
+  'xls',
+  'ods',
+  'excelXml',
 ] as const;
 type Kind = (typeof KINDS)[number];
 
@@ -63,6 +72,13 @@ const SHARE: Readonly<Record<Kind, number>> = {
   pages: 6,
   pdf: 0.4,
   ofd: 2,
+  rtf: 4,
+  odt: 4,
+  doc: 4,
+  mhtml: 2,
+  xls: 4,
+  ods: 4,
+  excelXml: 4,
 };
 
 export const FILES: Readonly<Record<Kind, (document: Printed) => [string, ReadInput]>> = {
@@ -76,11 +92,22 @@ export const FILES: Readonly<Record<Kind, (document: Printed) => [string, ReadIn
   pages: (document) => ['', { pages: pagesOf(document) }],
   pdf: (document) => ['a.pdf', pdfOfPages(pagesOf(document))],
   ofd: (document) => ['a.ofd', ofdOfPages(pagesOf(document))],
+  rtf: (document) => ['a.rtf', rtfOf(document)],
+  odt: (document) => ['a.odt', odtOf(document)],
+  doc: (document) => ['a.doc', docOf(document)],
+  mhtml: (document) => ['a.mht', mhtmlOf(document)],
+  xls: (document) => ['a.xls', xlsOf(document)],
+  ods: (document) => ['a.ods', odsOf(document)],
+  excelXml: (document) => ['a.xml', excelXmlOf(document)],
 };
 
 const isDrawn = (kind: Kind): boolean => /^(?:pages|pdf|ofd)$/.test(kind);
 /** Whether a cell stands where the one before it ends, so that one too many moves those behind it. */
-const isCounted = (kind: Kind): boolean => /^(?:html|docx|csv|bars)$/.test(kind);
+const isCounted = (kind: Kind): boolean => /^(?:html|docx|csv|bars|rtf|odt|doc|mhtml)$/.test(kind);
+/** Whether each cell says where it stands. */
+const isSheet = (kind: Kind): boolean => /^(?:xlsx|xls|ods|excelXml)$/.test(kind);
+/** Whether a cell's markup is that of a web page. */
+const isHtml = (kind: Kind): boolean => kind === 'html' || kind === 'mhtml';
 
 /** What a change leaves to be seen: by address the numbers that may be read there; of all others, what was. */
 type Seen = ReadonlyMap<string, readonly number[]>;
@@ -176,7 +203,7 @@ const cellsShifted: Change = (document, kind, next) => {
   const { row, at, cell } = spot;
   const behind = row.slice(at);
   const seen = new Map<string, readonly number[]>();
-  if (kind === 'xlsx' || kind === 'shortCsv') {
+  if (isSheet(kind) || kind === 'shortCsv') {
     // The sheet shows each number where its reference says.
     behind.forEach((own, i) => {
       const before = behind[i - 1];
@@ -210,7 +237,7 @@ const secondNumber: Change = (document, kind, next) => {
   const text = cell.text;
   cell.text = `${text}${gap}${more}`;
   if (gap === '\n') {
-    if (kind === 'html')
+    if (isHtml(kind))
       cell.markup =
         pick(
           [`${text}<br>${more}`, `<p>${text}</p><p>${more}</p>`, `<div>${text}</div>${more}`],
@@ -354,12 +381,23 @@ const columnAdded: Change = (document, kind, next) => {
   };
 };
 
+/** A nine that is not shown, behind a text. */
+const HIDES: Partial<Record<Kind, (text: string) => string>> = {
+  html: (text) => `${text}</td><td style="display:none">9`,
+  mhtml: (text) => `${text}</td><td style="display:none">9`,
+  docx: (text) => `<w:p>${run(text)}<w:r><w:rPr><w:vanish/></w:rPr><w:t>9</w:t></w:r></w:p>`,
+  rtf: (text) => `${text}{\\v 9}`,
+  odt: (text) => `<text:p>${text}<text:span text:style-name="Hidden">9</text:span></text:p>`,
+  doc: (text) => docRuns([text], ['9', 'hidden']),
+};
+
 /** A column that is there and not shown. */
 const columnHidden: Change = (document, kind, next) => {
   const table = pick(document.tables, next);
-  if (!table || !/^(?:xlsx|html|docx)$/.test(kind)) return undefined;
+  const covering = HIDES[kind];
+  if (!table || !(isSheet(kind) || covering)) return undefined;
   const column = table.labelWidth + below(table.width - table.labelWidth + 1, next);
-  if (kind === 'xlsx') {
+  if (isSheet(kind)) {
     for (const row of table.rows) {
       for (const cell of row) {
         if (cell.column >= column) cell.column++;
@@ -376,9 +414,7 @@ const columnHidden: Change = (document, kind, next) => {
     const at = row.findIndex((cell) => cell.column >= column);
     const cell = row[at];
     if (!cell?.address) continue;
-    if (kind === 'html') cell.markup = `${cell.text}</td><td style="display:none">9`;
-    else
-      cell.markup = `<w:p>${run(cell.text)}<w:r><w:rPr><w:vanish/></w:rPr><w:t>9</w:t></w:r></w:p>`;
+    cell.markup = covering?.(cell.text) ?? '';
   }
   return { seen: NOTHING };
 };
@@ -386,9 +422,6 @@ const columnHidden: Change = (document, kind, next) => {
 const run = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
 const looking = (look: string, text: string): string =>
   `<w:r><w:rPr>${look}</w:rPr><w:t>${text}</w:t></w:r>`;
-
-/** Ways in which a cell says its number in the words of a kind, with the numbers that are seen there. */
-type Trick = (number: number) => [markup: string, seen: readonly number[]];
 
 const half = (number: number): [string, string] => {
   const text = String(number);
@@ -570,6 +603,8 @@ const XLSX: Readonly<Record<string, Trick>> = {
   twice: (n) => [stored(n) + stored(n + 1), []],
   twiceBlank: (n) => [`${stored(n)}<c r="@"/>`, []],
   text: (n) => [`<c r="@" t="str"><v>${n}</v></c>`, [n]],
+  hiddenText: (n) => [`<c r="@" s="1" t="str"><v>${n}</v></c>`, []],
+  hiddenInlineText: (n) => [`<c r="@" s="1" t="inlineStr"><is><t>${n}</t></is></c>`, []],
   spaced: (n) => [`<c r="@" t="inlineStr"><is><t>12 ${n}</t></is></c>`, []],
   broken: (n) => [`<c r="@" t="inlineStr"><is><t>2\n${n}</t></is></c>`, []],
   hexadecimal: () => ['<c r="@" t="str"><v>0x10</v></c>', []],
@@ -732,7 +767,24 @@ const PAGES: Readonly<Record<string, [drawn: Drawn, seen: (number: number) => re
   };
 
 /** What a number may be said in, and in which kinds of documents. */
-export const TRICKS = { html: HTML, docx: DOCX, xlsx: XLSX, pages: PAGES } as const;
+export const TRICKS = {
+  html: HTML,
+  mhtml: HTML,
+  docx: DOCX,
+  xlsx: XLSX,
+  rtf: RTF,
+  odt: ODT,
+  doc: DOC,
+  xls: XLS,
+  ods: ODS,
+  excelXml: EXCEL_XML,
+  pages: PAGES,
+} as const;
+/** The words of a kind whose cells have markup. */
+const wordsOf = (kind: Kind): Readonly<Record<string, Trick>> | undefined =>
+  kind in TRICKS && kind !== 'pages'
+    ? TRICKS[kind as Exclude<keyof typeof TRICKS, 'pages'>]
+    : undefined; // just looked
 
 /**
  * A report in which each of some numbers, no two of one row, is said in its own words. Gives the numbers that are read
@@ -780,7 +832,7 @@ const trick: Change = (document, kind, next) => {
   if (!spot) return undefined;
   const { cell, address } = spot;
   const number = Number(cell.text);
-  const tricks = { html: HTML, docx: DOCX, xlsx: XLSX }[kind as string];
+  const tricks = wordsOf(kind);
   if (tricks) {
     const [name, own] = pick(Object.entries(tricks), next) ?? [];
     if (!own) return undefined;
@@ -801,10 +853,10 @@ const trick: Change = (document, kind, next) => {
 /** Every number of a table in the same words. */
 const tricks: Change = (document, kind, next) => {
   const table = pick(document.tables, next);
-  if (!table || !/^(?:html|docx|xlsx|pages|pdf|ofd)$/.test(kind)) return undefined;
+  const own = wordsOf(kind);
+  if (!table || !(own || isDrawn(kind))) return undefined;
   const chance = 0.2 + next() * 0.8;
   const seen = new Map<string, readonly number[]>();
-  const own = { html: HTML, docx: DOCX, xlsx: XLSX }[kind as string];
   const names = own
     ? Object.keys(own)
     : Object.keys(PAGES).filter((each) => kind !== 'ofd' || !/^clipped/.test(each));

@@ -84,10 +84,10 @@ export const copyOf = (document: Printed): Printed => ({
   })),
 });
 
-const escaped = (text: string): string =>
+export const escaped = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-const SECTION_FIVE = '五、存在的主要问题及改进情况';
-const around = (document: Printed): string[] => [document.title, '一、总体情况', '无。'];
+export const SECTION_FIVE = '五、存在的主要问题及改进情况';
+export const around = (document: Printed): string[] => [document.title, '一、总体情况', '无。'];
 
 export function htmlOf(document: Printed): Uint8Array {
   const table = ({ title, rows }: PrintedTable): string => {
@@ -109,43 +109,59 @@ export function htmlOf(document: Printed): Uint8Array {
   );
 }
 
+/** A cell of a row as word processors write it: that which goes on from above, too. */
+export interface LaidCell {
+  readonly cell: PrintedCell;
+  readonly column: number;
+  readonly isBelow: boolean;
+}
+
+/** The rows of a table cell by cell: each stands where the one before it ends. */
+export function laidRows({ rows }: PrintedTable): LaidCell[][] {
+  let open: { cell: PrintedCell; column: number; left: number }[] = [];
+  return rows.map((row) => {
+    const laid: LaidCell[] = [];
+    const next: typeof open = [];
+    let column = 0;
+    const goOn = (): void => {
+      const take = () => open.find((each) => each.column === column);
+      for (let own = take(); own; own = take()) {
+        laid.push({ cell: own.cell, column, isBelow: true });
+        if (own.left > 1) next.push({ ...own, left: own.left - 1 });
+        column += own.cell.colSpan;
+      }
+    };
+    for (const cell of row) {
+      if (cell.isGone) continue;
+      goOn();
+      if (cell.rowSpan > 1) next.push({ cell, column, left: cell.rowSpan - 1 });
+      laid.push({ cell, column, isBelow: false });
+      column += cell.colSpan;
+    }
+    goOn();
+    open = next;
+    return laid;
+  });
+}
+
 const runOf = (text: string): string =>
   `<w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`;
 
 export function docxOf(document: Printed): Uint8Array {
   const paragraph = (content: string): string => `<w:p>${content}</w:p>`;
-  const table = ({ title, rows }: PrintedTable): string => {
-    // Word writes the cell that goes on from above, too.
-    let open: { cell: PrintedCell; column: number; left: number }[] = [];
-    const body = rows.map((row) => {
-      let column = 0;
-      let cells = '';
-      const next: typeof open = [];
-      const goOn = (): void => {
-        for (let own = take(); own; own = take()) {
-          const { cell, left } = own;
-          cells += `<w:tc><w:tcPr>${span(cell)}<w:vMerge/></w:tcPr><w:p/></w:tc>`;
-          if (left > 1) next.push({ ...own, left: left - 1 });
-          column += cell.colSpan;
-        }
-      };
-      const take = () => open.find((each) => each.column === column);
-      const span = (cell: PrintedCell): string =>
-        cell.colSpan > 1 ? `<w:gridSpan w:val="${cell.colSpan}"/>` : '';
-      for (const cell of row) {
-        if (cell.isGone) continue;
-        goOn();
-        if (cell.rowSpan > 1) next.push({ cell, column, left: cell.rowSpan - 1 });
+  const table = (own: PrintedTable): string => {
+    const span = (cell: PrintedCell): string =>
+      cell.colSpan > 1 ? `<w:gridSpan w:val="${cell.colSpan}"/>` : '';
+    const body = laidRows(own).map((row) => {
+      const cells = row.map(({ cell, isBelow }) => {
+        if (isBelow) return `<w:tc><w:tcPr>${span(cell)}<w:vMerge/></w:tcPr><w:p/></w:tc>`;
         const merge = cell.rowSpan > 1 ? '<w:vMerge w:val="restart"/>' : '';
         const content = cell.markup ?? paragraph(cell.text === '' ? '' : runOf(cell.text));
-        cells += `<w:tc><w:tcPr>${span(cell)}${merge}</w:tcPr>${content}</w:tc>`;
-        column += cell.colSpan;
-      }
-      goOn();
-      open = next;
-      return `<w:tr>${cells}</w:tr>`;
+        return `<w:tc><w:tcPr>${span(cell)}${merge}</w:tcPr>${content}</w:tc>`;
+      });
+      return `<w:tr>${cells.join('')}</w:tr>`;
     });
-    return `${paragraph(runOf(title))}<w:tbl>${body.join('')}</w:tbl>`;
+    return `${paragraph(runOf(own.title))}<w:tbl>${body.join('')}</w:tbl>`;
   };
   const text = [
     ...around(document).map((each) => paragraph(runOf(each))),
@@ -164,7 +180,7 @@ export function docxOf(document: Printed): Uint8Array {
   return zipped(parts);
 }
 
-const zipped = (parts: Readonly<Record<string, string>>): Uint8Array =>
+export const zipped = (parts: Readonly<Record<string, string>>): Uint8Array =>
   zipSync(
     Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)] as const)),
     { level: 0 },

@@ -50,6 +50,21 @@ export function numberText(
   return agreedText(plain, number, shown.text) ?? inDoubt(plain);
 }
 
+/**
+ * A stored text as the sheet shows it: a format has a section for texts, too (`;;;` hides them). Labels are left as they
+ * are; a text with a digit that is shown otherwise is in doubt.
+ */
+export function formattedText(text: string, format: NumberFormat = GENERAL): string {
+  if (format === GENERAL || format === '@' || (!format.includes(';') && !format.includes('@')))
+    return text;
+  if (!/^[^\p{L}]*\d/u.test(text) || text.length > LONGEST) return text;
+  try {
+    return shownBy(format, text, { locale: 'zh-CN' }).trim() === text.trim() ? text : inDoubt(text);
+  } catch {
+    return inDoubt(text); // a format that is none
+  }
+}
+
 /** What the library shows; nothing where it does not understand the format. */
 function shownText(
   number: number,

@@ -3,7 +3,7 @@ import type { SourceDocument } from '../document';
 import { ReadError } from '../error';
 import { LIMITS } from '../limits';
 import { type Sheet, sheetDocument } from './csv';
-import { type NumberFormat, numberFormat, numberText } from './number-format';
+import { formattedText, type NumberFormat, numberFormat, numberText } from './number-format';
 import { type Count, counter, SheetBuilder } from './sheet';
 import { childAt, childrenOf, parseXml, type XmlElement } from './xml';
 
@@ -45,18 +45,19 @@ function cellText(cell: XmlElement, formats: ReadonlyMap<string, NumberFormat>):
     return formula === undefined ? '' : formula;
   }
   const text = textIn(data);
+  const format = formats.get(cell.attributes.StyleID ?? '');
   switch (data.attributes.Type) {
     case 'Number': {
       const number = Number(text);
       if (text.trim() === '' || !Number.isFinite(number)) return text;
-      return numberText(number, formats.get(cell.attributes.StyleID ?? ''));
+      return numberText(number, format);
     }
     case 'Boolean':
       return text === '1' ? 'TRUE' : 'FALSE';
     case 'DateTime':
       return text.slice(0, 10);
     default:
-      return text;
+      return formattedText(text, format);
   }
 }
 

@@ -48,13 +48,24 @@ export class SheetBuilder {
     private readonly locale: Locale,
   ) {}
 
-  /** Rows and columns from 0; what stands right of the widest form is not kept. */
+  /**
+   * Rows and columns from 0; what stands right of the widest form is not kept. Which of two texts of one cell a
+   * program shows is its own affair: the cell is in doubt.
+   */
   put(row: number, column: number, text: string): void {
     if (!(row >= 0 && column >= 0) || column > LIMITS.span) return;
     this.count(text);
     const cells = this.rows.get(row) ?? new Map<number, string>();
     this.rows.set(row, cells);
-    cells.set(column, text);
+    const before = cells.get(column);
+    cells.set(column, before === undefined || before === text ? text : `${before} / ${text} (?)`);
+  }
+
+  /** What was put there may be shown or not. */
+  doubt(row: number, column: number): void {
+    const cells = this.rows.get(row);
+    const text = cells?.get(column);
+    if (text !== undefined) cells?.set(column, `${text} (?)`);
   }
 
   merge(merge: Merge): void {

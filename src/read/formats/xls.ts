@@ -4,7 +4,7 @@ import { ReadError } from '../error';
 import { LIMITS } from '../limits';
 import { streamsIn } from './compound';
 import { type Sheet, sheetDocument } from './csv';
-import { type NumberFormat, numberFormat, numberText } from './number-format';
+import { formattedText, type NumberFormat, numberFormat, numberText } from './number-format';
 import { type Count, counter, SheetBuilder } from './sheet';
 
 /** The records of a workbook (MS-XLS) that are read. */
@@ -243,15 +243,17 @@ function readSheet(
 ): Sheet | undefined {
   const sheet = new SheetBuilder(count, locale);
   let showsZeros = true;
-  let formula: { readonly row: number; readonly column: number } | undefined;
+  let formula: { readonly at: readonly [number, number, number] } | undefined;
   const put = (row: number, column: number, style: number, text: string): void =>
     // What is struck out is no longer said.
     sheet.put(row, column, struck[style] ? '' : text);
+  const putText = (row: number, column: number, style: number, text: string): void =>
+    put(row, column, style, formattedText(text, formats[style]));
   const zeros: (() => void)[] = [];
   const putNumber = (row: number, column: number, style: number, number: number): void => {
     put(row, column, style, numberText(number, formats[style]));
     // Only later does the sheet say whether it shows its zeros.
-    if (number === 0) zeros.push(() => put(row, column, style, '0 (?)'));
+    if (number === 0) zeros.push(() => sheet.doubt(row, column));
   };
   for (const { kind, parts } of recordsFrom(stream, from)) {
     const [data = new Uint8Array()] = parts;
@@ -266,11 +268,11 @@ function readSheet(
         if (view.getUint16(2, true) !== WORKSHEET) return undefined;
         break;
       case RECORD.labelShared:
-        put(...at(), shared[view.getUint32(6, true)] ?? '');
+        putText(...at(), shared[view.getUint32(6, true)] ?? '');
         break;
       case RECORD.label:
       case RECORD.richString:
-        put(...at(), new StringReader([data.subarray(6), ...parts.slice(1)], fonts).string());
+        putText(...at(), new StringReader([data.subarray(6), ...parts.slice(1)], fonts).string());
         break;
       case RECORD.number:
         putNumber(...at(), view.getFloat64(6, true));
@@ -297,14 +299,14 @@ function readSheet(
         }
         // A text, a truth, an error or nothing, by the first byte; the text follows in its own record.
         const [result, value] = [view.getUint8(6), view.getUint8(8)];
-        if (result === 0) formula = { row, column };
+        if (result === 0) formula = { at: [row, column, style] };
         else if (result === 1) put(row, column, style, value === 1 ? 'TRUE' : 'FALSE');
         else if (result === 2) put(row, column, style, '#VALUE!');
         else put(row, column, style, '');
         break;
       }
       case RECORD.string:
-        if (formula) put(formula.row, formula.column, -1, new StringReader(parts, fonts).string());
+        if (formula) putText(...formula.at, new StringReader(parts, fonts).string());
         formula = undefined;
         break;
       case RECORD.boolOrError:

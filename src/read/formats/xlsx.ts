@@ -4,7 +4,7 @@ import { ReadError } from '../error';
 import { LIMITS } from '../limits';
 import { type Sheet, sheetDocument } from './csv';
 import { islandsIn, type Span } from './islands';
-import { type NumberFormat, numberFormat, numberText } from './number-format';
+import { formattedText, type NumberFormat, numberFormat, numberText } from './number-format';
 import { childAt, childrenOf, everyElement, parseXml, textOf, type XmlElement } from './xml';
 import { type Parts, partText } from './zip';
 
@@ -210,19 +210,21 @@ function cellText(
 ): string {
   const value = childAt(cell, 'v');
   const text = value ? textOf(value) : '';
+  const format = formats[Number(cell.attributes.s ?? 0)];
   switch (cell.attributes.t) {
     case 's':
-      return shared[Number(text)] ?? '';
+      return formattedText(shared[Number(text)] ?? '', format);
     case 'inlineStr': {
       const inline = childAt(cell, 'is');
-      return inline ? stringOf(inline) : '';
+      return inline ? formattedText(stringOf(inline), format) : '';
     }
     case 'b':
       return text === '1' ? 'TRUE' : 'FALSE';
     case 'e':
     case 'd':
-    case 'str':
       return text;
+    case 'str':
+      return formattedText(text, format);
     default: {
       const formula = childAt(cell, 'f');
       // Never calculated: what the cell shows is not in the file.
@@ -230,7 +232,6 @@ function cellText(
       // Whole numbers to the last digit, of which a double has but fifteen.
       if (/^\d{16,}$/.test(text)) return text;
       if (!/^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/.test(text)) return text;
-      const format = formats[Number(cell.attributes.s ?? 0)];
       return numberText(Number(text), format, hidesZeros);
     }
   }

@@ -126,7 +126,10 @@ const SECTOR = 512;
 const FREE = 0xffffffff;
 const LAST = 0xfffffffe;
 
-/** A compound file with one stream; `links` changes the list of what follows which sector, `head` the head. */
+/**
+ * A compound file with a stream, and more of them; `links` changes the list of what follows which sector, `head` the
+ * head.
+ */
 export function compoundOf(
   name: string,
   stream: Uint8Array,
@@ -134,15 +137,23 @@ export function compoundOf(
     links?: (fat: Uint32Array) => void;
     head?: (head: DataView) => void;
     size?: number;
+    more?: readonly (readonly [name: string, stream: Uint8Array])[];
   } = {},
 ): Uint8Array {
-  const length = Math.max(4096, stream.length);
-  const own = Math.ceil(length / SECTOR);
+  let sectors = 0;
+  const streams = [[name, stream] as const, ...(change.more ?? [])].map(([label, bytes]) => {
+    const length = Math.max(4096, bytes.length);
+    const first = sectors;
+    sectors += Math.ceil(length / SECTOR);
+    return { label, bytes, length, first, end: sectors };
+  });
+  const own = sectors;
   const data = own + 1; // and the sector of the names
   let lists = 1;
   while (lists * (SECTOR / 4) < data + lists) lists++;
   const fat = new Uint32Array((lists * SECTOR) / 4).fill(FREE);
-  for (let i = 0; i < own; i++) fat[i] = i + 1 < own ? i + 1 : LAST;
+  for (const { first, end } of streams)
+    for (let i = first; i < end; i++) fat[i] = i + 1 < end ? i + 1 : LAST;
   fat[own] = LAST;
   for (let i = 0; i < lists; i++) fat[data + i] = 0xfffffffd;
   change.links?.(fat);
@@ -161,7 +172,6 @@ export function compoundOf(
   put(60, LAST);
   put(68, LAST);
   for (let i = 0; i < 109; i++) put(76 + i * 4, i < lists ? data + i : FREE);
-  all.set(stream, SECTOR);
   const entry = (at: number, label: string, kind: number, first: number, size: number): void => {
     const from = SECTOR * (1 + own) + at * 128;
     all.write(label, from, 'utf16le');
@@ -172,7 +182,10 @@ export function compoundOf(
     all.writeUInt32LE(size, from + 120);
   };
   entry(0, 'Root Entry', 5, LAST, 0);
-  entry(1, name, 2, 0, change.size ?? length);
+  streams.forEach(({ label, bytes, length, first }, i) => {
+    all.set(bytes, SECTOR * (1 + first));
+    entry(i + 1, label, 2, first, i === 0 ? (change.size ?? length) : length);
+  });
   all.set(new Uint8Array(fat.buffer), SECTOR * (1 + data));
   change.head?.(head);
   return all;
