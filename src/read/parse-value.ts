@@ -56,7 +56,8 @@ export const evenNumber = (text: string): string =>
   halfWidth(text)
     .replace(/，/g, ',')
     .replace(/[－﹣−]/g, '-')
-    .replace(/[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g, '')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: some programs leave the marks of their fields in a text
+    .replace(/[\u0000-\u0008\u000e-\u001f\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g, '')
     .replace(/[\u3000\u2000-\u200a]/g, ' ')
     .trim();
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readReport } from '../../src/read';
-import { reportSchema } from '../../src/report';
+import { type CellReading, reportSchema } from '../../src/report';
 import {
   barsOf,
   copyOf,
@@ -174,6 +174,27 @@ describe('a column that the form does not have', () => {
   );
 });
 
+describe('a head that is printed over two columns', () => {
+  it.each([
+    [1, 1, 'proactive.normativeDocuments', ['?', '?', '66']],
+    [2, 0, ROW, ['447', '?', '?', '0', '0', '0', '454']],
+    // 结果维持 stands under three headings, and is doubled under the second.
+    [3, 0, 'proceedings.review', ['72', '64', '178', '37', '351']],
+    [3, 0, 'proceedings.litigationDirect', ['?', '?', '8', '1', '26']],
+  ] as const)(
+    'leaves open those two, and no others: table %i, %i',
+    async (table, at, row, values) => {
+      const document = changed(({ tables }) => {
+        const heads = tables[table - 1]?.rows[Math.max(1, table - 1)] ?? [];
+        const [from, to] = [heads[at], heads[at + 1]];
+        if (from && to) to.text = from.text;
+      });
+      for (const kind of ['html', 'docx', 'xlsx'] as const)
+        expect([kind, await read(kind, document, row)]).toEqual([kind, values]);
+    },
+  );
+});
+
 describe('a cell', () => {
   const cell = async (
     kind: 'html' | 'docx' | 'xlsx',
@@ -249,6 +270,30 @@ describe('a text between bars', () => {
         ),
       ),
     ).toEqual(['blank', 'blank', 119, 21, 1, 40]);
+  });
+
+  it('begins with a blank cell where no other line begins with a bar', async () => {
+    const results = '结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计';
+    const suits = (row: string, bar = ''): Promise<{ cells: readonly CellReading[] }> =>
+      readReport(
+        [
+          '某乡人民政府2024年政府信息公开工作年度报告',
+          '四、政府信息公开行政复议、行政诉讼情况',
+          `${bar}行政复议 | 行政诉讼`,
+          `${bar}${results} | 未经复议直接起诉 | 复议后起诉`,
+          `${bar}${results} | ${results}`,
+          row,
+          '五、存在的主要问题及改进情况\n',
+        ].join('\n'),
+      );
+    const first = async (row: string, bar?: string): Promise<unknown[]> =>
+      (await suits(row, bar)).cells
+        .filter(({ address }) => address.startsWith('proceedings.review.'))
+        .map(({ state, value }) => (state === 'number' ? value : state));
+    const row = ' | 3 |  |  | 3 | 2 |  | 3 |  | 5 | 2 | 1 | 2 |  | 5';
+    expect(await first(row)).toEqual(['blank', 3, 'blank', 'blank', 3]);
+    // Here the bar may be the edge of the table, and a number lost.
+    expect(await first(row, '| ')).toEqual(Array(5).fill('invalid'));
   });
 
   it('leaves a block open that has a column more', async () => {

@@ -41,6 +41,8 @@ interface ColumnWords {
   readonly headings: readonly (readonly (readonly string[])[])[];
   /** All of them in the order in which the form's head is read, row by row. */
   readonly inPrint: readonly (readonly string[])[];
+  /** The columns in that order. */
+  readonly printed: readonly number[];
   readonly all: readonly string[];
   /** What an edition heads as many columns of this block with that hold something else. */
   readonly foreign: ReadonlySet<string>;
@@ -84,9 +86,21 @@ function columnWords(block: Block): ColumnWords {
     const leaves = columns.map((column) => coresOf(column.node));
     const headings = columns.map((column) => column.path.slice(0, -1).map(coresOf));
     const above = new Set(headings.flat(2));
-    const inPrint = byLevel(block.columns).map(coresOf);
+    const nodes = byLevel(block.columns);
+    const inPrint = nodes.map(coresOf);
+    const printed = nodes
+      .map((node) => columns.findIndex((column) => column.node === node))
+      .filter((leaf) => leaf >= 0);
     const foreign = foreignHeads(block, leaves);
-    known = { leaves, above, headings, inPrint, all: [...above, ...leaves.flat()], foreign };
+    known = {
+      leaves,
+      above,
+      headings,
+      inPrint,
+      printed,
+      all: [...above, ...leaves.flat()],
+      foreign,
+    };
     words.set(block, known);
   }
   return known;
@@ -204,17 +218,62 @@ function hasBrokenHeading(heads: readonly Head[], { headings, all }: ColumnWords
  * heads as columns, those that stand in their own place are sure. Nothing where none is doubled.
  */
 export function doubledIn(cores: readonly string[], block: Block): ColumnMap | undefined {
-  const { leaves, inPrint } = columnWords(block);
+  const words = columnWords(block);
+  const { leaves, inPrint, above, printed } = words;
   const isTooOften = (core: string): boolean => {
     const named = inPrint.filter((own) => own.includes(core)).length;
     return named > 0 && cores.filter((each) => each === core).length > named;
   };
   if (!cores.some(isTooOften)) return undefined;
   const form = inFormOrder(leaves.length);
-  if (cores.length !== leaves.length) return { ...form, isUnclear: true };
+  const own = cores.filter((core) => !above.has(core));
+  if (own.length !== leaves.length) return { ...form, isUnclear: true };
+  return {
+    ...form,
+    unclear: unclearAmong(
+      leaves.map((_, i) => own[printed.indexOf(i)] ?? ''),
+      words,
+    ),
+  };
+}
+
+/** The same in a grid, whose leaves stand in the form's order: a head for each column, and none more. */
+function doubledInGrid(heads: readonly Head[], block: Block): ColumnMap {
+  const words = columnWords(block);
+  const { leaves, above } = words;
+  const form = inFormOrder(leaves.length);
+  const own = heads
+    .filter(({ core }) => !above.has(core))
+    .sort((a, b) => a.cell.column - b.cell.column);
+  const grid = own.map(({ cell }) => cell.column);
+  if (
+    own.length !== leaves.length ||
+    new Set(grid).size !== grid.length ||
+    !headingsInOrder(heads, words)
+  )
+    return { ...form, isUnclear: true };
+  const unclear = unclearAmong(
+    own.map(({ core }) => core),
+    words,
+  );
+  return { ...form, grid, unclear };
+}
+
+/**
+ * The columns that heads, one for each, leave open: what is not in its own place, or stands there and elsewhere too. A label
+ * that several headings have (结果维持) is told apart by them.
+ */
+function unclearAmong(cores: readonly string[], { leaves, headings }: ColumnWords): Set<number> {
+  const groups = headings.map((path) => path.map((own) => own[0]).join('\n'));
+  const isNamedIn = (group: string | undefined, core: string): boolean =>
+    leaves.some((own, i) => groups[i] === group && own.includes(core));
   const isSure = (core: string, i: number): boolean =>
-    leaves[i]?.includes(core) === true && !isTooOften(core);
-  return { ...form, unclear: new Set(cores.flatMap((core, i) => (isSure(core, i) ? [] : [i]))) };
+    leaves[i]?.includes(core) === true &&
+    cores.every(
+      (other, k) =>
+        k === i || other !== core || (groups[k] !== groups[i] && isNamedIn(groups[k], core)),
+    );
+  return new Set(cores.flatMap((core, i) => (isSure(core, i) ? [] : [i])));
 }
 
 /** Whether heads name every column of a block. */
@@ -333,7 +392,8 @@ export function columnMap(
   const named = namedIn(header, words, looks);
   const { found, extra, heads } = named;
   const cores = heads.map(({ core }) => core);
-  if (areForeign(cores, block) || (hasGrid && isDoubled(heads, words))) return unclear;
+  if (areForeign(cores, block)) return unclear;
+  if (hasGrid && isDoubled(heads, words)) return doubledInGrid(heads, block);
   const headed = hasGrid ? byHeadings(heads, words) : undefined;
   const isSpread = header.some((cells) => hasGaps(cells, words, looks));
   const inOrder = isSpread ? { ...form, isSpread } : withExtra(extra, size);

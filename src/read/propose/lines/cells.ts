@@ -106,17 +106,29 @@ export function tokensIn(stretch: string, at: number): Pieces {
 /** Whether a text may be a label: some Chinese letters, and no number in front that may be the end of another. */
 const isLabelLike = (text: string): boolean => /^\s*[㐀-鿿（(][^\d]{2,}$/.test(text);
 
-/** All cells of a row without a label, blanks included, where bars give as many as the form has. */
+/**
+ * All cells of a row without a label, blanks included, where bars give as many as the form has.
+ *
+ * @param stretch all that stands behind the last head
+ */
 export function cellsBetweenBars(
   tokens: readonly Token[],
+  stretch: string,
   size: number,
   beginsWithBar: boolean,
 ): readonly Token[] | undefined {
   const cells = tokens.filter((token) => token.isValue && !token.isPadding);
+  const [first] = cells;
   // The bar at the beginning of a row closes no cell.
-  const own = beginsWithBar && cells[0]?.text === '' ? cells.slice(1) : cells;
-  return own.length === size ? own : undefined;
+  if (beginsWithBar && first?.text === '') cells.shift();
+  // Where other lines have no such bar, it stands behind a blank one.
+  else if (!beginsWithBar && first && cells.length === size - 1 && FIRST_IS_BLANK.test(stretch))
+    cells.unshift({ ...first, text: '', isValue: true });
+  return cells.length === size ? cells : undefined;
 }
+
+/** A line that begins with a bar and does not end with one. */
+const FIRST_IS_BLANK = /^[^\S\n]*\n[^\S\n]*\|[^\n]*[^\s|][^\S\n]*(?:\n|$)/;
 
 /** Whether a line may be a cell: a value, or a few words that are no part of a label (见附件). */
 function mayBeCell(line: string): boolean {

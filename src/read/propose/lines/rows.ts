@@ -306,7 +306,7 @@ function draftsIn({ text, items, end, words, layout, placeAt }: TableInText): {
     const { tokens, bars } = piecesBehind(stretch, item.to, row, target !== undefined, layout);
     const cells =
       isUnnamedRow && bars
-        ? cellsBetweenBars(tokens, unnamed.addresses.length, beginsWithBar)
+        ? cellsBetweenBars(tokens, stretch, unnamed.addresses.length, beginsWithBar)
         : undefined;
     if (cells) {
       draft = open([], unnamed, cells[0]?.offset ?? item.to);
