@@ -6,7 +6,7 @@ import 'virtual:gongkai-report/collection.css';
 import 'virtual:gongkai-report/dark.css';
 import { EDITIONS, LATEST_EDITION, labelExplanations } from '../src/format';
 import { reportSchema } from '../src/report';
-import { type CheckInputs, checkReport, ruleBases } from '../src/rules';
+import { type CheckInputs, checkReport, describeCheck } from '../src/rules';
 import '../stories/docs/docs.css';
 import { create } from 'storybook/theming';
 import { ComponentPage } from '../stories/docs/ComponentPage';
@@ -26,7 +26,8 @@ function partsOf(docstring = ''): string[] {
 }
 
 /** What the toolbars choose is the default of what a story leaves open. */
-const withToolbars: Decorator = (Story, { args, canvasElement, globals, parameters, viewMode }) => {
+const withToolbars: Decorator = (Story, context) => {
+  const { args, argTypes, canvasElement, globals, parameters, viewMode } = context;
   const { edition, locale, theme, density, textSize } = globals;
   // A docs page has all stories of a component on it, the first one twice: each drawing needs ids of its own.
   const idPrefix = viewMode === 'docs' ? canvasElement.id : undefined;
@@ -42,12 +43,12 @@ const withToolbars: Decorator = (Story, { args, canvasElement, globals, paramete
   const inputs: CheckInputs | undefined = ofEdition?.check ?? parameters.check;
   const report = reportSchema.safeParse(chosen.report);
   if (!inputs || !report.success) return <Story args={chosen} />;
-  const { findings, notChecked, outcomes } = checkReport(report.data, {
-    ...inputs,
-    locale: chosen.locale,
-  });
-  const bases = ruleBases(chosen.locale);
-  return <Story args={{ ...chosen, findings, notChecked, outcomes, bases }} />;
+  const check = describeCheck(
+    checkReport(report.data, { ...inputs, locale: chosen.locale }),
+    chosen.locale,
+  );
+  const checked = 'check' in argTypes ? { check } : { findings: check.findings };
+  return <Story args={{ ...chosen, ...checked }} />;
 };
 
 const hostSheets: Readonly<Record<string, string>> = import.meta.glob('../stories/hosts/*.css', {

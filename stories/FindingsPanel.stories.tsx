@@ -1,6 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { ApplicationsTable, FindingsPanel } from '../src/react';
-import { rules } from '../src/rules';
 import { panelArgTypes } from './arg-types';
 import {
   editionsOf,
@@ -19,7 +18,7 @@ const meta = {
   title: '核对 Findings/问题清单 FindingsPanel',
   component: FindingsPanel,
   argTypes: panelArgTypes,
-  args: { report: mistyped2024, findings: [], rules },
+  args: { report: mistyped2024, check: { findings: [] } },
   parameters: {
     check: {},
     zh: '核对结果：先说总的情况，再逐条列出问题，用表格自己的名称指出单元格。错误、疑点、提示用框线和字区分，不单靠颜色。',
@@ -43,7 +42,7 @@ export const Queries: Story = {
 
 export const Clean: Story = {
   name: '未发现问题 Nothing found',
-  args: { report: huaian2024, findings: [] },
+  args: { report: huaian2024, check: { findings: [] } },
   globals: { edition: '2021' },
 };
 

@@ -3,7 +3,6 @@ import { useGlobals } from 'storybook/preview-api';
 import { expect, within } from 'storybook/test';
 import { ReportDocument } from '../src/react';
 import { LiveReport } from '../src/react/live';
-import { rules } from '../src/rules';
 import { Welcome } from './docs/Welcome';
 import { mistyped2024 } from './samples';
 
@@ -34,7 +33,7 @@ export default meta;
 
 export const SampleReport: StoryObj<typeof meta> = {
   name: '淮安市 2024，改错一格',
-  args: { report: mistyped2024, rules, contents: true },
+  args: { report: mistyped2024, contents: true },
   globals: { edition: '2021' },
   parameters: { check: {} },
   play: async ({ canvasElement }) => {

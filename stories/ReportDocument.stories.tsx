@@ -1,6 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { ReportDocument } from '../src/react';
-import { rules } from '../src/rules';
 import { documentArgTypes } from './arg-types';
 import {
   blank,
@@ -21,9 +20,8 @@ const meta = {
   title: '报告 Report/整份报告 ReportDocument',
   component: ReportDocument,
   argTypes: documentArgTypes,
-  args: { rules },
   parameters: {
-    zh: '整份年度报告：标题、六个部分、三张表。给了 `findings` 时，问题列在旁边或前面，并标在各自的单元格上。门户只要放一份完整的报告，用这一个组件即可。',
+    zh: '整份年度报告：标题、六个部分、三张表。给了 `check` 时，问题列在旁边或前面，并标在各自的单元格上。门户只要放一份完整的报告，用这一个组件即可。',
   },
 } satisfies Meta<typeof ReportDocument>;
 

@@ -1,6 +1,6 @@
 import { findCell, type Locale, localText } from '../format';
 import type { CellReading, Report } from '../report';
-import type { Finding, NotChecked, Outcomes, Reason, Rule, Severity, Suggestion } from '../rules';
+import type { Finding, NotChecked, Reason, Severity, ShownCheck, Suggestion } from '../rules';
 import {
   type FindingClusterView,
   type FindingGroup,
@@ -13,18 +13,44 @@ import {
 import { element, heading, type PageContent, type PageElement } from './node';
 import { drawWords } from './words';
 
+/** What a check found, in one; or in its parts, as until 0.3. */
+export interface CheckProps {
+  /**
+   * What `checkReport` gave: listed, and marked at the cells. With the titles and bases of the rules: `describeCheck(result, locale)`.
+   * Left out: nothing is told.
+   */
+  readonly check?: ShownCheck | undefined;
+  /** @deprecated Part of `check`; until 0.3. */
+  readonly findings?: ShownCheck['findings'] | undefined;
+  /** @deprecated Part of `check`; until 0.3. */
+  readonly notChecked?: ShownCheck['notChecked'] | undefined;
+  /** @deprecated Part of `check`; until 0.3. */
+  readonly outcomes?: ShownCheck['outcomes'] | undefined;
+  /** @deprecated Part of `check`, see `describeCheck`; until 0.3. */
+  readonly rules?: ShownCheck['rules'];
+  /** @deprecated Part of `check`, see `describeCheck`; until 0.3. */
+  readonly bases?: ShownCheck['bases'];
+}
+
+/** The check that is to be shown, from what was given of it; undefined where nothing was. */
+export function shownCheck({ check, ...parts }: CheckProps): ShownCheck | undefined {
+  const findings = parts.findings ?? check?.findings;
+  if (!findings) return undefined;
+  const { notChecked, outcomes, rules, bases } = parts;
+  return {
+    ...check,
+    findings,
+    ...(notChecked && { notChecked }),
+    ...(outcomes && { outcomes }),
+    ...(rules && { rules }),
+    ...(bases && { bases }),
+  };
+}
+
 /** How a list of findings is drawn. */
 export interface DrawFindingsOptions<S = never> {
-  /** What could not be checked, and why. */
-  readonly notChecked?: readonly NotChecked[] | undefined;
-  /** How each rule ended: how many were checked is told from it. Default: that is not told. */
-  readonly outcomes?: Outcomes | undefined;
-  /** The titles of these rules stand for their ids. Default none. */
-  readonly rules?: readonly Pick<Rule, 'id' | 'title'>[] | undefined;
   /** What the document said in each cell, where the report was read from one. */
   readonly readings?: readonly CellReading[] | undefined;
-  /** What each rule rests on, by its id. Default none. */
-  readonly bases?: Readonly<Record<string, string>> | undefined;
   readonly locale: Locale;
   readonly idPrefix: string;
   /** Level of the list's title, 1 to 6. */
@@ -37,6 +63,9 @@ export interface DrawFindingsOptions<S = never> {
   readonly drawFinding?: ((finding: Finding) => PageContent<S>) | undefined;
 }
 
+/** What is drawn, and how. */
+interface Drawn<S> extends DrawFindingsOptions<S>, ShownCheck {}
+
 /** From how many findings on they can be chosen from. */
 const MANY = 9;
 
@@ -45,10 +74,11 @@ const SEVERITIES = ['error', 'query', 'info'] as const;
 /** The findings of a check: the overall state, then each finding with its cells. */
 export function drawFindings<S = never>(
   report: Report,
-  findings: readonly Finding[],
-  options: DrawFindingsOptions<S>,
+  check: ShownCheck,
+  given: DrawFindingsOptions<S>,
 ): PageElement<S> {
-  const { locale, idPrefix, headingLevel, notChecked = [] } = options;
+  const options: Drawn<S> = { ...given, ...check };
+  const { locale, idPrefix, headingLevel, findings, notChecked = [] } = options;
   const { counts, groups } = findingsView(report, findings, options);
   const messages = findingMessages(locale);
   const titleId = `${idPrefix}-findings-title`;
@@ -77,7 +107,7 @@ export function drawFindings<S = never>(
             ),
           ),
       ),
-      drawChecked(findings, options),
+      drawChecked(options),
     ),
     isAny && drawFold(messages.findingList(findings.length), 'gk-fold'),
     findings.length >= MANY && drawFilter(findings.length, counts, groups, locale),
@@ -88,10 +118,12 @@ export function drawFindings<S = never>(
 }
 
 /** What was checked and what was not: nothing is called clean beside rules that nobody could check. */
-function drawChecked<S>(
-  findings: readonly Finding[],
-  { locale, notChecked = [], outcomes = {} }: DrawFindingsOptions<S>,
-): PageElement | false {
+function drawChecked<S>({
+  locale,
+  findings,
+  notChecked = [],
+  outcomes = {},
+}: Drawn<S>): PageElement | false {
   const messages = findingMessages(locale);
   const checked = new Set(
     Object.keys(outcomes)
@@ -159,7 +191,7 @@ const drawFold = (text: string, className = 'gk-details'): PageElement =>
 function drawNotChecked<S>(
   report: Report,
   notChecked: readonly NotChecked[],
-  { locale, rules = [] }: DrawFindingsOptions<S>,
+  { locale, rules = [] }: Drawn<S>,
 ): PageElement {
   const messages = findingMessages(locale);
   const drawRule = ({ ruleId, anchors }: NotChecked): PageElement => {
@@ -194,7 +226,7 @@ function drawNotChecked<S>(
 const drawGroup = <S>(
   { title, counts, clusters }: FindingGroup,
   index: number,
-  options: DrawFindingsOptions<S>,
+  options: Drawn<S>,
 ): PageContent<S> =>
   element(
     'div',
@@ -215,7 +247,7 @@ const drawGroup = <S>(
 /** Findings that one change mends stand below it; many of one rule are folded below its title. */
 function drawCluster<S>(
   { kind, findings, suggestions }: FindingClusterView,
-  options: DrawFindingsOptions<S>,
+  options: Drawn<S>,
 ): PageContent<S> {
   const [first] = findings;
   const last = findings[findings.length - 1];
@@ -269,7 +301,7 @@ function drawCluster<S>(
 
 const drawRuleOf = <S>(
   { finding: { ruleId } }: FindingView,
-  { locale, bases = {} }: DrawFindingsOptions<S>,
+  { locale, bases = {} }: Drawn<S>,
 ): PageElement =>
   element(
     'p',
@@ -283,7 +315,7 @@ function drawFinding<S>(
   view: FindingView,
   kind: FindingClusterView['kind'],
   suggestions: readonly SuggestionView[],
-  options: DrawFindingsOptions<S>,
+  options: Drawn<S>,
 ): PageElement<S> {
   const { locale } = options;
   const messages = findingMessages(locale);
@@ -333,7 +365,7 @@ const drawLink = (
 
 function drawSuggestions<S>(
   suggestions: readonly SuggestionView[],
-  { locale, drawSuggestion }: DrawFindingsOptions<S>,
+  { locale, drawSuggestion }: Drawn<S>,
 ): PageElement<S> {
   const messages = findingMessages(locale);
   const mended = (of: SuggestionView): string => of.mends.join(messages.list);

@@ -1,6 +1,11 @@
 export { drawBalance } from './draw-balance';
 export { drawComparison } from './draw-comparison';
-export { type DrawFindingsOptions, drawFindings } from './draw-findings';
+export {
+  type CheckProps,
+  type DrawFindingsOptions,
+  drawFindings,
+  shownCheck,
+} from './draw-findings';
 export { drawOutcomes } from './draw-outcomes';
 export { drawBlocks, drawReport, drawSection } from './draw-report';
 export {

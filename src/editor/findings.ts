@@ -115,12 +115,10 @@ export function findingsOf(live: LiveForm): FormFindings {
     const offered: Suggestion[] = [];
     show(
       'summary',
-      drawFindings(draft.toReport(), result.findings, {
+      drawFindings(draft.toReport(), result, {
         locale,
         idPrefix,
         headingLevel: 2,
-        notChecked: result.notChecked,
-        outcomes: result.outcomes,
         drawSuggestion: (suggestion) => {
           offered.push(suggestion);
           return [

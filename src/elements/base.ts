@@ -330,17 +330,11 @@ export abstract class ReportElement extends Base {
   async #checked(shown: Shown): Promise<Shown> {
     const { report, readings, locale, idPrefix } = shown;
     const rules = await onDemand(import('./check'), 'elements-check.js', locale);
-    const { findings, notChecked, outcomes } = rules.checkReport(report, {
-      locale,
-      ...(readings && { readings }),
-    });
-    const bases = rules.ruleBases(locale);
+    const result = rules.checkReport(report, { locale, ...(readings && { readings }) });
+    const check = rules.describeCheck(result, locale);
     const drawList = (headingLevel: number): PageElement =>
-      rules.drawFindings(report, findings, {
-        ...{ readings, notChecked, outcomes, rules: rules.rules, bases },
-        ...{ locale, idPrefix, headingLevel },
-      });
-    return { ...shown, findings, drawList };
+      rules.drawFindings(report, check, { readings, locale, idPrefix, headingLevel });
+    return { ...shown, findings: check.findings, drawList };
   }
 
   /**

@@ -50,7 +50,8 @@ export interface Finding {
   readonly ruleId: string;
   /** The cell or section that stands for the instance, e.g. the total of a broken sum. */
   readonly anchor: string;
-  readonly outcome: 'fail' | 'open' | 'review';
+  /** `fail`: the rule is broken. `review`: a person has to look, as nothing but a person can tell. */
+  readonly outcome: 'fail' | 'review';
   readonly severity: Severity;
   readonly level: Level;
   readonly cells: readonly FindingCell[];

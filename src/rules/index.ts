@@ -39,5 +39,6 @@ export type {
 export { ruleBases } from './rule-bases';
 export { parseRuleSet, ruleSetJsonSchema } from './rule-file';
 export { ruleSetOf } from './rule-set';
+export { describeCheck, type ShownCheck } from './shown-check';
 export { SumCheck } from './sum-check';
 export type { CheckedParts } from './within';

@@ -1,16 +1,17 @@
 import {
+  type CheckProps,
   drawFindings,
   drawReport,
   drawRoot,
   element,
   type Look,
+  shownCheck,
   type TableLook,
   toMarkup,
 } from '../draw';
 import { type Locale, labelExplanations } from '../format';
 import type { CellReading, Report } from '../report';
 import { workOn } from '../report/cells';
-import type { Finding, NotChecked, Outcomes, Rule } from '../rules';
 import { FILE_STYLES } from '../styles/file-styles.generated';
 import { DEFAULT_ID_PREFIX, documentTitle } from '../table';
 import { drawCharts, type EarlierReport, plainChart } from './draw-charts';
@@ -31,21 +32,10 @@ export const HTML_PROFILES = ['full', 'cms', 'print'] as const;
 /** What a page is for: `full` for a page with a style sheet, `cms` for an editor that drops ids and classes, `print` for A4. */
 export type HtmlProfile = (typeof HTML_PROFILES)[number];
 
-/** What {@link toHtml} takes beside the report. */
-export interface HtmlOptions extends Look, Pick<TableLook, 'notes' | 'digits'> {
+/** What {@link toHtml} takes beside the report. The `cms` profile is what gets published, and shows nothing of a check. */
+export interface HtmlOptions extends Look, Pick<TableLook, 'notes' | 'digits'>, CheckProps {
   /** Default `full`. */
   readonly profile?: HtmlProfile | undefined;
-  /**
-   * From `checkReport`: listed before the report and marked at their cells. Left out: neither. The `cms`
-   * profile is what gets published, and never shows them.
-   */
-  readonly findings?: readonly Finding[] | undefined;
-  /** From `checkReport`: what could not be checked, and why; told with the findings. */
-  readonly notChecked?: readonly NotChecked[] | undefined;
-  /** From `checkReport`: how many rules were checked is told from it. Default: that is not told. */
-  readonly outcomes?: Outcomes | undefined;
-  /** `rules` of the root entry: their titles stand for their ids. Default none. */
-  readonly rules?: readonly Pick<Rule, 'id' | 'title'>[] | undefined;
   /** A list of the six sections before the text. Default false; not in `cms`. */
   readonly contents?: boolean | undefined;
   /**
@@ -57,8 +47,6 @@ export interface HtmlOptions extends Look, Pick<TableLook, 'notes' | 'digits'> {
   readonly earlier?: readonly EarlierReport[] | undefined;
   /** What each label means, as its tooltip, and below each table as `notes` says. Default true; not in `cms`. */
   readonly explanations?: boolean | undefined;
-  /** What each rule rests on, by its id: `ruleBases(locale)` of the root entry. Default none. */
-  readonly bases?: Readonly<Record<string, string>> | undefined;
   /** What the document said in each cell, where the report was read from one. */
   readonly readings?: readonly CellReading[] | undefined;
   /** Of all that is not the report's own text. Default `zh-CN`. */
@@ -95,14 +83,15 @@ export function toHtml(report: Report, options: HtmlOptions = {}): string {
 
 function written(report: Report, options: HtmlOptions): string {
   const { profile = 'full', locale = 'zh-CN', idPrefix = DEFAULT_ID_PREFIX } = options;
-  const { findings, readings, charts = false } = options;
+  const { readings, charts = false } = options;
   switch (profile) {
     case 'full':
     case 'print': {
       const { headingLevel = 1, explanations = true } = options;
-      const drawn = { ...options, locale, idPrefix, headingLevel };
+      const check = shownCheck(options);
+      const drawn = { ...options, locale, idPrefix, headingLevel, findings: check?.findings };
       const panel =
-        findings && drawFindings(report, findings, { ...drawn, headingLevel: headingLevel + 1 });
+        check && drawFindings(report, check, { ...drawn, headingLevel: headingLevel + 1 });
       const markup = toMarkup([
         charts && drawRoot(drawn, ...drawCharts(report, drawn)),
         drawReport(report, {

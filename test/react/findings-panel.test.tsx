@@ -2,7 +2,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { FindingsPanel, ReportDocument } from '../../src/react';
-import { checkReport, ruleBases, rules } from '../../src/rules';
+import { checkReport, describeCheck, ruleBases, rules } from '../../src/rules';
 import { toHtml } from '../../src/write';
 import { eightDigits, exampleOf2023, huaian2024, mistyped2024 } from '../../stories/samples';
 
@@ -54,15 +54,49 @@ describe('what was not checked', () => {
   });
 });
 
+describe('what a check found, in one', () => {
+  const result = checkReport(mistyped2024);
+  const { findings, notChecked, outcomes } = result;
+  const report = mistyped2024;
+  const parts = { findings, notChecked, outcomes, rules, bases: ruleBases('zh-CN') };
+  const check = describeCheck(result, 'zh-CN');
+
+  it('is drawn as its parts are', () => {
+    const panel = renderToStaticMarkup(<FindingsPanel report={report} check={check} />);
+    expect(panel).toBe(renderToStaticMarkup(<FindingsPanel report={report} {...parts} />));
+    const page = renderToStaticMarkup(<ReportDocument report={report} check={check} />);
+    expect(page).toBe(renderToStaticMarkup(<ReportDocument report={report} {...parts} />));
+    expect(toHtml(report, { check })).toBe(toHtml(report, parts));
+    // The marks at the cells, and not the list alone.
+    expect(page).toMatch(/<td [^>]*data-gk-mark="error"/);
+  });
+
+  it('has ids for titles where nobody described it', () => {
+    const panel = renderToStaticMarkup(<FindingsPanel report={report} check={result} />);
+    expect(panel).toContain('<code>CELL-PLAIN</code>');
+    expect(panel).toBe(
+      renderToStaticMarkup(
+        <FindingsPanel report={report} {...{ findings, notChecked, outcomes }} />,
+      ),
+    );
+  });
+
+  it('is refused by a panel that was given none: it would be taken for a clean report', () => {
+    expect(() => renderToStaticMarkup(<FindingsPanel report={report} />)).toThrow(
+      /^FindingsPanel takes a check/,
+    );
+  });
+});
+
 const checkedBy = {
   ReportDocument: (locale: 'zh-CN' | 'en') => {
-    const { findings } = checkReport(mistyped2024, { previous: exampleOf2023, locale });
-    const props = { report: mistyped2024, findings, locale, bases: ruleBases(locale) };
+    const check = checkReport(mistyped2024, { previous: exampleOf2023, locale });
+    const props = { report: mistyped2024, check: describeCheck(check, locale), locale };
     return drawn(renderToStaticMarkup(<ReportDocument {...props} />));
   },
   toHtml: (locale: 'zh-CN' | 'en') => {
-    const { findings } = checkReport(mistyped2024, { previous: exampleOf2023, locale });
-    return drawn(toHtml(mistyped2024, { findings, locale, bases: ruleBases(locale) }));
+    const check = checkReport(mistyped2024, { previous: exampleOf2023, locale });
+    return drawn(toHtml(mistyped2024, { check: describeCheck(check, locale), locale }));
   },
 };
 

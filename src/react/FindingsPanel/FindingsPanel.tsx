@@ -1,26 +1,22 @@
 import type { ReactNode } from 'react';
-import { type DrawFindingsOptions, drawFindings, drawRoot } from '../../draw';
+import {
+  type CheckProps,
+  type DrawFindingsOptions,
+  drawFindings,
+  drawRoot,
+  shownCheck,
+} from '../../draw';
 import type { Locale } from '../../format';
 import type { CellReading, Report } from '../../report';
-import type { Finding, NotChecked, Outcomes, Rule, Suggestion } from '../../rules';
+import type { Finding, Suggestion } from '../../rules';
 import { DEFAULT_ID_PREFIX } from '../../table';
 import type { LookProps } from '../StatutoryTable/StatutoryTable';
 import { toReact } from '../to-react';
 
 /** Props of {@link FindingsPanel}. */
-export interface FindingsPanelProps extends LookProps {
+export interface FindingsPanelProps extends LookProps, CheckProps {
   /** The report that was checked, either edition. */
   readonly report: Report;
-  /** From `checkReport`. */
-  readonly findings: readonly Finding[];
-  /** From `checkReport`: what could not be checked, and why. */
-  readonly notChecked?: readonly NotChecked[] | undefined;
-  /** From `checkReport`: how many rules were checked is told from it. Default: that is not told. */
-  readonly outcomes?: Outcomes | undefined;
-  /** `rules` of the root entry, or those of your own rule set: their titles stand for their ids. Default none. */
-  readonly rules?: readonly Pick<Rule, 'id' | 'title'>[] | undefined;
-  /** What each rule rests on, by its id: `ruleBases(locale)` of the root entry. Default none. */
-  readonly bases?: Readonly<Record<string, string>> | undefined;
   /** What the document said in each cell, where the report was read from one. */
   readonly readings?: readonly CellReading[] | undefined;
   /** What stands below a suggestion: a button that takes it, say. Default nothing. */
@@ -38,32 +34,31 @@ export interface FindingsPanelProps extends LookProps {
 /**
  * The findings of a check: the overall state, then each finding in the form's own words with its cells.
  *
+ * @throws TypeError where neither `check` nor `findings` is given: a panel that says nothing would be taken for a clean report.
+ *
  * @example
- * import { checkReport, type Report, rules } from 'gongkai-report';
+ * import { checkReport, describeCheck, type Report } from 'gongkai-report';
  * import { ApplicationsTable, FindingsPanel } from 'gongkai-report/react';
  *
  * export function Page({ report }: { report: Report }) {
- *   const result = checkReport(report);
+ *   const check = checkReport(report);
  *   return (
  *     <>
- *       <FindingsPanel report={report} {...result} rules={rules} />
- *       <ApplicationsTable report={report} findings={result.findings} linkFindings />
+ *       <FindingsPanel report={report} check={describeCheck(check, 'zh-CN')} />
+ *       <ApplicationsTable report={report} findings={check.findings} linkFindings />
  *     </>
  *   );
  * }
  */
-export function FindingsPanel({ report, findings, ...props }: FindingsPanelProps) {
+export function FindingsPanel({ report, ...props }: FindingsPanelProps) {
   const { headingLevel = 2, locale = 'zh-CN', idPrefix = DEFAULT_ID_PREFIX } = props;
-  const { renderSuggestion, renderFinding } = props;
+  const { readings, renderSuggestion, renderFinding } = props;
+  const check = shownCheck(props);
+  if (!check) throw new TypeError('FindingsPanel takes a check: what checkReport gave');
   const options: DrawFindingsOptions<ReactNode> = {
-    ...props,
-    headingLevel,
-    locale,
-    idPrefix,
+    ...{ readings, headingLevel, locale, idPrefix },
     drawSuggestion: renderSuggestion && ((...of) => ({ slot: renderSuggestion(...of) })),
     drawFinding: renderFinding && ((finding) => ({ slot: renderFinding(finding) })),
   };
-  return toReact(
-    drawRoot<ReactNode>({ ...props, locale }, drawFindings(report, findings, options)),
-  );
+  return toReact(drawRoot<ReactNode>({ ...props, locale }, drawFindings(report, check, options)));
 }

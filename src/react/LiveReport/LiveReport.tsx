@@ -22,7 +22,7 @@ export interface LiveReportProps {
  *
  * export const Page = ({ report }: { report: Report }) => (
  *   <LiveReport>
- *     <ReportDocument report={report} findings={checkReport(report).findings} />
+ *     <ReportDocument report={report} check={checkReport(report)} />
  *   </LiveReport>
  * );
  */

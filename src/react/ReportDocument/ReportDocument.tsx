@@ -1,27 +1,15 @@
 import type { ReactNode } from 'react';
-import { drawFindings, drawReport, type TableLook } from '../../draw';
+import { type CheckProps, drawFindings, drawReport, shownCheck, type TableLook } from '../../draw';
 import type { Locale } from '../../format';
 import type { CellReading, Report } from '../../report';
-import type { Finding, NotChecked, Outcomes } from '../../rules';
 import { DEFAULT_ID_PREFIX } from '../../table';
-import type { FindingsPanelProps } from '../FindingsPanel/FindingsPanel';
 import { drawCellOf, type LookProps, type RenderCell } from '../StatutoryTable/StatutoryTable';
 import { toReact } from '../to-react';
 
 /** Props of {@link ReportDocument}. */
-export interface ReportDocumentProps extends LookProps, TableLook {
+export interface ReportDocumentProps extends LookProps, TableLook, CheckProps {
   /** Either edition. */
   readonly report: Report;
-  /** From `checkReport`: listed before the report and marked at their cells. Left out: neither. */
-  readonly findings?: readonly Finding[] | undefined;
-  /** From `checkReport`: what could not be checked, and why. */
-  readonly notChecked?: readonly NotChecked[] | undefined;
-  /** From `checkReport`: how many rules were checked is told from it. Default: that is not told. */
-  readonly outcomes?: Outcomes | undefined;
-  /** `rules` of the root entry, or those of your own rule set: their titles stand for their ids. Default none. */
-  readonly rules?: FindingsPanelProps['rules'];
-  /** What each rule rests on, by its id: `ruleBases(locale)` of the root entry. Default none. */
-  readonly bases?: FindingsPanelProps['bases'];
   /** What the document said in each cell, where the report was read from one. */
   readonly readings?: readonly CellReading[] | undefined;
   /** A list of the six sections before the text. Default false. */
@@ -47,15 +35,15 @@ export interface ReportDocumentProps extends LookProps, TableLook {
  * import 'gongkai-report/styles.css';
  *
  * export const Page = ({ report }: { report: Report }) => (
- *   <ReportDocument report={report} {...checkReport(report)} />
+ *   <ReportDocument report={report} check={checkReport(report)} />
  * );
  */
 export function ReportDocument({ report, renderCell, ...props }: ReportDocumentProps) {
-  const { findings, headingLevel = 1, locale = 'zh-CN', idPrefix = DEFAULT_ID_PREFIX } = props;
-  const options = { ...props, headingLevel, locale, idPrefix };
+  const { headingLevel = 1, locale = 'zh-CN', idPrefix = DEFAULT_ID_PREFIX } = props;
+  const check = shownCheck(props);
+  const options = { ...props, headingLevel, locale, idPrefix, findings: check?.findings };
   const panel =
-    findings &&
-    drawFindings<ReactNode>(report, findings, { ...options, headingLevel: headingLevel + 1 });
+    check && drawFindings<ReactNode>(report, check, { ...options, headingLevel: headingLevel + 1 });
   return toReact(
     drawReport<ReactNode>(report, { ...options, panel, drawCell: drawCellOf(renderCell) }),
   );

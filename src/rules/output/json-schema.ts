@@ -32,7 +32,7 @@ const finding = () =>
   z.strictObject({
     ruleId: z.string(),
     anchor: z.string(),
-    outcome: z.enum(['fail', 'open', 'review']),
+    outcome: z.enum(['fail', 'review']),
     severity: z.enum(['error', 'query', 'info']),
     level: z.int().min(0).max(4),
     cells: z.array(

@@ -79,11 +79,8 @@ export function reportPage(
   if (!report) return undefined;
   const messages = siteMessages(locale);
   const markup = toHtml(report, {
-    findings,
-    notChecked,
+    check: { findings, notChecked, rules, bases: ruleBases(locale) },
     readings,
-    rules,
-    bases: ruleBases(locale),
     locale,
   });
   const name = file.slice(file.lastIndexOf('/') + 1);
