@@ -6,9 +6,18 @@ import { isMhtml } from './mime';
 /** A text as UTF-16, as the names in an old office file are. */
 const wide = (text: string): string => [...text].map((letter) => `${letter}\0`).join('');
 
+/** Whether an old office file ends before the list of names that its head points to. */
+function isCutOff(bytes: Uint8Array): boolean {
+  const head = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return (
+    bytes.length < 512 ||
+    (head.getUint32(48, true) + 1) * 2 ** Math.min(head.getUint16(30, true), 20) >= bytes.length
+  );
+}
+
 /**
  * Which program wrote an old office file, by the names of its streams.
- * @throws ReadError `encrypted`, `legacyOffice`
+ * @throws ReadError `encrypted`, `brokenFile`, `legacyOffice`
  */
 function oldOffice(bytes: Uint8Array, locale: Locale): 'doc' | 'xls' {
   // The list of names lies anywhere in the file.
@@ -17,7 +26,10 @@ function oldOffice(bytes: Uint8Array, locale: Locale): 'doc' | 'xls' {
   // A text may hold sheets, and a sheet texts: the document's own stream comes before.
   const word = text.indexOf(wide('WordDocument'));
   const book = text.search(/W\0o\0r\0k\0b\0o\0o\0k\0|B\0o\0o\0k\0\0/);
-  if (word < 0 && book < 0) throw new ReadError('legacyOffice', locale);
+  if (word < 0 && book < 0)
+    throw isCutOff(bytes)
+      ? new ReadError('brokenFile', locale, 'Office 97–2003')
+      : new ReadError('legacyOffice', locale);
   return book < 0 || (word >= 0 && word < book) ? 'doc' : 'xls';
 }
 
@@ -70,7 +82,7 @@ function refuseKnown(bytes: Uint8Array, head: string, locale: Locale): void {
 
 /**
  * The kind of a file by its content; the name only tells CSV from other text.
- * @throws ReadError `legacyOffice`, `encrypted`, `image`, `archive`, `unknownKind`
+ * @throws ReadError `legacyOffice`, `brokenFile`, `encrypted`, `image`, `archive`, `unknownKind`
  */
 export function kindOf(
   bytes: Uint8Array,

@@ -7,12 +7,19 @@ import type { NarrativeReading, ReadResult } from '../read-report';
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
-/** The value of a JSON text; undefined where it is none, or a single word or number. */
-function parsedJson(text: string): object | undefined {
+/** How no other text begins: with a brace and the name of what stands in it. */
+const IS_JSON = /^[\s[]{0,100}\{\s{0,100}"\w{1,100}"\s{0,100}:/;
+
+/**
+ * The value of a JSON text; undefined where it is none, or a single word or number.
+ * @throws ReadError `brokenFile`
+ */
+function parsedJson(text: string, locale: Locale): object | undefined {
   try {
     const value: unknown = JSON.parse(text);
     return isRecord(value) ? value : undefined;
-  } catch {
+  } catch (cause) {
+    if (IS_JSON.test(text)) throw new ReadError('brokenFile', locale, 'JSON', { cause });
     return undefined; // the text merely begins with a bracket
   }
 }
@@ -21,10 +28,10 @@ function parsedJson(text: string): object | undefined {
  * The reports of a JSON text: one, a list, and what the command line writes of several files. Undefined where
  * the text is no JSON.
  *
- * @throws ReadError `otherJson`, `tooLarge`
+ * @throws ReadError `otherJson`, `brokenFile`, `tooLarge`
  */
 export function reportsInJson(text: string, locale: Locale): readonly ReadResult[] | undefined {
-  const value = parsedJson(text);
+  const value = parsedJson(text, locale);
   if (!value) return undefined;
   const all: readonly unknown[] = Array.isArray(value) && value.length > 0 ? value : [value];
   return all.map((each) => {

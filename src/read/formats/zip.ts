@@ -21,6 +21,8 @@ interface Entry {
   readonly method: number;
   readonly packed: number;
   readonly size: number;
+  /** What its bytes have to come to: one bit that is turned is another number in a cell. */
+  readonly checksum: number;
   readonly at: number;
 }
 
@@ -83,11 +85,31 @@ function directoryOf(bytes: Uint8Array, refuse: Refuse, locale: Locale): Entry[]
       method: view.getUint16(at + 10, true),
       packed,
       size,
+      checksum: view.getUint32(at + 16, true),
       at: local,
     });
     at = extraEnd + view.getUint16(at + 32, true);
   }
   return entries;
+}
+
+let table: Uint32Array | undefined;
+const remainders = (): Uint32Array => {
+  table ??= Uint32Array.from({ length: 256 }, (_, byte) => {
+    let value = byte;
+    for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb8_8320 : value >>> 1;
+    return value;
+  });
+  return table;
+};
+
+/** The checksum of archives (CRC-32). */
+function checksumOf(bytes: Uint8Array): number {
+  const known = remainders();
+  let value = 0xffff_ffff;
+  for (let at = 0; at < bytes.length; at++)
+    value = (known[(value ^ (bytes[at] ?? 0)) & 255] ?? 0) ^ (value >>> 8);
+  return (value ^ 0xffff_ffff) >>> 0;
 }
 
 /** Where the packed bytes of a file begin. */
@@ -164,7 +186,10 @@ export async function unpack(bytes: Uint8Array, locale: Locale): Promise<Parts> 
       const key = name.toLowerCase();
       const entry = byName.get(key);
       if (!entry) return undefined;
-      const part = unpacked.get(key) ?? guarded(() => inflated(entry));
+      const known = unpacked.get(key);
+      if (known) return known;
+      const part = guarded(() => inflated(entry));
+      if (checksumOf(part) !== entry.checksum) refuse('a file is damaged');
       unpacked.set(key, part);
       return part;
     },
