@@ -58,6 +58,11 @@ describe('pages of letters and lines', () => {
     ],
     ['drawn twice', [{}, { x: 180.4 }], 351],
     ['with a raised mark', [{}, { text: '1', x: 195, y: 684, width: 3, size: 6 }], 351],
+    [
+      'with a mark as browsers raise it',
+      [{}, { text: '1', x: 195, y: 683.3, width: 4, size: 8.3 }],
+      351,
+    ],
     ['with a lowered mark', [{}, { text: '1', x: 195, y: 678, width: 3, size: 6 }], 351],
     [
       'with a digit of its size on another line',
@@ -93,6 +98,33 @@ describe('pages of letters and lines', () => {
     expect(await read([{}, { text: '228', order: 12 }], covered)).toBe(228);
     const dark = { areas: [{ ...AREA, colour: '#003366', order: 1 }] };
     expect(await read([{ colour: '#ffffff' }], dark)).toBe(351);
+  });
+
+  it('do not show what a line strikes out', async () => {
+    const stroke = (left: number, right: number, bottom: number): Partial<DrawnPage> => ({
+      areas: [{ left, right, bottom, top: bottom + 0.6, colour: '#000000' }],
+    });
+    const number = [{ text: '9', width: 5 }, { x: 185 }];
+    expect(await read(number, stroke(180, 185, 682.7))).toBe(351);
+    expect(await read(number, stroke(180, 200, 682.7))).toBe('blank');
+    // An underline, and a line that goes on.
+    expect(await read(number, stroke(180, 200, 678))).toBe(9351);
+    expect(await read(number, stroke(160, 230, 682.7))).toBe(9351);
+  });
+
+  it('have the numbers of boxes in the cells that the boxes stand in', async () => {
+    const box = ([left, right, bottom, top]: readonly [number, number, number, number]) => [
+      { left, right, bottom: bottom - 0.3, top: bottom + 0.3 },
+      { left, right, bottom: top - 0.3, top: top + 0.3 },
+      { left: left - 0.3, right: left + 0.3, bottom, top },
+      { left: right - 0.3, right: right + 0.3, bottom, top },
+    ];
+    // Free in the cell; along its right and lower edge.
+    for (const at of [
+      [176, 240, 676, 692],
+      [176, 289, 672, 690],
+    ] as const)
+      expect(await read([{}], { areas: box(at) })).toBe(351);
   });
 
   it('show the text that is laid out under a picture of the page', async () => {

@@ -383,6 +383,7 @@ function blockOfTable(
   page: number,
 ): SourceBlock {
   const held = piecesByCell(table, closedUp(pieces));
+  const widest = widestLines(table, held);
   const rows = withMissingRules(
     table,
     table.cells.map((cell) => ({ cell, lines: linesOf(held.get(cell) ?? [], false) })),
@@ -395,7 +396,7 @@ function blockOfTable(
         (cells): SourceRow => ({
           cells: cells.map(
             ({ cell, lines }, c): SourceCell => ({
-              text: cellText(cell, lines),
+              text: cellText(cell, lines, widest.get(spanOf(cell)) ?? 0),
               column: cell.column,
               colSpan: cell.colSpan,
               place: { table: number, row: r + 1, column: c + 1, page },
@@ -413,15 +414,40 @@ interface FilledCell {
   readonly lines: readonly Line[];
 }
 
-/** What a cell says. Digits that fill a line of it to the edge go on on the next: that is one number. */
-function cellText(cell: RuledCell, lines: readonly Line[]): string {
+const spanOf = ({ column, colSpan }: RuledCell): string => `${column} ${colSpan}`;
+
+/** By the columns that a cell takes, the widest line of text in any cell of theirs: so much fits in. */
+function widestLines(
+  table: RuledTable,
+  held: ReadonlyMap<RuledCell, readonly Piece[]>,
+): ReadonlyMap<string, number> {
+  const widest = new Map<string, number>();
+  for (const cell of table.cells) {
+    for (const { left, right } of linesOf(held.get(cell) ?? [], false))
+      widest.set(spanOf(cell), Math.max(widest.get(spanOf(cell)) ?? 0, right - left));
+  }
+  return widest;
+}
+
+/**
+ * What a cell says. Digits that fill a line of it to the edge go on on the next: that is one number.
+ *
+ * @param widest how wide a line in its columns is
+ */
+function cellText(cell: RuledCell, lines: readonly Line[], widest: number): string {
   let text = '';
   lines.forEach((line, i) => {
     const before = lines[i - 1];
     const isNumber = /^[\d,.+-]+$/.test(line.text) && before && /^[\d,.+-]+$/.test(before.text);
-    const room = before ? cell.right - cell.left - (before.right - before.left) : 0;
+    const width = before ? before.right - before.left : 0;
+    const room = cell.right - cell.left - width;
     // A digit is half as wide as it is high; what stands beside the text in a cell is less than two of them.
-    const isBroken = isNumber && before.text.length > 1 && room < before.size * SIZES.roomForDigits;
+    const isBroken =
+      isNumber &&
+      before.text.length > 1 &&
+      room < before.size * SIZES.roomForDigits &&
+      // Where another line of the column is wider by more than a digit, the next one would have fitted in.
+      width + before.size / 2 > widest - before.size * SIZES.wordGap;
     text += i === 0 || isBroken ? line.text : `\n${line.text}`;
   });
   return text;

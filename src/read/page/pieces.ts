@@ -193,7 +193,11 @@ const markCut = (piece: Piece, edges: PageBox): Piece => {
 const isMarkAt = (mark: Piece, piece: Piece): boolean => {
   const gap = (mark.x - piece.x - piece.width) / piece.size;
   const up = (mark.y - piece.y) / piece.size;
-  return mark.size < piece.size * PARTS.mark && gap > -0.3 && gap < 0.5 && up > -0.4 && up < 0.8;
+  // Browsers set a note's mark in letters little smaller than the text, well above its line or below it.
+  const isSmaller =
+    mark.size < piece.size * PARTS.mark ||
+    (mark.size < piece.size * PARTS.sameSize && Math.abs(up) > SIZES.wordLevel);
+  return isSmaller && gap > -0.3 && gap < 0.5 && up > -0.4 && up < 0.8;
 };
 
 /** Points of a page, and how many numbers may end in such a square before they are nothing that anybody reads. */
@@ -204,7 +208,7 @@ const NEIGHBOURS = [-1, 0, 1].flatMap((dy) => [-1, 0, 1].map((dx) => [dx, dy] as
 
 /** The pieces with the small digits that point to notes as marks: they are no digits of the number before them. */
 function withMarks(pieces: readonly Piece[]): Piece[] {
-  const isSmall = ({ text }: Piece): boolean => /^[\d*()（）[\]]{1,5}$/.test(text);
+  const isSmall = ({ text }: Piece): boolean => /^[\d*()（）[\]①-⑳※†‡]{1,5}$/.test(text);
   // By where they end, in squares of some letters: each mark would look at all pieces of its line else.
   const ends = new Map<string, Piece[]>();
   const square = (x: number, y: number): [number, number] => [

@@ -124,7 +124,9 @@ export function ruledTables(rulings: Rulings): RuledTable[] {
     groupOf(horizontal.length + i).v.push(line);
   });
   const parts = [...groups.values()];
-  const tables = parts.filter(({ h, v }) => h.length > 0 && v.length > 0);
+  const tables = parts
+    .filter(({ h, v }) => h.length > 0 && v.length > 0)
+    .map(({ h, v }) => withoutBoxes(h, v));
   // Beside a table that goes on over a page break, the lines of cells that nothing crosses on this page.
   for (const { h, v } of parts) {
     if (h.length > 0) continue;
@@ -142,6 +144,73 @@ export function ruledTables(rulings: Rulings): RuledTable[] {
     })
     .filter((table) => table.cells.length > 1)
     .sort((a, b) => b.top - a.top);
+}
+
+/** Lines of a table that are looked at for boxes in its cells; larger ones are left as they are. */
+const MOST_IN_TABLE = 1500;
+
+/**
+ * The lines of a table without those of boxes that are drawn within its cells: a field, a table in a cell. Where cells
+ * meet, a line goes on to at least one side; a corner of two lines that both end there lies within a cell.
+ */
+function withoutBoxes(h: readonly Ruling[], v: readonly Ruling[]): { h: Ruling[]; v: Ruling[] } {
+  const all = { h: [...h], v: [...v] };
+  if (h.length + v.length > MOST_IN_TABLE) return all;
+  const gone = new Set<Ruling>();
+  for (const line of v) {
+    for (const end of [line.from, line.to]) {
+      if (!isInside(line.at, end, all) || isCrossed(line, h)) continue;
+      const met = h.filter((other) => meets(other, line.at, end));
+      const corner = met.filter((other) => endsAt(other, line.at) && !isCrossed(other, v));
+      if (met.length === 0 || corner.length < met.length) continue;
+      gone.add(line);
+      for (const other of corner) gone.add(other);
+    }
+  }
+  if (gone.size === 0) return all;
+  // What ends on a box and on nothing else is a part of it.
+  const isPart = (line: Ruling, across: readonly Ruling[]): boolean =>
+    [line.from, line.to].some((end) => {
+      const met = across.filter((other) => meets(other, line.at, end));
+      return met.length > 0 && met.every((other) => gone.has(other));
+    });
+  return {
+    h: h.filter((line) => !gone.has(line) && !isPart(line, v)),
+    v: v.filter((line) => !gone.has(line) && !isPart(line, h)),
+  };
+}
+
+/** Whether a line comes to a place: at its own `at`, somewhere along it. */
+const meets = (line: Ruling, along: number, at: number): boolean =>
+  Math.abs(line.at - at) <= POINTS.touch &&
+  line.from <= along + POINTS.touch &&
+  line.to >= along - POINTS.touch;
+
+const endsAt = ({ from, to }: Ruling, along: number): boolean =>
+  Math.abs(from - along) <= POINTS.touch || Math.abs(to - along) <= POINTS.touch;
+
+/** Whether a line goes on beyond a place on both sides. */
+const goesOn = ({ from, to }: Ruling, along: number): boolean =>
+  from < along - POINTS.touch && to > along + POINTS.touch;
+
+/** Whether a line is crossed between its ends. */
+const isCrossed = (line: Ruling, across: readonly Ruling[]): boolean =>
+  across.some((other) => goesOn(other, line.at) && goesOn(line, other.at));
+
+/** Whether lines of a table lie around a place on all four sides. */
+function isInside(
+  x: number,
+  y: number,
+  { h, v }: { readonly h: readonly Ruling[]; readonly v: readonly Ruling[] },
+): boolean {
+  const isAround = (lines: readonly Ruling[], at: number, along: number): boolean => {
+    const passing = lines.filter((line) => goesOn(line, along));
+    return (
+      passing.some((line) => line.at < at - POINTS.touch) &&
+      passing.some((line) => line.at > at + POINTS.touch)
+    );
+  };
+  return isAround(v, x, y) && isAround(h, y, x);
 }
 
 /** Whether a line runs as far as another does, along it. */

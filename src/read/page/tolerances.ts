@@ -24,6 +24,11 @@ export const POINTS = {
   sameLevel: 2,
   /** Letters smaller than that are no text. */
   leastLetter: 1.6,
+  /** What strikes a number out is as thin, and as long, as this at most. */
+  thinStroke: 1.5,
+  longestStroke: 120,
+  /** Letters and lines are looked for in bands of the page as high as large letters. */
+  band: 24,
   /** Of an area that hides a letter or is the ground of one: smaller ones are lines and dots. */
   leastArea: 3,
 } as const;
@@ -33,6 +38,9 @@ export const SIZES = {
   /** The middle of digits, over their base line; and the top of letters. */
   middle: 0.3,
   height: 0.7,
+  /** Where a line that strikes out a text runs, over its base line. */
+  strokeLow: 0.15,
+  strokeHigh: 0.5,
   /** Base lines of one line of text; of one row of numbers, whose labels stand beside it; of a row of broken numbers. */
   line: 0.45,
   level: 0.35,

@@ -71,8 +71,66 @@ function atEdge(text: DrawnText, box: PageBox): DrawnText | undefined {
   return part < PARTS.seenWhole && /\d/.test(text.text) ? { ...text, text: `${text.text}…` } : text;
 }
 
+/** Lines along a page that are no longer than a number. */
+function shortLines({ lines, areas }: DrawnPage): PageBox[] {
+  const all = [
+    ...lines.map(({ x0, y0, x1, y1 }) => ({
+      left: Math.min(x0, x1),
+      right: Math.max(x0, x1),
+      bottom: Math.min(y0, y1),
+      top: Math.max(y0, y1),
+    })),
+    ...areas.filter(({ isPicture }) => !isPicture),
+  ];
+  return all.filter(
+    ({ left, right, bottom, top }) =>
+      top - bottom <= POINTS.thinStroke &&
+      right - left > top - bottom &&
+      right - left <= POINTS.longestStroke,
+  );
+}
+
+/** The texts that are struck out: a line runs through their middle, from the first letter to the last, and no farther. */
+function struckOut(page: DrawnPage): ReadonlySet<DrawnText> {
+  const strokes = shortLines(page);
+  const struck = new Set<DrawnText>();
+  if (strokes.length === 0) return struck;
+  // By bands of the page: borders of dots are many lines.
+  const bands = new Map<number, DrawnText[]>();
+  const bandOf = (y: number): number => Math.floor(y / POINTS.band);
+  for (const text of page.texts) {
+    if ((text.turn ?? 0) !== 0 || text.text.trim() === '') continue;
+    const band = bands.get(bandOf(text.y));
+    if (band) band.push(text);
+    else bands.set(bandOf(text.y), [text]);
+  }
+  let pairs = 0;
+  for (const stroke of strokes) {
+    const y = (stroke.bottom + stroke.top) / 2;
+    const near = [bandOf(y) - 1, bandOf(y)].flatMap((band) => bands.get(band) ?? []);
+    pairs += near.length;
+    if (pairs > MOST_PAIRS) return struck;
+    const through = near.filter((text) => {
+      const up = (y - text.y) / text.size;
+      if (up < SIZES.strokeLow || up > SIZES.strokeHigh) return false;
+      const along = Math.min(stroke.right, text.x + text.width) - Math.max(stroke.left, text.x);
+      return along > text.width * PARTS.drawnEdge;
+    });
+    const [first] = through;
+    if (!first) continue;
+    const space = first.size * SIZES.space;
+    const ends = inkOf(first);
+    const left = through.reduce((least, { x }) => Math.min(least, x), ends.left);
+    const right = through.reduce((most, { x, width }) => Math.max(most, x + width), ends.right);
+    if (Math.abs(left - stroke.left) < space && Math.abs(right - stroke.right) < space)
+      for (const text of through) struck.add(text);
+  }
+  return struck;
+}
+
 /** The texts of a page that a reader of it sees, in the order in which they are drawn. */
 export function visibleTexts(page: DrawnPage): DrawnText[] {
+  const struck = struckOut(page);
   const areas = page.areas.filter(isBig);
   const pictures = areas.filter(({ isPicture }) => isPicture);
   // Where nothing is known of when it was drawn, nothing covers a text.
@@ -86,7 +144,7 @@ export function visibleTexts(page: DrawnPage): DrawnText[] {
       seen.push(each);
       continue;
     }
-    if (each.size < POINTS.leastLetter) continue;
+    if (each.size < POINTS.leastLetter || struck.has(each)) continue;
     const box = boxOf(each);
     const text = atEdge(each, box);
     if (!text || isHidden(text, box, mayHide, orderOf)) continue;
