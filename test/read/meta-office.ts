@@ -1,4 +1,4 @@
-import { docRuns, type XlsCell, xlsCells } from './printed-office';
+import { CELL_LOOKS, docRuns, type XlsCell, xlsCells } from './printed-office';
 
 /** Ways in which a cell says its number in the words of the kinds that office programs write beside the common ones. */
 
@@ -160,6 +160,8 @@ export const ODT: Tricks = {
 
 const stored = (value: number, shown: string | undefined, type = 'float'): string =>
   `<c office:value-type="${type}" office:value="${value}">${shown === undefined ? '' : p(shown)}</c>`;
+const styled = (style: string, n: number): string =>
+  stored(n, `${n}`).replace('<c ', `<c table:style-name="${style}" `);
 export const ODS: Tricks = {
   storedAlone: (n) => [stored(n, undefined), [n]],
   grouped: (n) => [stored(n, n.toLocaleString('en')), [n]],
@@ -212,6 +214,9 @@ export const ODS: Tricks = {
   ],
   negative: (n) => [stored(-n, `-${n}`), [-n]],
   inBrackets: (n) => [stored(-n, `(${n})`), [-n]],
+  struckCell: (n) => [styled('StruckCell', n), []],
+  whiteCell: (n) => [styled('WhiteCell', n), []],
+  whiteOnBlue: (n) => [styled('BlueCell', n), [n]],
   long: () => [stored(1234567890123456, '1234567890123456'), [1234567890123456]],
 };
 
@@ -249,6 +254,9 @@ export const EXCEL_XML: Tricks = {
   blank: () => ['<Data ss:Type="Number"></Data>', []],
   fraction: (n) => [data(n + 0.5), [n + 0.5]],
   negative: (n) => [data(-n), [-n]],
+  struckCell: (n) => [data(n, CELL_LOOKS.struck), []],
+  whiteCell: (n) => [data(n, CELL_LOOKS.white), []],
+  whiteOnBlue: (n) => [data(n, CELL_LOOKS.whiteOnBlue), [n]],
   namedCell: (n) => [`<NamedCell ss:Name="a"/><Data ss:Type="Number">${n}</Data>`, [n]],
 };
 
@@ -291,6 +299,10 @@ export const XLS: Tricks = {
   ],
   error: () => [xls({ kind: 'error' }), []],
   truth: () => [xls({ kind: 'truth', value: 1 }), []],
+  struckCell: (n) => [number(n, CELL_LOOKS.struck), []],
+  whiteCell: (n) => [number(n, CELL_LOOKS.white), []],
+  whiteText: (n) => [xls({ kind: 'text', text: String(n), style: CELL_LOOKS.white }), []],
+  whiteOnBlue: (n) => [number(n, CELL_LOOKS.whiteOnBlue), [n]],
   twice: (n) => [xls({ kind: 'rk', value: n }, { kind: 'rk', value: n + 1 }), []],
   fraction: (n) => [number(n + 0.5), [n + 0.5]],
   negative: (n) => [number(-n), [-n]],

@@ -24,7 +24,7 @@ describe('a number said in any words that a format has', () => {
   const UNDECIDED = {
     html: ['rightToLeft', 'exponent'],
     docx: ['listNumber', 'dingbats', 'rightToLeft'],
-    xlsx: ['literal', 'tenThousand', 'scaled', 'literalDigit', 'fraction', 'negative'],
+    xlsx: ['literal', 'tenThousand', 'scaled', 'literalDigit', 'fraction', 'negative', 'whiteRun'],
     pages: ['raisedSameSize', 'clippedInPart'],
     // A table of two in another cell makes the whole table a frame.
     rtf: ['listNumber', 'oldListNumber', 'innerTable'],

@@ -71,6 +71,7 @@ const STYLES = [
   ['Struck', 'style:text-line-through-style="solid"'],
   ['White', 'fo:color="#ffffff"'],
   ['Tiny', 'fo:font-size="1pt"'],
+  ['Bold', 'fo:font-weight="bold"'],
   ['Raised', 'style:text-position="super 58%"'],
   ['Lowered', 'style:text-position="sub 58%"'],
 ]
@@ -89,7 +90,7 @@ const spansOf = ({ colSpan, rowSpan }: PrintedCell): string =>
 const openDocument = (kind: 'text' | 'spreadsheet', body: string): Uint8Array =>
   zipped({
     mimetype: `application/vnd.oasis.opendocument.${kind}`,
-    'content.xml': `<office:document-content xmlns:office="o" xmlns:text="t" xmlns:table="b" xmlns:style="s" xmlns:fo="f"><office:automatic-styles>${STYLES}<text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/></text:list-style></office:automatic-styles><office:body><office:${kind}>${body}</office:${kind}></office:body></office:document-content>`,
+    'content.xml': `<office:document-content xmlns:office="o" xmlns:text="t" xmlns:table="b" xmlns:style="s" xmlns:fo="f"><office:automatic-styles>${STYLES}<style:style style:name="StruckCell" style:family="table-cell"><style:text-properties style:text-line-through-style="solid"/></style:style><style:style style:name="WhiteCell" style:family="table-cell"><style:text-properties fo:color="#ffffff"/></style:style><style:style style:name="BlueCell" style:family="table-cell"><style:table-cell-properties fo:background-color="#003366"/><style:text-properties fo:color="#ffffff"/></style:style><text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/></text:list-style></office:automatic-styles><office:body><office:${kind}>${body}</office:${kind}></office:body></office:document-content>`,
   });
 
 /** An OpenDocument text. A cell's markup is its paragraphs. */
@@ -187,6 +188,12 @@ export const CODES = [
   '0"件"',
   '00000',
 ] as const;
+/** The styles behind those of `CODES`: struck out, white, white on blue. */
+export const CELL_LOOKS = {
+  struck: CODES.length,
+  white: CODES.length + 1,
+  whiteOnBlue: CODES.length + 2,
+} as const;
 
 const attributeText = (text: string): string => escaped(text).replace(/"/g, '&quot;');
 
@@ -211,7 +218,7 @@ export function excelXmlOf(document: Printed): Uint8Array {
     (code, i) => `<Style ss:ID="s${i}"><NumberFormat ss:Format="${attributeText(code)}"/></Style>`,
   );
   return strToU8(
-    `<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Styles>${styles.join('')}</Styles>${sheets.join('')}</Workbook>`,
+    `<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Styles>${styles.join('')}<Style ss:ID="s${CELL_LOOKS.struck}"><Font ss:StrikeThrough="1"/></Style><Style ss:ID="s${CELL_LOOKS.white}"><Font ss:Color="#FFFFFF"/></Style><Style ss:ID="s${CELL_LOOKS.whiteOnBlue}"><Font ss:Color="#FFFFFF"/><Interior ss:Color="#003366" ss:Pattern="Solid"/></Style></Styles>${sheets.join('')}</Workbook>`,
   );
 }
 
@@ -357,30 +364,23 @@ export function xlsOf(document: Printed): Uint8Array {
       record(0x0a, []),
     ];
   });
-  const font = (struck: boolean, raised: boolean): Records[number] =>
+  const font = (struck: boolean, raised: boolean, colour = 0x7fff): Records[number] =>
     record(0x31, [
-      ...u16(200),
-      ...u16(struck ? 8 : 0),
-      ...u16(0x7fff),
-      ...u16(400),
-      ...u16(raised ? 1 : 0),
-      0,
-      0,
-      134,
-      0,
-      1,
-      0,
-      65,
+      ...[200, struck ? 8 : 0, colour, 400, raised ? 1 : 0].flatMap(u16),
+      ...[0, 0, 134, 0, 1, 0, 65],
     ]);
-  const fonts = [font(false, false), font(true, false), font(false, true)];
+  const fonts = [font(false, false), font(true, false), font(false, true), font(false, false, 9)];
   const formats = CODES.map((code, i) => record(0x41e, [...u16(200 + i), ...biffText(code)]));
-  const styles = CODES.map((_, i) =>
+  const style = (own: number, format: number, fill = 0): Records[number] =>
     record(0xe0, [
-      ...u16(0),
-      ...u16(i === 0 ? 0 : 200 + i),
-      ...Array.from({ length: 16 }, () => 0),
-    ]),
-  );
+      ...[own, format, 0, 0, 0, 0, 0].flatMap(u16),
+      ...u32(fill * 2 ** 26),
+      ...u16(fill === 0 ? 0x40 : 0x12),
+    ]);
+  const styles = [
+    ...CODES.map((_, i) => style(0, i === 0 ? 0 : 200 + i)),
+    ...[style(1, 0), style(3, 0), style(3, 0, 1)],
+  ];
   // A record holds 8,224 bytes; what goes on does so between two strings.
   const texts: number[][] = [[...u32(shared.length), ...u32(shared.length)]];
   for (const own of shared) {

@@ -208,6 +208,13 @@ export const FORMATS = [
   '0.0,"千"',
   '00000',
 ] as const;
+/** The styles behind those: struck out, white, white on blue, white as the theme's background. */
+export const LOOKS = {
+  struck: FORMATS.length,
+  white: FORMATS.length + 1,
+  whiteOnBlue: FORMATS.length + 2,
+  themeWhite: FORMATS.length + 3,
+} as const;
 
 /**
  * A workbook of one sheet.
@@ -258,7 +265,7 @@ export function xlsxOf(document: Printed, more = ''): Uint8Array {
     'xl/workbook.xml': `<workbook xmlns:r="r"><sheets>${sheets.map((_, i) => `<sheet name="s${i}" r:id="r${i}"/>`).join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships>${sheets.map((_, i) => `<Relationship Id="r${i}" Target="worksheets/s${i}.xml"/>`).join('')}</Relationships>`,
     ...Object.fromEntries(sheets.map((sheet, i) => [`xl/worksheets/s${i}.xml`, sheet])),
-    'xl/styles.xml': `<styleSheet><numFmts>${FORMATS.map((code, i) => `<numFmt numFmtId="${200 + i}" formatCode="${escaped(code).replace(/"/g, '&quot;')}"/>`).join('')}</numFmts><cellXfs>${FORMATS.map((_, i) => `<xf numFmtId="${i === 0 ? 0 : 200 + i}"/>`).join('')}</cellXfs></styleSheet>`,
+    'xl/styles.xml': `<styleSheet><numFmts>${FORMATS.map((code, i) => `<numFmt numFmtId="${200 + i}" formatCode="${escaped(code).replace(/"/g, '&quot;')}"/>`).join('')}</numFmts><fonts><font/><font><strike/></font><font><color rgb="FFFFFFFF"/></font><font><color theme="0"/></font></fonts><fills><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FF003366"/></patternFill></fill></fills><cellXfs>${FORMATS.map((_, i) => `<xf numFmtId="${i === 0 ? 0 : 200 + i}"/>`).join('')}<xf fontId="1"/><xf fontId="2"/><xf fontId="2" fillId="1"/><xf fontId="3"/></cellXfs></styleSheet>`,
   });
 }
 

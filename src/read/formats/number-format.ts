@@ -1,5 +1,6 @@
 import { getFormatFromId, isDateFormat, format as shownBy } from 'numfmt';
 import { DASHES } from '../parse-value';
+import { isNumeral } from './cell-look';
 
 /**
  * Number formats of spreadsheets: what a reader of the sheet sees of a stored number. The same for every kind of
@@ -52,12 +53,12 @@ export function numberText(
 
 /**
  * A stored text as the sheet shows it: a format has a section for texts, too (`;;;` hides them). Labels are left as they
- * are; a text with a digit that is shown otherwise is in doubt.
+ * are; a number that is shown otherwise is in doubt.
  */
 export function formattedText(text: string, format: NumberFormat = GENERAL): string {
   if (format === GENERAL || format === '@' || (!format.includes(';') && !format.includes('@')))
     return text;
-  if (!/^[^\p{L}]*\d/u.test(text) || text.length > LONGEST) return text;
+  if (!isNumeral(text)) return text;
   try {
     return shownBy(format, text, { locale: 'zh-CN' }).trim() === text.trim() ? text : inDoubt(text);
   } catch {

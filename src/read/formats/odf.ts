@@ -2,6 +2,7 @@ import type { Locale } from '../../format';
 import type { SourceDocument } from '../document';
 import { ReadError } from '../error';
 import { LIMITS } from '../limits';
+import { seenText } from './cell-look';
 import { sheetDocument } from './csv';
 import { type FlowBlock, type FlowCell, flowDocument } from './flow';
 import { written } from './numbering';
@@ -69,7 +70,10 @@ function stylesOf(roots: readonly XmlElement[]): Styles {
   const styles = new Map<string, Style>();
   for (const style of roots.flatMap((root) => everyElement(root, 'style'))) {
     const attributes = childAt(style, 'text-properties')?.attributes ?? {};
-    const background = attributes['background-color'] ?? 'transparent';
+    const background =
+      attributes['background-color'] ??
+      childAt(style, 'table-cell-properties')?.attributes['background-color'] ??
+      'transparent';
     const isWhite = /^#fff(?:fff)?$/i.test(attributes.color ?? '') && background === 'transparent';
     const size = /^([\d.]+)pt$/.exec(attributes['font-size'] ?? '')?.[1];
     const position = attributes['text-position'];
@@ -435,6 +439,11 @@ function fillRow(
 
 /** What a cell of a sheet shows. */
 function sheetCell(cell: XmlElement, styles: Styles): string {
+  const isUnseen = said(styles, 'table-cell', cell.attributes['style-name'], 'unseen');
+  return seenText(storedText(cell, styles), isUnseen ? 'white' : undefined);
+}
+
+function storedText(cell: XmlElement, styles: Styles): string {
   const { attributes } = cell;
   const paragraphs = childrenOf(cell, 'p');
   const shown = paragraphs.map((each) => paragraphOf(each, styles).text).join('\n');

@@ -2,6 +2,7 @@ import type { Locale } from '../../format';
 import type { SourceDocument } from '../document';
 import { ReadError } from '../error';
 import { LIMITS } from '../limits';
+import { type CellLook, seenText } from './cell-look';
 import { type Sheet, sheetDocument } from './csv';
 import { formattedText, type NumberFormat, numberFormat, numberText } from './number-format';
 import { type Count, counter, SheetBuilder } from './sheet';
@@ -15,13 +16,30 @@ const NAMED: readonly [name: RegExp, format: NumberFormat][] = [
   [/^(?:general|general number|fixed|standard|currency|euro currency)?$/i, 'General'],
 ];
 
-function formatsOf(workbook: XmlElement): Map<string, NumberFormat> {
+interface CellStyle {
+  readonly format: NumberFormat;
+  readonly look: CellLook;
+}
+
+const isWhite = (colour: string | undefined): boolean => /^(?:#ffffff|white)$/i.test(colour ?? '');
+
+/** How text of a style looks, by its font and what is laid under it. */
+function lookOf(style: XmlElement): CellLook {
+  const font = childAt(style, 'Font')?.attributes ?? {};
+  const inner = childAt(style, 'Interior')?.attributes ?? {};
+  if (/^(?:1|true)$/.test(font.StrikeThrough ?? '')) return 'struck';
+  const isUnfilled = /^(?:none)?$/i.test(inner.Pattern ?? '') || isWhite(inner.Color);
+  return isWhite(font.Color) && isUnfilled ? 'white' : undefined;
+}
+
+function cellStylesOf(workbook: XmlElement): Map<string, CellStyle> {
   const styles = childAt(workbook, 'Styles');
   return new Map(
     (styles ? childrenOf(styles, 'Style') : []).map((style) => {
       const code = childAt(style, 'NumberFormat')?.attributes.Format ?? '';
       const named = NAMED.find(([name]) => name.test(code))?.[1];
-      return [style.attributes.ID ?? '', named ?? numberFormat(0, code)];
+      const format = named ?? numberFormat(0, code);
+      return [style.attributes.ID ?? '', { format, look: lookOf(style) }];
     }),
   );
 }
@@ -38,14 +56,13 @@ function textIn(element: XmlElement): string {
     .join('');
 }
 
-function cellText(cell: XmlElement, formats: ReadonlyMap<string, NumberFormat>): string {
+function cellText(cell: XmlElement, format: NumberFormat | undefined): string {
   const data = childAt(cell, 'Data');
   if (!data) {
     const formula = cell.attributes.Formula;
     return formula === undefined ? '' : formula;
   }
   const text = textIn(data);
-  const format = formats.get(cell.attributes.StyleID ?? '');
   switch (data.attributes.Type) {
     case 'Number': {
       const number = Number(text);
@@ -71,7 +88,7 @@ const isHidden = ({ attributes }: XmlElement): boolean =>
 
 function readTable(
   table: XmlElement,
-  formats: ReadonlyMap<string, NumberFormat>,
+  styles: ReadonlyMap<string, CellStyle>,
   count: Count,
   locale: Locale,
 ): Sheet {
@@ -93,7 +110,8 @@ function readTable(
         at = whole(cell.attributes.Index, at + 1) - 1;
         const across = whole(cell.attributes.MergeAcross, 0);
         const down = whole(cell.attributes.MergeDown, 0);
-        sheet.put(row, at, cellText(cell, formats));
+        const style = styles.get(cell.attributes.StyleID ?? '');
+        sheet.put(row, at, seenText(cellText(cell, style?.format), style?.look));
         if (across > 0 || down > 0)
           sheet.merge({ top: row, bottom: row + down, left: at, right: at + across });
         at += across + 1;
@@ -111,7 +129,7 @@ function readTable(
 export async function readExcelXml(text: string, locale: Locale): Promise<SourceDocument> {
   const workbook = childAt(await parseXml(text, locale), 'Workbook');
   if (!workbook) throw new ReadError('brokenFile', locale, 'Excel 2003 XML');
-  const formats = formatsOf(workbook);
+  const styles = cellStylesOf(workbook);
   const count = counter(locale);
   const sheets = childrenOf(workbook, 'Worksheet').filter((sheet) => {
     const visible = childAt(sheet, 'WorksheetOptions', 'Visible');
@@ -123,7 +141,7 @@ export async function readExcelXml(text: string, locale: Locale): Promise<Source
     'xls',
     sheets.flatMap((sheet) => {
       const table = childAt(sheet, 'Table');
-      return table ? [readTable(table, formats, count, locale)] : [];
+      return table ? [readTable(table, styles, count, locale)] : [];
     }),
   );
 }

@@ -2,6 +2,7 @@ import type { Locale } from '../../format';
 import type { SourceDocument } from '../document';
 import { ReadError } from '../error';
 import { LIMITS } from '../limits';
+import { type CellLook, seenText } from './cell-look';
 import { streamsIn } from './compound';
 import { type Sheet, sheetDocument } from './csv';
 import { formattedText, type NumberFormat, numberFormat, numberText } from './number-format';
@@ -40,7 +41,11 @@ const BIFF8 = 0x600;
 interface Font {
   readonly struck: boolean;
   readonly raised: boolean;
+  readonly white: boolean;
 }
+
+/** White by its place in the palette. */
+const isWhite = (colour: number): boolean => colour === 1 || colour === 9;
 
 /** A record: its kind, and its data with those of the records that continue it. */
 interface BiffRecord {
@@ -178,8 +183,8 @@ function unpackedNumber(packed: number): number {
 interface Workbook {
   readonly shared: readonly string[];
   readonly formats: readonly NumberFormat[];
-  /** The styles whose text is struck out. */
-  readonly struck: readonly boolean[];
+  /** How the text of each style looks. */
+  readonly looks: readonly CellLook[];
   readonly fonts: readonly Font[];
   /** Where the sheets begin that are shown. */
   readonly sheets: readonly number[];
@@ -188,7 +193,7 @@ interface Workbook {
 function readGlobals(stream: Uint8Array, locale: Locale): Workbook {
   const fonts: Font[] = [];
   const codes = new Map<number, string>();
-  const styles: { readonly font: number; readonly format: number }[] = [];
+  const styles: { readonly font: number; readonly format: number; readonly filled: boolean }[] = [];
   const sheets: number[] = [];
   const shared: string[] = [];
   let letters = 0;
@@ -202,12 +207,21 @@ function readGlobals(stream: Uint8Array, locale: Locale): Workbook {
       fonts.push({
         struck: (view.getUint16(2, true) & 8) !== 0,
         raised: view.getUint16(8, true) > 0,
+        white: isWhite(view.getUint16(4, true)),
       });
     else if (kind === RECORD.numberFormat) {
       const reader = new StringReader([data.subarray(2), ...parts.slice(1)], []);
       codes.set(view.getUint16(0, true), reader.string());
     } else if (kind === RECORD.format)
-      styles.push({ font: view.getUint16(0, true), format: view.getUint16(2, true) });
+      styles.push({
+        font: view.getUint16(0, true),
+        format: view.getUint16(2, true),
+        // A pattern, and its colour.
+        filled:
+          data.length >= 20 &&
+          view.getUint32(14, true) >>> 26 !== 0 &&
+          !isWhite(view.getUint16(18, true) & 0x7f),
+      });
     else if (kind === RECORD.boundSheet) {
       // Neither hidden nor a chart or macro sheet.
       if ((view.getUint8(4) & 3) === 0 && view.getUint8(5) === 0)
@@ -229,7 +243,10 @@ function readGlobals(stream: Uint8Array, locale: Locale): Workbook {
     shared,
     fonts,
     formats: styles.map(({ format }) => numberFormat(format, codes.get(format))),
-    struck: styles.map(({ font }) => fontAt(font)?.struck === true),
+    looks: styles.map(({ font, filled }) => {
+      const own = fontAt(font);
+      return own?.struck ? 'struck' : own?.white && !filled ? 'white' : undefined;
+    }),
     sheets,
   };
 }
@@ -237,7 +254,7 @@ function readGlobals(stream: Uint8Array, locale: Locale): Workbook {
 function readSheet(
   stream: Uint8Array,
   from: number,
-  { shared, formats, struck, fonts }: Workbook,
+  { shared, formats, looks, fonts }: Workbook,
   count: Count,
   locale: Locale,
 ): Sheet | undefined {
@@ -245,8 +262,7 @@ function readSheet(
   let showsZeros = true;
   let formula: { readonly at: readonly [number, number, number] } | undefined;
   const put = (row: number, column: number, style: number, text: string): void =>
-    // What is struck out is no longer said.
-    sheet.put(row, column, struck[style] ? '' : text);
+    sheet.put(row, column, seenText(text, looks[style]));
   const putText = (row: number, column: number, style: number, text: string): void =>
     put(row, column, style, formattedText(text, formats[style]));
   const zeros: (() => void)[] = [];

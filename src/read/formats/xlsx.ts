@@ -2,6 +2,7 @@ import type { Locale } from '../../format';
 import type { SourceDocument } from '../document';
 import { ReadError } from '../error';
 import { LIMITS } from '../limits';
+import { type CellLook, seenText } from './cell-look';
 import { type Sheet, sheetDocument } from './csv';
 import { islandsIn, type Span } from './islands';
 import { formattedText, type NumberFormat, numberFormat, numberText } from './number-format';
@@ -27,7 +28,7 @@ export async function readXlsx(parts: Parts, locale: Locale): Promise<SourceDocu
       : childrenOf(childAt(await parseXml(strings, locale), 'sst') ?? EMPTY, 'si').map(stringOf);
 
   const styles = partText(parts, 'xl/styles.xml');
-  const formats = styles === undefined ? [] : formatsOf(await parseXml(styles, locale));
+  const cellStyles = styles === undefined ? [] : cellStylesOf(await parseXml(styles, locale));
 
   const sheets: Sheet[] = [];
   const read = new Set<string>();
@@ -48,13 +49,40 @@ export async function readXlsx(parts: Parts, locale: Locale): Promise<SourceDocu
     read.add(path);
     if (read.size > LIMITS.sheets)
       throw new ReadError('tooLarge', locale, `${LIMITS.sheets} sheets`);
-    sheets.push(readSheet(await parseXml(xml, locale), shared, formats, locale, count));
+    sheets.push(readSheet(await parseXml(xml, locale), shared, cellStyles, locale, count));
   }
   return sheetDocument('xlsx', sheets);
 }
 
-/** The number format of each cell style. */
-function formatsOf(root: XmlElement): NumberFormat[] {
+/** What a cell style says of what is seen of a cell. */
+interface CellStyle {
+  readonly format: NumberFormat;
+  readonly look: CellLook;
+}
+
+/** White by its parts, by its place in the palette, or as the background of the theme. */
+const isWhite = (colour: XmlElement | undefined): boolean =>
+  colour !== undefined &&
+  (/^(?:ff)?ffffff$/i.test(colour.attributes.rgb ?? '') ||
+    /^[19]$/.test(colour.attributes.indexed ?? '') ||
+    (colour.attributes.theme === '0' && Number(colour.attributes.tint ?? 0) === 0));
+
+const isOn = (element: XmlElement | undefined): boolean =>
+  element !== undefined && !/^(?:0|false)$/.test(element.attributes.val ?? '');
+
+/** Whether a fill lays no colour under the text. */
+function isUnfilled(fill: XmlElement | undefined): boolean {
+  const pattern = childAt(fill, 'patternFill');
+  return (
+    fill === undefined ||
+    (pattern !== undefined &&
+      (/^(?:none)?$/.test(pattern.attributes.patternType ?? '') ||
+        isWhite(childAt(pattern, 'fgColor'))))
+  );
+}
+
+/** Each cell style. */
+function cellStylesOf(root: XmlElement): CellStyle[] {
   const styles = childAt(root, 'styleSheet');
   const codes = new Map(
     childrenOf(childAt(styles, 'numFmts') ?? EMPTY, 'numFmt').map((each) => [
@@ -62,13 +90,21 @@ function formatsOf(root: XmlElement): NumberFormat[] {
       each.attributes.formatCode ?? '',
     ]),
   );
+  const fills = childrenOf(childAt(styles, 'fills') ?? EMPTY, 'fill').map(isUnfilled);
+  const fonts = childrenOf(childAt(styles, 'fonts') ?? EMPTY, 'font').map((font) => ({
+    isStruck: isOn(childAt(font, 'strike')),
+    isWhite: isWhite(childAt(font, 'color')),
+  }));
   // A format is looked at once, however many styles have it.
   const formats = new Map<string, NumberFormat>();
   return childrenOf(childAt(styles, 'cellXfs') ?? EMPTY, 'xf').map(({ attributes }) => {
     const id = attributes.numFmtId ?? '0';
     const format = formats.get(id) ?? numberFormat(Number(id), codes.get(id));
     formats.set(id, format);
-    return format;
+    const font = fonts[Number(attributes.fontId ?? 0)];
+    const isWhiteOnWhite = font?.isWhite && (fills[Number(attributes.fillId ?? 0)] ?? true);
+    const look = font?.isStruck ? 'struck' : isWhiteOnWhite ? 'white' : undefined;
+    return { format, look };
   });
 }
 
@@ -84,9 +120,9 @@ function stringOf(item: XmlElement): string {
       if (typeof child === 'string' || child.name === 'rPh' || child.name === 'phoneticPr')
         return '';
       if (child.name !== 'r') return textOf(child);
-      const isStruck = childAt(child, 'rPr', 'strike');
-      if (isStruck && !/^(?:0|false)$/.test(isStruck.attributes.val ?? '')) return '';
-      const text = childrenOf(child, 't').map(textOf).join('');
+      if (isOn(childAt(child, 'rPr', 'strike'))) return '';
+      const own = childrenOf(child, 't').map(textOf).join('');
+      const text = seenText(own, isWhite(childAt(child, 'rPr', 'color')) ? 'white' : undefined);
       const raised = /^su(?:per|b)script$/.test(
         childAt(child, 'rPr', 'vertAlign')?.attributes.val ?? '',
       );
@@ -143,7 +179,7 @@ const isSet = (value: string | undefined): boolean => value === '1' || value ===
 function readSheet(
   root: XmlElement,
   shared: readonly string[],
-  formats: readonly NumberFormat[],
+  styles: readonly CellStyle[],
   locale: Locale,
   count: Count,
 ): Sheet {
@@ -186,7 +222,10 @@ function readSheet(
         ({ top, left, right }) =>
           column >= left && column <= right && (column > left || number > top),
       );
-      const text = isCovered ? '' : cellText(cell, shared, formats, hidesZeros);
+      const style = styles[Number(cell.attributes.s ?? 0)];
+      const text = isCovered
+        ? ''
+        : seenText(cellText(cell, shared, style?.format, hidesZeros), style?.look);
       // A cell that stands twice in the file: which of the two a program shows is its own affair.
       const before = stored.get(column);
       texts[column] = before === undefined || before === text ? text : `${before} / ${text} (?)`;
@@ -205,12 +244,11 @@ function readSheet(
 function cellText(
   cell: XmlElement,
   shared: readonly string[],
-  formats: readonly NumberFormat[],
+  format: NumberFormat | undefined,
   hidesZeros: boolean,
 ): string {
   const value = childAt(cell, 'v');
   const text = value ? textOf(value) : '';
-  const format = formats[Number(cell.attributes.s ?? 0)];
   switch (cell.attributes.t) {
     case 's':
       return formattedText(shared[Number(text)] ?? '', format);
