@@ -88,6 +88,16 @@ describe('pages of letters and lines', () => {
     ['not painted', [{ isUnpainted: true }], 'blank'],
     ['clipped away', [{ clip: { left: 0, right: 100, bottom: 0, top: 800 } }], 'blank'],
     ['clipped in part', [{ clip: { left: 0, right: 189, bottom: 0, top: 800 } }], 'invalid'],
+    [
+      'with a digit clipped to a sliver',
+      [{}, { text: '8', x: 195, width: 5, clip: { left: 0, right: 196, bottom: 0, top: 800 } }],
+      'invalid',
+    ],
+    [
+      'beside a digit clipped away',
+      [{}, { text: '8', x: 195, width: 5, clip: { left: 0, right: 195, bottom: 0, top: 800 } }],
+      351,
+    ],
   ])('%s', async (_, number, expected) => {
     expect(await read(number)).toBe(expected);
   });
@@ -125,6 +135,13 @@ describe('pages of letters and lines', () => {
       [176, 289, 672, 690],
     ] as const)
       expect(await read([{}], { areas: box(at) })).toBe(351);
+  });
+
+  it('are of two rows where the rule between them is not drawn at all', async () => {
+    const whole = page([{}]);
+    const lines = whole.lines.filter(({ y0, y1 }) => y0 !== 670 || y1 !== 670);
+    const { cells } = await readReport({ pages: [{ ...whole, lines }] }, { edition: '2021' });
+    expect(cells.slice(0, 6).map(({ value }) => value)).toEqual([351, 4, 5, 6, 7, 8]);
   });
 
   it('show the text that is laid out under a picture of the page', async () => {

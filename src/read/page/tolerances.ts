@@ -89,6 +89,8 @@ export const PARTS = {
   overlap: 0.2,
   /** How much of a text is seen, where it is a text at all, and where it is a whole one. */
   seen: 0.35,
+  /** And where the rest of it is still made out. */
+  sliver: 0.05,
   seenWhole: 0.75,
   /** How much of a text an area covers that hides it. */
   covered: 0.5,

@@ -67,7 +67,9 @@ const isBig = (area: DrawnArea): boolean =>
 function atEdge(text: DrawnText, box: PageBox): DrawnText | undefined {
   if (!text.clip) return text;
   const part = partIn(box, text.clip);
-  if (part < PARTS.seen) return undefined;
+  // Of a digit that is all but gone, the rest is seen at the end of the others.
+  if (part < PARTS.seen)
+    return part > PARTS.sliver && /^\d$/.test(text.text) ? { ...text, text: '…' } : undefined;
   return part < PARTS.seenWhole && /\d/.test(text.text) ? { ...text, text: `${text.text}…` } : text;
 }
 
