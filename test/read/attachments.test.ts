@@ -145,6 +145,18 @@ const POINTERS: Record<string, [body: string, ...named: Named[]]> = {
   ],
   'data-href': ['<span data-href="a/1.docx">全文</span>', ['全文', 'a/1.docx', 'docx']],
   'data-pdf': ['<div data-pdf="/api/file/7"></div>', ['7', '/api/file/7', 'pdf']],
+  'an element of a viewer': [
+    '<pdf-viewer src="/a/1.pdf" title="年度报告"></pdf-viewer>',
+    ['年度报告', '/a/1.pdf', 'pdf'],
+  ],
+  'an element that a script binds': [
+    `<pdf-view :src="'/a/1.pdf'"></pdf-view>`,
+    ['1.pdf', '/a/1.pdf', 'pdf'],
+  ],
+  'a hidden field': [
+    '<input type="hidden" id="u" value="/a/2024.pdf">',
+    ['2024.pdf', '/a/2024.pdf', 'pdf'],
+  ],
   'JSON in an attribute': [
     `<div data-props='{"url":"\\/a\\/1.pdf","title":"年度报告"}'></div>`,
     ['年度报告', '/a/1.pdf', 'pdf'],

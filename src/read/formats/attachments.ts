@@ -397,19 +397,23 @@ function readAttributes(element: Element, to: Gathered, at: Place): void {
       else if (element.tagName !== 'img' && !/^i?frame$/.test(element.tagName)) {
         const before = to.pointers.size;
         readFile(value, namesOf(element), to, at);
-        const hint = SAYS_KIND.exec(name)?.[1]?.toLowerCase();
-        const address = cleanAddress(value);
-        if (hint && before === to.pointers.size && /^(?:https?:\/)?\//i.test(address))
-          to.add({
-            address,
-            names: namesOf(element),
-            kind: hint,
-            group: 'shown',
-            isAside: at.isAside,
-          });
+        if (before === to.pointers.size) readHinted(name, value, element, to, at);
       }
-    }
+    } else if (BINDS.test(name)) readScript(value, namesOf(element), to, at);
+    else if (TELLS_ADDRESS.test(name)) readFile(value, namesOf(element), to, at);
   }
+}
+
+/** Attributes of elements that a script makes: `<pdf-viewer src>`, `<input type="hidden" value>`; `:src="'a.pdf'"`. */
+const TELLS_ADDRESS = /^(?:src|href|url|file|path|pdf|value|original|content)$/;
+const BINDS = /^(?::|v-bind:|ng-|x-)/;
+
+/** A value of an attribute whose name says the kind of file: data-pdf="/api/file/7". */
+function readHinted(name: string, value: string, element: Element, to: Gathered, at: Place): void {
+  const kind = SAYS_KIND.exec(name)?.[1]?.toLowerCase();
+  const address = cleanAddress(value);
+  if (kind && /^(?:https?:\/)?\//i.test(address))
+    to.add({ address, names: namesOf(element), kind, group: 'shown', isAside: at.isAside });
 }
 
 const FRAMES = /^(?:iframe|frame|embed|object)$/;
