@@ -7,6 +7,12 @@ it('reads no other number than a reader sees in changed documents, or says so', 
   expect(wrong).toEqual([]);
 });
 
+it('takes no column for one of the form below a heading that stands there twice', async () => {
+  const kinds = ['html', 'docx', 'odt', 'rtf'] as const;
+  for (const seed of [643, 669, 889, 1051, 1167, 1202, 1291, 1311, 1333, 1380])
+    expect((await meta(1, seed, { kinds, changes: ['columnAdded'] })).wrong).toEqual([]);
+});
+
 describe('a number said in any words that a format has', () => {
   const KINDS = [
     'html',

@@ -240,15 +240,22 @@ export function doubledIn(cores: readonly string[], block: Block): ColumnMap | u
 /** The same in a grid, whose leaves stand in the form's order: a head for each column, and none more. */
 function doubledInGrid(heads: readonly Head[], block: Block): ColumnMap {
   const words = columnWords(block);
-  const { leaves, above } = words;
+  const { leaves, above, inPrint } = words;
   const form = inFormOrder(leaves.length);
   const own = heads
     .filter(({ core }) => !above.has(core))
     .sort((a, b) => a.cell.column - b.cell.column);
   const grid = own.map(({ cell }) => cell.column);
+  const headings = heads.filter(({ core }) => above.has(core));
+  const isBeside = (column: number, i: number): boolean => {
+    const before = own[i - 1]?.cell;
+    return before === undefined || before.column + before.colSpan === column;
+  };
   if (
     own.length !== leaves.length ||
-    new Set(grid).size !== grid.length ||
+    // A heading that stands there twice has a column of its own below it, which no head names.
+    headings.length !== inPrint.length - leaves.length ||
+    !grid.every(isBeside) ||
     !headingsInOrder(heads, words)
   )
     return { ...form, isUnclear: true };
