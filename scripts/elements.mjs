@@ -13,6 +13,7 @@ const ON_DEMAND = {
   './charts': 'elements-charts.js',
   './editor-acts': 'elements-editor-acts.js',
   './editor-check': 'elements-editor-check.js',
+  './editor-open': 'elements-editor-open.js',
   './read': 'elements-read.js',
 };
 
@@ -20,8 +21,10 @@ const ON_DEMAND = {
 const onDemand = {
   name: 'on demand',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/(check|charts|editor-acts|editor-check|read)$/ }, ({ path, kind }) =>
-      kind === 'dynamic-import' ? { path: `./${ON_DEMAND[path]}`, external: true } : undefined,
+    onResolve(
+      { filter: /^\.\/(check|charts|editor-acts|editor-check|editor-open|read)$/ },
+      ({ path, kind }) =>
+        kind === 'dynamic-import' ? { path: `./${ON_DEMAND[path]}`, external: true } : undefined,
     );
   },
 };
@@ -92,6 +95,7 @@ export const elementFiles = {
   'elements-editor.global.js': () => elements('editor.ts', 'iife'),
   'elements-editor-acts.js': () => elements('editor-acts.ts', 'esm'),
   'elements-editor-check.js': () => elements('editor-check.ts', 'esm'),
+  'elements-editor-open.js': () => elements('editor-open.ts', 'esm'),
   'elements-editor.js': () => elements('editor.ts', 'esm'),
   // pdf.js is too large to lie beside it: a page that reads PDF brings it along.
   'elements-read.js': () =>

@@ -1,5 +1,5 @@
 import type { Locale } from '../format';
-import { statutoryTurns } from '../table';
+import { statutoryTurns } from '../table/statutory-words';
 import { element, type PageContent } from './node';
 
 /** The language of statutory text, where the page around it is in another. */

@@ -1,11 +1,6 @@
-import {
-  cellsOf,
-  type EditionId,
-  editionOfYear,
-  findCell,
-  type Locale,
-  type SectionKey,
-} from '../format';
+import type { EditionId, Locale, SectionKey } from '../format';
+import { cellsOf, findCell } from '../format/cells';
+import { editionOfYear } from '../format/editions';
 import type { CellReading, Report } from '../report';
 // Not by the room's index, which brings the schemas along to every page.
 import { blankReport } from '../report/blank';

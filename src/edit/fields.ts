@@ -1,4 +1,6 @@
-import { BODY_KINDS, editionForm, type NarrativeKey } from '../format';
+import type { NarrativeKey } from '../format';
+import { BODY_KINDS } from '../format/body-kinds';
+import { editionForm } from '../format/editions';
 import { blockOf } from '../read/block-of';
 import type { NarrativeBlock, Report } from '../report';
 import { plain } from './clean-text';

@@ -1,4 +1,4 @@
-import { findCell } from '../format';
+import { findCell } from '../format/cells';
 import { createDraft, type Draft, type DraftOptions } from './draft';
 import { isFieldName } from './fields';
 

@@ -1,4 +1,6 @@
-import { type EditionId, type GridCell, gridOf, type TableKey, tablesOf } from '../format';
+import type { EditionId, GridCell, TableKey } from '../format';
+import { tablesOf } from '../format/editions';
+import { gridOf } from '../format/grid';
 
 /** A value cell at its place in the printed grid of its table. */
 export interface PlacedValue {

@@ -1,4 +1,5 @@
-import { type EditionId, identitiesOf } from '../format';
+import type { EditionId } from '../format';
+import { identitiesOf } from '../format/identities';
 
 /** What a total of the form must be, by the cells that it adds up. */
 export interface TotalOf {

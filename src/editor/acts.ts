@@ -282,6 +282,30 @@ export function actsOf(live: LiveForm): FormActs {
     say(isCopied ? words.copied(name) : words.notCopied);
   };
 
+  /**
+   * What is read first pays for loading the reader, and for what it makes of the form: a paste that waits for it is seen
+   * to. So while a person is at the first cell, and does nothing, it reads the tables of the form itself, one by one.
+   */
+  const readAhead = async (): Promise<void> => {
+    for (const { key } of [...tables].reverse()) {
+      await idle(view);
+      if (isDetached) return;
+      const { html } = tableClip(root.ownerDocument, live.drawCopy(key));
+      // Where it is not there, the paste that needs it says so.
+      await options.read?.(html, { edition }).catch(() => {});
+    }
+  };
+  const onFocusIn = ({ target }: { readonly target: EventTarget | null }): void => {
+    if (!(target instanceof HTMLInputElement) || inputs.get(target.name) !== target) return;
+    root.removeEventListener('focusin', onFocusIn);
+    void readAhead();
+  };
+  let isDetached = false;
+  if (options.isOwnReader && !isReadOnly) {
+    root.addEventListener('focusin', onFocusIn);
+    onFocusIn({ target: page.activeElement });
+  }
+
   // Drafts.
 
   const isOwnStorage = options.storage === undefined;
@@ -417,6 +441,8 @@ export function actsOf(live: LiveForm): FormActs {
       return saved ?? Promise.resolve();
     },
     detach() {
+      isDetached = true;
+      root.removeEventListener('focusin', onFocusIn);
       void keeper?.flush();
       keeper?.stop();
       channel?.close();
@@ -426,6 +452,13 @@ export function actsOf(live: LiveForm): FormActs {
     },
   };
 }
+
+/** Fulfilled when the browser has nothing else to do; Safari does not say when that is. */
+const idle = (view: Window | null): Promise<void> =>
+  new Promise((resolve) => {
+    if (view && 'requestIdleCallback' in view) view.requestIdleCallback(() => resolve());
+    else setTimeout(resolve, 200);
+  });
 
 /** The browser's own store; undefined where it is forbidden. */
 function localStorageOf(page: Document): DraftStorage | undefined {

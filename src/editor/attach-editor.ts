@@ -7,15 +7,9 @@ import { FIELD_NAMES, type FieldName, fieldText, isFieldName } from '../edit/fie
 import type { DraftStorage } from '../edit/keep';
 import { type Direction, moveFrom } from '../edit/layout';
 import { totalsOf } from '../edit/totals';
-import {
-  cellsOf,
-  describeCell,
-  editionForm,
-  findCell,
-  type SectionKey,
-  type TableKey,
-  tablesOf,
-} from '../format';
+import type { SectionKey, TableKey } from '../format';
+import { cellsOf, describeCell, findCell } from '../format/cells';
+import { editionForm, tablesOf } from '../format/editions';
 import type { CellReading, Report } from '../report';
 import { sectionId } from '../table/ids';
 import { tableView } from '../table/table-view';
@@ -43,6 +37,11 @@ export interface AttachOptions {
   readonly storage?: DraftStorage | null | undefined;
   /** Reads files, and tables that are pasted with their labels. */
   readonly read?: DocumentReader | undefined;
+  /**
+   * `read` is the package's own, which is loaded once a person is at a cell: the first paste does not wait for it. Another
+   * reader may be a server's, and is asked for nothing before it is needed.
+   */
+  readonly isOwnReader?: boolean | undefined;
   /** Loads the rules, where the draft has none. */
   readonly loadCheck?: (() => Promise<Parameters<Draft['checkWith']>[0]>) | undefined;
   /** Loads what shows the findings of a check. */

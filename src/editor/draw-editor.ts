@@ -10,15 +10,11 @@ import {
 import type { Draft } from '../edit/draft';
 import { FIELD_NAMES, type FieldName, sectionTitle } from '../edit/fields';
 import { totalsOf } from '../edit/totals';
-import {
-  BODY_KINDS,
-  editionForm,
-  findCell,
-  localText,
-  type SectionForm,
-  type SectionKey,
-  type TableKey,
-} from '../format';
+import type { SectionForm, SectionKey, TableKey } from '../format';
+import { BODY_KINDS } from '../format/body-kinds';
+import { findCell } from '../format/cells';
+import { editionForm } from '../format/editions';
+import { localText } from '../format/locale';
 import { carriedFrom } from '../report/blank';
 import { getCell } from '../report/cells';
 import { sectionId } from '../table/ids';

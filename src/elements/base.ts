@@ -15,8 +15,10 @@ import {
 import { type Locale, labelExplanations } from '../format';
 import type { CellReading, Report } from '../report';
 import type { Finding } from '../rules';
-import { isObjectText, LoadError, loadJson, parseJson } from './load';
+import { isObjectText, loadJson, parseJson } from './load';
+import { LoadError } from './load-error';
 import { elementMessages } from './messages';
+import { onDemand } from './on-demand';
 import { readyState, whenReady } from './page';
 import { takeReport } from './parse';
 
@@ -480,18 +482,6 @@ export abstract class ReportElement extends Base {
 
   #tell<T>(type: string, detail: T): void {
     this.dispatchEvent(new CustomEvent<T>(type, { bubbles: true, detail }));
-  }
-}
-
-/**
- * A part of the elements that is in a file of its own.
- * @throws LoadError naming the file, where it is not beside the others.
- */
-export async function onDemand<T>(part: Promise<T>, file: string, locale: Locale): Promise<T> {
-  try {
-    return await part;
-  } catch {
-    throw new LoadError([elementMessages(locale).notLoaded(file)]);
   }
 }
 

@@ -1,12 +1,17 @@
-import { DENSITIES, element, TEXT_SIZES, THEMES, toDom } from '../draw';
-import { createDraft, type Draft } from '../edit';
-import { attachEditor, drawEditor, type Intent, type LiveEditor } from '../editor';
-import { editionForm, editionOfYear, isEditionId, type Locale } from '../format';
+import { DENSITIES, TEXT_SIZES, THEMES } from '../draw/draw-root';
+import { element } from '../draw/node';
+import { toDom } from '../draw/to-dom';
+import type { Draft } from '../edit';
+import { createDraft } from '../edit/draft';
+import type { Intent, LiveEditor } from '../editor';
+import { attachEditor } from '../editor/attach-editor';
+import { drawEditor } from '../editor/draw-editor';
+import type { Locale } from '../format';
+import { editionForm, editionOfYear, isEditionId } from '../format/editions';
 import type { Report } from '../report';
-import { onDemand } from './base';
-import { LoadError, loadJson, parseJson } from './load';
-import { elementMessages } from './messages';
-import { takeReport } from './parse';
+import { LoadError, linesOf } from './load-error';
+import { onDemand } from './on-demand';
+import { programMessages } from './program-messages';
 
 /** `detail` of the event `gongkai-change`: something was typed and committed. */
 export interface ChangeDetail {
@@ -154,18 +159,20 @@ export class GongkaiEditor extends Base {
     const source = this.getAttribute(attribute);
     const text = attribute === 'src' ? this.getAttribute('report') : null;
     if (given === undefined && source === null && text === null) return undefined;
-    const options = {
+    const { openReport } = await onDemand(
+      import('./editor-open'),
+      'elements-editor-open.js',
       locale,
-      signal,
-      crossOrigin: this.hasAttribute('crossorigin'),
-      timeout: Number(this.getAttribute('timeout')) || TIMEOUT,
-    };
-    const fromPage =
-      text === null ? given : (given ?? parseJson(text, elementMessages(locale).attribute, locale));
-    const value = fromPage ?? (await loadJson(source ?? '', options));
-    const { report, problems } = takeReport(value, undefined, locale);
-    if (!report) throw new LoadError(problems.slice(0, 5));
-    return report;
+    );
+    return openReport(
+      { value: given, text, source },
+      {
+        locale,
+        signal,
+        crossOrigin: this.hasAttribute('crossorigin'),
+        timeout: Number(this.getAttribute('timeout')) || TIMEOUT,
+      },
+    );
   }
 
   #begin(report: Report | undefined, previous: Report | undefined): Draft {
@@ -180,7 +187,7 @@ export class GongkaiEditor extends Base {
     const edition = this.getAttribute('edition') ?? '';
     const known = isEditionId(edition) ? edition : editionOfYear(year);
     if (!Number.isInteger(year) || known === undefined)
-      throw new LoadError([elementMessages(locale).noForm]);
+      throw new LoadError([programMessages(locale).noForm]);
     return createDraft({ edition: known, year, ...others });
   }
 
@@ -220,6 +227,7 @@ export class GongkaiEditor extends Base {
       allowErrors: this.hasAttribute('allow-errors'),
       read: async (input, options) =>
         (await onDemand(import('./read'), 'elements-read.js', locale)).readReport(input, options),
+      isOwnReader: true,
       loadCheck: async () =>
         (await onDemand(import('./editor-check'), 'elements-editor-check.js', locale)).checkReport,
       loadFindings: async () =>
@@ -265,14 +273,10 @@ export class GongkaiEditor extends Base {
   }
 
   #fail(error: unknown): void {
-    const lines =
-      error instanceof LoadError
-        ? error.lines
-        : [
-            elementMessages(this.locale).broken(
-              error instanceof Error ? error.message : String(error),
-            ),
-          ];
+    const { broken } = programMessages(this.locale);
+    const lines = linesOf(error) ?? [
+      broken(error instanceof Error ? error.message : String(error)),
+    ];
     const box = element(
       'div',
       { class: 'gk-root gk-message', role: 'alert' },

@@ -1,9 +1,10 @@
 import { drawReport, drawRoot, drawTable, type PageContent, type PageElement } from '../draw';
 import { EDITIONS, tablesOf } from '../format';
 import { tableView } from '../table';
-import { follow, onDemand, ReportElement, type Shown } from './base';
-import { LoadError } from './load';
+import { follow, ReportElement, type Shown } from './base';
+import { LoadError } from './load-error';
 import { elementMessages } from './messages';
+import { onDemand } from './on-demand';
 import { elementById } from './page';
 
 /**

@@ -1,14 +1,6 @@
 import type { Locale } from '../format';
+import { LoadError } from './load-error';
 import { elementMessages } from './messages';
-
-/** Why there is no report to show, in words for the reader of the page. */
-export class LoadError extends Error {
-  constructor(readonly lines: readonly string[]) {
-    super(lines.join(' '));
-    // Lowered to ES2019, a class that extends Error keeps its own prototype; said here for its name alone.
-    this.name = 'LoadError';
-  }
-}
 
 /** Four million characters or bytes. The largest report is well under a hundred thousand. */
 const LIMIT = 4_000_000;

@@ -1,6 +1,8 @@
 import type { Locale } from '../format';
+import { programMessages } from './program-messages';
 
 const zh = {
+  ...programMessages('zh-CN'),
   failed: '报告无法显示。',
   unreachable: (source: string) => `${source}：无法取得。网络不通，或者服务器没有回应。`,
   tooSlow: (source: string, seconds: number) =>
@@ -20,16 +22,13 @@ const zh = {
     `${name} “${id}” 含有空格：编号不能有空格，否则数字找不到它的名称。`,
   noPrevious: '没有用来对比的上一年报告：请给出 previous。',
   badReadings: 'readings：应为一个列表，每项有 address、state、value、raw。',
-  notLoaded: (file: string) =>
-    `${file} 无法载入：请把它放在 elements.js 或 elements.global.js 旁边。`,
   notChecked: '报告没有核对。',
-  noForm: '请用 src 给出报告，或者用 year 给出年度，如 year="2026"。',
-  broken: (reason: string) => `程序出错：${reason}`,
   attribute: 'report 属性',
   child: '页面中的 JSON',
 };
 
 const en: typeof zh = {
+  ...programMessages('en'),
   failed: 'The report cannot be shown.',
   unreachable: (source) => `${source}: cannot be reached. The network or the server is down.`,
   tooSlow: (source, seconds) =>
@@ -49,11 +48,7 @@ const en: typeof zh = {
     `${name} "${id}" has a space in it, which no id may: no number would find its labels.`,
   noPrevious: 'there is no report of an earlier year to compare with: give previous.',
   badReadings: 'readings: must be a list, each item with address, state, value and raw.',
-  notLoaded: (file) =>
-    `${file} could not be loaded: put it beside elements.js or elements.global.js.`,
   notChecked: 'The report was not checked.',
-  noForm: 'Give a report by src, or a year, as in year="2026".',
-  broken: (reason) => `The program failed: ${reason}`,
   attribute: 'the report attribute',
   child: 'the JSON in the page',
 };

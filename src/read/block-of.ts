@@ -1,5 +1,5 @@
 import type { NarrativeBlock } from '../report';
-import { halfWidth } from './letters';
+import { halfWidth } from './widths';
 
 /** A text as a block: a heading below the section's title, or a paragraph. */
 export function blockOf(text: string): NarrativeBlock {

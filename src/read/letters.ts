@@ -4,20 +4,10 @@
  */
 
 import { simplified, withoutRadicals } from '../format/letters';
+import { halfWidth, inked, remembered } from './widths';
 
+export { halfWidth, INK, inked, NO_INK, remembered, trimmed } from './widths';
 export { simplified, withoutRadicals };
-
-const FULL_WIDTH = /[！-～]/g;
-
-/** Full-width ASCII as ASCII. (Not NFKC, which would turn ² and ① into digits.) */
-export const halfWidth = (text: string): string =>
-  text.replace(FULL_WIDTH, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0));
-
-/** Everything that takes no ink: spaces of all widths, marks of zero width, soft hyphens. */
-export const NO_INK = /[\s\u00a0\u00ad\u180e\u200b-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]+/g;
-
-/** Stretches of all else. */
-export const INK = /[^\s\u00a0\u00ad\u180e\u200b-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]+/g;
 
 /**
  * The rule below the head of a Markdown table, a line by itself. No two of its repeats can match the same spaces, and none
@@ -25,18 +15,6 @@ export const INK = /[^\s\u00a0\u00ad\u180e\u200b-\u200f\u2028-\u202f\u205f-\u206
  */
 export const MARKDOWN_RULE =
   /^[^\S\n\r\u2028\u2029]*(?:\|[^\S\n\r\u2028\u2029]*)?(?::?-{2,}:?[^\S\n\r\u2028\u2029]*\|[^\S\n\r\u2028\u2029]*)+(?::?-+:?[^\S\n\r\u2028\u2029]*)?\r?$/;
-
-/** A text without what takes no ink at its ends. */
-export const trimmed = (text: string): string => {
-  const from = text.search(INK);
-  if (from < 0) return '';
-  let to = text.length;
-  while (inked(text[to - 1] ?? 'x') === '') to--;
-  return text.slice(from, to);
-};
-
-/** A text without everything that takes no ink. */
-export const inked = (text: string): string => text.replace(NO_INK, '');
 
 /** The sound of a letter in brackets behind it: 數(shù). */
 export const READING_AID = /\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]+\)/gi;
@@ -54,24 +32,6 @@ export const comparable = (text: string): string =>
 // 一、 (一) 1. 1、 ① and the like before a label.
 const ITEM_NUMBER =
   /^(?:[一二三四五六七八九十]+[、.,．]|\([一二三四五六七八九十\d]+\)|\d{1,2}[.、,．)])/;
-
-/**
- * A function of a text that remembers its answers: the same labels and numbers come again in every table.
- * Long texts are not kept, and the memory is emptied when it is full.
- */
-export function remembered<T>(answer: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    let own = known.get(text);
-    if (own === undefined) {
-      own = answer(text);
-      if (known.size >= MOST_REMEMBERED) known.clear();
-      if (text.length < 200) known.set(text, own);
-    }
-    return own;
-  };
-}
-const MOST_REMEMBERED = 4000;
 
 /** The words of a label: without its item number, its brackets and punctuation. */
 export const coreOf = /* @__PURE__ */ remembered(makeCore);

@@ -1,7 +1,7 @@
 import type { Cell } from '../format';
 import type { CellState } from '../report';
 import { isCellValue } from '../report/cells';
-import { halfWidth, NO_INK, remembered } from './letters';
+import { halfWidth, NO_INK, remembered } from './widths';
 
 /** What a text in a cell says. */
 export interface ParsedValue {

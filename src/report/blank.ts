@@ -1,13 +1,7 @@
-import {
-  type CellBranch,
-  cellsOf,
-  cellTree,
-  type EditionId,
-  editionForm,
-  editionOfYear,
-  findCell,
-  tablesOf,
-} from '../format';
+import type { CellBranch, EditionId } from '../format';
+import { cellTree } from '../format/cell-tree';
+import { cellsOf, findCell } from '../format/cells';
+import { editionForm, editionOfYear, tablesOf } from '../format/editions';
 import { titleOf } from '../format/head-words';
 import { getCell, setCells } from './cells';
 import type { ReportHead } from './head';

@@ -1,14 +1,6 @@
-import {
-  type Cell,
-  cellsOf,
-  describeCell,
-  type EditionId,
-  editionForm,
-  findCell,
-  isEditionId,
-  type TableKey,
-  tablesOf,
-} from '../format';
+import type { Cell, EditionId, TableKey } from '../format';
+import { cellsOf, describeCell, findCell } from '../format/cells';
+import { editionForm, isEditionId, tablesOf } from '../format/editions';
 import { isExactAmount } from './amount';
 import type { Report, ReportsByEdition } from './tables.generated';
 

@@ -1,11 +1,6 @@
-import {
-  type EditionId,
-  editionForm,
-  findCell,
-  type NarrativeKey,
-  type SectionKey,
-  type TableKey,
-} from '../format';
+import type { EditionId, NarrativeKey, SectionKey, TableKey } from '../format';
+import { findCell } from '../format/cells';
+import { editionForm } from '../format/editions';
 import type { CheckResult } from './engine';
 import type { Finding } from './finding';
 

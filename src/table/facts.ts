@@ -1,4 +1,6 @@
-import { cellsOf, editionForm, type Locale } from '../format';
+import type { Locale } from '../format';
+import { cellsOf } from '../format/cells';
+import { editionForm } from '../format/editions';
 import type { Report } from '../report';
 import { getCell } from '../report/cells';
 import { documentMessages } from './document-messages';

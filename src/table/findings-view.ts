@@ -1,12 +1,6 @@
-import {
-  describeCell,
-  type EditionId,
-  editionForm,
-  findCell,
-  joinLabels,
-  type Locale,
-  type SectionKey,
-} from '../format';
+import type { EditionId, Locale, SectionKey } from '../format';
+import { describeCell, findCell, joinLabels } from '../format/cells';
+import { editionForm } from '../format/editions';
 import type { CellReading, Report } from '../report';
 import type { CellRole, Finding, Severity, Suggestion } from '../rules';
 import { cellId, DEFAULT_ID_PREFIX, findingId, sectionId } from './ids';

@@ -1,4 +1,5 @@
-import { ABSENT_SIGNS, type Locale } from '../format';
+import type { Locale } from '../format';
+import { ABSENT_SIGNS } from '../format/absent';
 import type { CellRole, Severity } from '../rules';
 import type { Lack } from './lacks';
 

@@ -1,4 +1,5 @@
-import { type EditionId, editionForm, type SectionKey } from '../format';
+import type { EditionId, SectionKey } from '../format';
+import { editionForm } from '../format/editions';
 import type { Finding, Suggestion } from '../rules';
 import { sectionOfAnchor } from '../rules/within';
 import { bySeverity, type Mark, marksOf, type NumberedFinding } from './marks';

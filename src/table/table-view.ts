@@ -1,16 +1,16 @@
-import {
-  type Cell,
-  type EditionId,
-  findCell,
-  type Grid,
-  type GridBlock,
-  type GridCell,
-  gridOf,
-  type Locale,
-  type TableKey,
-  type TableOfEdition,
-  tablesOf,
+import type {
+  Cell,
+  EditionId,
+  Grid,
+  GridBlock,
+  GridCell,
+  Locale,
+  TableKey,
+  TableOfEdition,
 } from '../format';
+import { findCell } from '../format/cells';
+import { tablesOf } from '../format/editions';
+import { gridOf } from '../format/grid';
 import type { CellReading, CellState, Report } from '../report';
 // Not from the room's index, which brings zod along to every page.
 import { getCell } from '../report/cells';

@@ -39,6 +39,7 @@ const ELEMENT_FILES = [
   'elements-editor.js',
   'elements-editor-acts.js',
   'elements-editor-check.js',
+  'elements-editor-open.js',
   'elements-read.js',
 ];
 
@@ -763,6 +764,22 @@ describe('what is loaded once the form is live', () => {
     expect(await cell(`${ROW}.naturalPerson`).inputValue()).toBe('12');
   });
 
+  it('leaves the readers out until a person is at a cell, and has them before the first paste', async () => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(`${site.origin}/element`);
+    await page.waitForSelector('.gk-root[data-gk-live]');
+    await page.locator('.gk-bar-filled').first().waitFor();
+    expect(asked.filter((url) => /elements-read/.test(url))).toEqual([]);
+    const reader = page.waitForRequest(/elements-read/);
+    await cell(`${ROW}.naturalPerson`).focus();
+    await reader;
+    await page.keyboard.type('12');
+    await page.keyboard.press('Enter');
+    expect(await cell(`${ROW}.naturalPerson`).inputValue()).toBe('12');
+    expect(await page.evaluate(() => document.querySelector('.gk-said')?.textContent)).toBe('');
+  });
+
   it('may not come at all: the form is filled in, and says so', async () => {
     const release = await hold(/elements-editor-(?:acts|check)/);
     release(false);
@@ -910,6 +927,33 @@ describe('the element', () => {
     await page.locator('gongkai-editor').evaluate((editor) => editor.removeAttribute('year'));
     await page.waitForSelector('.gk-message');
     expect(await page.locator('.gk-message').innerText()).toContain('year');
+  });
+
+  it('goes on with a report that the page gives, and says why another is none', async () => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    const give = (attribute: string, value: string) =>
+      page.evaluate(
+        ([name, text]) => {
+          document.querySelector('gongkai-editor')?.setAttribute(name ?? '', text ?? '');
+        },
+        [attribute, value],
+      );
+    expect(asked).not.toContain('/elements-editor-open.js');
+    await give('report', JSON.stringify(sample));
+    await page.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('[name="body.name"]')?.value !== '',
+    );
+    expect(asked).toContain('/elements-editor-open.js');
+    for (const { address } of cellsOf('2021').slice(0, 20))
+      expect([address, await cell(address).inputValue()]).toEqual([
+        address,
+        String(getCell(sample, address) ?? ''),
+      ]);
+    await give('report', JSON.stringify({ ...sample, proceedings: {} }));
+    await page.locator('[role="alert"]', { hasText: '行政复议' }).waitFor();
+    await give('report', '{');
+    await page.locator('[role="alert"]', { hasText: '不是有效的 JSON' }).waitFor();
   });
 
   it('says what is missing', async () => {

@@ -2,18 +2,10 @@ import { memo, type ReactNode, useEffect, useMemo, useRef } from 'react';
 import type { PageElement } from '../../draw/node';
 import type { Draft, DraftOptions } from '../../edit/draft';
 import type { DraftStorage } from '../../edit/keep';
-import {
-  attachEditor,
-  type DocumentReader,
-  type DrawEditorOptions,
-  drawEditor,
-  type InputAttributes,
-  type Intent,
-  loadActs,
-  loadCheck,
-  loadFindings,
-  readOnDemand,
-} from '../../editor';
+import type { DocumentReader, DrawEditorOptions, InputAttributes, Intent } from '../../editor';
+import { attachEditor } from '../../editor/attach-editor';
+import { drawEditor } from '../../editor/draw-editor';
+import { loadActs, loadCheck, loadFindings, readOnDemand } from '../../editor/load';
 import type { NarrativeKey, SectionKey, TableKey } from '../../format';
 import type { Report } from '../../report';
 import { DEFAULT_ID_PREFIX } from '../../table/ids';
@@ -176,6 +168,7 @@ function Editor({ draft, ...props }: Omit<ReportEditorProps, 'draft'> & { readon
       askBlanks,
       keepsValues: latest.current.renderInput !== undefined,
       read: read ?? readOnDemand,
+      isOwnReader: read === undefined,
       loadCheck,
       loadFindings,
       loadActs,

@@ -1,0 +1,34 @@
+// What a page gives the editor to go on with, and why that is no report: loaded where it gives something.
+import type { Report } from '../report';
+import { type LoadOptions, loadJson, parseJson } from './load';
+import { LoadError } from './load-error';
+import { elementMessages } from './messages';
+import { takeReport } from './parse';
+
+/** A report as a page gives it: a value, the text of an attribute, or an address. The first that is there counts. */
+export interface GivenReport {
+  readonly value: unknown;
+  readonly text: string | null;
+  readonly source: string | null;
+}
+
+const MOST_PROBLEMS = 5;
+
+/**
+ * The report that a page gives.
+ * @throws LoadError with words for the page; what `fetch` throws if the signal was aborted.
+ */
+export async function openReport(
+  { value, text, source }: GivenReport,
+  options: LoadOptions,
+): Promise<Report> {
+  const { locale } = options;
+  const given =
+    value ??
+    (text === null
+      ? await loadJson(source ?? '', options)
+      : parseJson(text, elementMessages(locale).attribute, locale));
+  const { report, problems } = takeReport(given, undefined, locale);
+  if (!report) throw new LoadError(problems.slice(0, MOST_PROBLEMS));
+  return report;
+}
