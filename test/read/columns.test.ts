@@ -230,6 +230,23 @@ describe('a cell', () => {
   });
 });
 
+it('a table of two numbers in a cell leaves that cell open, and no other', async () => {
+  const inner = {
+    html: '<table><tr><td>447</td><td>7</td></tr></table>',
+    docx: `<w:tbl><w:tr>${['447', '7'].map((text) => `<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`).join('')}</w:tr></w:tbl><w:p/>`,
+  };
+  for (const kind of ['html', 'docx'] as const) {
+    const document = changed((all) => {
+      const [first] = valuesIn(rowOf(all));
+      if (first) first.markup = inner[kind];
+    });
+    expect([kind, await read(kind, document)]).toEqual([
+      kind,
+      ['?', '7', '0', '0', '0', '0', '454'],
+    ]);
+  }
+});
+
 describe('a text between bars', () => {
   const text = (head: string, ...rows: string[]): string =>
     [
@@ -294,6 +311,20 @@ describe('a text between bars', () => {
     expect(await first(row)).toEqual(['blank', 3, 'blank', 'blank', 3]);
     // Here the bar may be the edge of the table, and a number lost.
     expect(await first(row, '| ')).toEqual(Array(5).fill('invalid'));
+  });
+
+  it('ends with a blank cell behind its last bar where full rows end without one', async () => {
+    const rows = (last: string, bar = ''): string =>
+      text(
+        `本年新制作数量 | 本年新公开数量 | 对外公开总数量${bar}`,
+        `规章 | 0 | 0 | 0${bar}`,
+        last,
+      ).replace(/(?<=40)\n/, `${bar}\n其他对外管理服务事项 | 1 | 2 | 3${bar}\n`);
+    expect(await valuesOf(rows('规范性文件 | 3 | 2 | '))).toEqual([3, 2, 'blank', 21, 1, 40]);
+    // Here a number may be lost.
+    expect((await valuesOf(rows('规范性文件 | 3 | 2 |', ' |'))).slice(0, 3)).toEqual(
+      Array(3).fill('invalid'),
+    );
   });
 
   it('leaves a block open that has a column more', async () => {

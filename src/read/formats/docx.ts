@@ -180,9 +180,19 @@ const rowsIn = (table: XmlElement): XmlElement[] =>
   });
 const cellsIn = (row: XmlElement): XmlElement[] => through(row, 'tc');
 
-/** Whether a row is a frame around tables that hold more than a value of a cell. */
+/** Whether a row is a frame around tables that hold more than values of a cell. */
 const isFrame = (row: XmlElement): boolean =>
-  cellsIn(row).some((cell) => through(cell, 'tbl').some((inner) => filledCells(inner) > 1));
+  cellsIn(row).some((cell) =>
+    through(cell, 'tbl').some((inner) => filledCells(inner) > 1 && !holdsNumbersAlone(inner)),
+  );
+
+/** Whether nothing but numbers stands in a table: those of a cell, though there is one too many. */
+const holdsNumbersAlone = (element: XmlElement): boolean =>
+  element.children.every((child) =>
+    typeof child === 'string'
+      ? element.name !== 't' || /^[\s\d.,]*$/.test(child)
+      : UNSEEN.has(child.name) || holdsNumbersAlone(child),
+  );
 
 /** Whether a row begins with a label of the form. */
 const namesRow = (row: XmlElement, word: Word): boolean =>

@@ -46,13 +46,13 @@ function paragraphsIn(blocks: readonly FlowBlock[]): string[] {
   );
 }
 
-/** Whether a cell is a frame around tables that hold more than a value of it. */
+/** Whether a cell is a frame around tables that hold more than values of it. */
 const isFrame = (cell: FlowCell): boolean =>
-  cell.blocks.some(
-    (block) =>
-      typeof block !== 'string' &&
-      paragraphsIn([block]).filter((text) => text.trim() !== '').length > 1,
-  );
+  cell.blocks.some((block) => {
+    if (typeof block === 'string') return false;
+    const texts = paragraphsIn([block]).filter((text) => text.trim() !== '');
+    return texts.length > 1 && !texts.every((text) => /^[\s\d.,]*$/.test(text));
+  });
 
 /**
  * The document of a text. A table inside a cell that holds one value is that cell's content; a table around

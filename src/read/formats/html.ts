@@ -525,6 +525,18 @@ function filledCells(parent: Parent, isInCell = false, depth = 0): number {
   return filled;
 }
 
+/** Whether nothing but numbers stands in a table: those of a cell, though there is one too many. */
+function holdsNumbersAlone(parent: Parent, depth = 0): boolean {
+  return (
+    depth <= LIMITS.depth &&
+    parent.childNodes.every((node) =>
+      isText(node)
+        ? /^[\s\d.,]*$/.test(node.value)
+        : !isElement(node) || holdsNumbersAlone(node, depth + 1),
+    )
+  );
+}
+
 /** Whether a row is a frame around tables that hold more than a value of a cell. */
 function isFrame(row: Element): boolean {
   const holdsMore = (parent: Parent, depth: number): boolean =>
@@ -532,7 +544,9 @@ function isFrame(row: Element): boolean {
     parent.childNodes.some(
       (node) =>
         isElement(node) &&
-        (node.tagName === 'table' ? filledCells(node) > 1 : holdsMore(node, depth + 1)),
+        (node.tagName === 'table'
+          ? filledCells(node) > 1 && !holdsNumbersAlone(node)
+          : holdsMore(node, depth + 1)),
     );
   return holdsMore(row, 0);
 }

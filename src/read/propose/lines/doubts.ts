@@ -29,6 +29,7 @@ export function settle(drafts: Draft[], surroundings: Surroundings): ReadonlySet
   const { text, index, layout } = surroundings;
   const hasLabels = index.targets.every((target) => target.cores.length > 0);
   const asWritten = hasLabels ? rowsBehindNumbers(drafts, text) : [];
+  addLastBlanks(drafts, text);
   // Blanks first: a row with padding is none that lacks its number.
   for (const each of drafts) settleBlanks(each, layout);
   const hasBlocks = index.table.form.blocks.length > 1;
@@ -61,6 +62,24 @@ function doubtsOf(
 /** Whether two numbers stand in one cell between bars: a bar is lost, and which cells follow it is in doubt. */
 const hasLostBar = ({ bars, values }: Draft): boolean =>
   bars && values.some((cell) => holdsSeveral(cell.text));
+
+/** Full rows that end without a bar, from which on a bar at the end of a row stands before a blank cell. */
+const FEWEST_BARE = 3;
+
+/** Gives a row that ends with a bar its last, blank cell, where the full rows of the text end without one. */
+function addLastBlanks(drafts: readonly Draft[], text: string): void {
+  const lacking = (each: Draft): number =>
+    each.bars && each.target ? each.target.addresses.length - each.values.length : -1;
+  const endsWithBar = ({ offsets }: Draft): boolean => {
+    const at = offsets[offsets.length - 1];
+    return at !== undefined && /^[^\n|]*\|[^\S\n]*(?:\n|$)/.test(text.slice(at, at + 100));
+  };
+  const full = drafts.filter((each) => lacking(each) === 0 && each.values.length > 1);
+  if (full.length < FEWEST_BARE || full.some(endsWithBar)) return;
+  for (const each of drafts)
+    if (lacking(each) === 1 && each.padding === 0 && each.values.length > 1 && endsWithBar(each))
+      each.values.push(narrowCell('', each.values.length));
+}
 
 /** A row without any number is blank, whatever fills it up, unless its numbers may have been dropped as repeats. */
 function settleBlanks(row: Draft, { lacksRepeats, squeezesBlanks }: Layout): void {
