@@ -10,6 +10,7 @@ const executablePath = findChromium();
 const IN_A_BROWSER = 'test/**/*.browser.test.{ts,tsx}';
 /** Tests that put other modules in the place of ours: each in a process of its own. */
 const ALONE = 'test/**/*.alone.test.{ts,tsx}';
+const IN_A_BROWSER_ALONE = 'test/**/*.browser.alone.test.{ts,tsx}';
 
 export default defineConfig({
   test: {
@@ -36,6 +37,7 @@ export default defineConfig({
           name: 'alone',
           environment: 'node',
           include: [ALONE],
+          exclude: [IN_A_BROWSER_ALONE],
         },
       },
       {
@@ -44,17 +46,21 @@ export default defineConfig({
           name: 'browser',
           environment: 'node',
           include: [IN_A_BROWSER],
+          // One Chromium, and what is drawn in it loaded once, for all of a worker's files.
+          isolate: false,
         },
       },
       {
         extends: true,
-        plugins: [
-          storybookTest({
-            configDir: '.storybook',
-            // The stories that must fail are run by the test that expects them to.
-            ...(process.env.BAD_STORIES && { tags: { include: ['bad'] } }),
-          }),
-        ],
+        test: {
+          name: 'browser-alone',
+          environment: 'node',
+          include: [IN_A_BROWSER_ALONE],
+        },
+      },
+      {
+        extends: true,
+        plugins: [storybookTest({ configDir: '.storybook' })],
         test: {
           name: 'storybook',
           browser: {

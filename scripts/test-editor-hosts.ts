@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright';
-import { launch, type Site, serve } from '../test/browser';
+import { type Site, serve, startChromium } from '../test/browser';
 import { root } from './run.mjs';
 
 /** What hosts/NAME/scene.mjs says. */
@@ -154,7 +154,7 @@ async function tryScene(name: string, tarball: string): Promise<string[]> {
   const site = scene.page
     ? await serveFolder(app, scene.page)
     : await serveOwn(app, scene.serve ?? []);
-  const browser = await launch();
+  const browser = await startChromium();
   const wrong: string[] = [];
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });

@@ -19,7 +19,7 @@ import { pathToFileURL } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import type { Browser, Page } from 'playwright';
 import type { Report } from '../src/report';
-import { launch, type Site, serve } from '../test/browser';
+import { type Site, serve, startChromium } from '../test/browser';
 import { difference, looks, REPORT } from '../test/looks';
 import { pdfOf } from '../test/read/pdf-bytes';
 import { root } from './run.mjs';
@@ -368,7 +368,7 @@ const all = readdirSync(join(root, 'hosts'), { withFileTypes: true })
 const barePages = new Map<Host['shows'], Promise<BarePage>>();
 let opened: Promise<Browser> | undefined;
 const browser = (): Promise<Browser> => {
-  opened ??= launch();
+  opened ??= startChromium();
   return opened;
 };
 mkdirSync(pictures, { recursive: true });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import type { Browser, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -13,7 +13,7 @@ import { cellsOf } from '../../src/format';
 import { ReportEditor } from '../../src/react/edit';
 import { getCell, type Report } from '../../src/report';
 import { toHtml } from '../../src/write';
-import { launch, type Site, serve } from '../browser';
+import { type Browser, launch, type Site, serve } from '../browser';
 
 /** A form as a server renders it and React takes it over, typed in as a clerk does. */
 
@@ -46,6 +46,8 @@ const ELEMENT_FILES = [
 let browser: Browser;
 let site: Site;
 let page: Page;
+/** Where a test begins. */
+let path = '';
 let problems: string[];
 let posted: string | undefined;
 
@@ -135,7 +137,7 @@ beforeEach(async () => {
     if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text());
   });
   page.on('pageerror', (error) => problems.push(String(error)));
-  await page.goto(site.origin);
+  await page.goto(`${site.origin}/${path}`);
   await page.waitForSelector('.gk-root[data-gk-live]');
 });
 afterEach(async () => {
@@ -802,9 +804,11 @@ describe('what is loaded once the form is live', () => {
 });
 
 describe('the element', () => {
-  beforeEach(async () => {
-    await page.goto(`${site.origin}/element`);
-    await page.waitForSelector('.gk-root[data-gk-live]');
+  beforeAll(() => {
+    path = 'element';
+  });
+  afterAll(() => {
+    path = '';
   });
 
   it('is a form in the page, takes a whole report from the clipboard and tells of each change', async () => {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'acorn';
-import type { Browser, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { elementFiles } from '../../scripts/elements.mjs';
 import { stylesheets } from '../../scripts/styles.mjs';
 import { cellsOf } from '../../src/format';
 import { getCell, type Report, setCell } from '../../src/report';
-import { launch, type Site, serve } from '../browser';
+import { type Browser, launch, type Site, serve } from '../browser';
 import { sampleReports } from '../samples';
 
 const sample = (name: string): Report => {

@@ -1,11 +1,11 @@
 /** What becomes of an element on a page that changes its mind, and of one that is asked for what cannot be. */
 import type { ServerResponse } from 'node:http';
-import type { Browser, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { elementFiles } from '../../scripts/elements.mjs';
 import { stylesheets } from '../../scripts/styles.mjs';
 import { type Report, setCell } from '../../src/report';
-import { launch, type Site, serve } from '../browser';
+import { type Browser, launch, type Site, serve } from '../browser';
 import { sampleReports } from '../samples';
 
 const huaian = sampleReports.find(({ name }) => name === 'huaian-2024.json')?.report as Report; // published with the package

@@ -3,9 +3,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch } from '../browser';
+import { type Browser, launch } from '../browser';
 import { applyCmsWhitelist } from '../write/cms-whitelist';
 import { expected, openExample } from './open-example';
 

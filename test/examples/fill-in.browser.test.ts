@@ -3,14 +3,13 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publish } from '../../examples/from-excel.mjs';
 import { cellsOf } from '../../src/format';
 import { readReport } from '../../src/read';
 import { getCell, type Report, setCell } from '../../src/report';
 import { toXlsx } from '../../src/write';
-import { launch } from '../browser';
+import { type Browser, launch } from '../browser';
 
 const root = join(import.meta.dirname, '..', '..');
 const sample = JSON.parse(readFileSync(join(root, 'samples/huaian-2024.json'), 'utf8')) as Report; // a checked sample

@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { cellsOf } from '../../src/format';
 import { getCell } from '../../src/report';
+import type { Browser } from '../browser';
 import { headersInTable } from '../header-scan';
 import { sampleReports } from '../samples';
 

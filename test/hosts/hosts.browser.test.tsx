@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stylesheets } from '../../scripts/styles.mjs';
 import { tokenUses } from '../../src/styles/tokens.mjs';
 import { type Host, hosts } from '../../stories/hosts/hosts';
-import { launch } from '../browser';
+import { type Browser, launch } from '../browser';
 import { difference, looks as looksOf, SAME } from '../looks';
 import { documentHtml, otherHtml } from '../react/samples';
 

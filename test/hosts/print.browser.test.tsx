@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fileStylesModule, stylesheets } from '../../scripts/styles.mjs';
 import { toHtml } from '../../src/write';
 import { huaian2024 } from '../../stories/samples';
-import { launch } from '../browser';
+import { type Browser, launch } from '../browser';
 
 let browser: Browser;
 let page: Page;

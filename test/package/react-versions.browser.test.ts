@@ -5,11 +5,10 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright';
 import { createElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, type Site, serve } from '../browser';
+import { type Browser, launch, type Site, serve } from '../browser';
 import { expected, openExample } from '../examples/open-example';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');

@@ -1,5 +1,5 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Browser, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { PNG } from 'pngjs';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, beforeEach, describe, it } from 'vitest';
@@ -14,7 +14,7 @@ import {
 } from '../../src/react/compare';
 import { checkReport, rules } from '../../src/rules';
 import { exampleOf2023, huaian2024, mistyped2024 } from '../../stories/samples';
-import { launch } from '../browser';
+import { type Browser, launch } from '../browser';
 import { pageOf } from '../react/chromium';
 import { expectPicture, otherFonts, pictureArgs, settle } from './picture';
 

@@ -47,7 +47,7 @@ it('axe finds nothing on a telephone', async () => {
 it('axe runs on stories: one with a nameless button fails, and says why', () => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [binOf('vitest'), 'run', 'stories/Bad', '--project', 'storybook', '--no-color'],
+    [binOf('vitest'), 'run', 'test/stories/Bad', '--project', 'storybook', '--no-color'],
     {
       cwd: fileURLToPath(new URL('../..', import.meta.url)),
       encoding: 'utf8',

@@ -1,7 +1,7 @@
 /** The real browser that what cannot be told from the DOM alone is looked at in. */
 import { stylesheets } from '../../scripts/styles.mjs';
 
-export { launch } from '../browser';
+export { type Browser, launch } from '../browser';
 
 /** A page of its own with a stylesheet of the package and what a host adds. */
 export const pageOf = (

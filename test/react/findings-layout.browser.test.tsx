@@ -1,11 +1,11 @@
-import type { Browser, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FindingsPanel, ReportDocument } from '../../src/react';
 import { checkReport, ruleBases, rules } from '../../src/rules';
 import { toHtml } from '../../src/write';
 import { eightDigits, huaian2024, linjiang2020 } from '../../stories/samples';
-import { launch, pageOf } from './chromium';
+import { type Browser, launch, pageOf } from './chromium';
 import { documentHtml, otherHtml } from './samples';
 
 let browser: Browser;

@@ -1,6 +1,5 @@
-import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launch, pageOf } from './chromium';
+import { type Browser, launch, pageOf } from './chromium';
 import { documentHtml } from './samples';
 
 let browser: Browser;

@@ -1,11 +1,11 @@
-import type { Browser, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ReportDocument, type ReportDocumentProps } from '../../src/react';
 import { setCell } from '../../src/report';
 import { checkReport } from '../../src/rules';
 import { eightDigits, huaian2024, mistyped2024 } from '../../stories/samples';
-import { launch, pageOf } from './chromium';
+import { type Browser, launch, pageOf } from './chromium';
 
 let browser: Browser;
 let page: Page;

@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { narrowTables, widthsOfDigits } from '../../src/styles/columns.mjs';
-import { launch, pageOf } from './chromium';
+import { type Browser, launch, pageOf } from './chromium';
 import { documentHtml } from './samples';
 
 let browser: Browser;

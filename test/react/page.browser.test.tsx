@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkReport } from '../../src/rules';
 import { toHtml } from '../../src/write';
 import { mistyped2024 } from '../../stories/samples';
-import { launch, pageOf } from './chromium';
+import { type Browser, launch, pageOf } from './chromium';
 import { documentHtml, otherHtml } from './samples';
 
 let browser: Browser;

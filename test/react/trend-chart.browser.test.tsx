@@ -1,9 +1,8 @@
-import type { Browser } from 'playwright';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BalanceFlow, OutcomeChart, ReportSummary, TrendChart } from '../../src/react/compare';
 import { exampleOf2023, huaian2024, manyYears, pingtan2024 } from '../../stories/samples';
-import { launch, pageOf } from './chromium';
+import { type Browser, launch, pageOf } from './chromium';
 
 let browser: Browser;
 beforeAll(async () => {

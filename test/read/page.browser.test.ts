@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
-import type { Browser, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readReport } from '../../src/read';
 import type { Report } from '../../src/report';
-import { launch, type Site, serve } from '../browser';
+import { type Browser, launch, type Site, serve } from '../browser';
 import { pdfOf } from './pdf-bytes';
 
 const root = join(import.meta.dirname, '../..');

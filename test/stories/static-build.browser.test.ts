@@ -3,10 +3,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { binOf, root } from '../../scripts/run.mjs';
-import { launch, type Site, serve } from '../browser';
+import { type Browser, launch, type Site, serve } from '../browser';
 import { expectPicture, otherFonts, pictureArgs, settle } from '../pictures/picture';
 import { isInSlice, SLICE_NAME } from '../slice';
 

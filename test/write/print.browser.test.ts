@@ -1,9 +1,8 @@
-import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { cellsOf, EDITIONS } from '../../src/format';
 import { blankReport, type Report, setCell } from '../../src/report';
 import { toHtml } from '../../src/write';
-import { launch } from '../browser';
+import { type Browser, launch } from '../browser';
 
 let browser: Browser;
 beforeAll(async () => {

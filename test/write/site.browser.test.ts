@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AxeResults } from 'axe-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import type { BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkReport } from '../../src/rules';
 import { REPORTS, reportPage, sitePages } from '../../src/write/site/site';
 import { made300 } from '../../stories/collections';
 import { mistyped2024 } from '../../stories/samples';
-import { launch } from '../browser';
+import { type Browser, launch } from '../browser';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PAGE = '年报 1.html';

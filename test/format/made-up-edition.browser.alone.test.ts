@@ -1,10 +1,9 @@
 /** A made-up edition on paper: its longer and wider table three keeps to one page, with nothing cut off. */
-import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { cellsOf, editionForm } from '../../src/format';
 import { blankReport, setCells } from '../../src/report';
 import { toHtml } from '../../src/write';
-import { launch } from '../browser';
+import { type Browser, launch } from '../browser';
 import { MADE_UP } from './made-up-edition';
 
 vi.mock('../../src/format/edition-list.generated', async (original) => {
