@@ -1,7 +1,7 @@
 import type { Locale } from '../format';
 import { asciiIn, looksBinary } from './encoding';
 import { ReadError } from './error';
-import { isMhtml } from './mime';
+import { type OtherKind, otherKindOf } from './other-kinds';
 
 /** A text as UTF-16, as the names in an old office file are. */
 const wide = (text: string): string => [...text].map((letter) => `${letter}\0`).join('');
@@ -37,24 +37,8 @@ const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
   signature.every((byte, i) => bytes[i] === byte);
 
 /** What the bytes show: of a ZIP archive, its parts tell which document it is. */
-export type ContainerKind =
-  | 'text'
-  | 'html'
-  | 'csv'
-  | 'pdf'
-  | 'zip'
-  | 'doc'
-  | 'xls'
-  | 'rtf'
-  | 'mhtml'
-  | 'excelXml'
-  | 'flatOdf';
+export type ContainerKind = 'text' | 'html' | 'csv' | 'pdf' | 'zip' | OtherKind;
 
-/** XML files of office programs, by what they say in their first lines. */
-const XML_KINDS: readonly [kind: ContainerKind, sign: RegExp][] = [
-  ['excelXml', /<\?mso-application\s+progid="Excel\.|urn:schemas-microsoft-com:office:spreadsheet/],
-  ['flatOdf', /<office:document\b|office:mimetype="application\/vnd\.oasis\.opendocument/],
-];
 /** The XML that Word 2003 saves, mostly under the name .doc. */
 const WORD_XML = /<\?mso-application\s+progid="Word\./;
 
@@ -93,12 +77,8 @@ export function kindOf(
   if (head.slice(0, 1024).includes('%PDF-')) return 'pdf';
   if (startsWith(bytes, [0x50, 0x4b])) return 'zip';
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return oldOffice(bytes, locale);
-  if (/^\s*\{\\rtf/.test(head)) return 'rtf';
-  // UTF-16 has a zero byte beside each ASCII letter.
-  const plain = head.split('\0').join('');
-  const xml = XML_KINDS.find(([, sign]) => sign.test(plain))?.[0];
-  if (xml && /^[^<]{0,8}</.test(plain)) return xml;
-  if (isMhtml(bytes)) return 'mhtml';
+  const other = otherKindOf({ bytes, ascii: head, letters: head.split('\0').join('') });
+  if (other) return other;
   refuseKnown(bytes, head, locale);
   if (looksBinary(bytes)) throw new ReadError('unknownKind', locale);
   const isMarkedUp = (text: string): boolean =>
