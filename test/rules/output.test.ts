@@ -19,6 +19,7 @@ import {
   toIssues,
   toSarif,
 } from '../../src/rules';
+import { patternProblem } from '../../src/rules/pattern-safety';
 import { sampleReports } from '../samples';
 import { asReport, consistent, randomFrom } from './planted';
 import { sampleCells } from './sample-cells';
@@ -266,16 +267,30 @@ describe('rule files', () => {
       },
       /rule T3-ROW.*not a regular expression/,
     ],
-    ...['(a+)+$', '(?:a|a)*b', '\\s*无\\s*$', '(.)\\1', '.*a.*b.*'].map(
-      (pattern): [string, (assert: Record<string, unknown>) => void, RegExp] => [
-        `a pattern that may take for ever: ${pattern}`,
-        (assert) => {
-          delete assert.eq;
-          assert.matches = ['overview', pattern];
-        },
-        /rule T3-ROW.*a regular expression (?:that may take|with a reference)/,
-      ],
-    ),
+    ...[
+      '(a+)+$',
+      '(?:a|a)*b',
+      '\\s*无\\s*$',
+      '(.)\\1',
+      '.*a.*b.*',
+      '申请[^。]*件',
+      '申请(?:[^。]*)件',
+      '申请[^。]{0,5000}件',
+      '申请.{0,100}件.{0,100}元',
+      '\\s{0,9}\\s{0,9}\\s{0,9}\\s{0,9}\\s{0,9}件',
+      '\\d\\d+件',
+      'x?\\s*件',
+      '(?=.*a)b',
+      '(?<=x\\s*)a',
+      '^.*a.*b',
+    ].map((pattern): [string, (assert: Record<string, unknown>) => void, RegExp] => [
+      `a pattern that may take for ever: ${pattern}`,
+      (assert) => {
+        delete assert.eq;
+        assert.matches = ['overview', pattern];
+      },
+      /rule T3-ROW.*a regular expression (?:that may take|with a reference)/,
+    ]),
     ...['#constructor', '#__proto__', 'constructor', '@previous:__proto__'].map(
       (address): [string, (assert: Record<string, unknown>) => void, RegExp] => [
         `an address that every object has: ${address}`,
@@ -304,6 +319,25 @@ describe('rule files', () => {
     ],
   ])('are refused with rule and place for %s', (_, change, message) => {
     expect(() => parseRuleSet(spoilt(change))).toThrow(message);
+  });
+
+  it('are taken with expressions that no text makes slow', () => {
+    const patterns = [
+      '申请[^。]{0,100}件',
+      '申请[^。请]*件',
+      '申请\\s*件',
+      '共\\d+件',
+      '^\\s*无[\\s\\S]*',
+      '[xX]{3,}|_{3,}',
+      '申请.{0,80}件.{0,80}元',
+      '(?:新收|受理)\\d{1,9}(?:件|条)',
+    ];
+    for (const pattern of patterns) {
+      expect(patternProblem(pattern)).toBeUndefined();
+      // One that grows with the square would not end here.
+      for (const unit of ['申请', '申请件', '请件', '  ', '12', 'x', '无'])
+        expect(new RegExp(pattern).test(`${unit.repeat(30_000)}。`)).toBeTypeOf('boolean');
+    }
   });
 
   it('are refused for an id given twice', () => {
