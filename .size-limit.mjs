@@ -60,7 +60,8 @@ export default [
   },
   // All of it at once: each rule with its words in two languages, its help, basis and examples. What a page takes of it
   // is held by test/package/tree-shaking.test.ts.
-  ceiling('gongkai-report', 'dist/index.js', '94.6 kB'),
+  // One is what takes patterns of rule files apart: which of them a hostile text makes slow.
+  ceiling('gongkai-report', 'dist/index.js', '95.8 kB'),
   // 1.5 of them are the findings by what mends them, folded by rule, to be chosen from, and told with what was not checked.
   // 0.9 are what the labels mean below the tables, official dates, digits in groups, and tables before their report.
   // Findings are 5 kB of it: a page that shows tables and text alone loads the second, since React's components are
@@ -106,7 +107,8 @@ export default [
     // judge over all proposals costs are 0.6: the same reading in functions that do one thing each.
     // The last 0.9 tell hidden digits, raised marks and numbers on lines of their own apart, and what a page is that is no report.
     // 0.2 leave undecided what a line break cuts; 2.8 find the head of a page: titles over several lines, among menus and in tags, facts behind labels, share bars and feet.
-    ...ceiling('gongkai-report/read', 'dist/read.browser.js', '75.9 kB'),
+    // 0.9 are the checksums of archives, fonts and fills of cells, and what pages are that hold no report.
+    ...ceiling('gongkai-report/read', 'dist/read.browser.js', '77 kB'),
     ignore: [...onDemand, ...forPdf, ...seldom, ...otherKinds],
   },
   // With the return letter, and sheets with filters, links and heads that stay in view.
@@ -119,7 +121,7 @@ export default [
   // As react/compare, beside it: only a page with a chart loads it.
   builtFile('charts for the elements, on demand', 'dist/elements-charts.js', '19.6 kB'),
   // It has the elements and their charts in it.
-  builtFile('gongkai-report/legacy, with zod', 'dist/legacy/gongkai-report.js', '178.2 kB'),
+  builtFile('gongkai-report/legacy, with zod', 'dist/legacy/gongkai-report.js', '179.3 kB'),
   // Aim: 24. As react/edit without React, and 2 the element with its attributes. The form's two editions are 6.5 of it, which
   // every label, header and sum comes from; what it says, in two languages, 5.
   builtFile('gongkai-report/elements/editor', 'dist/elements-editor.js', '30.8 kB'),
