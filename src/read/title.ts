@@ -7,7 +7,7 @@ import type { TextLine } from './narrative';
 export const compact = (text: string): string => simplified(halfWidth(text)).replace(/\s/g, '');
 
 const REPORT =
-  /(?:政府)?信息公开(?:工作)?(?:的)?(?:年度)?(?:工作)?(?:的)?(?:年度)?报告|政府信息公开年报/g;
+  /(?:政府)?信息公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?报告|政府信息公开年报/g;
 const hasReport = (line: string): boolean => line.search(REPORT) >= 0;
 
 export const ORGAN =

@@ -79,3 +79,18 @@ it('reads a period that is written in Chinese numerals', async () => {
   );
   expect(period).toEqual({ from: '2023-01-01', to: '2023-12-31' });
 });
+
+it.each(['丙县丁局2023年政府信息公开工作情况报告', '丙县丁局关于2023年政府信息公开工作情况的报告'])(
+  'takes a report on the work for one: %s',
+  async (line) => {
+    const { title, body } = await head(line);
+    expect([title, body.name]).toEqual([line, '丙县丁局']);
+  },
+);
+
+it('takes a sentence that announces the report for no title', async () => {
+  const { title, introduction } = await head(
+    `${TITLE}\n现将我局2023年政府信息公开工作情况报告如下：`,
+  );
+  expect([title, introduction?.length]).toEqual([TITLE, 1]);
+});
