@@ -83,44 +83,90 @@ function mayEndTitle(line: string, edition: EditionId): boolean {
   return last === undefined ? line.length > 6 : known.has(simplified(last));
 }
 
+/** A line that may be a section's heading. */
+interface Heading {
+  /** 一, 二 …; undefined where the line has none. */
+  readonly ordinal: string | undefined;
+  /** What follows the ordinal. */
+  readonly body: string;
+  /** The letters of the body; none where it is too long for a title. */
+  readonly whole: string;
+  /** Behind an ordinal, the letters that a title may be the first of. */
+  readonly lead: string;
+}
+
+/** How well a heading is one of the titles. */
+interface TitleMatch {
+  readonly key: SectionKey;
+  readonly score: number;
+  /** Text behind the title on the same line. */
+  readonly rest: string;
+  /** The title is the form's but for a slip. */
+  readonly isLike: boolean;
+}
+
+function headingOf(line: string): Heading {
+  const [printed = '', ordinal] = ORDINAL.exec(line) ?? [];
+  const body = line.slice(printed.length);
+  return {
+    ordinal,
+    body,
+    whole: body.length > LONGEST_TITLE ? '' : coreOf(body),
+    lead: ordinal === undefined ? '' : coreOf(body.slice(0, LONGEST_TITLE)),
+  };
+}
+
+/** A title to the letter, alone or, behind an ordinal, with text after it. The longer title is the better one. */
+function exactMatch({ body, whole, lead }: Heading, { key, core }: KnownTitle) {
+  const score = 1 + core.length / 100;
+  if (whole === core) return { key, score, rest: '', isLike: false };
+  if (!lead.startsWith(core)) return undefined;
+  return { key, score, rest: body.slice(lengthOfLetters(body, core.length)), isLike: false };
+}
+
+/** A title with a slip, or with words before it: 一、2020年政府信息公开工作的总体情况 says whose it is. */
+function likeMatch({ ordinal, whole }: Heading, title: KnownTitle): TitleMatch | undefined {
+  const { key, core } = title;
+  const isOrdinal = ordinal === title.ordinal;
+  if (isOrdinal && core.length >= 4 && whole.endsWith(core))
+    return { key, score: 1, rest: '', isLike: false };
+  const score = likeness(core, whole) + (isOrdinal ? 0.1 : 0);
+  return score >= 0.7 ? { key, score, rest: '', isLike: true } : undefined;
+}
+
+function bestMatch(heading: Heading, edition: EditionId): TitleMatch | undefined {
+  const known = titlesOf(edition);
+  const { ordinal, body, whole } = heading;
+  // Beside a title to the letter, one that is only like it has no say.
+  const mayBeLike =
+    ordinal !== undefined &&
+    body.length <= 40 &&
+    !/[。；]/.test(body) &&
+    !known.some(({ core }) => core === whole);
+  let best: TitleMatch | undefined;
+  for (const title of known) {
+    const match = exactMatch(heading, title) ?? (mayBeLike ? likeMatch(heading, title) : undefined);
+    if (match && (!best || match.score > best.score)) best = match;
+  }
+  return best;
+}
+
 /** The section that a line begins, if it does. */
 export function sectionOf(
   text: string,
   edition: EditionId,
 ): { key: SectionKey; rest: string; printed?: string } | undefined {
   const line = text.trim();
-  const ordinal = ORDINAL.exec(line);
-  if (!ordinal && (line.length > LONGEST_TITLE || !mayEndTitle(line, edition))) return undefined;
-  const meant = ordinal && meantBy(line, ordinal[1] ?? '', edition);
-  const body = ordinal ? line.slice(ordinal[0].length) : line;
-  const whole = body.length > LONGEST_TITLE ? '' : coreOf(body);
-  const lead = ordinal ? coreOf(body.slice(0, LONGEST_TITLE)) : '';
-  let best: { key: SectionKey; rest: string; score: number; isLike?: true } | undefined;
-  // Beside a title to the letter, one that is only like it has no say.
-  const isTitle = titlesOf(edition).some(({ core }) => core === whole);
-  for (const { key, ordinal: own, core } of titlesOf(edition)) {
-    if (whole === core || (ordinal && lead.startsWith(core))) {
-      const score = 1 + core.length / 100;
-      if (best && score <= best.score) continue;
-      const rest = whole === core ? '' : body.slice(leadingWords(body, core.length).length);
-      best = { key, rest, score };
-    } else if (ordinal && !isTitle && body.length <= 40 && !/[。；]/.test(body)) {
-      // 一、2020年政府信息公开工作的总体情况: what stands before the title says whose it is.
-      const isEnd = ordinal[1] === own && core.length >= 4 && whole.endsWith(core);
-      const score = isEnd ? 1 : likeness(core, whole) + (ordinal[1] === own ? 0.1 : 0);
-      if (score >= 0.7 && (!best || score > best.score))
-        best = { key, rest: '', score, ...(!isEnd && { isLike: true as const }) };
-    }
-  }
-  if (!best && meant) return { key: meant, rest: '' };
-  return (
-    best && {
-      key: best.key,
-      rest: best.rest.replace(/^[\s:：。]+/, ''),
-      // A title that is only like the form's, unless it means the section in words of its own.
-      ...(best.isLike && meant !== best.key && { printed: body }),
-    }
-  );
+  const isNumbered = ORDINAL.test(line);
+  if (!isNumbered && (line.length > LONGEST_TITLE || !mayEndTitle(line, edition))) return undefined;
+  const heading = headingOf(line);
+  const best = bestMatch(heading, edition);
+  const meant = isNumbered ? meantBy(line, heading.ordinal ?? '', edition) : undefined;
+  if (!best) return meant && { key: meant, rest: '' };
+  const rest = best.rest.replace(/^[\s:：。]+/, '');
+  // A title that is only like the form's, unless it means the section in words of its own.
+  const isSlip = best.isLike && meant !== best.key;
+  return { key: best.key, rest, ...(isSlip && { printed: heading.body }) };
 }
 
 /** The section that a heading with its ordinal means, whatever words stand around. */
@@ -134,15 +180,15 @@ function meantBy(line: string, ordinal: string, edition: EditionId): SectionKey 
 export const startsSection = (text: string): boolean =>
   ORDINAL.test(text.trim()) && EDITIONS.some((edition) => sectionOf(text, edition) !== undefined);
 
-/** The beginning of a text that holds so many letters (brackets and marks come along). */
-function leadingWords(text: string, letters: number): { text: string; length: number } {
+/** How much of a text holds so many letters (brackets and marks come along). */
+function lengthOfLetters(text: string, letters: number): number {
   let count = 0;
   let length = 0;
   while (length < text.length && count < letters) {
     if (/[\p{L}\p{N}]/u.test(text[length] ?? '')) count++;
     length++;
   }
-  return { text: text.slice(0, length), length };
+  return length;
 }
 
 /** Where sections begin. A title counts once; where it stands twice, the one with an ordinal. */

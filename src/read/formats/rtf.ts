@@ -2,11 +2,9 @@ import type { Locale } from '../../format';
 import type { SourceDocument } from '../document';
 import { ReadError } from '../error';
 import { LIMITS } from '../limits';
-import { append } from '../lists';
-import { type EdgedCell, edgedTable, type FlowBlock, flowDocument } from './flow';
-
-/** Twips (a twentieth of a point) within which two lines between cells are one. */
-const SAME_LINE = 50;
+import { flowDocument } from './flow';
+import { type RtfEvents, scanRtf } from './rtf-scan';
+import { RtfRow, RtfStory } from './rtf-story';
 
 /** Groups whose text is no text of the page. Of those that a star marks, all but STARRED are left out. */
 const UNSEEN = new Set(
@@ -18,21 +16,22 @@ const UNSEEN = new Set(
 );
 const STARRED = new Set(['shpinst', 'nesttableprops', 'ud']);
 
-const SIGNS: Readonly<Record<string, string>> = {
-  tab: '\t',
-  line: '\n',
-  lbr: '\n',
-  emdash: '—',
-  endash: '–',
-  lquote: '‘',
-  rquote: '’',
-  ldblquote: '“',
-  rdblquote: '”',
-  bullet: '•',
-  emspace: ' ',
-  enspace: ' ',
-  qmspace: ' ',
-};
+/** Control words that are a sign. */
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['tab', '\t'],
+  ['line', '\n'],
+  ['lbr', '\n'],
+  ['emdash', '—'],
+  ['endash', '–'],
+  ['lquote', '‘'],
+  ['rquote', '’'],
+  ['ldblquote', '“'],
+  ['rdblquote', '”'],
+  ['bullet', '•'],
+  ['emspace', ' '],
+  ['enspace', ' '],
+  ['qmspace', ' '],
+]);
 
 const ENCODINGS: Readonly<Record<number, string>> = {
   // By the character set of a font.
@@ -53,69 +52,53 @@ const ENCODINGS: Readonly<Record<number, string>> = {
   65001: 'utf-8',
 };
 
+/** Where neither the font nor the page says otherwise. */
+const LATIN = 'windows-1252';
+
+/** What the text of a group is for. */
+type Destination = 'text' | 'unseen' | 'fonts' | 'colours' | 'number';
+
+/** What a control word that begins a group says that its text is for. */
+const DESTINATIONS: ReadonlyMap<string, Destination> = new Map<string, Destination>([
+  ['fonttbl', 'fonts'],
+  ['colortbl', 'colours'],
+  ['listtext', 'number'],
+  ['pntext', 'number'],
+  ...[...UNSEEN].map((word) => [word, 'unseen'] as const),
+]);
+
+/** What letters look like by default. */
+const PLAIN = {
+  isHidden: false,
+  isStruck: false,
+  isDeleted: false,
+  isRaised: false,
+  isTiny: false,
+  isWhite: false,
+  isShaded: false,
+};
+
 /** What holds for the text of a group; the groups inside begin with it. */
-interface State {
-  destination: 'text' | 'unseen' | 'fonts' | 'colours' | 'mark';
+type Group = typeof PLAIN & {
+  destination: Destination;
   /** Letters after `\u` that stand for the same letter in an old encoding. */
   fallback: number;
   font: number;
-  hidden: boolean;
-  struck: boolean;
-  deleted: boolean;
-  raised: boolean;
-  tiny: boolean;
-  white: boolean;
-  shaded: boolean;
-  shadedParagraph: boolean;
+  isParagraphShaded: boolean;
   /** How many tables the paragraph stands in. */
   depth: number;
-}
+};
 
-interface CellFormat {
-  readonly right: number;
-  readonly covered: EdgedCell['covered'];
-  readonly shaded: boolean;
-}
-
-/** A table that is being read: its rows, and the cells of the row that is not ended. */
-interface Level {
-  rows: EdgedCell[][];
-  cells: FlowBlock[][];
-  cell: FlowBlock[];
-}
-
-/** A text that is being read: the body's, or a text box's. */
-interface Story {
-  readonly blocks: FlowBlock[];
-  readonly levels: Level[];
-  /** The groups around it. */
-  readonly at: number;
-  text: string;
-  /** Raised digits that are not ended. */
-  mark: string;
-  /** Letters of the number that a list sets before the paragraph. */
-  number: number;
-  /** What stands in text boxes follows the paragraph that holds them. */
-  boxes: FlowBlock[];
-}
-
-const BACKSLASH = 0x5c;
-const OPEN = 0x7b;
-const CLOSE = 0x7d;
+const STAR = 0x2a;
+const TILDE = 0x7e;
+const UNDERSCORE = 0x5f;
+const SEMICOLON = 0x3b;
+const LINE_ENDS = new Set([0x0a, 0x0d]);
+/** `\\`, `\{` and `\}` stand for the sign itself. */
+const ESCAPED = new Set([0x5c, 0x7b, 0x7d]);
 const HIGHEST_LATIN = 0x80;
-
-/** The text of a paragraph with the number that a list sets before it: 1. before 5 is not 1.5. */
-function numbered(text: string, length: number): string {
-  if (length === 0) return text;
-  const rest = text.slice(length);
-  return rest.trim() === ''
-    ? rest
-    : `${text.slice(0, length)}${/^\s*\d/.test(rest) ? ' ' : ''}${rest}`;
-}
-
-const isLetter = (byte: number): boolean =>
-  (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x41 && byte <= 0x5a);
-const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39;
+const FULL = 255;
+const DEEPEST_TABLE = 20;
 
 /**
  * Rich Text Format, as Word, WPS and LibreOffice write it. Deleted, hidden and struck text is left out, raised
@@ -123,417 +106,336 @@ const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39;
  * @throws ReadError `tooDeep`, `tooLarge`
  */
 export function readRtf(bytes: Uint8Array, locale: Locale): SourceDocument {
-  const decoders = new Map<string, TextDecoder>();
-  const fonts = new Map<number, number>();
-  const whites = new Set<number>();
-  let colour = 0;
-  let [red, green, blue] = [0, 0, 0];
-  let codePage = 1252;
-  let defaultFont = 0;
-  let letters = 0;
-  let cells = 0;
+  const reader = new RtfReader(locale);
+  scanRtf(bytes, reader);
+  return flowDocument('rtf', reader.end(), locale);
+}
 
-  let state: State = {
+class RtfReader implements RtfEvents {
+  readonly fonts = new Map<number, number>();
+  readonly colour = { red: 0, green: 0, blue: 0 };
+  codePage = 1252;
+  defaultFont = 0;
+  row = new RtfRow();
+  group: Group = {
+    ...PLAIN,
     destination: 'text',
     fallback: 1,
     font: 0,
-    hidden: false,
-    struck: false,
-    deleted: false,
-    raised: false,
-    tiny: false,
-    white: false,
-    shaded: false,
-    shadedParagraph: false,
+    isParagraphShaded: false,
     depth: 0,
   };
-  const states: State[] = [];
-  const newStory = (at: number): Story => ({
-    blocks: [],
-    levels: [],
-    at,
-    text: '',
-    mark: '',
-    number: 0,
-    boxes: [],
-  });
-  const stories: Story[] = [newStory(0)];
-  let story = stories[0] as Story; // it was just put there
-  let formats: CellFormat[] = [];
-  let rowLeft = 0;
-  let merge: EdgedCell['covered'];
-  let isCellShaded = false;
+  /** How many of the next letters stand for one that has been written. */
+  skip = 0;
 
-  // The bytes of letters in an old encoding, until one comes that is none.
-  let pending: number[] = [];
-  let isLead = false;
-  let skip = 0;
+  readonly #groups: Group[] = [];
+  readonly #decoders = new Map<string, TextDecoder>();
+  /** Where white stands in the list of colours, and how many have been listed. */
+  readonly #whites = new Set<number>();
+  #colours = 0;
+  /** The text that is being read, the body's or a box's, and those that it stands in. */
+  #story = new RtfStory(0);
+  readonly #outer: RtfStory[] = [];
+  #letters = 0;
+  #cells = 0;
+  /** The bytes of letters in an old encoding, until one comes that is none. */
+  #pending: number[] = [];
+  #isLead = false;
+  #isFirst = false;
+  #isStarred = false;
 
-  const encoding = (): string =>
-    ENCODINGS[fonts.get(state.font) ?? 0] ?? ENCODINGS[codePage] ?? 'windows-1252';
-  const isSeen = (): boolean =>
-    !(state.hidden || state.struck || state.deleted || state.tiny) &&
-    (!state.white || state.shaded || state.shadedParagraph || formats.some(({ shaded }) => shaded));
-  const endMark = (): void => {
-    const mark = story.mark.trim().replace(/[[\]]/g, '');
-    if (mark !== '') story.text += `[${mark}]`;
-    story.mark = '';
-  };
-  const write = (text: string): void => {
-    if (state.destination !== 'text' && state.destination !== 'mark') return;
-    if (!isSeen()) return;
-    letters += text.length;
-    if (letters > LIMITS.letters)
-      throw new ReadError('tooLarge', locale, `${LIMITS.letters} letters`);
-    if (state.raised) story.mark += text;
-    else {
-      if (story.mark !== '') endMark();
-      story.text += text;
+  constructor(private readonly locale: Locale) {}
+
+  open(): void {
+    this.#flush();
+    this.skip = 0;
+    if (this.#groups.length >= LIMITS.depth) throw new ReadError('tooDeep', this.locale);
+    this.#groups.push(this.group);
+    this.group = { ...this.group };
+    this.#isFirst = true;
+    this.#isStarred = false;
+  }
+
+  close(): void {
+    this.#flush();
+    this.skip = 0;
+    if (this.#outer.length > 0 && this.#story.groups === this.#groups.length) {
+      this.#story.endParagraph(0);
+      this.#endBox();
     }
-  };
-  const flush = (): void => {
-    if (pending.length === 0) return;
-    const name = encoding();
-    const decoder = decoders.get(name) ?? new TextDecoder(name);
-    decoders.set(name, decoder);
-    const text = decoder.decode(Uint8Array.from(pending));
-    pending = [];
-    isLead = false;
-    write(text);
-  };
-  const takeByte = (byte: number): void => {
-    if (skip > 0) {
-      skip--;
+    const isNumber = this.group.destination === 'number';
+    this.group = this.#groups.pop() ?? this.group;
+    if (isNumber && this.group.destination === 'text') this.#story.endNumber();
+  }
+
+  word(name: string, value: number | undefined): void {
+    this.skip = 0;
+    const { group } = this;
+    if (group.destination === 'unseen') {
+      // The same text once more, in Unicode.
+      if (this.#isFirst && name === 'ud') group.destination = 'text';
+    } else if (!(this.#isFirst && this.#beginsGroup(name))) {
+      const isUnknown = this.#isFirst && this.#isStarred && !STARRED.has(name);
+      if (isUnknown || name === 'upr') group.destination = 'unseen';
+      else this.#control(name, value);
+    }
+    this.#isFirst = false;
+    this.#isStarred = false;
+  }
+
+  symbol(sign: number): void {
+    if (sign === STAR) {
+      this.#isStarred = true;
+      return;
+    }
+    this.#isFirst = false;
+    if (this.skip > 0) this.skip--;
+    else if (sign === TILDE) this.#control('emspace', undefined);
+    else if (sign === UNDERSCORE) this.write('-');
+    else if (LINE_ENDS.has(sign)) this.#control('par', undefined);
+    else if (ESCAPED.has(sign)) this.#take(sign);
+  }
+
+  coded(byte: number): void {
+    this.#isFirst = false;
+    if (this.group.destination !== 'unseen') this.#take(byte);
+  }
+
+  byte(byte: number): void {
+    this.#isFirst = false;
+    const { destination } = this.group;
+    if (byte === 0 || LINE_ENDS.has(byte)) return;
+    if (destination === 'text' || destination === 'number') this.#take(byte);
+    else if (destination === 'colours' && byte === SEMICOLON) this.#endColour();
+  }
+
+  /** What has been read, where the file ends. */
+  end(): RtfStory['blocks'] {
+    this.#flush();
+    // A box that the file breaks off in is left out but for its whole paragraphs.
+    while (this.#outer.length > 0) this.#endBox();
+    this.#story.end();
+    return this.#story.blocks;
+  }
+
+  write(text: string): void {
+    const { destination, isRaised } = this.group;
+    if ((destination !== 'text' && destination !== 'number') || !this.#isSeen()) return;
+    this.#letters += text.length;
+    if (this.#letters > LIMITS.letters)
+      throw new ReadError('tooLarge', this.locale, `${LIMITS.letters} letters`);
+    this.#story.write(text, isRaised);
+  }
+
+  endParagraph(): void {
+    if (this.group.destination === 'text') this.#story.endParagraph(this.group.depth);
+  }
+
+  endCell(depth: number): void {
+    if (this.group.destination !== 'text') return;
+    this.#story.endCell(depth);
+    this.#cells++;
+    if (this.#cells > LIMITS.cells)
+      throw new ReadError('tooLarge', this.locale, `${LIMITS.cells} cells`);
+  }
+
+  endRow(depth: number): void {
+    if (this.group.destination === 'text') this.#story.endRow(depth, this.row);
+  }
+
+  addCellLine(right: number): void {
+    this.row.addCell(right, this.locale);
+  }
+
+  isWhite(colour: number): boolean {
+    return this.#whites.has(colour);
+  }
+
+  #isSeen(): boolean {
+    const { isHidden, isStruck, isDeleted, isTiny, isWhite, isShaded, isParagraphShaded } =
+      this.group;
+    if (isHidden || isStruck || isDeleted || isTiny) return false;
+    return !isWhite || isShaded || isParagraphShaded || this.row.hasShade;
+  }
+
+  #endBox(): void {
+    const { blocks } = this.#story;
+    this.#story = this.#outer.pop() ?? this.#story;
+    this.#story.addBox(blocks);
+  }
+
+  #endColour(): void {
+    const { red, green, blue } = this.colour;
+    if (Math.min(red, green, blue) === FULL) this.#whites.add(this.#colours);
+    this.#colours++;
+    Object.assign(this.colour, { red: 0, green: 0, blue: 0 });
+  }
+
+  /** A control word that begins a group of its own kind. */
+  #beginsGroup(name: string): boolean {
+    if (name === 'shptxt') {
+      this.#outer.push(this.#story);
+      this.#story = new RtfStory(this.#groups.length);
+      Object.assign(this.group, { destination: 'text', depth: 0 });
+      return true;
+    }
+    const destination = DESTINATIONS.get(name);
+    if (destination) this.group.destination = destination;
+    return destination !== undefined;
+  }
+
+  #control(name: string, value: number | undefined): void {
+    const { destination } = this.group;
+    if (destination === 'fonts') FONT_CONTROLS.get(name)?.(this, value);
+    else if (destination === 'colours') {
+      if (name === 'red' || name === 'green' || name === 'blue') this.colour[name] = value ?? 0;
+    } else {
+      this.#flush();
+      const sign = SIGNS.get(name);
+      if (sign === undefined) CONTROLS.get(name)?.(this, value);
+      else this.write(sign);
+    }
+  }
+
+  #take(byte: number): void {
+    if (this.skip > 0) {
+      this.skip--;
       return;
     }
     // Of a letter of two bytes the second may be any.
-    if (byte < HIGHEST_LATIN && !isLead) {
-      flush();
-      write(String.fromCharCode(byte));
+    if (byte < HIGHEST_LATIN && !this.#isLead) {
+      this.#flush();
+      this.write(String.fromCharCode(byte));
       return;
     }
-    pending.push(byte);
-    isLead = !isLead && byte > HIGHEST_LATIN;
-  };
-
-  /** Where the blocks of a paragraph in so many tables go. */
-  const into = (depth: number): FlowBlock[] => {
-    while (story.levels.length > depth) closeTable();
-    while (story.levels.length < depth) story.levels.push({ rows: [], cells: [], cell: [] });
-    return story.levels[depth - 1]?.cell ?? story.blocks;
-  };
-  const closeTable = (): void => {
-    const level = story.levels.pop();
-    if (!level || level.rows.length === 0) return;
-    const outer = story.levels[story.levels.length - 1]?.cell ?? story.blocks;
-    outer.push(edgedTable(level.rows, SAME_LINE));
-  };
-  const endParagraph = (depth: number): void => {
-    flush();
-    endMark();
-    const target = into(depth);
-    target.push(numbered(story.text, story.number));
-    story.text = '';
-    story.number = 0;
-    append(target, story.boxes);
-    story.boxes = [];
-  };
-  const endCell = (depth: number): void => {
-    endParagraph(depth);
-    const level = story.levels[depth - 1];
-    if (!level) return;
-    level.cells.push(level.cell);
-    level.cell = [];
-    cells++;
-    if (cells > LIMITS.cells) throw new ReadError('tooLarge', locale, `${LIMITS.cells} cells`);
-  };
-  const endRow = (depth: number): void => {
-    flush();
-    into(depth);
-    const level = story.levels[depth - 1];
-    if (!level) return;
-    let left = rowLeft;
-    const row = level.cells.map((blocks, i): EdgedCell => {
-      const format = formats[i];
-      // A cell more than the row has lines stands right of them all.
-      const right = format ? Math.max(format.right, left) : left + SAME_LINE * 4;
-      const cell = { left, right, covered: format?.covered, blocks };
-      left = right;
-      return cell;
-    });
-    if (row.length > 0) level.rows.push(row);
-    level.cells = [];
-    level.cell = [];
-  };
-
-  /** A control word that begins a group of its own kind. */
-  const beginsGroup = (word: string): boolean => {
-    if (word === 'fonttbl') state.destination = 'fonts';
-    else if (word === 'colortbl') state.destination = 'colours';
-    else if (UNSEEN.has(word)) state.destination = 'unseen';
-    else if (word === 'listtext' || word === 'pntext') state.destination = 'mark';
-    else if (word === 'shptxt') {
-      story = newStory(states.length);
-      stories.push(story);
-      state = { ...state, destination: 'text', depth: 0 };
-    } else return false;
-    return true;
-  };
-
-  const control = (word: string, value: number | undefined): void => {
-    const isOn = value !== 0;
-    if (state.destination === 'fonts') {
-      if (word === 'f') state.font = value ?? 0;
-      else if (word === 'fcharset') fonts.set(state.font, value ?? 0);
-      return;
-    }
-    if (state.destination === 'colours') {
-      if (word === 'red') red = value ?? 0;
-      else if (word === 'green') green = value ?? 0;
-      else if (word === 'blue') blue = value ?? 0;
-      return;
-    }
-    if (word !== 'u') flush();
-    const sign = SIGNS[word];
-    if (sign !== undefined) {
-      write(sign);
-      return;
-    }
-    switch (word) {
-      case 'u':
-        flush();
-        write(String.fromCharCode((value ?? 0) & 0xffff));
-        skip = state.fallback;
-        return;
-      case 'uc':
-        state.fallback = Math.min(Math.max(value ?? 1, 0), 8);
-        return;
-      case 'ansicpg':
-        codePage = value ?? codePage;
-        return;
-      case 'deff':
-        defaultFont = value ?? 0;
-        state.font = defaultFont;
-        return;
-      case 'f':
-        state.font = value ?? 0;
-        return;
-      case 'fs':
-        state.tiny = value !== undefined && value <= 2;
-        return;
-      case 'cf':
-        state.white = whites.has(value ?? 0);
-        return;
-      case 'cb':
-      case 'chcbpat':
-      case 'highlight':
-        state.shaded = (value ?? 0) !== 0;
-        return;
-      case 'cbpat':
-        state.shadedParagraph = (value ?? 0) !== 0;
-        return;
-      case 'v':
-        state.hidden = isOn;
-        return;
-      case 'strike':
-      case 'striked':
-        state.struck = isOn;
-        return;
-      case 'deleted':
-        state.deleted = isOn;
-        return;
-      case 'super':
-      case 'sub':
-        state.raised = isOn;
-        return;
-      case 'up':
-      case 'dn':
-        state.raised = value === undefined || value > 0;
-        return;
-      case 'nosupersub':
-        state.raised = false;
-        return;
-      case 'plain':
-        Object.assign(state, {
-          font: defaultFont,
-          hidden: false,
-          struck: false,
-          deleted: false,
-          raised: false,
-          tiny: false,
-          white: false,
-          shaded: false,
-        });
-        return;
-      case 'pard':
-        state.depth = 0;
-        state.shadedParagraph = false;
-        return;
-      case 'intbl':
-        state.depth = Math.max(1, state.depth);
-        return;
-      case 'itap':
-        state.depth = Math.min(Math.max(value ?? 0, 0), 20);
-        return;
-      case 'chftn':
-        write(state.raised ? '1' : '[1]');
-        return;
-      case 'par':
-      case 'page':
-      case 'sect':
-        if (state.destination === 'text') endParagraph(state.depth);
-        return;
-      case 'cell':
-        if (state.destination === 'text') endCell(1);
-        return;
-      case 'nestcell':
-        if (state.destination === 'text') endCell(Math.max(2, state.depth));
-        return;
-      case 'row':
-        if (state.destination === 'text') endRow(1);
-        return;
-      case 'nestrow':
-        if (state.destination === 'text') endRow(Math.max(2, state.depth));
-        return;
-      case 'trowd':
-        formats = [];
-        rowLeft = 0;
-        merge = undefined;
-        isCellShaded = false;
-        return;
-      case 'trleft':
-        rowLeft = value ?? 0;
-        return;
-      case 'clvmrg':
-        merge = 'above';
-        return;
-      case 'clmrg':
-        merge = 'left';
-        return;
-      case 'clcbpat':
-        isCellShaded = (value ?? 0) !== 0;
-        return;
-      case 'cellx':
-        // More cells than a row may have are no row's.
-        if (formats.length > LIMITS.span) throw new ReadError('brokenFile', locale, 'RTF');
-        formats.push({ right: value ?? 0, covered: merge, shaded: isCellShaded });
-        merge = undefined;
-        isCellShaded = false;
-        return;
-      default:
-    }
-  };
-
-  let at = 0;
-  let isStarred = false;
-  let isFirst = false;
-  while (at < bytes.length) {
-    const byte = bytes[at++] ?? 0; // within its bounds
-    if (byte === OPEN) {
-      flush();
-      skip = 0;
-      if (states.length >= LIMITS.depth) throw new ReadError('tooDeep', locale);
-      states.push(state);
-      state = { ...state };
-      isFirst = true;
-      isStarred = false;
-      continue;
-    }
-    if (byte === CLOSE) {
-      flush();
-      skip = 0;
-      if (stories.length > 1 && story.at === states.length) {
-        endParagraph(0);
-        into(0);
-        stories.pop();
-        const { blocks } = story;
-        story = stories[stories.length - 1] as Story; // the body's is never taken away
-        append(story.boxes, blocks);
-      }
-      const isMark = state.destination === 'mark';
-      const outer = states.pop();
-      if (outer) state = outer;
-      // A paragraph has one number; to look at its text for each further one takes the square of their count.
-      if (isMark && state.destination === 'text' && story.number === 0) {
-        // It is set apart by a tab.
-        story.text = story.text.replace(/\t$/, '');
-        story.number = story.text.length;
-      }
-      continue;
-    }
-    if (byte === BACKSLASH) {
-      const next = bytes[at] ?? 0;
-      if (!isLetter(next)) {
-        at++;
-        if (next === 0x2a) {
-          isStarred = true; // \*
-          continue;
-        }
-        if (next === 0x27) {
-          // \'hh
-          const code = Number.parseInt(
-            String.fromCharCode(bytes[at] ?? 0x30, bytes[at + 1] ?? 0x30),
-            16,
-          );
-          at += 2;
-          if (state.destination !== 'unseen' && Number.isFinite(code)) takeByte(code);
-        } else if (skip > 0) skip--;
-        else if (next === 0x7e) control('emspace', undefined);
-        else if (next === 0x5f) write('-');
-        else if (next === 0x0a || next === 0x0d) control('par', undefined);
-        else if (next === BACKSLASH || next === OPEN || next === CLOSE) takeByte(next);
-        isFirst = false;
-        continue;
-      }
-      const from = at;
-      while (isLetter(bytes[at] ?? 0) && at - from < 32) at++;
-      const word = String.fromCharCode(...bytes.subarray(from, at));
-      let value: number | undefined;
-      const start = at;
-      if (bytes[at] === 0x2d && isDigit(bytes[at + 1] ?? 0)) at++;
-      while (isDigit(bytes[at] ?? 0) && at - start < 12) at++;
-      if (at > start) value = Number(String.fromCharCode(...bytes.subarray(start, at)));
-      if (bytes[at] === 0x20) at++;
-      if (word === 'bin') {
-        at += Math.max(0, value ?? 0);
-        continue;
-      }
-      skip = 0;
-      if (state.destination !== 'unseen') {
-        const wasFirst = isFirst;
-        if (!(wasFirst && beginsGroup(word))) {
-          if (wasFirst && isStarred && !STARRED.has(word)) state.destination = 'unseen';
-          else if (word === 'upr') state.destination = 'unseen';
-          else control(word, value);
-        }
-      } else if (isFirst && word === 'ud') {
-        // The same text once more, in Unicode.
-        state.destination = 'text';
-      }
-      isFirst = false;
-      isStarred = false;
-      continue;
-    }
-    isFirst = false;
-    if (byte === 0x0a || byte === 0x0d || byte === 0 || state.destination === 'unseen') continue;
-    if (state.destination === 'fonts') continue;
-    if (state.destination === 'colours') {
-      if (byte === 0x3b) {
-        if (red === 255 && green === 255 && blue === 255) whites.add(colour);
-        colour++;
-        [red, green, blue] = [0, 0, 0];
-      }
-      continue;
-    }
-    takeByte(byte);
+    this.#pending.push(byte);
+    this.#isLead = !this.#isLead && byte > HIGHEST_LATIN;
   }
-  while (stories.length > 1) {
-    const { blocks } = stories.pop() as Story; // there are more than one
-    story = stories[stories.length - 1] as Story;
-    append(story.boxes, blocks);
+
+  #flush(): void {
+    if (this.#pending.length === 0) return;
+    const { font } = this.group;
+    const name = ENCODINGS[this.fonts.get(font) ?? 0] ?? ENCODINGS[this.codePage] ?? LATIN;
+    const decoder = this.#decoders.get(name) ?? new TextDecoder(name);
+    this.#decoders.set(name, decoder);
+    const text = decoder.decode(Uint8Array.from(this.#pending));
+    this.#pending = [];
+    this.#isLead = false;
+    this.write(text);
   }
-  // What the file breaks off in is no whole cell and no whole row.
-  if (story.levels.length > 0) story.text = '';
-  endParagraph(0);
-  return flowDocument('rtf', story.blocks, locale);
 }
+
+/** What a control word does. The number is undefined where it has none. */
+type Control = (reader: RtfReader, value: number | undefined) => void;
+
+/** A look that is on without a number, and off with 0. */
+const turns =
+  (look: keyof typeof PLAIN): Control =>
+  ({ group }, value) => {
+    group[look] = value !== 0;
+  };
+
+const takesFont: Control = ({ group }, value = 0) => {
+  group.font = value;
+};
+
+const FONT_CONTROLS: ReadonlyMap<string, Control> = new Map<string, Control>([
+  ['f', takesFont],
+  ['fcharset', ({ fonts, group }, value = 0) => fonts.set(group.font, value)],
+]);
+
+const shades: Control = ({ group }, value = 0) => {
+  group.isShaded = value !== 0;
+};
+
+const raises: Control = ({ group }, value = 1) => {
+  group.isRaised = value > 0;
+};
+
+const endsParagraph: Control = (reader) => reader.endParagraph();
+
+const CONTROLS: ReadonlyMap<string, Control> = new Map(
+  Object.entries<Control>({
+    // The document.
+    ansicpg(reader, value) {
+      reader.codePage = value ?? reader.codePage;
+    },
+    deff(reader, value = 0) {
+      reader.defaultFont = value;
+      reader.group.font = value;
+    },
+    // Letters.
+    u(reader, value = 0) {
+      reader.write(String.fromCharCode(value & 0xffff));
+      reader.skip = reader.group.fallback;
+    },
+    uc({ group }, value = 1) {
+      group.fallback = Math.min(Math.max(value, 0), 8);
+    },
+    f: takesFont,
+    fs({ group }, value) {
+      group.isTiny = value !== undefined && value <= 2;
+    },
+    cf(reader, value = 0) {
+      reader.group.isWhite = reader.isWhite(value);
+    },
+    cb: shades,
+    chcbpat: shades,
+    highlight: shades,
+    v: turns('isHidden'),
+    strike: turns('isStruck'),
+    striked: turns('isStruck'),
+    deleted: turns('isDeleted'),
+    super: turns('isRaised'),
+    sub: turns('isRaised'),
+    up: raises,
+    dn: raises,
+    nosupersub({ group }) {
+      group.isRaised = false;
+    },
+    plain({ group, defaultFont }) {
+      Object.assign(group, PLAIN, { font: defaultFont });
+    },
+    chftn(reader) {
+      reader.write(reader.group.isRaised ? '1' : '[1]');
+    },
+    // Paragraphs.
+    pard({ group }) {
+      group.depth = 0;
+      group.isParagraphShaded = false;
+    },
+    cbpat({ group }, value = 0) {
+      group.isParagraphShaded = value !== 0;
+    },
+    intbl({ group }) {
+      group.depth = Math.max(1, group.depth);
+    },
+    itap({ group }, value = 0) {
+      group.depth = Math.min(Math.max(value, 0), DEEPEST_TABLE);
+    },
+    par: endsParagraph,
+    page: endsParagraph,
+    sect: endsParagraph,
+    // Tables.
+    cell: (reader) => reader.endCell(1),
+    nestcell: (reader) => reader.endCell(Math.max(2, reader.group.depth)),
+    row: (reader) => reader.endRow(1),
+    nestrow: (reader) => reader.endRow(Math.max(2, reader.group.depth)),
+    trowd(reader) {
+      reader.row = new RtfRow();
+    },
+    trleft({ row }, value = 0) {
+      row.left = value;
+    },
+    clvmrg({ row }) {
+      row.covered = 'above';
+    },
+    clmrg({ row }) {
+      row.covered = 'left';
+    },
+    clcbpat({ row }, value = 0) {
+      row.isShaded = value !== 0;
+    },
+    cellx: (reader, value = 0) => reader.addCellLine(value),
+  }),
+);
