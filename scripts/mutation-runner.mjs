@@ -2,6 +2,7 @@
 // Stryker's own runner starts a thread for each, which takes most of the time; and it asks which single test reaches a
 // piece of code. What is worked out once for an edition and remembered is reached by the first test alone, so that no
 // other test was tried on it. Here the tests of a file go together, and nothing is remembered from one mutant to another.
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -11,6 +12,7 @@ import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import {
   DryRunStatus,
   determineHitLimitReached,
+  MutantRunStatus,
   TestStatus,
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner';
@@ -81,6 +83,19 @@ const worker = {
  */
 const stryker = {};
 
+const NOT_IN_SAMPLE = 'not in the sample';
+
+/**
+ * Whether a change is among the share that is tried: by chance, and the same ones each time.
+ *
+ * @param {string} id
+ */
+function isInSample(id) {
+  const share = Number(process.env.MUTATION_SHARE ?? 100);
+  const { 0: first = 0, 1: second = 0 } = createHash('sha256').update(id).digest();
+  return (first * 256 + second) / 65_536 < share / 100;
+}
+
 class InOneProcess {
   static inject = /** @type {const} */ ([]);
 
@@ -101,7 +116,12 @@ class InOneProcess {
     config.root = process.cwd();
     Object.assign(globalThis, { __vitest_worker__: worker, __stryker__: stryker });
     setSafeTimers();
-    this.#files = (process.env.MUTATION_TESTS ?? '').split(',').flatMap(testsIn).sort();
+    const paths = (process.env.MUTATION_TESTS ?? '').split(',');
+    this.#files = paths
+      .filter((path) => !path.startsWith('!'))
+      .flatMap(testsIn)
+      .filter((file) => !paths.includes(`!${file}`))
+      .sort();
   }
 
   async dryRun() {
@@ -122,6 +142,8 @@ class InOneProcess {
 
   /** @param {import('@stryker-mutator/api/test-runner').MutantRunOptions} options */
   async mutantRun({ activeMutant, testFilter, hitLimit }) {
+    if (!isInSample(activeMutant.id))
+      return { status: /** @type {const} */ (MutantRunStatus.Error), errorMessage: NOT_IN_SAMPLE };
     Object.assign(stryker, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
     const isOver = () => hitLimit !== undefined && (stryker.hitCount ?? 0) > hitLimit;
     const time = (/** @type {string} */ file) => this.#times.get(file) ?? 0;
@@ -285,11 +307,11 @@ async function bundleOf(file) {
               ? undefined
               : { path, external: true },
           );
-          onLoad({ filter: /\.tsx?$/ }, ({ path }) => ({
+          onLoad({ filter: /\.(tsx?|mjs)$/ }, ({ path }) => ({
             contents: readFileSync(path, 'utf8')
               .replace(/import\.meta\.url/g, JSON.stringify(pathToFileURL(path).href))
               .replace(/import\.meta\.dirname/g, JSON.stringify(dirname(path))),
-            loader: path.endsWith('x') ? 'tsx' : 'ts',
+            loader: path.endsWith('x') ? 'tsx' : path.endsWith('.mjs') ? 'js' : 'ts',
           }));
         },
       },
