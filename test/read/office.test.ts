@@ -144,6 +144,28 @@ describe('a DOCX of several texts', () => {
     });
     expect(await faults(bytes)).toEqual([]);
   });
+
+  it.each([
+    ['in single quotes', (rels: string) => rels.replace(/"/g, "'"), 'word/text.xml'],
+    ['from its root', (rels: string) => rels.replace('word/text', '/word/text'), 'word/text.xml'],
+    ['in other capitals', (rels: string) => rels, 'word/Text.xml'],
+    [
+      'in another folder',
+      (rels: string) => rels.replace('word/text', 'main/text'),
+      'main/text.xml',
+    ],
+  ])('is the one that is named %s', async (_, change, name) => {
+    const { 'word/document.xml': text = new Uint8Array(), ...rest } = partsOf('real.docx');
+    const other = strToU8(strFromU8(text).replace('<w:t>3001</w:t>', '<w:t>3002</w:t>'));
+    const rels = strFromU8(rest['_rels/.rels'] ?? new Uint8Array());
+    const bytes = zipSync({
+      ...rest,
+      'word/document9.xml': other,
+      '_rels/.rels': strToU8(change(rels.replace('word/document.xml', 'word/text.xml'))),
+      [name]: text,
+    });
+    expect(await faults(bytes)).toEqual([]);
+  });
 });
 
 describe('XLSX', () => {

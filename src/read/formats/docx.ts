@@ -14,10 +14,18 @@ const MAIN = /^word\/document\d*\.xml$/i;
 /** The part that the package says is its document; undefined where that is none of Word's. */
 export function mainPart(parts: Parts): string | undefined {
   const relations = partText(parts, '_rels/.rels') ?? '';
+  const said = (relation: string, name: string): string | undefined =>
+    new RegExp(`\\s${name}\\s?=\\s?(?:"([^"]*)"|'([^']*)')`)
+      .exec(relation)
+      ?.slice(1)
+      .find((value) => value !== undefined);
   for (const [relation] of relations.matchAll(/<(?:\w+:)?Relationship\s[^>]{0,2000}>/g)) {
-    if (!/Type="[^"]*\/officeDocument"/.test(relation)) continue;
-    const target = /Target="\/?([^"]+)"/.exec(relation)?.[1];
-    if (target && /^word\//i.test(target) && parts.names.includes(target)) return target;
+    if (!said(relation, 'Type')?.endsWith('/officeDocument')) continue;
+    const target = said(relation, 'Target')
+      ?.replace(/^\.?\//, '')
+      .toLowerCase();
+    const part = parts.names.find((name) => name.toLowerCase() === target);
+    if (part !== undefined && !/^(?:xl|ppt)\//i.test(part)) return part;
   }
   return undefined;
 }
