@@ -9,11 +9,16 @@ interface Way {
 /** Of all stories: the toolbar chooses it too. */
 type Theme = 'form' | 'portal';
 
+/** What is done with the report below. */
+export type Mode = 'read' | 'fillIn';
+
 interface Words {
   readonly what: string;
   readonly below: string;
   readonly look: string;
   readonly looks: Readonly<Record<Theme, string>>;
+  readonly report: string;
+  readonly modes: Readonly<Record<Mode, string>>;
   readonly ways: readonly Way[];
 }
 
@@ -34,7 +39,9 @@ const words: Readonly<Record<Locale, Words>> = {
   'zh-CN': {
     what: 'gongkai-report 把政府信息公开工作年度报告的法定格式做成数据、规则和组件：门户用它公布六个部分、三张表，填报和审核的人用它逐格核对。',
     below:
-      '下面是一份真实的报告：淮安市 2024 年。为了演示，改错了一格：表三“（一）予以公开 · 自然人”本是 1288，这里写成 1228；看核对怎样找到它。',
+      '下面是一份真实的报告：淮安市 2024 年。为了演示，改错了一格：表三“（一）予以公开 · 自然人”本是 1288，这里写成 1228；看核对怎样找到它。选“填写”，就在法定表格里改。',
+    report: '报告',
+    modes: { read: '阅读', fillIn: '填写' },
     look: '样式',
     looks: { form: '印刷格式', portal: '门户' },
     ways: [
@@ -69,7 +76,9 @@ const words: Readonly<Record<Locale, Words>> = {
   en: {
     what: 'gongkai-report is the statutory form of the Chinese annual report on government information disclosure as data, rules and components: portals publish its six sections and three tables with it, those who fill it in or audit it check it cell by cell.',
     below:
-      'Below, a real report: that of Huai’an on 2024. One cell was changed to show what a check is: granted to natural persons is 1288 there, and 1228 here.',
+      'Below, a real report: that of Huai’an on 2024. One cell was changed to show what a check is: granted to natural persons is 1288 there, and 1228 here. Choose “Fill in” to type into the statutory tables.',
+    report: 'Report',
+    modes: { read: 'Read', fillIn: 'Fill in' },
     look: 'Look',
     looks: { form: 'Printed form', portal: 'Portal' },
     ways: [
@@ -105,14 +114,45 @@ const words: Readonly<Record<Locale, Words>> = {
 
 export interface WelcomeProps {
   readonly locale: Locale;
+  /** Whether the report below is read or typed into, and what to do when the other is chosen. */
+  readonly mode: Mode;
+  readonly onMode: (mode: Mode) => void;
   /** How the report below looks, and what to do when another look is chosen. */
   readonly theme: string;
   readonly onTheme: (theme: Theme) => void;
 }
 
+interface ChoiceProps<T extends string> {
+  readonly name: string;
+  readonly legend: string;
+  readonly choices: Readonly<Record<T, string>>;
+  readonly chosen: string;
+  readonly onChoose: (value: T) => void;
+}
+
+function Choice<T extends string>({ name, legend, choices, chosen, onChoose }: ChoiceProps<T>) {
+  const values = Object.keys(choices) as T[]; // the keys of the record itself
+  return (
+    <fieldset>
+      <legend>{legend}</legend>
+      {values.map((value) => (
+        <label key={value}>
+          <input
+            type="radio"
+            name={name}
+            checked={chosen === value}
+            onChange={() => onChoose(value)}
+          />{' '}
+          {choices[value]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
 /** What the package is and for whom, with a way for each, before the report that Storybook opens with. */
-export function Welcome({ locale, theme, onTheme }: WelcomeProps) {
-  const { what, below, look, looks, ways } = words[locale];
+export function Welcome({ locale, mode, onMode, theme, onTheme }: WelcomeProps) {
+  const { what, below, report, modes, look, looks, ways } = words[locale];
   return (
     <div className="docs-welcome" lang={locale}>
       <p>{what}</p>
@@ -131,20 +171,8 @@ export function Welcome({ locale, theme, onTheme }: WelcomeProps) {
         ))}
       </ul>
       <p>{below}</p>
-      <fieldset>
-        <legend>{look}</legend>
-        {(['form', 'portal'] as const).map((each) => (
-          <label key={each}>
-            <input
-              type="radio"
-              name="look"
-              checked={theme === each}
-              onChange={() => onTheme(each)}
-            />{' '}
-            {looks[each]}
-          </label>
-        ))}
-      </fieldset>
+      <Choice name="mode" legend={report} choices={modes} chosen={mode} onChoose={onMode} />
+      <Choice name="look" legend={look} choices={looks} chosen={theme} onChoose={onTheme} />
     </div>
   );
 }
