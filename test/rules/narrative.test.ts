@@ -55,6 +55,8 @@ describe('what a sentence says', () => {
     ['依申请公开。属于不予公开范围的9件，无法提供类答复3件。', 'denied=9 unavailable=3'],
     ['本年度无结转下年度继续办理的申请。', 'carriedForward=0'],
     ['信息处理费收入127元。', 'processingFee=127'],
+    ['转下年度办理7件政府信息公开申请。', 'carriedForward=7'],
+    ['废止规范性文件1件，宣布失效2件。', 'normativeDocuments.repealed=2..Infinity'],
     ['本局2024年度收到4件針對本部門有關政府信息公開事務的申請。', 'received=4'],
     [
       '2024年，我局收到政府信息公开\n申请99件，办结政府信息公开\n申请98件。',
@@ -173,6 +175,7 @@ describe('what is no statement on the year’s tables', () => {
     '“十四五”期间收到政府信息公开申请50件。',
     // for another body
     '代理区政府政府信息公开行政诉讼5件。',
+    '减免信息处理费45元。',
   ])('%s', (text) => {
     expect(said(text)).toEqual([]);
   });
@@ -382,6 +385,15 @@ describe('text against tables', () => {
     expect(about('予以公开5件，占50%；部分公开2件，占20%；无法提供3件，占30%。', blank)).toEqual(
       [],
     );
+  });
+
+  it('takes outcomes behind what was carried over for those of all', () => {
+    expect(
+      about(
+        '收到政府信息公开申请10件，上年结转2件。其中予以公开5件、部分公开2件、无法提供3件。',
+        blank,
+      ),
+    ).toEqual([]);
   });
 
   it('makes nothing of cells that the document does not have', () => {

@@ -15,7 +15,7 @@ const COUNTED = `${SELF}[^。；\\n]{0,40}(?:由|分为|分|共|包括|包含|�
 
 /** Words that a template leaves to be filled in. */
 const TEMPLATE =
-  '该部分以表格形式报告|[（(]文字描述|文字描述[)）。，]|此处填写|请填写|在此处报告|[（(]此处|×{2,}年?|[xX]{3,}|[xX]{2}(?:年|[省市县区镇乡局委厅办]|单位|街道|[件条元])|_{3,}|\\*{3,}';
+  '该部分以表格形式报告|[（(]文字描述|文字描述[)）。，]|此处填写|请填写|在此处报告|[（(]此处|×{2,}年?|(?<![A-Za-z0-9/.])[xX]{3,30}(?![A-Za-z0-9/.])|[xX]{2}(?:年|[省市县区镇乡局委厅办]|单位|街道|[件条元])|_{3,60}|\\*{3,}';
 
 /** A line of the statistical table that reports carried until 2018. */
 const OLD_FIGURE =
@@ -293,6 +293,11 @@ export const contentRules: readonly RuleRecord[] = [
     basis: PRACTICE,
     examples: [
       pass('other', {}, with_('other', '未收取信息处理费。')),
+      pass(
+        'other',
+        {},
+        with_('other', '未收取信息处理费（见 https://a.gov.cn/xxgk/xxx/index.html）。'),
+      ),
       fail('other', {}, with_('other', '（文字描述，收取信息处理费情况在此处报告。）')),
       fail('other', {}, with_('other', '本年度收取信息处理费____元。')),
       fail('other', {}, with_('other', '2024年，XX局未收取信息处理费。')),
@@ -395,6 +400,7 @@ export const contentRules: readonly RuleRecord[] = [
     examples: [
       pass('problems', {}, with_('problems', '一是队伍不稳。2025年，我局将加强培训。')),
       pass('problems', {}, with_('problems', '2024年，我局将公开纳入考核。2025年将加强培训。')),
+      pass('problems', {}, with_('problems', '2024年，我局重点工作是解读。2025年将加强培训。')),
       fail('problems', {}, with_('problems', '一是队伍不稳。2024年，我局将加强培训。')),
       fail('problems', {}, with_('problems', '更新慢。在2024年的工作中，我们将着力改进。')),
       outside('problems', {}, with_('problems', '一是队伍不稳。下一步加强培训。')),

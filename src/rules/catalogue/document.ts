@@ -3,7 +3,7 @@ import type { RuleRecord } from './template';
 
 /** What is written where a section has nothing to say, with or without the words that ask for it. */
 const NOTHING =
-  '\\s?(?:[（(]?[一二12][）)、.．])?(?:存在)?的?(?:主要)?(?:问题|不足)?(?:及|和)?(?:改进(?:情况|措施))?[：:]?\\s?(?:(?:本单位|本机关|我[局镇乡办市县区]|暂)?(?:未发现|不存在|无|没有)(?:存在)?(?:明显)?的?(?:问题|不足)?|[（(]?略[）)]?|[/／—－-]{1,4}|待(?:补充|填写?|完善)|详?见附件|同上)[。.；;，,]?';
+  '\\s?(?:[（(]?[一二12][）)、.．])?(?:存在)?的?(?:主要)?(?:问题|不足)?(?:及|和)?(?:改进(?:情况|措施))?[：:]?\\s?(?:(?:本年度?|目前)?(?:本单位|本机关|我[局镇乡办市县区]|暂)?(?:未发现|不存在|[（(]?无[）)]?|没有)(?:存在)?(?:明显)?的?(?:问题|不足)?|[（(]?略[）)]?|[/／—－-]{1,4}|待(?:补充|填写?|完善)|详?见附件|同上)[。.；;，,]?';
 
 /** The document as a whole: sections, period, years, what it cites and what its text must speak of. */
 export const documentRules: readonly RuleRecord[] = [

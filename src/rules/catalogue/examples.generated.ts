@@ -1621,6 +1621,27 @@ export const EXAMPLES: Readonly<Record<string, readonly RuleExample[]>> = {
   {
    "base": "zeros",
    "anchor": "other",
+   "outcome": "pass",
+   "cells": {},
+   "fields": {
+    "year": 2024,
+    "overview": [
+     {
+      "type": "paragraph",
+      "text": "全年工作平稳。"
+     }
+    ],
+    "other": [
+     {
+      "type": "paragraph",
+      "text": "未收取信息处理费（见 https://a.gov.cn/xxgk/xxx/index.html）。"
+     }
+    ]
+   }
+  },
+  {
+   "base": "zeros",
+   "anchor": "other",
    "outcome": "fail",
    "cells": {},
    "fields": {
@@ -1795,6 +1816,27 @@ export const EXAMPLES: Readonly<Record<string, readonly RuleExample[]>> = {
      {
       "type": "paragraph",
       "text": "2024年，我局将公开纳入考核。2025年将加强培训。"
+     }
+    ]
+   }
+  },
+  {
+   "base": "zeros",
+   "anchor": "problems",
+   "outcome": "pass",
+   "cells": {},
+   "fields": {
+    "year": 2024,
+    "overview": [
+     {
+      "type": "paragraph",
+      "text": "全年工作平稳。"
+     }
+    ],
+    "problems": [
+     {
+      "type": "paragraph",
+      "text": "2024年，我局重点工作是解读。2025年将加强培训。"
      }
     ]
    }

@@ -115,6 +115,8 @@ function addLists(
     const parts = partsAfter(tokens, numbers, at, depth, whole);
     if (parts.length === 0 || summed.has(whole)) return;
     const set = setOf(parts[0] as NumberRead); // there is one
+    // 上年结转2件。其中予以公开5件 is of all that was dealt with.
+    if (whole.measure?.startsWith('carried') && set === 'outcome') return;
     const isComplete =
       isWholeSet(set, parts) || (set === 'words' && parts.some((part) => isRest(tokens, part)));
     // One part of a whole that is not named says little; and a bracket may hold what was before.

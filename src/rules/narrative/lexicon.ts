@@ -135,8 +135,8 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   'guard others': [
     '代理 作为复议机关 复议机关 复议机构 复议机关受理 作为被告 作为第三人 指导 督促 督办 各乡镇 各镇 各乡 各街道 各县 各区 下级 基层 其他部门 其他单位 本级 机关本级 本单位本级 ',
   ],
-  'guard wider': ['全国 全省 全市 全区 全县 全州 全旗'],
-  'guard aside': ['转送 移送 补正 告知补正 协助 配合 会办 征求意见'],
+  'guard wider': ['全国 全省 全市 全区 全县 全州 全旗 全系统 各级 各部门 各单位'],
+  'guard aside': ['减免 免收 免除 退还 转送 移送 补正 告知补正 协助 配合 会办 征求意见'],
   'guard all': ['各类 各种 各项 全部行政 所有行政'],
   'guard projected': ['计划 预计 力争 目标 拟 争取'],
   'guard channel': [

@@ -346,6 +346,16 @@ export class SentenceReader {
     const place = `${start} ${measure}`;
     if (this.places.has(place)) return;
     this.places.add(place);
+    // 废止1件，宣布失效2件: each is a part of what is no longer in force.
+    const other = measure.endsWith('.repealed')
+      ? this.said.findIndex((each) => each.measure === measure)
+      : -1;
+    const before = this.said[other];
+    if (before) {
+      const lo = Math.max(before.number.lo, number.lo);
+      this.said[other] = { ...before, number: { lo, hi: Number.POSITIVE_INFINITY } };
+      return;
+    }
     this.said.push({ measure, number, period, explicit, start, end });
     const [topic = '', result] = measure.split('.');
     if (result === 'total') {
@@ -376,7 +386,7 @@ export class SentenceReader {
       case 'applicant':
         return this.applicant(name.value, unit);
       case 'intake':
-        return this.intake(name, unit);
+        return this.intake(name, unit, behind.subject?.value === 'application');
       case 'result':
         return this.result(tokens, left, unit);
       case 'rest':
@@ -422,8 +432,12 @@ export class SentenceReader {
       : undefined;
   }
 
-  private intake({ value, year }: Token, unit: string): Reading | undefined {
-    if (!COUNTS_CASES.has(unit) || !this.isOnApplications()) return undefined;
+  private intake(
+    { value, year }: Token,
+    unit: string,
+    isOfApplications = false,
+  ): Reading | undefined {
+    if (!COUNTS_CASES.has(unit) || !(isOfApplications || this.isOnApplications())) return undefined;
     const own = this.topics.year;
     if (
       year !== undefined &&
