@@ -56,14 +56,15 @@ export default {
   ],
   // A list of labels or words changed by a letter is found by the cell lists and the samples, or is a matter of wording.
   mutator: { excludedMutations: ['StringLiteral', 'Regex'] },
-  ignorePatterns: ['dist', 'storybook-static', 'reports', 'release', 'hosts', 'bench'],
+  ignorePatterns: ['dist', 'storybook-static', 'reports', 'release', 'hosts'],
   disableTypeChecks: false,
   // A file's tests are tried together, and the file is evaluated anew: nothing is static to the runner.
   ignoreStatic: false,
   concurrency: Number(process.env.MUTATION_WORKERS ?? 1),
   timeoutMS: 10_000,
-  incremental: true,
-  incrementalFile: `reports/mutation/${name}${process.env.MUTATION_SHARE ?? ''}.incremental.json`,
+  // A part of the changes is told apart by its number, which changes with the code.
+  incremental: (process.env.MUTATION_SHARE ?? '100') === '100',
+  incrementalFile: `reports/mutation/${name}.incremental.json`,
   reporters: ['progress-append-only', 'json'],
   jsonReporter: { fileName: `reports/mutation/${name}.json` },
   tempDirName: 'reports/mutation/work',

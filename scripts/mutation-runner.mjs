@@ -2,7 +2,6 @@
 // Stryker's own runner starts a thread for each, which takes most of the time; and it asks which single test reaches a
 // piece of code. What is worked out once for an edition and remembered is reached by the first test alone, so that no
 // other test was tried on it. Here the tests of a file go together, and nothing is remembered from one mutant to another.
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -20,6 +19,7 @@ import { startTests } from '@vitest/runner';
 import { NodeSnapshotEnvironment } from '@vitest/snapshot/environment';
 import { setSafeTimers } from '@vitest/utils/timers';
 import { build } from 'esbuild';
+import { isInSample } from './mutation-sample.mjs';
 
 /** @typedef {import('@stryker-mutator/api/test-runner').TestResult} TestResult */
 /** @typedef {{ readonly script: Script, readonly isPage: boolean }} Bundle */
@@ -85,17 +85,6 @@ const stryker = {};
 
 const NOT_IN_SAMPLE = 'not in the sample';
 
-/**
- * Whether a change is among the share that is tried: by chance, and the same ones each time.
- *
- * @param {string} id
- */
-function isInSample(id) {
-  const share = Number(process.env.MUTATION_SHARE ?? 100);
-  const { 0: first = 0, 1: second = 0 } = createHash('sha256').update(id).digest();
-  return (first * 256 + second) / 65_536 < share / 100;
-}
-
 class InOneProcess {
   static inject = /** @type {const} */ ([]);
 
@@ -105,6 +94,8 @@ class InOneProcess {
   #bundles = new Map();
   /** How long each file took when it last passed: the quick ones are tried first. @type {Map<string, number>} */
   #times = new Map();
+  /** Which test file noticed the change before, by file of the code. @type {Map<string, string>} */
+  #noticedBy = new Map();
 
   capabilities() {
     return { reloadEnvironment: true };
@@ -142,17 +133,24 @@ class InOneProcess {
 
   /** @param {import('@stryker-mutator/api/test-runner').MutantRunOptions} options */
   async mutantRun({ activeMutant, testFilter, hitLimit }) {
-    if (!isInSample(activeMutant.id))
+    const { MUTATION_SHARE: share = '100', MUTATION_SEED: seed = '1' } = process.env;
+    if (!isInSample(activeMutant.id, Number(share), seed))
       return { status: /** @type {const} */ (MutantRunStatus.Error), errorMessage: NOT_IN_SAMPLE };
     Object.assign(stryker, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
     const isOver = () => hitLimit !== undefined && (stryker.hitCount ?? 0) > hitLimit;
-    const time = (/** @type {string} */ file) => this.#times.get(file) ?? 0;
+    const last = this.#noticedBy.get(activeMutant.fileName);
+    // What noticed the change before in the same file comes first.
+    const time = (/** @type {string} */ file) => (file === last ? 0 : (this.#times.get(file) ?? 0));
     /** @type {TestResult[]} */
     const tests = [];
     for (const file of [...(testFilter ?? this.#files)].sort((a, b) => time(a) - time(b))) {
       const test = await this.#run(file);
       tests.push(test);
-      if (isOver() || test.status === TestStatus.Failed) break;
+      if (isOver()) break;
+      if (test.status === TestStatus.Failed) {
+        this.#noticedBy.set(activeMutant.fileName, file);
+        break;
+      }
     }
     return toMutantRunResult(
       determineHitLimitReached(stryker.hitCount, hitLimit) ?? {

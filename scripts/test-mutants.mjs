@@ -1,17 +1,18 @@
-// npm run test:mutants -- [--share PERCENT] format rules/engine.ts …: rooms, or files of rooms, whose tests are tried by
+// npm run test:mutants -- [--share PERCENT [--seed TEXT]] format rules/engine.ts …: rooms, or files of rooms, whose tests are tried by
 // mutation; those with a comma between them in one run. With --share only so many of a hundred changes are tried, taken by
-// chance, and the score has its margin of 95 %.
+// chance, and the score has its range: between which the score of all is in 95 of 100 cases.
 // Prints the score of each file, and writes what no test noticed to reports/mutation/ROOM.survivors.txt. The exit
 // code is 1 where a room is below its score.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isInSample, rangeOf } from './mutation-sample.mjs';
 import { binOf, root, runNode } from './run.mjs';
 
 const LEAST = 85;
 
 const { values, positionals: asked } = parseArgs({
-  options: { share: { type: 'string', default: '100' } },
+  options: { share: { type: 'string', default: '100' }, seed: { type: 'string', default: '1' } },
   allowPositionals: true,
 });
 const share = Number(values.share);
@@ -21,7 +22,7 @@ if (!(share > 0 && share <= 100)) {
 }
 if (asked.length === 0) {
   console.error(
-    'npm run test:mutants -- [--share PERCENT] ROOM or ROOM/FILE.ts …; stryker.config.mjs lists the rooms',
+    'npm run test:mutants -- [--share PERCENT [--seed TEXT]] ROOM or ROOM/FILE.ts …; stryker.config.mjs lists the rooms',
   );
   process.exit(2);
 }
@@ -32,6 +33,7 @@ for (const part of asked) {
     ...process.env,
     MUTANTS: part,
     MUTATION_SHARE: values.share,
+    MUTATION_SEED: values.seed,
   });
   if (code !== 0) {
     console.error(`${part}: the run broke down`);
@@ -58,12 +60,13 @@ function report(part) {
   console.log('   score  mutants  killed  timeout  survived  not reached');
   for (const [file, { source, mutants }] of Object.entries(files)) {
     const own = { killed: 0, timeout: 0, survived: 0, uncovered: 0 };
-    for (const { status, location, mutatorName, replacement } of mutants) {
+    for (const { id, status, location, mutatorName, replacement } of mutants) {
+      if (!isInSample(id, share, values.seed)) continue;
       if (status === 'Killed') own.killed++;
       else if (status === 'Timeout') own.timeout++;
       else if (status === 'Survived' || status === 'NoCoverage') {
         if (status === 'Survived') own.survived++;
-        else own.uncovered += share / 100;
+        else own.uncovered++;
         const { start, end } = location;
         const from = textAt(source, start, end);
         survivors.push(
@@ -71,11 +74,11 @@ function report(part) {
         );
       }
     }
-    if (mutants.length === 0) continue;
+    if (own.killed + own.timeout + own.survived + own.uncovered === 0) continue;
     for (const key of /** @type {(keyof typeof all)[]} */ (Object.keys(all))) all[key] += own[key];
     console.log(`${line(own)}  ${file}`);
   }
-  console.log(`${line(all)}  ${part}${share < 100 ? ` ± ${marginOf(all).toFixed(1)}` : ''}`);
+  console.log(`${line(all)}  ${part}${rangeText(all)}`);
   const list = join(folder, `${name}.survivors.txt`);
   writeFileSync(list, `${survivors.join('\n')}\n`);
   console.log(`${survivors.length} survivors: ${list}`);
@@ -88,29 +91,24 @@ function scoreOf({ killed, timeout, survived, uncovered }) {
   return total === 0 ? 100 : (100 * (killed + timeout)) / total;
 }
 
-/**
- * How far the score of a sample may be from that of all changes, in 95 of 100 cases. What no test reaches is always counted
- * whole, and adds nothing to chance.
- *
- * @param {{ killed: number, timeout: number, survived: number, uncovered: number }} counts
- */
-function marginOf(counts) {
-  const { killed, timeout, survived } = counts;
-  const tried = killed + timeout + survived;
-  const part = (killed + timeout) / Math.max(tried, 1);
-  return 196 * Math.sqrt((part * (1 - part) * (1 - share / 100)) / Math.max(tried, 1));
-}
-
 /** @param {{ killed: number, timeout: number, survived: number, uncovered: number }} counts */
 function line(counts) {
   const { killed, timeout, survived, uncovered } = counts;
   const total = killed + timeout + survived + uncovered;
-  const cells = [total, killed, timeout, survived, uncovered].map(Math.round);
+  const cells = [total, killed, timeout, survived, uncovered];
   const widths = [9, 8, 9, 10, 13];
   return (
     scoreOf(counts).toFixed(1).padStart(8) +
     cells.map((n, i) => String(n).padStart(widths[i] ?? 9)).join('')
   );
+}
+
+/** @param {{ killed: number, timeout: number, survived: number, uncovered: number }} counts */
+function rangeText({ killed, timeout, survived, uncovered }) {
+  if (share === 100) return '';
+  const tried = killed + timeout + survived + uncovered;
+  const [least, most] = rangeOf(killed + timeout, tried, share);
+  return `, ${share} % of the changes: ${least.toFixed(1)} to ${most.toFixed(1)}`;
 }
 
 /**
