@@ -23,11 +23,12 @@ export async function openReport(
   options: LoadOptions,
 ): Promise<Report> {
   const { locale } = options;
-  const given =
-    value ??
-    (text === null
-      ? await loadJson(source ?? '', options)
-      : parseJson(text, elementMessages(locale).attribute, locale));
+  // React 19 sets the property, as text, where a page writes the attribute.
+  const written = value ?? text;
+  let given: unknown = written;
+  if (typeof written === 'string')
+    given = parseJson(written, elementMessages(locale).attribute, locale);
+  else if (written === null) given = await loadJson(source ?? '', options);
   const { report, problems } = takeReport(given, undefined, locale);
   if (!report) throw new LoadError(problems.slice(0, MOST_PROBLEMS));
   return report;

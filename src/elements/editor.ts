@@ -125,7 +125,8 @@ export class GongkaiEditor extends Base {
   }
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
-    if (!this.isConnected || before === after) return;
+    // Of an element that a page held before it was defined, the attributes come before it is connected.
+    if (!this.isConnected || !this.#request || before === after) return;
     if (OPENING.includes(name)) void this.#open();
     else if (this.#draft) this.#draw(this.#draft);
   }

@@ -61,7 +61,10 @@ function ours(selector = '.under-test, body > *'): ReportElement {
 /** Waits until an element has come to rest. */
 async function atRest(element: ReportElement): Promise<ReportElement> {
   await Promise.resolve();
-  await vi.waitFor(() => expect(element.hasAttribute('aria-busy')).toBe(false), { interval: 2, timeout: 20_000 });
+  await vi.waitFor(() => expect(element.hasAttribute('aria-busy')).toBe(false), {
+    interval: 2,
+    timeout: 20_000,
+  });
   return element;
 }
 const shown = async (markup: string): Promise<ReportElement> => atRest(put(markup));
@@ -283,22 +286,25 @@ describe('a source', () => {
     ['0.02', '0.02'],
     ['-1', '30'],
     ['', '30'],
-  ])('that does not end its answer in the time %j that the page gives is given up', async (timeout, seconds) => {
-    vi.useFakeTimers();
-    try {
-      answers['never.json'] = () => new Promise(() => undefined);
-      const element = put(
-        `<gongkai-report src="never.json" timeout="${timeout}"></gongkai-report>`,
-      );
-      await vi.advanceTimersByTimeAsync(Number(seconds) * 1000 - 5);
-      expect(element.state).toBe('loading');
-      await vi.advanceTimersByTimeAsync(10);
-      expect(element.state).toBe('failed');
-      expect(textOf(element)).toContain(`${seconds} 秒内没有答完`);
-    } finally {
-      vi.useRealTimers();
-    }
-  });
+  ])(
+    'that does not end its answer in the time %j that the page gives is given up',
+    async (timeout, seconds) => {
+      vi.useFakeTimers();
+      try {
+        answers['never.json'] = () => new Promise(() => undefined);
+        const element = put(
+          `<gongkai-report src="never.json" timeout="${timeout}"></gongkai-report>`,
+        );
+        await vi.advanceTimersByTimeAsync(Number(seconds) * 1000 - 5);
+        expect(element.state).toBe('loading');
+        await vi.advanceTimersByTimeAsync(10);
+        expect(element.state).toBe('failed');
+        expect(textOf(element)).toContain(`${seconds} 秒内没有答完`);
+      } finally {
+        vi.useRealTimers();
+      }
+    },
+  );
 
   it.each(['[object Object]', '[object Array]'])('that is %s is no address', async (source) => {
     const element = await shown(`<gongkai-report src="${source}"></gongkai-report>`);
@@ -451,15 +457,14 @@ describe('findings', () => {
 });
 
 describe('charts', () => {
-  it.each([
-    'gongkai-outcome-chart',
-    'gongkai-balance-flow',
-    'gongkai-report-summary',
-  ])('%s is drawn without a check', async (name) => {
-    const element = await shown(`<${name} src="wrong.json" check></${name}>`);
-    expect([element.state, element.findings]).toEqual(['shown', undefined]);
-    expect(textOf(element).length).toBeGreaterThan(20);
-  });
+  it.each(['gongkai-outcome-chart', 'gongkai-balance-flow', 'gongkai-report-summary'])(
+    '%s is drawn without a check',
+    async (name) => {
+      const element = await shown(`<${name} src="wrong.json" check></${name}>`);
+      expect([element.state, element.findings]).toEqual(['shown', undefined]);
+      expect(textOf(element).length).toBeGreaterThan(20);
+    },
+  );
 
   it('of a summary compare with the year before, where there is one', async () => {
     const alone = await shown('<gongkai-report-summary src="a.json"></gongkai-report-summary>');

@@ -1,0 +1,228 @@
+// @vitest-environment jsdom
+/** What the element of the editor begins with, and when it begins anew, told without a browser. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { GongkaiEditor } from '../../src/elements/editor';
+import { type Report, setCell } from '../../src/report';
+import { sampleReports } from '../samples';
+
+const huaian = sampleReports.find(({ name }) => name === 'huaian-2024.json')?.report as Report; // published with the package
+const before = { ...huaian, year: 2023 };
+let answers: Record<string, unknown> = {};
+let asked: RequestInit[] = [];
+
+beforeEach(() => {
+  asked = [];
+  answers = { 'a.json': huaian, 'b.json': before, 'bad.json': { edition: '2021' } };
+  vi.stubGlobal('fetch', async (source: string, init: RequestInit) => {
+    asked.push(init);
+    if (answers[source] === undefined) throw new TypeError('no network');
+    return new Response(JSON.stringify(answers[source]));
+  });
+});
+afterEach(() => {
+  document.body.replaceChildren();
+  document.documentElement.removeAttribute('lang');
+  vi.unstubAllGlobals();
+});
+
+function put(markup: string): GongkaiEditor {
+  document.body.innerHTML = markup;
+  const element = document.querySelector('gongkai-editor');
+  if (!(element instanceof GongkaiEditor)) throw new Error('no editor on the page');
+  return element;
+}
+async function atRest(element: GongkaiEditor): Promise<GongkaiEditor> {
+  await Promise.resolve();
+  await vi.waitFor(() => expect(element.hasAttribute('aria-busy')).toBe(false), {
+    interval: 2,
+    timeout: 20_000,
+  });
+  return element;
+}
+const drawn = async (markup: string): Promise<GongkaiEditor> => atRest(put(markup));
+
+function listen(type: string): CustomEvent[] {
+  const events: CustomEvent[] = [];
+  document.body.addEventListener(type, (event) => events.push(event as CustomEvent)); // ours are
+  return events;
+}
+
+describe('the form that is filled in', () => {
+  it.each([
+    ['year="2025"', '2021', 2025],
+    ['year="2019"', '2019', 2019],
+    ['year="2025" edition="2019"', '2019', 2025],
+    ['year="2019" edition="odd"', '2019', 2019],
+  ])('is for %s that of edition %s', async (attributes, edition, year) => {
+    const editor = await drawn(`<gongkai-editor ${attributes}></gongkai-editor>`);
+    expect(editor.report).toMatchObject({ edition, year });
+    expect(editor.draft?.edition).toBe(edition);
+    expect(editor.querySelectorAll('table input').length).toBeGreaterThan(100);
+  });
+
+  it.each(['', 'year="x"', 'year="2025.5"', 'year="1990"', 'edition="2021" year="2024.5"'])(
+    'is none for %j, which is said and told to the page',
+    async (attributes) => {
+      const errors = listen('gongkai-error');
+      const editor = await drawn(`<gongkai-editor ${attributes}></gongkai-editor>`);
+      expect(editor.report).toBeUndefined();
+      expect(editor.querySelector('input')).toBeNull();
+      const said = editor.querySelector('[role=alert]')?.textContent ?? '';
+      expect(said).not.toBe('');
+      expect(errors.map(({ detail }) => detail.message)).toEqual([said]);
+    },
+  );
+
+  it('is the report that the page gives: by property, by attribute, from src', async () => {
+    const editor = await drawn('<gongkai-editor src="b.json"></gongkai-editor>');
+    expect(editor.report?.year).toBe(2023);
+    editor.setAttribute('report', JSON.stringify({ ...huaian, year: 2022 }));
+    expect((await atRest(editor)).report?.year).toBe(2022);
+    editor.report = huaian;
+    expect((await atRest(editor)).report).toEqual(huaian);
+    editor.report = null;
+    expect((await atRest(editor)).report?.year).toBe(2022);
+  });
+
+  it('takes what was set before the element was defined', async () => {
+    const editor = document.createElement('gongkai-editor');
+    const given = { report: huaian, previous: before };
+    for (const [name, value] of Object.entries(given))
+      Object.defineProperty(editor, name, { value, configurable: true });
+    document.body.append(editor);
+    await vi.waitFor(() => expect(Reflect.get(editor, 'report')).toEqual(huaian));
+    expect(Reflect.get(editor, 'previous')).toEqual(before);
+  });
+
+  it.each([
+    ['src="x.json"', 'x.json：无法取得'],
+    ['src="bad.json"', '报告机关'],
+    ['report="{"', 'report 属性：不是有效的 JSON'],
+    ['year="2025" previous="x.json"', 'x.json：无法取得'],
+  ])('is not drawn with %s, which is said', async (attributes, words) => {
+    const editor = await drawn(`<gongkai-editor ${attributes}></gongkai-editor>`);
+    expect(editor.querySelector('[role=alert]')?.textContent).toContain(words);
+    expect(editor.querySelectorAll('[role=alert] p').length).toBeLessThanOrEqual(5);
+  });
+
+  it('asks another origin only where the page says so', async () => {
+    await drawn('<gongkai-editor src="a.json"></gongkai-editor>');
+    await drawn('<gongkai-editor src="a.json" crossorigin></gongkai-editor>');
+    expect(asked.map(({ mode }) => mode)).toEqual(['same-origin', 'cors']);
+  });
+
+  it('has last year beside it, from an address or a property', async () => {
+    const editor = await drawn('<gongkai-editor year="2024" previous="b.json"></gongkai-editor>');
+    expect(editor.previous).toEqual(before);
+    editor.previous = { ...before, title: '另' };
+    expect((await atRest(editor)).previous?.title).toBe('另');
+  });
+});
+
+describe('a change of the element', () => {
+  it('of its look keeps what was filled in, of its year begins anew', async () => {
+    const editor = await drawn('<gongkai-editor year="2025"></gongkai-editor>');
+    const { draft } = editor;
+    draft?.set('applications.newlyReceived.total', '7');
+    editor.setAttribute('theme', 'portal');
+    editor.setAttribute('density', 'compact');
+    expect(editor.draft).toBe(draft);
+    expect(editor.querySelector('[data-gk-theme=portal][data-gk-density=compact]')).not.toBeNull();
+    expect([...editor.querySelectorAll('input')].some(({ value }) => value === '7')).toBe(true);
+    editor.setAttribute('year', '2025');
+    expect(editor.draft).toBe(draft);
+    editor.setAttribute('year', '2024');
+    await atRest(editor);
+    expect(editor.draft).not.toBe(draft);
+    expect(editor.report?.year).toBe(2024);
+  });
+
+  it('while the page does not hold it draws nothing', async () => {
+    const editor = document.createElement('gongkai-editor');
+    editor.setAttribute('year', '2025');
+    editor.report = huaian;
+    await Promise.resolve();
+    expect(editor.childElementCount).toBe(0);
+  });
+
+  it('of what it opens, made while an older one is on its way, is what stays', async () => {
+    const editor = put('<gongkai-editor src="a.json"></gongkai-editor>');
+    editor.setAttribute('src', 'b.json');
+    await atRest(editor);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(editor.report?.year).toBe(2023);
+  });
+
+  it.each([
+    ['', true],
+    ['odd', true],
+    ['applications', false],
+  ])('to the sections %j shows those, or all where it names none', async (sections, isWhole) => {
+    const whole = await drawn('<gongkai-editor year="2025"></gongkai-editor>');
+    const all = whole.querySelectorAll('table').length;
+    const editor = await drawn(
+      `<gongkai-editor year="2025" sections="${sections}"></gongkai-editor>`,
+    );
+    const tables = editor.querySelectorAll('table').length;
+    if (isWhole) expect(tables).toBe(all);
+    else expect([tables > 0, tables < all]).toEqual([true, true]);
+  });
+
+  it('to read only leaves nothing to type in', async () => {
+    const editor = await drawn('<gongkai-editor src="a.json" readonly></gongkai-editor>');
+    const free = [...editor.querySelectorAll('table input')].filter(
+      (input) => !(input as HTMLInputElement).readOnly && !(input as HTMLInputElement).disabled, // by its name
+    );
+    expect(free).toEqual([]);
+  });
+});
+
+it('has ids of its own: id-prefix, its id, or a name that no other editor has', async () => {
+  document.body.innerHTML =
+    '<gongkai-editor year="2025" id="x" id-prefix="y"></gongkai-editor><gongkai-editor year="2025" id="x"></gongkai-editor><gongkai-editor year="2025"></gongkai-editor><gongkai-editor year="2025"></gongkai-editor>';
+  const editors = [...document.querySelectorAll<GongkaiEditor>('gongkai-editor')];
+  for (const editor of editors) await atRest(editor);
+  const begins = editors.map((editor) => editor.querySelector('input[id]')?.id ?? '');
+  expect(begins[0]).toMatch(/^y-/);
+  expect(begins[1]).toMatch(/^x-/);
+  expect(begins[2]).toMatch(/^gk-editor\d*-/);
+  expect(new Set(begins).size).toBe(4);
+});
+
+it('is no form inside the form of a page, and has one by itself', async () => {
+  const inner = await drawn('<form><gongkai-editor year="2025"></gongkai-editor></form>');
+  expect(inner.querySelector('form')).toBeNull();
+  expect(inner.form).toBe(document.querySelector('form'));
+  const alone = await drawn('<gongkai-editor year="2025" action="/save"></gongkai-editor>');
+  expect(alone.querySelector('form')?.getAttribute('action')).toBe('/save');
+  expect(alone.form).toBeNull();
+});
+
+it('tells the page what was typed', async () => {
+  const changes = listen('gongkai-change');
+  const editor = await drawn('<gongkai-editor year="2025"></gongkai-editor>');
+  const input = editor.querySelector<HTMLInputElement>('table input');
+  if (!input) throw new Error('no cell');
+  input.value = '12';
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  input.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+  await vi.waitFor(() => expect(changes.length).toBeGreaterThan(0));
+  expect(changes[0]?.detail.draft).toBe(editor.draft);
+});
+
+it('speaks the language of the page', async () => {
+  document.documentElement.lang = 'en';
+  const editor = await drawn('<gongkai-editor src="x.json"></gongkai-editor>');
+  expect([editor.locale, editor.textContent]).toEqual([
+    'en',
+    'x.json: cannot be reached. The network or the server is down.',
+  ]);
+});
+
+it('given a wrong report, begins with it all the same', async () => {
+  const wrong = setCell(huaian, 'applications.newlyReceived.total', 3118);
+  const editor = put('<gongkai-editor></gongkai-editor>');
+  editor.report = JSON.stringify(wrong);
+  expect((await atRest(editor)).report ?? editor.textContent).toEqual(wrong);
+});
