@@ -271,9 +271,9 @@ describe('a source', () => {
     expect(alert && textOf(alert)).toContain('报告无法显示。');
     expect(alert && textOf(alert)).toContain(words);
     expect(errors).toHaveLength(1);
-    const { message, cause } = errors[0]?.detail as ErrorDetail; // of that event
-    expect(message).toContain(words);
-    expect(cause).toBeUndefined();
+    const detail = errors[0]?.detail as ErrorDetail | undefined; // of that event
+    expect(detail?.message).toContain(words);
+    expect(detail?.cause).toBeUndefined();
     expect(asked[0]?.init.signal?.aborted).toBe(true);
   });
 
