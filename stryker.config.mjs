@@ -8,12 +8,16 @@
 const TESTS = {
   format: ['test/format', 'test/table/table-view.test.ts', 'test/report/report.test.ts'],
   report: ['test/report'],
-  // Without what runs every vector through another interpreter, and what runs out of bounds: both take long for what others hold.
+  // Without what runs every vector through another interpreter, reads a corpus, or runs out of bounds: they take long for
+  // what others hold.
   rules: [
     'test/rules',
     '!test/rules/second-interpreter.test.ts',
     '!test/rules/hostile-input.test.ts',
+    '!test/rules/corpus.test.ts',
+    '!test/rules/output.test.ts',
   ],
+  'rules/output': ['test/rules/output.test.ts'],
   table: ['test/table'],
   draw: ['test/draw', 'test/react', 'test/write/html.test.ts'],
   // Without what reads each document again: it takes long, and is about the reader.
@@ -24,7 +28,11 @@ const TESTS = {
 };
 
 const asked = (process.env.MUTANTS ?? 'format').split(',');
-const rooms = asked.map((path) => path.split('/')[0] ?? path);
+// What has tests to itself within a room is a room of its own.
+const within = Object.keys(TESTS).filter((room) => room.includes('/'));
+const rooms = asked.map(
+  (path) => within.find((room) => path.startsWith(room)) ?? path.split('/')[0] ?? path,
+);
 const unknown = rooms.filter((room) => !Object.hasOwn(TESTS, room));
 if (unknown.length > 0)
   throw new Error(
@@ -44,6 +52,9 @@ export default {
   coverageAnalysis: 'perTest',
   mutate: [
     ...asked.map((path) => (/\.tsx?$/.test(path) ? `src/${path}` : `src/${path}/**/*.ts`)),
+    ...within
+      .filter((room) => !asked.some((path) => path.startsWith(room)))
+      .map((room) => `!src/${room}/**`),
     // Written by scripts from the form, the rules and the styles; a test compares each with what is written anew.
     '!src/**/*.generated.ts',
     // Words for people: another word is no fault that a test should see.
@@ -62,6 +73,7 @@ export default {
   ignoreStatic: false,
   concurrency: Number(process.env.MUTATION_WORKERS ?? 1),
   timeoutMS: 10_000,
+  dryRunTimeoutMinutes: 30,
   // A part of the changes is told apart by its number, which changes with the code.
   incremental: (process.env.MUTATION_SHARE ?? '100') === '100',
   incrementalFile: `reports/mutation/${name}.incremental.json`,
