@@ -10,7 +10,7 @@ import {
   LOCALES,
   type Locale,
 } from '../format';
-import { HTML_PROFILES, type HtmlOptions, type HtmlProfile } from '../write';
+import { HTML_PROFILES, type HtmlOptions, type HtmlProfile, WRITERS } from '../write';
 import { BLANK_TARGETS, type BlankCall, formOfYear } from './blank';
 import { type CliMessages, cliMessages } from './messages';
 
@@ -25,10 +25,10 @@ export type QueryFormat = (typeof FORMATS)['query'][number];
 
 const KINDS = Object.keys(BODY_KINDS) as readonly BodyKind[]; // Object.keys forgets the keys
 
-const TARGETS = ['html', 'docx', 'xlsx', 'csv', 'json'] as const;
-
 /** What a report can be converted to. */
-export type Target = (typeof TARGETS)[number];
+export type Target = keyof typeof WRITERS;
+
+const TARGETS = Object.keys(WRITERS) as readonly Target[]; // Object.keys forgets the keys
 
 /** A call that reads files. */
 interface FilesCall {

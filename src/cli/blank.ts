@@ -1,6 +1,6 @@
 import { type EditionId, editionOfYear, type Locale } from '../format';
 import { blankReport, type Report } from '../report';
-import { toDocx, toHtml, toXlsx } from '../write';
+import { WRITERS, type Writer } from '../write';
 import { type CliMessages, cliMessages } from './messages';
 
 /** What a blank form is written as. */
@@ -47,14 +47,8 @@ export function blankDocument(
     ...(body !== undefined && { body: { ...previous?.body, name: body } }),
     ...(previous && { previous }),
   });
-  switch (to) {
-    case 'xlsx':
-      return { content: toXlsx(report, { locale, toFill: true }) };
-    case 'docx':
-      return { content: toDocx(report, { locale }) };
-    case 'html':
-      return { content: toHtml(report, { locale, profile: 'print', explanations: false }) };
-    case 'json':
-      return { content: `${JSON.stringify(report, null, 2)}\n` };
-  }
+  const { write }: Writer = WRITERS[to];
+  return {
+    content: write(report, { locale, toFill: true, profile: 'print', explanations: false }),
+  };
 }

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { chmod, type FileHandle, open, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join, parse, resolve, sep } from 'node:path';
-import { toCsv, toDocx, toHtml, toXlsx } from '../write';
+import type { Locale } from '../format';
+import { WRITERS, type Writer } from '../write';
 import type { ConvertCall, Target } from './arguments';
 import type { Input } from './input';
 
 /** Whether a target is no text, and of no use on a terminal. */
-export const isBinary = (to: Target): boolean => to === 'docx' || to === 'xlsx';
+export const isBinary = (to: Target): boolean => !WRITERS[to].isText;
 
 /** A report in the kind of document that was asked for. */
 export function convertReport(
@@ -14,19 +15,16 @@ export function convertReport(
   { to, profile, look, locale }: ConvertCall,
   earlier: readonly Pick<Input, 'report' | 'readings'>[] = [],
 ): string | Uint8Array {
-  switch (to) {
-    case 'html':
-      return toHtml(report, { ...look, profile, readings, earlier, locale });
-    case 'docx':
-      return toDocx(report, { readings, locale });
-    case 'xlsx':
-      return toXlsx(report, { readings, locale });
-    case 'csv':
-      return toCsv(report);
-    case 'json':
-      return `${JSON.stringify(report, null, 2)}\n`;
-  }
+  const { write }: Writer = WRITERS[to];
+  return write(report, { ...look, profile, readings, earlier, locale });
 }
+
+/** The lines of the help on what a report is converted to; HTML, which has options, stands there by itself. */
+export const targetLines = (locale: Locale): string =>
+  Object.entries(WRITERS)
+    .filter(([to]) => to !== 'html')
+    .map(([to, { label }]) => `    ${`--to ${to}`.padEnd(16)} ${label[locale]}\n`)
+    .join('');
 
 /** Whether two names are of one file, through links too. */
 export async function isSameFile(one: string, other: string): Promise<boolean> {

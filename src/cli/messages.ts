@@ -41,11 +41,7 @@ const zh = {
         --notes folded|open|none  表下的填报说明；--no-explanations 提示和说明都不要
         --digits plain|grouped    长数字照印，或者每三位留一点空
         --charts     文前加图表：概况、办理结果、收办结转；--previous 文件 与上一年度比较
-    --to docx        Word 文档，A4，版式参照 GB/T 9704
-    --to xlsx        工作簿，合计为公式
-    --to csv         每个单元格一行
-    --to json        报告的 JSON
-    -o, --output 文件  写入文件或者文件夹；默认写到标准输出（read、check 也可用）
+TARGETS    -o, --output 文件  写入文件或者文件夹；默认写到标准输出（read、check 也可用）
     --force          允许覆盖所读取的那个文件
   collect 文件夹  收齐一批报告：读取、核对、对照名册、汇总，结果写入一个文件夹
     --out 文件夹     写入的文件夹（必填）；其中的 journal.jsonl 记录进度，中断后再运行就接着读（--resume 同此）
@@ -301,11 +297,7 @@ Commands:
         --digits plain|grouped    long numbers as printed, or with a gap before every third digit
         --charts     charts before the report: what it says in four numbers, outcomes, balance;
                      --previous FILE compares with last year's report
-    --to docx        a Word document, A4, after GB/T 9704
-    --to xlsx        a workbook with sums as formulas
-    --to csv         a line a cell
-    --to json        the report as JSON
-    -o, --output FILE  write to a file or a folder; by default to standard output (read and check take it, too)
+TARGETS    -o, --output FILE  write to a file or a folder; by default to standard output (read and check take it, too)
     --force          let it be the very file that is read
   collect FOLDER  collect many reports: read, check, set against a roster, add up, into one folder
     --out FOLDER     where everything is written (needed); its journal.jsonl keeps what was read: a run that

@@ -20,6 +20,7 @@ import {
   isSameFile,
   PendingFile,
   saveAs,
+  targetLines,
 } from './convert';
 import { explanation, pageDrawing } from './explain';
 import { makeFolder } from './folder';
@@ -125,6 +126,7 @@ async function done(call: Call, session: Session): Promise<ExitCode> {
       await out.write(
         messages.help
           .replace('EDITIONS', editions.join('，'))
+          .replace('TARGETS', targetLines(call.locale))
           .replace('KINDS', Object.keys(BODY_KINDS).join('、')),
       );
       return CLEAN;
