@@ -303,6 +303,15 @@ function boxOf(area: XmlElement | undefined): readonly number[] | undefined {
 
 const A4 = [0, 0, 210, 297] as const;
 
+const ENCRYPTED = /(?:^|\/)(?:encryptions?|entriesmap|decryptseed)\.(?:xml|dat)$/i;
+
+/** The text that stands in an element itself: the place of a part, most often. */
+const placeIn = (element: XmlElement | undefined): string =>
+  element?.children
+    .filter((child) => typeof child === 'string')
+    .join('')
+    .trim() ?? '';
+
 /**
  * An OFD document: its pages with their templates, as letters and lines.
  * @throws ReadError `encrypted`, `brokenFile`, `tooLarge`, `noTextLayer`
@@ -312,103 +321,133 @@ export async function readOfd(
   locale: Locale,
   trace?: ReadTrace,
 ): Promise<SourceDocument> {
-  const refuse = (): never => {
-    throw new ReadError('brokenFile', locale, 'OFD');
-  };
-  if (
-    parts.names.some((name) =>
-      /(?:^|\/)(?:encryptions?|entriesmap|decryptseed)\.(?:xml|dat)$/i.test(name),
-    )
-  )
-    throw new ReadError('encrypted', locale);
-  const parsed = async (place: string): Promise<XmlElement | undefined> => {
-    const text = partText(parts, place);
-    return text === undefined ? undefined : parseXml(text, locale);
-  };
-  const textAt = (element: XmlElement | undefined): string =>
-    element?.children
-      .filter((child) => typeof child === 'string')
-      .join('')
-      .trim() ?? '';
-
-  let objects = 0;
-  const count = (): void => {
-    if (++objects > MOST_OBJECTS)
-      throw new ReadError('tooLarge', locale, `${MOST_OBJECTS} objects`);
-  };
-  const pages: DrawnPage[] = [];
-  const entry = childAt(await parsed('OFD.xml'), 'OFD');
+  if (parts.names.some((name) => ENCRYPTED.test(name))) throw new ReadError('encrypted', locale);
+  const file = new OfdFile(parts, locale);
+  const entry = childAt(await file.parsed('OFD.xml'), 'OFD');
   const roots = (entry ? childrenOf(entry, 'DocBody') : []).map((body) =>
-    placeOf('', textAt(childAt(body, 'DocRoot'))),
+    placeOf('', placeIn(childAt(body, 'DocRoot'))),
   );
-  for (const root of new Set(roots)) {
-    const document = childAt(await parsed(root), 'Document');
-    if (!document) continue;
+  for (const root of new Set(roots)) await file.drawDocument(root);
+  if (file.pages.length === 0) throw new ReadError('brokenFile', locale, 'OFD');
+  return documentOfPages(file.pages, 'ofd', locale, trace);
+}
+
+/** The pages of a file, drawn one after the other; what they cost is counted over all of them. */
+class OfdFile {
+  readonly pages: DrawnPage[] = [];
+  #objects = 0;
+
+  constructor(
+    private readonly parts: Parts,
+    private readonly locale: Locale,
+  ) {}
+
+  async parsed(place: string): Promise<XmlElement | undefined> {
+    const text = partText(this.parts, place);
+    return text === undefined ? undefined : parseXml(text, this.locale);
+  }
+
+  async drawDocument(root: string): Promise<void> {
+    const document = childAt(await this.parsed(root), 'Document');
+    if (!document) return;
     const common = childAt(document, 'CommonData');
-    const resources: Resources = { drawParams: new Map(), drawings: new Map() };
-    const read = new Set<string>();
-    const addResources = async (parent: XmlElement | undefined, base: string): Promise<void> => {
-      if (!parent) return;
-      for (const name of ['PublicRes', 'DocumentRes', 'PageRes']) {
-        for (const each of childrenOf(parent, name)) {
-          const place = placeOf(base, textAt(each));
-          if (read.has(place)) continue;
-          read.add(place);
-          const resource = await parsed(place);
-          if (!resource) continue;
-          for (const param of everyElement(resource, 'DrawParam'))
-            resources.drawParams.set(param.attributes.ID ?? '', param);
-          for (const unit of everyElement(resource, 'CompositeGraphicUnit')) {
-            const content = childAt(unit, 'Content');
-            if (content) resources.drawings.set(unit.attributes.ID ?? '', content);
-          }
-        }
-      }
+    const shared: SharedParts = {
+      resources: { drawParams: new Map(), drawings: new Map() },
+      read: new Set(),
+      templates: new Map(),
+      box: boxOf(childAt(common, 'PageArea')),
     };
-    await addResources(common, root);
-    const templates = new Map<string, XmlElement>();
-    for (const { attributes } of common ? childrenOf(common, 'TemplatePage') : []) {
-      const template = childAt(await parsed(placeOf(root, attributes.BaseLoc ?? '')), 'Page');
-      if (template) templates.set(attributes.ID ?? '', template);
-      if (templates.size > LIMITS.pages)
-        throw new ReadError('tooLarge', locale, `${LIMITS.pages} pages`);
+    if (common) {
+      await this.#addResources(common, root, shared);
+      await this.#addTemplates(common, root, shared);
     }
-    const shared = boxOf(childAt(common, 'PageArea'));
     const list = childAt(document, 'Pages');
     for (const { attributes } of list ? childrenOf(list, 'Page') : []) {
-      if (pages.length >= LIMITS.pages)
-        throw new ReadError('tooLarge', locale, `${LIMITS.pages} pages`);
+      this.#assertPages(this.pages.length + 1);
       const place = placeOf(root, attributes.BaseLoc ?? '');
-      const page = childAt(await parsed(place), 'Page');
+      const page = childAt(await this.parsed(place), 'Page');
       if (!page) continue;
-      await addResources(page, place);
-      const [left = 0, top = 0, width = 0, height = 0] =
-        boxOf(childAt(page, 'Area')) ?? shared ?? A4;
-      const drawing = new Drawing(height, resources, count);
-      const origin: Matrix = [1, 0, 0, 1, -left, -top];
-      const drawContent = (each: XmlElement | undefined): void => {
-        const content = childAt(each, 'Content');
-        const layers = content ? childrenOf(content, 'Layer') : [];
-        for (const type of ['Background', 'Body', 'Foreground'])
-          for (const layer of layers)
-            if ((layer.attributes.Type ?? 'Body') === type)
-              drawing.draw(layer, origin, layer.attributes.DrawParam, 0);
-      };
-      const used = childrenOf(page, 'Template');
-      const isFront = (each: XmlElement): boolean => each.attributes.ZOrder === 'Foreground';
-      for (const each of used)
-        if (!isFront(each)) drawContent(templates.get(each.attributes.TemplateID ?? ''));
-      drawContent(page);
-      for (const each of used)
-        if (isFront(each)) drawContent(templates.get(each.attributes.TemplateID ?? ''));
-      pages.push({
-        box: { left: 0, bottom: 0, right: width * POINTS, top: height * POINTS },
-        texts: drawing.texts,
-        lines: drawing.lines,
-        areas: drawing.areas,
-      });
+      await this.#addResources(page, place, shared);
+      this.pages.push(this.#drawn(page, shared));
     }
   }
-  if (pages.length === 0) refuse();
-  return documentOfPages(pages, 'ofd', locale, trace);
+
+  #assertPages(count: number): void {
+    if (count > LIMITS.pages) throw new ReadError('tooLarge', this.locale, `${LIMITS.pages} pages`);
+  }
+
+  /** What a part of the document names to be drawn with, each file of it once. */
+  async #addResources(
+    parent: XmlElement,
+    base: string,
+    { resources, read }: SharedParts,
+  ): Promise<void> {
+    const named = ['PublicRes', 'DocumentRes', 'PageRes'].flatMap((name) =>
+      childrenOf(parent, name),
+    );
+    for (const name of named) {
+      const place = placeOf(base, placeIn(name));
+      if (read.has(place)) continue;
+      read.add(place);
+      const resource = await this.parsed(place);
+      if (!resource) continue;
+      for (const param of everyElement(resource, 'DrawParam'))
+        resources.drawParams.set(param.attributes.ID ?? '', param);
+      for (const unit of everyElement(resource, 'CompositeGraphicUnit')) {
+        const content = childAt(unit, 'Content');
+        if (content) resources.drawings.set(unit.attributes.ID ?? '', content);
+      }
+    }
+  }
+
+  async #addTemplates(common: XmlElement, root: string, { templates }: SharedParts): Promise<void> {
+    for (const { attributes } of childrenOf(common, 'TemplatePage')) {
+      const place = placeOf(root, attributes.BaseLoc ?? '');
+      const template = childAt(await this.parsed(place), 'Page');
+      if (template) templates.set(attributes.ID ?? '', template);
+      this.#assertPages(templates.size);
+    }
+  }
+
+  /** A page over the templates behind it, and under those in front. */
+  #drawn(page: XmlElement, { resources, templates, box }: SharedParts): DrawnPage {
+    const [left = 0, top = 0, width = 0, height = 0] = boxOf(childAt(page, 'Area')) ?? box ?? A4;
+    const drawing = new Drawing(height, resources, () => {
+      if (++this.#objects > MOST_OBJECTS)
+        throw new ReadError('tooLarge', this.locale, `${MOST_OBJECTS} objects`);
+    });
+    const origin: Matrix = [1, 0, 0, 1, -left, -top];
+    const used = childrenOf(page, 'Template');
+    const isInFront = ({ attributes }: XmlElement): boolean => attributes.ZOrder === 'Foreground';
+    const templateOf = ({ attributes }: XmlElement): XmlElement | undefined =>
+      templates.get(attributes.TemplateID ?? '');
+    const behind = used.filter((template) => !isInFront(template)).map(templateOf);
+    const inFront = used.filter(isInFront).map(templateOf);
+    for (const drawn of [...behind, page, ...inFront]) drawLayers(drawing, drawn, origin);
+    return {
+      box: { left: 0, bottom: 0, right: width * POINTS, top: height * POINTS },
+      texts: drawing.texts,
+      lines: drawing.lines,
+      areas: drawing.areas,
+    };
+  }
+}
+
+/** What the pages of a document have in common. */
+interface SharedParts {
+  readonly resources: Resources;
+  /** The files of resources that have been read. */
+  readonly read: Set<string>;
+  readonly templates: Map<string, XmlElement>;
+  readonly box: readonly number[] | undefined;
+}
+
+/** The layers of a page or template, in the order that they lie on each other. */
+function drawLayers(drawing: Drawing, page: XmlElement | undefined, origin: Matrix): void {
+  const content = childAt(page, 'Content');
+  const layers = content ? childrenOf(content, 'Layer') : [];
+  for (const type of ['Background', 'Body', 'Foreground'])
+    for (const layer of layers)
+      if ((layer.attributes.Type ?? 'Body') === type)
+        drawing.draw(layer, origin, layer.attributes.DrawParam, 0);
 }
