@@ -119,9 +119,9 @@ function stringOf(item: XmlElement): string {
     .map((child) => {
       if (typeof child === 'string' || child.name === 'rPh' || child.name === 'phoneticPr')
         return '';
-      if (child.name !== 'r') return textOf(child);
+      if (child.name !== 'r') return unescaped(textOf(child));
       if (isOn(childAt(child, 'rPr', 'strike'))) return '';
-      const own = childrenOf(child, 't').map(textOf).join('');
+      const own = unescaped(childrenOf(child, 't').map(textOf).join(''));
       const text = seenText(own, isWhite(childAt(child, 'rPr', 'color')) ? 'white' : undefined);
       const raised = /^su(?:per|b)script$/.test(
         childAt(child, 'rPr', 'vertAlign')?.attributes.val ?? '',
@@ -130,6 +130,12 @@ function stringOf(item: XmlElement): string {
     })
     .join('');
 }
+
+/** `_x000D_` is how a workbook writes a letter that XML cannot hold, and `_x005F_` its own underline. */
+const unescaped = (text: string): string =>
+  text.replace(/_x([\da-f]{4})_/gi, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
 
 function columnOf(reference: string | undefined): number | undefined {
   const letters = /^[A-Z]{1,3}/.exec(reference ?? '')?.[0];
@@ -262,7 +268,7 @@ function cellText(
     case 'd':
       return text;
     case 'str':
-      return formattedText(text, format);
+      return formattedText(unescaped(text), format);
     default: {
       const formula = childAt(cell, 'f');
       // Never calculated: what the cell shows is not in the file.
