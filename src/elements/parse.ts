@@ -28,8 +28,8 @@ const own = (bag: unknown, key: string): unknown =>
 
 /**
  * Takes a value for a report without zod, which weighs more than all of this. It looks at everything that
- * is drawn or checked. What it lets through and `parseReport` does not: items that no form has, and the
- * digits of region and credit codes.
+ * is drawn or checked. What it lets through and `parseReport` does not: items that no form has, the digits of
+ * region and credit codes, and what an aggregated report says that it covers.
  */
 export function checkShape(input: unknown, locale: Locale): Checked {
   const messages = reportMessages(locale);

@@ -91,4 +91,70 @@ describe('the small validator', () => {
   ])('says of %j what it is not', (input, words) => {
     expect(checkShape(input, 'zh-CN').problems?.join('\n')).toContain(words);
   });
+
+  const blank = blankReport({ edition: '2021', year: 2024, body: { name: '某局' } });
+  const paragraph = { type: 'paragraph', text: '一' };
+  const TABLE = ['proactive', 'applications', 'proceedings'];
+
+  it.each([
+    ...[[], [paragraph], [{ type: 'heading', level: 1, text: '一' }, paragraph]],
+    ...[0, 1, 2, 3, 4, '1', undefined].map((level) => [{ type: 'heading', level, text: '一' }]),
+    ...[[{ type: 'list', text: '一' }], [{ type: 'paragraph' }], [{ text: '一' }]],
+    ...[[paragraph, { ...paragraph, text: 3 }], [null], ['一'], paragraph, null],
+  ])('takes for the text of a section what the schema does: %j', (blocks) => {
+    const places = ['introduction', 'overview', 'problems', 'other'];
+    for (const path of [...places, ...TABLE.map((key) => `tableTexts.${key}.above`)]) {
+      const input = replaced({ ...blank, tableTexts: TABLE_TEXTS }, path, blocks);
+      expect([path, checkShape(input, 'zh-CN').report !== undefined]).toEqual([
+        path,
+        parseReport(input).success,
+      ]);
+    }
+  });
+  const TABLE_TEXTS = Object.fromEntries(TABLE.map((key) => [key, {}]));
+
+  it.each([
+    ['year', [1999, 2000, 2024, 2999, 3000, 2024.5, '2024', null]],
+    ['period', [null, undefined, 3, []]],
+    ['period.to', ['2024-12-31', '2024-12', '24-12-31', 'x2024-12-31', '2024-12-310', null]],
+    ['coverage', [undefined, { scope: 'own' }, { scope: 'odd' }, {}, 3]],
+    ['body.name', ['某局', '', null, undefined, 3]],
+    ['body.kind', ['department', 'constructor', 'odd', null, undefined]],
+    ['contact', ['电话', '', 3, undefined]],
+    ['publicationDate', ['2025-01-31', '2025', null, undefined]],
+  ])('judges %s as the schema does', (path, values) => {
+    for (const value of values) {
+      const input = replaced(blank, path, value);
+      const { report, problems = [] } = checkShape(input, 'zh-CN');
+      expect([value, report !== undefined]).toEqual([value, parseReport(input).success]);
+      if (!report)
+        expect([value, problems.join('\n')]).toEqual([value, expect.stringContaining(`(${path})`)]);
+    }
+  });
+
+  it('names the section whose text is none by its number and title', () => {
+    const { problems } = checkShape(replaced(blank, 'problems', '无'), 'zh-CN');
+    expect(problems).toEqual([expect.stringMatching(/^五、.+ \(problems\)：.*"无"。$/)]);
+  });
+
+  it('says why a cell holds no number of the form: below nothing, not whole, too exact, not there', () => {
+    const said = (path: string, value: unknown, edition: '2019' | '2021' = '2021') =>
+      checkShape(replaced(blankReport({ edition, year: 2024 }), path, value), 'en').problems;
+    const total = 'applications.newlyReceived.total';
+    const words = [-1, 1.5, '3', undefined].map((value) => said(total, value)?.[0] ?? '');
+    expect(new Set(words.map((text) => text.split(': ').slice(1).join(': '))).size).toBe(4);
+    expect(words.every((text) => text.includes(`(${total})`))).toBe(true);
+    expect(said('proactive.fees.amount', 1.5)).toBeUndefined();
+  });
+
+  it('shows of what it refuses sixty characters, and of what is no JSON its kind', () => {
+    const shown = (title: unknown) => checkShape({ ...blank, title }, 'en').problems?.[0] ?? '';
+    expect(shown(['字'.repeat(56)])).toContain(`["${'字'.repeat(56)}"]`);
+    expect(shown(['字'.repeat(57)])).toContain(`["${'字'.repeat(57)}"…`);
+    expect(shown(3n)).toContain('bigint');
+    const ring: unknown[] = [];
+    ring.push(ring);
+    expect(shown(ring)).toContain('object');
+    expect(shown(() => 3)).toContain('function');
+  });
 });
