@@ -28,6 +28,12 @@ export function examplesOf(program: ts.Program, entries: readonly PublicEntry[])
   );
 }
 
+/** The blocks of one of these languages in a page of Markdown, as examples of the page. */
+export const blocksOf = (page: string, text: string, languages: readonly string[]): Example[] =>
+  [...text.matchAll(/^```(\w+)\n(.*?)^```$/gms)].flatMap(([, language = '', code = ''], at) =>
+    languages.includes(language) ? [{ of: `${page}, block ${at + 1}`, name: page, code }] : [],
+  );
+
 /** The names under which the entries are imported, for the compiler. */
 export const pathsOf = (entries: readonly PublicEntry[]): ts.MapLike<string[]> =>
   Object.fromEntries(entries.map(({ path, file }) => [entryName(path), [file]]));

@@ -1,9 +1,11 @@
 /** What the entries make public. A change here is a change for those who build on it. */
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { parseCall } from '../../src/cli/arguments';
 import { sampleReports } from '../samples';
-import { examplesOf, faultsOf, pathsOf, run, runsAlone } from './api-examples';
+import { blocksOf, examplesOf, faultsOf, pathsOf, run, runsAlone } from './api-examples';
 import { apiReference, entryName } from './api-reference';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -145,5 +147,61 @@ describe('the examples of the comments', () => {
       });
     }
     expect(failed).toEqual([]);
+  });
+});
+
+describe('what the pages show', () => {
+  const pages = ['README.md', 'README.zh-CN.md', 'docs/checking.md', 'docs/collect.md'];
+  const blocks = (page: string, ...languages: string[]) =>
+    blocksOf(page, readFileSync(`${root}${page}`, 'utf8'), languages);
+  /** The words of a line as a shell parts them. */
+  const wordsOfCall = (line: string): string[] =>
+    [...line.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
+  const withoutWords = (code: string): string => code.replace(/ *(?:\/\/|#).*$/gm, '').trim();
+
+  it('compiles as it is pasted, with what a program has already', () => {
+    // What a program has already when it comes to these lines.
+    const had = (code: string): string =>
+      code.includes('readReport(bytes')
+        ? 'declare const bytes: Uint8Array;\n'
+        : code.includes('checkReport(report, {\n')
+          ? `import type { CellReading, Explanation, Report } from 'gongkai-report';
+declare const report: Report, previous: Report, readings: readonly CellReading[];
+declare const explanations: readonly Explanation[], text: string;\n`
+          : '';
+    const pasted = pages
+      .flatMap((page) => blocks(page, 'ts', 'tsx'))
+      .map((block) => ({ ...block, code: had(block.code) + block.code }));
+    expect(pasted.length).toBeGreaterThan(8);
+    expect(faultsOf(pasted, program, `${root}test/package`)).toEqual([]);
+  });
+
+  it('are commands that the command line takes, and scripts of the package', () => {
+    const { scripts }: { scripts: Record<string, string> } = JSON.parse(
+      readFileSync(`${root}package.json`, 'utf8'),
+    );
+    const lines = pages.flatMap((page) =>
+      blocks(page, 'sh').flatMap(({ of, code }) =>
+        withoutWords(code)
+          .split('\n')
+          .map((line) => ({ of, words: wordsOfCall(line) })),
+      ),
+    );
+    const called = lines.filter(({ words }) => words[0] === 'gongkai-report');
+    expect(called.length).toBeGreaterThan(20);
+    for (const { of, words } of called)
+      expect(() => parseCall(words.slice(1)), `${of}: ${words.join(' ')}`).not.toThrow();
+    for (const { of, words } of lines)
+      for (const [, name = ''] of words
+        .join(' ')
+        .matchAll(/npm (?:run )?(start|test|[a-z]+:[a-z]+)\b/g))
+        expect(scripts, of).toHaveProperty([name]);
+  });
+
+  it('is the same in both languages', () => {
+    const [english, chinese] = ['README.md', 'README.zh-CN.md'].map((page) =>
+      blocks(page, 'ts', 'tsx', 'sh').map(({ code }) => withoutWords(code)),
+    );
+    expect(chinese).toEqual(english);
   });
 });
