@@ -331,8 +331,11 @@ it('elements with the names of what is called on a document are not in the way',
      <gongkai-report id="a" src="/wrong.json" check></gongkai-report><gongkai-findings for="a"></gongkai-findings>`,
   );
   expect(await page.evaluate(() => typeof document.createElement)).toBe('object');
-  await page.waitForSelector('gongkai-findings .gk-findings');
+  // What says that something failed has the look of findings, too.
   await page.waitForSelector('#a .gk-findings');
+  await page.waitForFunction(() => document.body.querySelector('gongkai-findings .gk-findings'));
+  expect(await page.$$('.gk-message')).toEqual([]);
+  expect(await page.$$('gongkai-findings .gk-findings-title')).toHaveLength(1);
   expect(errors).toEqual([]);
 });
 
