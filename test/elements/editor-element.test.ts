@@ -119,6 +119,24 @@ describe('the form that is filled in', () => {
   });
 });
 
+it.each([
+  ['totals="derived"', 3],
+  ['totals="odd"', null],
+  ['', null],
+])('with %s a total is %s once its only part is typed', async (attributes, total) => {
+  const editor = await drawn(`<gongkai-editor year="2025" ${attributes}></gongkai-editor>`);
+  for (const part of [
+    'naturalPerson',
+    'commercialEnterprise',
+    'researchInstitution',
+    'publicWelfareOrganization',
+    'legalServiceInstitution',
+    'otherOrganization',
+  ])
+    editor.draft?.set(`applications.newlyReceived.${part}`, part === 'naturalPerson' ? '3' : '0');
+  expect(editor.report?.applications.newlyReceived.total).toBe(total);
+});
+
 describe('a change of the element', () => {
   it('of its look keeps what was filled in, of its year begins anew', async () => {
     const editor = await drawn('<gongkai-editor year="2025"></gongkai-editor>');

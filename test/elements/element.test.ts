@@ -277,8 +277,8 @@ describe('a source', () => {
     expect(asked[0]?.init.signal?.aborted).toBe(true);
   });
 
-  it('of four million characters is read to its end', async () => {
-    answers['x.json'] = () => bytes(4_000_000 - 2 * (Buffer.byteLength(json) - json.length));
+  it('of four million bytes is read to its end', async () => {
+    answers['x.json'] = () => bytes(4_000_000 - (Buffer.byteLength(json) - json.length));
     expect((await shown('<gongkai-report src="x.json"></gongkai-report>')).state).toBe('shown');
   });
 
@@ -496,6 +496,7 @@ describe('charts', () => {
     expect(textOf(element)).toContain('没有用来对比的上一年报告');
     const compared = element as ReportElement & { previous: unknown }; // by its name
     compared.previous = before;
+    expect(compared.previous).toBe(before);
     expect((await atRest(element)).state).toBe('shown');
     const drawn = element.innerHTML;
     compared.previous = null;
