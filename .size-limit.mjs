@@ -115,7 +115,8 @@ export default [
   },
   // With the return letter, and sheets with filters, links and heads that stay in view.
   // A page of its own has its style sheet in it. toHtml draws charts where it is asked to: what react/compare has of them beside it.
-  // The last 1.2 are the record of writers, with what each is called and its media type.
+  // The last 1.2 came with the record of writers (what each is called, its media type) and the check taken in one; how much
+  // each takes was not measured.
   { ...ceiling('gongkai-report/write', 'dist/write.js', '50.6 kB'), ignore: onDemand },
   // Two elements more, each a class and what is known of its attributes.
   builtFile('gongkai-report/elements', 'dist/elements.js', '24 kB'),
