@@ -123,3 +123,23 @@ describe('a file that only begins as one of its kind does', () => {
     }
   });
 });
+
+describe('an archive whose checksums', () => {
+  /** A Word file with another checksum for every part of it, in its list of parts. */
+  const withChecksums = (checksum: number): Uint8Array => {
+    const bytes = Uint8Array.from(wholeFile('docx'));
+    const view = new DataView(bytes.buffer);
+    for (let at = 0; at < bytes.length - 20; at++)
+      if (view.getUint32(at, true) === 0x0201_4b50) view.setUint32(at + 16, checksum, true);
+    return bytes;
+  };
+
+  it('were never worked out is read: some writers leave them 0', async () => {
+    const { end, numbers, wrong } = await endingOf(withChecksums(0), 'a.docx');
+    expect({ end, numbers, wrong }).toEqual({ end: 'read', numbers: 200, wrong: [] });
+  });
+
+  it('are not those of its parts is damaged', async () => {
+    expect((await endingOf(withChecksums(7), 'a.docx')).end).toBe('brokenFile');
+  });
+});
