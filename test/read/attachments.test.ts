@@ -225,6 +225,10 @@ const POINTERS: Record<string, [body: string, ...named: Named[]]> = {
     '<meta http-equiv="refresh" content="0; url=\'2024.pdf\'">',
     ['2024.pdf', '2024.pdf', 'pdf'],
   ],
+  'a page that leads to a file, without a space': [
+    '<meta http-equiv="refresh" content="0;url=/a/2024.pdf">',
+    ['2024.pdf', '/a/2024.pdf', 'pdf'],
+  ],
   'a page that leads to another': [
     '<meta http-equiv="Refresh" content="0;URL=content_7.html">',
     ['content_7.html', 'content_7.html', 'page'],

@@ -437,7 +437,8 @@ function readElement(element: Element, to: Gathered, at: Place): void {
   else if (tagName === 'base') to.base ??= attribute(element, 'href') || undefined;
   else if (tagName === 'input' && /^password$/i.test(attribute(element, 'type')))
     to.hasPassword = true;
-  readAttributes(element, to, at);
+  // What a meta tag says is no address as it stands: 0;url=a.pdf.
+  if (tagName !== 'meta') readAttributes(element, to, at);
   if (tagName === 'a' && before === to.pointers.size) readBareLink(element, to, at);
 }
 
