@@ -137,13 +137,6 @@ describe('pages of letters and lines', () => {
       expect(await read([{}], { areas: box(at) })).toBe(351);
   });
 
-  it('are of two rows where the rule between them is not drawn at all', async () => {
-    const whole = page([{}]);
-    const lines = whole.lines.filter(({ y0, y1 }) => y0 !== 670 || y1 !== 670);
-    const { cells } = await readReport({ pages: [{ ...whole, lines }] }, { edition: '2021' });
-    expect(cells.slice(0, 6).map(({ value }) => value)).toEqual([351, 4, 5, 6, 7, 8]);
-  });
-
   it('show the text that is laid out under a picture of the page', async () => {
     const picture = { left: 0, right: 600, bottom: 0, top: 800, isPicture: true, order: 0 };
     expect(await read([{ isUnpainted: true }], { areas: [picture] })).toBe(351);

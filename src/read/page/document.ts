@@ -239,32 +239,20 @@ function closedUp(pieces: readonly Piece[]): readonly Piece[] {
   );
 }
 
-/** Cells with two numbers beside each other, from which on the line between two columns is not drawn. */
-const MANY_DOUBLE = 8;
-/** Lines of numbers in a cell, from which on the lines between most rows are not drawn. */
-const MANY_ROWS = 12;
-
-/** Whether cells of a ruled table hold values of several columns, or of many rows: then lines between those are not drawn. */
+/** Whether a cell of a ruled table holds a row of values: then lines between the columns are not drawn. */
 function isCoarse(table: RuledTable, pieces: readonly Piece[]): boolean {
   const inside = pieces.flatMap((piece) => cutAtCells(piece, table));
-  let double = 0;
   for (const own of piecesByCell(table, inside).values()) {
-    const lines = new Map<number, Word[]>();
+    const lines = new Map<number, number>();
     const apart = own.filter((piece) => !isSpacedOut(piece));
-    for (const word of wordsOf(apart, 0)) {
-      if (!/^[\d.,]+$/.test(word.text)) continue;
-      const line = [...(lines.get(Math.round(word.y)) ?? []), word];
-      if (line.length > 2) return true;
-      lines.set(Math.round(word.y), line);
+    for (const { text, y } of wordsOf(apart, 0)) {
+      if (!/^[\d.,]+$/.test(text)) continue;
+      const count = (lines.get(Math.round(y)) ?? 0) + 1;
+      if (count > 2) return true;
+      lines.set(Math.round(y), count);
     }
-    const isDouble = ([first, second]: readonly Word[]): boolean =>
-      first !== undefined &&
-      second !== undefined &&
-      second.x - first.right > first.size * SIZES.columnGap;
-    if (lines.size >= MANY_ROWS) return true;
-    if ([...lines.values()].some(isDouble)) double++;
   }
-  return double >= MANY_DOUBLE;
+  return false;
 }
 
 const BAND = 32;
@@ -519,17 +507,10 @@ function partedRows(row: readonly FilledCell[]): (readonly FilledCell[])[] {
     !numeric.every(({ lines }) => lines.every(({ y }) => levels.some((_, i) => isLevel(y, i))))
   )
     return [row];
-  const texts = row.filter((filled) => !isNumeric(filled) && filled.lines.length > 0);
-  // A label of further rows reaches below them.
-  const floor = full[0]?.cell.bottom ?? 0;
-  const labels = texts.filter(({ cell }) => cell.bottom > floor - POINTS.touch);
+  const labels = row.filter((filled) => !isNumeric(filled) && filled.lines.length > 0);
   const [label] = labels;
-  const items = label?.lines.flatMap(({ text }, i) => (ITEM_START.test(text) ? [i] : [])) ?? [];
-  const isBeside = ({ y, size }: Line, i: number): boolean =>
-    Math.abs((levels[i] ?? NaN) - y) < size * SIZES.line;
-  const starts =
-    label?.lines.length === most && label.lines.every(isBeside) ? levels.map((_, i) => i) : items;
-  // Only a label that has as many items, or a line beside each, tells which row is which.
+  const starts = label?.lines.flatMap(({ text }, i) => (ITEM_START.test(text) ? [i] : [])) ?? [];
+  // Only a label that has as many items tells which row is which.
   if (labels.length !== 1 || starts.length !== most || starts[0] !== 0) return [row];
   return levels.map((_, part) =>
     row.map(({ cell, lines }) => ({
@@ -537,11 +518,7 @@ function partedRows(row: readonly FilledCell[]): (readonly FilledCell[])[] {
       lines:
         cell === label?.cell
           ? lines.slice(starts[part], starts[part + 1])
-          : cell.bottom <= floor - POINTS.touch
-            ? part === 0
-              ? lines
-              : []
-            : lines.filter(({ y }) => isLevel(y, part)),
+          : lines.filter(({ y }) => isLevel(y, part)),
     })),
   );
 }
