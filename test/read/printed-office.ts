@@ -148,7 +148,7 @@ export function odsOf(document: Printed): Uint8Array {
     const columns =
       hidden === undefined
         ? ''
-        : `<table:table-column table:number-columns-repeated="${hidden}"/><table:table-column table:visibility="collapse"/>`;
+        : `${hidden > 0 ? `<table:table-column table:number-columns-repeated="${hidden}"/>` : ''}<table:table-column table:visibility="collapse"/>`;
     const body = rows.map((row) => {
       let column = 0;
       let cells = '';
@@ -158,6 +158,8 @@ export function odsOf(document: Printed): Uint8Array {
         column = Math.max(column, to);
       };
       for (const cell of row) {
+        // What a merged cell covers has been written with it: once more, and the row would be moved.
+        if (cell.column < column) continue;
         skip(cell.column);
         cells += cellOf(cell);
         column++;
@@ -165,7 +167,7 @@ export function odsOf(document: Printed): Uint8Array {
       }
       return `<table:table-row>${cells}</table:table-row>`;
     });
-    return `<table:table table:name="s">${columns.replace('table:number-columns-repeated="0"', 'table:number-columns-repeated="1" table:visibility="collapse"')}${body.join('')}</table:table>`;
+    return `<table:table table:name="s">${columns}${body.join('')}</table:table>`;
   });
   return openDocument('spreadsheet', sheets.join(''));
 }
