@@ -163,27 +163,41 @@ function before(parts: readonly Part[], index: number, outer: Outer): Before {
 const MANY = 1000;
 const isEndless = (part: Letters | Group): boolean => part.most >= MANY;
 
-const LETTERS = 0x10000;
-const known = new Map<string, boolean>();
+/** Where what `\d`, `\w`, `\s`, a dot and their opposites name begins, and where all letters do. */
+const EDGES = [
+  ...[0, 0x09, 0x0b, 0x0e, 0x20, 0x21, 0x30, 0x3a, 0x41, 0x5b, 0x5f, 0x60, 0x61, 0x7b, 0xa0, 0xa1],
+  ...[0x1680, 0x1681, 0x2000, 0x200b, 0x2028, 0x202a, 0x202f, 0x2030, 0x205f, 0x2060, 0x3000],
+  ...[0x3001, 0xfeff, 0xff00],
+];
+
+const ESCAPES: Readonly<Record<string, number>> = { t: 9, n: 10, v: 11, f: 12, r: 13, 0: 0, b: 8 };
+
+/** The letter that a part of a class names. */
+function codeOf(part: string): number {
+  const escaped = /^\\(?:u|x)([\da-f]{2,4})$/i.exec(part)?.[1];
+  if (escaped !== undefined) return Number.parseInt(escaped, 16);
+  if (/^\\c[a-z]$/i.test(part)) return part.charCodeAt(2) % 32;
+  const last = part[part.length - 1] ?? '';
+  return part.length > 1 ? (ESCAPES[last] ?? last.charCodeAt(0)) : last.charCodeAt(0);
+}
+
+/**
+ * The letters at which something that a source names may begin: those that it names, those behind them, and the edges. Two
+ * sources that have any letter in common have one of these: the first of a stretch that both hold.
+ */
+const beginningsIn = (source: string): number[] =>
+  (source.match(/\\(?:u[\da-f]{4}|x[\da-f]{2}|c[a-z]|[\s\S])|[\s\S]/gi) ?? [])
+    .map(codeOf)
+    .flatMap((code) => [code, code + 1]);
 
 /** Whether a letter is both one of these and one of those. */
 function overlap(some: string, others: string): boolean {
-  const key = `${some}\n${others}`;
-  let meets = known.get(key);
-  if (meets === undefined) {
-    const a = new RegExp(`^(?:${some})$`);
-    const b = new RegExp(`^(?:${others})$`);
-    if (others.length === 1 && others !== '.') meets = a.test(others);
-    else {
-      meets = false;
-      for (let code = 0; code < LETTERS && !meets; code++) {
-        const letter = String.fromCharCode(code);
-        meets = a.test(letter) && b.test(letter);
-      }
-    }
-    known.set(key, meets);
-  }
-  return meets;
+  const one = new RegExp(`^(?:${some})$`);
+  const other = new RegExp(`^(?:${others})$`);
+  return [...EDGES, ...beginningsIn(some), ...beginningsIn(others)].some((code) => {
+    const letter = String.fromCharCode(code);
+    return one.test(letter) && other.test(letter);
+  });
 }
 
 const someEndless = (choices: Choices): boolean =>
