@@ -46,3 +46,22 @@ describe('a row of comma-separated values that a line break cuts in two', () => 
     expect(seen.size).toBeGreaterThan(5);
   });
 });
+
+describe('the row of table four, which has no label, cut in two', () => {
+  const HEADS = [
+    '四、政府信息公开行政复议、行政诉讼情况',
+    '行政复议,,,,,行政诉讼,,,,,,,,,',
+    '结果维持,结果纠正,其他结果,尚未审结,总计,未经复议直接起诉,,,,,复议后起诉,,,,',
+    ',,,,,结果维持,结果纠正,其他结果,尚未审结,总计,结果维持,结果纠正,其他结果,尚未审结,总计',
+  ];
+  const VALUES = '72,64,178,37,351,13,4,8,1,26,12,1,1,6,20';
+  const cuts = [...VALUES].map((_, i) => ({ first: VALUES.slice(0, i), second: VALUES.slice(i) }));
+
+  it.each(cuts.slice(1))('$first | $second gives no number that it does not say', async (cut) => {
+    const whole = await numbersIn([...ROWS, ...HEADS, VALUES]);
+    expect(whole.size).toBe(25);
+    const seen = await numbersIn([...ROWS, ...HEADS, cut.first, cut.second]);
+    for (const [address, value] of seen)
+      expect([address, value]).toEqual([address, whole.get(address)]);
+  });
+});

@@ -87,7 +87,12 @@ function faultyRows(
       faults.set(last, 'cut');
     if (first && times >= FEWEST_EVEN) {
       if (more.length === 0 && (first.length > usual || !isTrimmed)) faults.set(first, 'uneven');
-      if (!isTrimmed && isCutRow(others, block, usual)) faults.set(first, 'cut');
+      const [rest] = more;
+      if (rest && !isTrimmed && isCutRow(others, block, usual)) {
+        faults.set(first, 'cut');
+        // What was cut off stands in other columns than its own.
+        faults.set(rest, 'uneven');
+      }
     }
     from = Math.max(to, from) + 1;
   }
