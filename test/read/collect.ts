@@ -27,14 +27,11 @@ function count(next: Random): number {
   return chance < 0.7 ? 0 : chance < 0.9 ? 1 + below(next, 9) : below(next, 300);
 }
 
-const KINDS = [
-  'naturalPerson',
-  'commercialEnterprise',
-  'researchInstitution',
-  'publicWelfareOrganization',
-  'legalServiceInstitution',
-  'otherOrganization',
-];
+/** The applicants of an edition, without their total. */
+const applicantsOf = (edition: EditionId): string[] =>
+  cellsOf(edition)
+    .map(({ address }) => /^applications\.newlyReceived\.(?!total$)(\w+)$/.exec(address)?.[1])
+    .filter((applicant) => applicant !== undefined);
 
 /** The numbers of a report whose sums hold. */
 function numbersOf(edition: EditionId, next: Random): Map<string, number> {
@@ -49,7 +46,8 @@ function numbersOf(edition: EditionId, next: Random): Map<string, number> {
   const outcomes = rows
     .map((address) => address.slice(0, address.lastIndexOf('.')))
     .filter((row) => row.startsWith('applications.outcome.') && !row.endsWith('.total'));
-  for (const kind of KINDS) {
+  const applicants = applicantsOf(edition);
+  for (const kind of applicants) {
     const total = [...new Set(outcomes)].reduce((sum, row) => sum + at(`${row}.${kind}`), 0);
     const carried = Math.min(total, at(`applications.carriedOver.${kind}`));
     const forward = at(`applications.carriedForward.${kind}`);
@@ -63,7 +61,7 @@ function numbersOf(edition: EditionId, next: Random): Map<string, number> {
     if (values.has(`${row}.naturalPerson`))
       values.set(
         address,
-        KINDS.reduce((sum, kind) => sum + at(`${row}.${kind}`), 0),
+        applicants.reduce((sum, kind) => sum + at(`${row}.${kind}`), 0),
       );
   }
   for (const address of [...values.keys()].filter((each) =>
