@@ -1,9 +1,11 @@
 // npm run test:screen-reader: has a real screen reader (Orca) read a report with its findings in a real
 // Chromium, walks through the table of applications cell by cell, and compares what is spoken with the form's
-// labels and the report's numbers. Needs dist and, on a Linux, the programs named below; a screen, a sound card
+// labels and the report's numbers; then fills in a form by keys, and hears row, column, value and finding of the cell
+// that has the focus. With --editor the form alone. Needs dist and, on a Linux, the programs named below; a screen, a sound card
 // or a person's settings it does not need.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -30,9 +32,9 @@ if (!process.env.GONGKAI_SCREEN_READER) {
   mkdirSync(join(folder, 'runtime'), { mode: 0o700 });
   const { status } = spawnSync(
     'dbus-run-session',
-    ['--', process.execPath, fileURLToPath(import.meta.url)],
+    ['--', process.execPath, fileURLToPath(import.meta.url), ...process.argv.slice(2)],
     {
-      stdio: ['ignore', 'inherit', 'ignore'],
+      stdio: ['ignore', 'inherit', process.env.DBG ? 'inherit' : 'ignore'],
       env: {
         ...process.env,
         GONGKAI_SCREEN_READER: folder,
@@ -53,7 +55,7 @@ if (!process.env.GONGKAI_SCREEN_READER) {
 const folder = process.env.GONGKAI_SCREEN_READER;
 /** @param {string} entry */
 const built = (entry) => import(pathToFileURL(join(root, 'dist', `${entry}.js`)).href);
-const { cellsOf, checkReport, getCell } = await built('index');
+const { cellsOf, checkReport, getCell, setCell } = await built('index');
 const { toHtml } = await built('write');
 
 const report = JSON.parse(readFileSync(join(root, 'samples/linjiang-2020.json'), 'utf8'));
@@ -66,6 +68,33 @@ writeFileSync(
     'utf8',
   )}</style></head><body>${toHtml(report, { findings })}</body></html>`,
 );
+
+// A form in which a total is none of the cells that it adds up; the focus stands two rows below it.
+const below = 'applications.carriedOver.total';
+const first = 'applications.newlyReceived.total';
+const wrong = setCell(report, first, (getCell(report, first) ?? 0) + 4711);
+const form = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>填报</title><link rel="icon" href="data:,"><style>${['styles.css', 'editor.css'].map((name) => readFileSync(join(root, 'dist', name), 'utf8')).join('')}</style></head>
+<body><gongkai-editor></gongkai-editor><script type="module">
+import '/elements-editor.js';
+const editor = document.querySelector('gongkai-editor');
+editor.report = ${JSON.stringify(wrong).replace(/</g, '\\u003c')};
+const ready = setInterval(() => {
+  if (!editor.querySelector('[data-gk-errors]:not([data-gk-errors="0"])')) return;
+  clearInterval(ready);
+  editor.querySelector('[name="${below}"]').focus();
+  document.title = '可以填报';
+}, 100);
+</script></body></html>`;
+const server = createServer((request, response) => {
+  const name = (request.url ?? '').slice(1);
+  const isScript = /^elements-[\w-]+\.js$/.test(name);
+  response.setHeader('content-type', `text/${isScript ? 'javascript' : 'html'}; charset=utf-8`);
+  response.end(isScript ? readFileSync(join(root, 'dist', name)) : form);
+});
+await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+const address = server.address();
+const formUrl = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`;
+const isFormAlone = process.argv.includes('--editor');
 
 /** @param {string} file @param {readonly string[]} lines */
 function write(file, lines) {
@@ -121,6 +150,14 @@ async function press(keys) {
   return said();
 }
 
+/** What a key makes Orca say, from the first word on: a cell is spoken of in several goes. @param {string} keys */
+async function hear(keys) {
+  spawnSync('xdotool', ['key', '--clearmodifiers', keys]);
+  for (let i = 0; i < 60 && !readFileSync(log, 'utf8').slice(seen).includes('SPEECH'); i++)
+    await sleep(250);
+  return said(2500);
+}
+
 /** @param {string} text */
 const letters = (text) => text.replace(/[\s.,]/g, '');
 
@@ -133,31 +170,8 @@ function expect(what, isSo, heard) {
   );
 }
 
-try {
-  start('Xvfb', [':97', '-screen', '0', '1300x950x24']);
-  await sleep(1000);
-  start('openbox', ['--config-file', join(folder, 'openbox.xml')]);
-  start(AT_SPI, ['--launch-immediately']);
-  await sleep(1000);
-  start('orca', [`--debug-file=${log}`]);
-  await said(2000);
-  start(chromium, [
-    ...['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
-    ...['--disable-component-update', '--disable-sync', '--disable-features=Translate'],
-    ...['--force-renderer-accessibility', `--user-data-dir=${join(folder, 'profile')}`],
-    ...['--window-size=1280,900', '--window-position=0,0', pathToFileURL(page).href],
-  ]);
-  spawnSync('xdotool', [
-    ...['search', '--sync', '--onlyvisible', '--class', 'chromium'],
-    ...['windowfocus', '--sync'],
-  ]);
-  for (let i = 0; i < 60 && !readFileSync(log, 'utf8').includes('Finished loading'); i++) {
-    await sleep(500);
-  }
-  const whole = await said(3000, 60_000);
-  if (!whole.some((words) => words.startsWith('Finished loading'))) {
-    throw new Error('Orca did not find the page: the desktop was not ready. Run it again.');
-  }
+/** The report with its findings. @param {readonly string[]} whole what was said of the page by itself */
+async function hearReport(whole) {
   const queries = findings.filter((/** @type {any} */ { severity }) => severity === 'query');
   for (const words of ['核对结果', `${queries.length} 处疑点`]) {
     expect(
@@ -206,7 +220,78 @@ try {
       heard.some((each) => letters(each).endsWith(String(value)));
     expect(`${label}: ${value}`, isSo, heard);
   }
+}
+
+/** The form, by its own keys: a cell says row, column, value and, where one stands at it, what was found. */
+async function hearForm() {
+  const title = () =>
+    spawnSync('xdotool', ['getwindowfocus', 'getwindowname'], { encoding: 'utf8' }).stdout;
+  for (let i = 0; i < 120 && !title().includes('可以填报'); i++) await sleep(500);
+  await said(2500, 60_000);
+  /** @type {readonly { address: string, rowLabels: string[], columnLabels: string[] }[]} */
+  const all = cellsOf(report.edition);
+  const cell = all.find(({ address }) => address === first);
+  const [finding] = checkReport(wrong).findings.filter(
+    (/** @type {{ severity: string, cells: { address: string }[] }} */ { severity, cells }) =>
+      severity === 'error' && JSON.stringify(cells).includes(first),
+  );
+  const heard = await hear('Up');
+  const words = letters(heard.join(''));
+  const labels = [...(cell?.rowLabels ?? []), ...(cell?.columnLabels ?? [])];
+  for (const each of labels) expect(`cell: ${each}`, words.includes(letters(each)), heard);
+  const value = String(getCell(wrong, first));
+  expect(`cell: ${value}`, words.includes(value), heard);
+  const end = finding?.message.slice(-8) ?? 'no finding';
+  expect(`cell: …${end}`, words.includes(letters(end)), heard);
+  expect('cell: invalid', /invalid|无效/i.test(heard.join(' ')), heard);
+  // What is typed and committed is the value that is heard on coming back, and the finding has gone.
+  spawnSync('xdotool', ['type', String(getCell(report, first))]);
+  await hear('Return');
+  const again = await hear('Up');
+  const mended = letters(again.join(''));
+  expect(
+    `mended: ${getCell(report, first)}`,
+    mended.includes(String(getCell(report, first))),
+    again,
+  );
+  expect('mended: no finding', !mended.includes(letters(end)), again);
+}
+
+try {
+  start('Xvfb', [':97', '-screen', '0', '1300x950x24']);
+  await sleep(1000);
+  start('openbox', ['--config-file', join(folder, 'openbox.xml')]);
+  start(AT_SPI, ['--launch-immediately']);
+  await sleep(1000);
+  start('orca', [`--debug-file=${log}`]);
+  await said(2000);
+  start(chromium, [
+    ...['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+    ...['--disable-component-update', '--disable-sync', '--disable-features=Translate'],
+    ...['--force-renderer-accessibility', `--user-data-dir=${join(folder, 'profile')}`],
+    ...['--window-size=1280,900', '--window-position=0,0'],
+    isFormAlone ? formUrl : pathToFileURL(page).href,
+  ]);
+  spawnSync('xdotool', [
+    ...['search', '--sync', '--onlyvisible', '--class', 'chromium'],
+    ...['windowfocus', '--sync'],
+  ]);
+  for (let i = 0; i < 60 && !readFileSync(log, 'utf8').includes('Finished loading'); i++) {
+    await sleep(500);
+  }
+  const whole = await said(3000, 60_000);
+  if (!whole.some((words) => words.startsWith('Finished loading'))) {
+    throw new Error('Orca did not find the page: the desktop was not ready. Run it again.');
+  }
+  if (isFormAlone) await hearForm();
+  else {
+    await hearReport(whole);
+    start(chromium, ['--no-sandbox', `--user-data-dir=${join(folder, 'profile')}`, formUrl]);
+    await said(3000, 60_000);
+    await hearForm();
+  }
 } finally {
+  server.close();
   for (const each of started.reverse()) each.kill('SIGKILL');
 }
 process.exit(faults === 0 ? 0 : 1);
