@@ -1,5 +1,6 @@
 /** What the entries make public. A change here is a change for those who build on it. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
@@ -151,9 +152,17 @@ describe('the examples of the comments', () => {
 });
 
 describe('what the pages show', () => {
-  const pages = ['README.md', 'README.zh-CN.md', 'docs/checking.md', 'docs/collect.md'];
-  const blocks = (page: string, ...languages: string[]) =>
-    blocksOf(page, readFileSync(`${root}${page}`, 'utf8'), languages);
+  const pages = [
+    ...['README.md', 'README.zh-CN.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md'],
+    ...['llms.txt', 'examples/README.md'],
+    ...['docs/', 'docs/decisions/'].flatMap((folder) =>
+      readdirSync(`${root}${folder}`).flatMap((name) =>
+        name.endsWith('.md') && name !== 'api.md' ? [`${folder}${name}`] : [],
+      ),
+    ),
+  ];
+  const textOf = (page: string): string => readFileSync(`${root}${page}`, 'utf8');
+  const blocks = (page: string, ...languages: string[]) => blocksOf(page, textOf(page), languages);
   /** The words of a line as a shell parts them. */
   const wordsOfCall = (line: string): string[] =>
     [...line.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
@@ -171,31 +180,53 @@ declare const explanations: readonly Explanation[], text: string;\n`
           : '';
     const pasted = pages
       .flatMap((page) => blocks(page, 'ts', 'tsx'))
+      // Angular is not installed here: hosts/angular compiles what it needs.
+      .filter(({ code }) => !code.includes('@angular/'))
       .map((block) => ({ ...block, code: had(block.code) + block.code }));
-    expect(pasted.length).toBeGreaterThan(8);
+    expect(pasted.length).toBeGreaterThan(10);
     expect(faultsOf(pasted, program, `${root}test/package`)).toEqual([]);
   });
 
-  it('are commands that the command line takes, and scripts of the package', () => {
-    const { scripts }: { scripts: Record<string, string> } = JSON.parse(
-      readFileSync(`${root}package.json`, 'utf8'),
-    );
+  it('are commands that the command line takes, scripts of the package and tests of their project', () => {
+    const { scripts }: { scripts: Record<string, string> } = JSON.parse(textOf('package.json'));
     const lines = pages.flatMap((page) =>
-      blocks(page, 'sh').flatMap(({ of, code }) =>
-        withoutWords(code)
-          .split('\n')
-          .map((line) => ({ of, words: wordsOfCall(line) })),
+      [
+        ...blocks(page, 'sh').flatMap(({ code }) => withoutWords(code).split('\n')),
+        ...[...textOf(page).matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code),
+      ].map((line) => ({ page, line })),
+    );
+    const called = lines.flatMap(({ page, line }) => {
+      const words = wordsOfCall(line.replace(/^npx /, ''));
+      const isWhole = words.length > 2 && !/[…<]/.test(line);
+      return words[0] === 'gongkai-report' && isWhole ? [{ page, words }] : [];
+    });
+    expect(called.length).toBeGreaterThan(30);
+    for (const { page, words } of called)
+      expect(() => parseCall(words.slice(1)), `${page}: ${words.join(' ')}`).not.toThrow();
+    for (const { page, line } of lines) {
+      for (const [, name = ''] of line.matchAll(/npm (?:run )?(start|test|[a-z]+:[a-z]+)\b/g))
+        expect(scripts, page).toHaveProperty([name]);
+      const [, project, path] = /--project (\w+)(?: --\S+)* (test\/\S+)/.exec(line) ?? [];
+      if (path === undefined) continue;
+      const isFile = /\.tsx?$/.test(path);
+      const files = isFile ? [path] : readdirSync(`${root}${path}`);
+      const inBrowser = files.filter((file) => file.includes('.browser.'));
+      expect(inBrowser.length > 0, `${page}: ${line}`).toBe(project === 'browser');
+    }
+  });
+
+  it('leads to files that are there', () => {
+    const lost = pages.flatMap((page) =>
+      [...textOf(page).matchAll(/\]\((?!https?:)([^)#\s]+)/g)].flatMap(([, link = '']) =>
+        existsSync(join(root, dirname(page), link)) ? [] : [`${page}: ${link}`],
       ),
     );
-    const called = lines.filter(({ words }) => words[0] === 'gongkai-report');
-    expect(called.length).toBeGreaterThan(20);
-    for (const { of, words } of called)
-      expect(() => parseCall(words.slice(1)), `${of}: ${words.join(' ')}`).not.toThrow();
-    for (const { of, words } of lines)
-      for (const [, name = ''] of words
-        .join(' ')
-        .matchAll(/npm (?:run )?(start|test|[a-z]+:[a-z]+)\b/g))
-        expect(scripts, of).toHaveProperty([name]);
+    expect(lost).toEqual([]);
+  });
+
+  it('is found from the page for programs that read', () => {
+    const docs = pages.filter((page) => /^docs\/[^/]+$/.test(page));
+    expect(docs.filter((page) => !textOf('llms.txt').includes(`](${page})`))).toEqual([]);
   });
 
   it('is the same in both languages', () => {

@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
-import { cellsOf, type EditionId } from '../../src/format';
+import { cellsOf, type EditionId, editionForm } from '../../src/format';
 import { blankReport, type CellReading, getCell, type Report, setCell } from '../../src/report';
 import { decideByPrevious } from '../../src/rules';
 
-const yearOf: Readonly<Record<EditionId, number>> = { '2019': 2020, '2021': 2024 };
+const yearOf = (edition: EditionId): number => editionForm(edition).years.from + 1;
 
 const report = (edition: EditionId, cells: Readonly<Record<string, number>>, back = 0): Report =>
   Object.entries(cells).reduce<Report>(
     (before, [address, value]) => setCell(before, address, value),
-    blankReport({ edition, year: yearOf[edition] - back }),
+    blankReport({ edition, year: yearOf(edition) - back }),
   );
 
 /** A report of which the document runs a row's numbers together, as a reader gives it. */
