@@ -34,7 +34,7 @@ export function mainPart(parts: Parts): string | undefined {
 interface Word {
   readonly numbers: ItemNumbers;
   readonly looks: Looks;
-  /** The styles of tables with a ground of their own. */
+  /** The styles of tables that colour their ground. */
   readonly shadingStyles: ReadonlySet<string>;
   /** Whether the text at hand has such a ground. */
   readonly isShaded: boolean;
@@ -65,61 +65,91 @@ export async function readDocx(
     isShaded: false,
   };
   const chunks = await chunksIn(parts, body, aside, readChunk);
-  const blocks: SourceBlock[] = [];
-  let table = 0;
-  let cells = 0;
-  let offset = 0;
-  const addTable = (element: XmlElement): void => {
-    table++;
-    const rows = readTable(element, table, word);
-    cells += rows.reduce((sum, row) => sum + row.cells.length, 0);
-    if (cells > LIMITS.cells) throw new ReadError('tooLarge', locale, `${LIMITS.cells} cells`);
-    blocks.push({ type: 'table', rows, hasGrid: true });
-  };
-  /** A table of the form with further rows of it in tables inside: each stretch is a table of its own. */
-  const addStretches = (element: XmlElement): void => {
-    let rows: XmlElement[] = [];
-    const flush = (): void => {
-      if (rows.length > 0) addTable({ ...element, children: rows });
-      rows = [];
+  const flow = new BodyFlow(word, chunks, locale);
+  flow.walk(body);
+  return { kind: 'docx', blocks: flow.blocks };
+}
+
+/** Reads a body from its first element to its last. */
+class BodyFlow {
+  readonly blocks: SourceBlock[] = [];
+  private tables = 0;
+  private cells = 0;
+  // Offsets count in the document's text, a line for a line.
+  private offset = 0;
+
+  constructor(
+    private readonly word: Word,
+    private readonly chunks: Map<string, readonly SourceBlock[]>,
+    private readonly locale: Locale,
+  ) {}
+
+  walk(parent: XmlElement): void {
+    for (const child of parent.children) if (typeof child !== 'string') this.take(child);
+  }
+
+  private take(element: XmlElement): void {
+    if (element.name === 'p') this.takeParagraph(element);
+    else if (element.name === 'tbl') this.takeTable(element);
+    else if (element.name === 'altChunk') this.takeChunk(element.attributes.id ?? '');
+    else if (element.name === 'AlternateContent') {
+      const choice = choiceOf(element);
+      if (choice) this.walk(choice);
+    } else if (WRAPPER.test(element.name)) this.walk(element);
+  }
+
+  private takeParagraph(paragraph: XmlElement): void {
+    for (const text of numbered(paragraph, this.word).split('\n')) {
+      if (text.trim() !== '')
+        this.blocks.push({ type: 'paragraph', text, place: { offset: this.offset } });
+      this.offset += text.length + 1;
+    }
+    for (const box of boxesIn(paragraph)) this.walk(box);
+  }
+
+  /** A chunk stands once in a document, however often it is named. */
+  private takeChunk(id: string): void {
+    for (const block of this.chunks.get(id) ?? []) this.blocks.push(block);
+    this.chunks.delete(id);
+  }
+
+  /** A table of the form, or one around others: those of layout, or further rows of it in tables inside. */
+  private takeTable(table: XmlElement): void {
+    const rows = shownRows(table);
+    if (!rows.some(isFrame)) this.addTable(table);
+    else if (rows.filter((row) => !isFrame(row) && namesRow(row, this.word)).length > 1)
+      this.addStretches(table, rows);
+    else for (const row of rows) this.walkCells(row);
+  }
+
+  private walkCells(row: XmlElement): void {
+    for (const cell of cellsOf(row)) this.walk(cell);
+  }
+
+  /** The rows between the tables inside: every stretch of them is a table by itself. */
+  private addStretches(table: XmlElement, rows: readonly XmlElement[]): void {
+    let stretch: XmlElement[] = [];
+    const endStretch = (): void => {
+      if (stretch.length > 0) this.addTable({ ...table, children: stretch });
+      stretch = [];
     };
-    for (const row of rowsIn(element)) {
-      if (!isFrame(row)) rows.push(row);
-      else {
-        flush();
-        for (const cell of cellsIn(row)) walk(cell);
-      }
+    for (const row of rows) {
+      if (isFrame(row)) {
+        endStretch();
+        this.walkCells(row);
+      } else stretch.push(row);
     }
-    flush();
-  };
-  const walk = (parent: XmlElement): void => {
-    for (const child of parent.children) {
-      if (typeof child === 'string') continue;
-      if (child.name === 'p') {
-        for (const text of numbered(child, word).split('\n')) {
-          if (text.trim() !== '') blocks.push({ type: 'paragraph', text, place: { offset } });
-          offset += text.length + 1;
-        }
-        for (const box of boxesIn(child)) walk(box);
-      } else if (child.name === 'tbl') {
-        const rows = rowsIn(child);
-        if (!rows.some(isFrame)) addTable(child);
-        else if (rows.filter((row) => !isFrame(row) && namesRow(row, word)).length > 1)
-          addStretches(child);
-        else for (const row of rows) for (const cell of cellsIn(row)) walk(cell);
-      } else if (child.name === 'altChunk') {
-        // Each stands once in a document, however often it is named.
-        const id = child.attributes.id ?? '';
-        for (const block of chunks.get(id) ?? []) blocks.push(block);
-        chunks.delete(id);
-      } else if (child.name === 'AlternateContent') {
-        const choice = choiceOf(child);
-        if (choice) walk(choice);
-      } else if (WRAPPER.test(child.name)) walk(child);
-    }
-  };
-  walk(body);
-  return { kind: 'docx', blocks };
+    endStretch();
+  }
+
+  private addTable(table: XmlElement): void {
+    this.tables++;
+    const rows = readTable(table, this.tables, this.word);
+    this.cells += rows.reduce((sum, row) => sum + row.cells.length, 0);
+    if (this.cells > LIMITS.cells)
+      throw new ReadError('tooLarge', this.locale, `${LIMITS.cells} cells`);
+    this.blocks.push({ type: 'table', rows, hasGrid: true });
+  }
 }
 
 /** The part that holds the relations of another. */
@@ -145,7 +175,9 @@ async function chunksIn(
   const relations = await aside(relationsOf(main));
   for (const { attributes } of wanted) {
     const relation = relations
-      ? everyElement(relations, 'Relationship').find((each) => each.attributes.Id === attributes.id)
+      ? everyElement(relations, 'Relationship').find(
+          (named) => named.attributes.Id === attributes.id,
+        )
       : undefined;
     const target = relation?.attributes.Target ?? '';
     const bytes = parts.bytes(target.startsWith('/') ? target.slice(1) : `word/${target}`);
@@ -181,16 +213,16 @@ function through(element: XmlElement, name: string): XmlElement[] {
   return found;
 }
 
-const rowsIn = (table: XmlElement): XmlElement[] =>
+const shownRows = (table: XmlElement): XmlElement[] =>
   through(table, 'tr').filter((row) => {
     const properties = childAt(row, 'trPr');
     return !childAt(properties, 'del') && !isOn(childAt(properties, 'hidden'));
   });
-const cellsIn = (row: XmlElement): XmlElement[] => through(row, 'tc');
+const cellsOf = (row: XmlElement): XmlElement[] => through(row, 'tc');
 
 /** Whether a row is a frame around tables that hold more than values of a cell. */
 const isFrame = (row: XmlElement): boolean =>
-  cellsIn(row).some((cell) =>
+  cellsOf(row).some((cell) =>
     through(cell, 'tbl').some((inner) => filledCells(inner) > 1 && !holdsNumbersAlone(inner)),
   );
 
@@ -204,17 +236,18 @@ const holdsNumbersAlone = (element: XmlElement): boolean =>
 
 /** Whether a row begins with a label of the form. */
 const namesRow = (row: XmlElement, word: Word): boolean =>
-  cellsIn(row).length > 1 && cellsIn(row).some((cell) => isLabel(cellText(cell, unnumbered(word))));
+  cellsOf(row).length > 1 &&
+  cellsOf(row).some((cell) => isLabel(docxCellText(cell, unnumbered(word))));
 
 /** For a look at a text before it is read: lists count their items once. */
 const unnumbered = (word: Word): Word => ({ ...word, numbers: () => '' });
 
 /** How many cells of a table hold text. */
 function filledCells(table: XmlElement): number {
-  return rowsIn(table)
-    .flatMap(cellsIn)
+  return shownRows(table)
+    .flatMap(cellsOf)
     .reduce((sum, cell) => {
-      const inner = through(cell, 'tbl').reduce((all, each) => all + filledCells(each), 0);
+      const inner = through(cell, 'tbl').reduce((all, nested) => all + filledCells(nested), 0);
       return sum + inner + (through(cell, 'p').some(hasText) ? 1 : 0);
     }, 0);
 }
@@ -262,7 +295,7 @@ const UNSEEN = new Set([
 /** The text of a paragraph with the item number before it. */
 function numbered(paragraph: XmlElement, word: Word): string {
   const number = word.numbers(paragraph);
-  const text = paragraphText(paragraph, word);
+  const { text } = new ParagraphText(paragraph, word);
   if (number === '' || text.trim() === '') return text;
   // 1. before 5 is not 1.5, nor 1 before 351 a number in groups.
   const space = /\d$/.test(number) ? '  ' : ' ';
@@ -280,69 +313,91 @@ function symbolOf({ attributes }: XmlElement): string {
     : String.fromCharCode(code - 0xf000);
 }
 
-function paragraphText(paragraph: XmlElement, { looks, isShaded }: Word): string {
-  const properties = childAt(paragraph, 'pPr');
-  let text = '';
+/** The mark of a note that stands elsewhere in the document. */
+const noteMark = ({ attributes: { id = '' } }: XmlElement): string =>
+  `[${/^\d{1,2}$/.test(id) ? id : '1'}]`;
+
+/** What an element of a run writes, by its name. */
+const SIGNS: ReadonlyMap<string, (element: XmlElement) => string> = new Map([
+  ['tab', () => '\t'],
+  ['ptab', () => '\t'],
+  ['br', () => '\n'],
+  ['cr', () => '\n'],
+  ['noBreakHyphen', () => '-'],
+  ['sym', symbolOf],
+  ['footnoteReference', noteMark],
+  ['endnoteReference', noteMark],
+]);
+
+/** The text of a paragraph, run by run. */
+class ParagraphText {
+  text = '';
   // Of each open field whether its code is being told, which is not shown, nor what fields in it come to.
-  const fields: boolean[] = [];
-  const add = (more: string): void => {
-    if (!fields.includes(true)) text += more;
-  };
-  const inside = (element: XmlElement): string => {
-    const before = text;
-    text = '';
-    walk(element);
-    const own = text;
-    text = before;
-    return own;
-  };
-  const walk = (parent: XmlElement): void => {
+  private readonly fields: boolean[] = [];
+  private readonly properties: XmlElement | undefined;
+
+  constructor(
+    paragraph: XmlElement,
+    private readonly word: Word,
+  ) {
+    this.properties = childAt(paragraph, 'pPr');
+    this.takeIn(paragraph);
+  }
+
+  private add(text: string): void {
+    if (!this.fields.includes(true)) this.text += text;
+  }
+
+  private takeIn(parent: XmlElement): void {
     for (const child of parent.children) {
-      if (typeof child === 'string') {
-        if (parent.name === 't') add(child);
-        continue;
-      }
-      if (child.name === 'AlternateContent') {
-        const choice = choiceOf(child);
-        if (choice) walk(choice);
-        continue;
-      }
-      if (child.name === 'fldChar') {
-        const { fldCharType } = child.attributes;
-        if (fldCharType === 'begin') fields.push(true);
-        else if (fldCharType === 'separate') fields[fields.length - 1] = false;
-        else if (fldCharType === 'end') fields.pop();
-        continue;
-      }
-      if (UNSEEN.has(child.name)) continue;
-      if (child.name === 'tab' || child.name === 'ptab') add('\t');
-      else if (child.name === 'br' || child.name === 'cr') add('\n');
-      else if (child.name === 'noBreakHyphen') add('-');
-      else if (child.name === 'sym') add(symbolOf(child));
-      else if (child.name === 'footnoteReference' || child.name === 'endnoteReference') {
-        add(`[${/^\d{1,2}$/.test(child.attributes.id ?? '') ? child.attributes.id : '1'}]`);
-      } else if (child.name === 'bdo' && child.attributes.val === 'rtl') {
-        // Its digits are shown from right to left.
-        const own = inside(child);
-        add(/\d/.test(own) ? `${own} (?)` : own);
-      } else if (child.name === 'r') {
-        const { isUnseen, isMark } = looks(child, properties, isShaded);
-        if (isUnseen) {
-          walkFields(child);
-        } else if (isMark) {
-          const mark = inside(child).trim();
-          if (mark !== '') add(`[${mark.replace(/[[\]]/g, '')}]`);
-        } else walk(child);
-      } else walk(child);
+      if (typeof child !== 'string') this.take(child);
+      else if (parent.name === 't') this.add(child);
     }
-  };
-  // The marks of a field count, whatever they look like.
-  const walkFields = (run: XmlElement): void => {
-    const own = childrenOf(run, 'fldChar');
-    if (own.length > 0) walk({ ...run, children: own });
-  };
-  walk(paragraph);
-  return text;
+  }
+
+  private take(element: XmlElement): void {
+    const { name, attributes } = element;
+    const sign = SIGNS.get(name);
+    if (sign) this.add(sign(element));
+    else if (name === 'r') this.takeRun(element);
+    else if (name === 'fldChar') this.takeField(attributes.fldCharType);
+    else if (name === 'AlternateContent') {
+      const choice = choiceOf(element);
+      if (choice) this.takeIn(choice);
+    } else if (name === 'bdo' && attributes.val === 'rtl') {
+      // Its digits are shown from right to left.
+      const turned = this.aside(element);
+      this.add(/\d/.test(turned) ? `${turned} (?)` : turned);
+    } else if (!UNSEEN.has(name)) this.takeIn(element);
+  }
+
+  private takeField(mark: string | undefined): void {
+    if (mark === 'begin') this.fields.push(true);
+    else if (mark === 'separate') this.fields[this.fields.length - 1] = false;
+    else if (mark === 'end') this.fields.pop();
+  }
+
+  private takeRun(run: XmlElement): void {
+    const { isUnseen, isMark } = this.word.looks(run, this.properties, this.word.isShaded);
+    if (isUnseen) {
+      // The marks of a field count, whatever they look like.
+      for (const { attributes } of childrenOf(run, 'fldChar'))
+        this.takeField(attributes.fldCharType);
+    } else if (isMark) {
+      const mark = this.aside(run).trim();
+      if (mark !== '') this.add(`[${mark.replace(/[[\]]/g, '')}]`);
+    } else this.takeIn(run);
+  }
+
+  /** The text of an element by itself. */
+  private aside(element: XmlElement): string {
+    const before = this.text;
+    this.text = '';
+    this.takeIn(element);
+    const { text } = this;
+    this.text = before;
+    return text;
+  }
 }
 
 const numberOf = (element: XmlElement | undefined, fallback: number): number => {
@@ -354,13 +409,13 @@ const isContinued = (merge: XmlElement | undefined): boolean =>
   merge !== undefined && merge.attributes.val !== 'restart';
 
 /** The text of a cell, with what stands in tables inside it. */
-function cellText(cell: XmlElement, word: Word): string {
+function docxCellText(cell: XmlElement, word: Word): string {
   const paragraphs = (parent: XmlElement): string[] =>
     parent.children.flatMap((child) => {
       if (typeof child === 'string') return [];
       if (child.name === 'p') return [numbered(child, word), ...boxesIn(child).flatMap(paragraphs)];
       if (child.name === 'tbl')
-        return rowsIn(child).flatMap((row) => cellsIn(row).flatMap(paragraphs));
+        return shownRows(child).flatMap((row) => cellsOf(row).flatMap(paragraphs));
       return WRAPPER.test(child.name) ? paragraphs(child) : [];
     });
   return paragraphs(cell)
@@ -373,10 +428,10 @@ function readTable(table: XmlElement, number: number, word: Word): SourceRow[] {
   const style = childAt(table, 'tblPr', 'tblStyle')?.attributes.val;
   const isShadedTable =
     isShading(childAt(table, 'tblPr', 'shd')) || word.shadingStyles.has(style ?? '');
-  return rowsIn(table).map((row, r): SourceRow => {
+  return shownRows(table).map((row, r): SourceRow => {
     let column = numberOf(childAt(row, 'trPr', 'gridBefore'), 0);
     const cells: SourceCell[] = [];
-    for (const cell of cellsIn(row)) {
+    for (const cell of cellsOf(row)) {
       const properties = childAt(cell, 'tcPr');
       const colSpan = Math.max(1, numberOf(childAt(properties, 'gridSpan'), 1));
       const last = cells[cells.length - 1];
@@ -387,7 +442,7 @@ function readTable(table: XmlElement, number: number, word: Word): SourceRow[] {
         cells.push({
           text: childAt(properties, 'cellDel')
             ? ''
-            : cellText(cell, {
+            : docxCellText(cell, {
                 ...word,
                 isShaded: isShadedTable || isShading(childAt(properties, 'shd')),
               }),
