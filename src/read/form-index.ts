@@ -2,6 +2,7 @@ import {
   addressAt,
   type Block,
   columnsOf,
+  EDITIONS,
   type EditionId,
   type LabelNode,
   type Leaf,
@@ -103,6 +104,28 @@ export function formIndex(edition: EditionId): readonly TableIndex[] {
     indexes.set(edition, index);
   }
   return index;
+}
+
+/** The labels that the form prints in any edition, as cores; and what stands over its blocks, as words. */
+interface LabelsOfForm {
+  readonly rows: ReadonlySet<string>;
+  readonly columns: ReadonlySet<string>;
+  readonly groups: ReadonlySet<string>;
+  readonly furniture: ReadonlySet<string>;
+}
+
+let allLabels: LabelsOfForm | undefined;
+
+export function labelsOfForm(): LabelsOfForm {
+  if (allLabels) return allLabels;
+  const tables = EDITIONS.flatMap(formIndex);
+  allLabels = {
+    rows: new Set(tables.flatMap(({ byCore }) => [...byCore.keys()])),
+    columns: new Set(tables.flatMap(({ columnCores }) => [...columnCores])),
+    groups: new Set(tables.flatMap(({ groups }) => [...groups.keys()])),
+    furniture: new Set(tables.flatMap(({ furniture }) => [...furniture])),
+  };
+  return allLabels;
 }
 
 /** The labels of a table's rows and columns, each as the cores of its accepted spellings. */

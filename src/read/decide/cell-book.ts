@@ -12,12 +12,6 @@ import type { PlacedRow } from './place';
 /** What several cells say of one, as far as anybody reads it: a page may repeat a table without end. */
 const LONGEST_RAW = 200;
 
-/** A row of which it is told, or not, which of its cells is whose. */
-export interface Said {
-  readonly placed: PlacedRow;
-  readonly candidate: Candidate;
-}
-
 /** The readings of a table as they come together, cell by cell. */
 export interface CellBook {
   readonly readings: Map<string, CellReading>;
@@ -26,7 +20,7 @@ export interface CellBook {
   /** By address: the number that a cell holds if its digits, which a space or a line break parts, are one's. */
   readonly ifOne: Map<string, number>;
   /** Takes what rows say, all of them at once: two that say otherwise of a cell leave it undecided. */
-  readonly take: (rows: readonly Said[]) => void;
+  readonly take: (rows: readonly Candidate[]) => void;
   /** Leaves cells undecided that no other row has told. */
   readonly leaveOpen: (placed: PlacedRow, addresses: readonly string[]) => void;
   /** Says of which cells rows say otherwise. */
@@ -81,7 +75,7 @@ export function newCellBook(edition: EditionId, note: NoteTaker, trace?: StepTak
     take: (rows) => {
       const isDisputed = disputeIn(rows);
       for (const said of rows)
-        said.candidate.cells.forEach((cell, i) => {
+        said.cells.forEach((cell, i) => {
           const address = said.placed.target.addresses[i];
           if (typeof cell !== 'string' && address !== undefined)
             put(address, cell, isDisputed(said));
@@ -140,17 +134,14 @@ const textOf = (cell: Candidate['cells'][number]): string =>
  * Whether a row of the form is given once more with other numbers than a row has: then they are two rows, and a blank of one
  * is not filled from the other.
  */
-function disputeIn(rows: readonly Said[]): (said: Said) => boolean {
+function disputeIn(rows: readonly Candidate[]): (said: Candidate) => boolean {
   // By row and column, all that the document says there.
   const texts = new Map<RowTarget, Set<string>[]>();
-  for (const { placed, candidate } of rows) {
-    const columns = texts.get(placed.target) ?? candidate.cells.map(() => new Set<string>());
+  for (const { placed, cells } of rows) {
+    const columns = texts.get(placed.target) ?? cells.map(() => new Set<string>());
     texts.set(placed.target, columns);
-    for (const [i, cell] of candidate.cells.entries())
-      if (textOf(cell) !== '') columns[i]?.add(textOf(cell));
+    for (const [i, cell] of cells.entries()) if (textOf(cell) !== '') columns[i]?.add(textOf(cell));
   }
-  return ({ placed, candidate }) =>
-    candidate.cells.some(
-      (cell, i) => textOf(cell) !== '' && (texts.get(placed.target)?.[i]?.size ?? 0) > 1,
-    );
+  return ({ placed, cells }) =>
+    cells.some((cell, i) => textOf(cell) !== '' && (texts.get(placed.target)?.[i]?.size ?? 0) > 1);
 }

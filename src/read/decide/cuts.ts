@@ -1,5 +1,6 @@
 import type { EditionId, Identity, TableKey } from '../../format';
 import type { CellReading } from '../../report';
+import { type Candidate, cellsOfTexts } from '../propose/cells';
 import { type Cut, cutsOf, type GluedRow, gluedRow, newBudget } from '../propose/digits';
 import type { PlacedRow } from './place';
 import {
@@ -12,15 +13,8 @@ import {
   waysToChoose,
 } from './sums';
 
-/** How the digits of a row that run together are told apart. */
-export interface Decision {
-  readonly placed: PlacedRow;
-  readonly cut: Cut;
-  readonly why: 'bySums' | 'byOwnSum' | 'byDigits';
-}
-
 /** A row with the ways to cut it. */
-interface Candidates {
+interface Cuttable {
   readonly placed: PlacedRow;
   readonly row: GluedRow | undefined;
   /** The sums that speak of its cells alone. */
@@ -45,13 +39,11 @@ export function decideCuts(
   known: ReadonlyMap<string, CellReading>,
   edition: EditionId,
   key: TableKey,
-): readonly Decision[] {
-  const glued = rows.filter(
-    ({ row }) => !row.showsBlanks && !row.scrambled && row.values.length > 0,
-  );
+): readonly Candidate[] {
+  const glued = rows.filter(({ row }) => !row.showsBlanks && !row.doubt && row.values.length > 0);
   if (glued.length === 0) return [];
   const sums = sumsOf(edition, key);
-  const candidates = glued.map((placed): Candidates => {
+  const candidates = glued.map((placed): Cuttable => {
     const own = sumsWithin(sums, placed.target.addresses);
     const row = gluedRow(placed, edition);
     const cuts = row && cutsOf(row);
@@ -76,8 +68,14 @@ const numberIn =
   (address) =>
     Number(cut[target.addresses.indexOf(address)] ?? Number.NaN);
 
+const asCandidate = (placed: PlacedRow, cut: Cut, why: Candidate['why']): Candidate => ({
+  placed,
+  cells: cellsOfTexts(cut, placed.row.place),
+  why,
+});
+
 /** The one way to cut a row that its digits leave, or its own sum. */
-function byItself({ placed, sums, cuts, fitting }: Candidates): Decision | undefined {
+function byItself({ placed, sums, cuts, fitting }: Cuttable): Candidate | undefined {
   const [only, second] = fitting ?? [];
   if (!cuts || !only || second) return undefined;
   // No number is written as three noughts, wherever the label ends.
@@ -87,20 +85,20 @@ function byItself({ placed, sums, cuts, fitting }: Candidates): Decision | undef
     cuts.length === 1 &&
     (placed.row.runsOn || isNoughts) &&
     (digitsOf(placed) === only.length || atSigns);
-  if (isByDigits) return { placed, cut: only, why: 'byDigits' };
+  if (isByDigits) return asCandidate(placed, only, 'byDigits');
   // With gaps between its numbers, a row has fewer texts than cells because it lost one as well as because two
   // run together.
   return sums.length > 0 && placed.row.values.length === 1
-    ? { placed, cut: only, why: 'byOwnSum' }
+    ? asCandidate(placed, only, 'byOwnSum')
     : undefined;
 }
 
 /** The one reading of the whole table that its sums leave; undefined where they leave none or several. */
 function bySums(
-  candidates: readonly Candidates[],
+  candidates: readonly Cuttable[],
   known: ReadonlyMap<string, CellReading>,
   sums: readonly Identity[],
-): readonly Decision[] | undefined {
+): readonly Candidate[] | undefined {
   const rowOf = new Map<string, number>();
   candidates.forEach(({ placed }, i) => {
     for (const address of placed.target.addresses) rowOf.set(address, i);
@@ -133,12 +131,12 @@ function bySums(
   );
   const [only, second] = ways ?? [];
   return only && !second
-    ? candidates.map(({ placed }, i) => ({ placed, cut: only[i] ?? [], why: 'bySums' as const }))
+    ? candidates.map(({ placed }, i) => asCandidate(placed, only[i] ?? [], 'bySums'))
     : undefined;
 }
 
 /** The cuts of each row with which its own sums hold; undefined where a row has none, or more than can be listed. */
-function cutsOfAll(candidates: readonly Candidates[]): (readonly Cut[])[] | undefined {
+function cutsOfAll(candidates: readonly Cuttable[]): (readonly Cut[])[] | undefined {
   if (candidates.some(({ row, fitting }) => !row || fitting?.length === 0)) return undefined;
   const budget = newBudget();
   const all: (readonly Cut[])[] = [];

@@ -1,12 +1,11 @@
 import { cellsOf, type EditionId, joinLabels, type TableOfEdition, variantsOf } from '../../format';
 import type { CellReading } from '../../report';
 import { coreOf } from '../letters';
-import type { TraceCode } from '../messages';
 import type { NoteTaker } from '../notes';
-import { type Candidate, cellsOfTexts, type Proposal, propose } from '../propose/cells';
+import { type Candidate, isCandidate, type Proposal, propose } from '../propose/cells';
 import type { StepTaker } from '../trace';
-import { newCellBook, type Said } from './cell-book';
-import { type Decision, decideCuts } from './cuts';
+import { newCellBook } from './cell-book';
+import { decideCuts } from './cuts';
 import { misspelt, type PlacedRow } from './place';
 
 /** The readings of a table and the units that its cells wrote. */
@@ -30,48 +29,30 @@ export function judge(
   trace?: StepTaker,
 ): TableReadings {
   const book = newCellBook(edition, note, trace);
-  const tell = tellerOf(trace);
   const proposals = rows.map(propose);
-  const said: (Said & { proposal: Proposal })[] = [];
-  const glued: Proposal[] = [];
-  for (const proposal of proposals) {
-    const { placed, candidate } = proposal;
-    noteLabel(placed, note);
-    if (!candidate) {
-      glued.push(proposal);
-      continue;
-    }
-    tell(placed, true, candidate);
-    said.push({ placed, candidate, proposal });
-  }
+  for (const { placed } of proposals) noteLabel(placed, note);
+  const said = proposals.filter(isCandidate);
+  for (const candidate of said) tell(candidate, trace);
   book.take(said);
 
-  const decisions = decideCuts(
-    glued.map(({ placed }) => placed),
-    book.readings,
-    edition,
-    table.key,
-  );
+  const undecided = proposals.filter((proposal) => !isCandidate(proposal));
+  const unplaced = undecided.map(({ placed }) => placed);
+  const decisions = decideCuts(unplaced, book.readings, edition, table.key);
   if (decisions.some(({ why }) => why === 'bySums')) note('gluedDecided', [table.name]);
   const decided = new Map(decisions.map((decision) => [decision.placed, decision] as const));
-  for (const { placed, why } of glued) {
-    const decision = decided.get(placed);
+  for (const proposal of undecided) {
+    const decision = decided.get(proposal.placed);
+    tell(decision ?? proposal, trace);
     if (decision) {
-      const candidate: Candidate = {
-        cells: cellsOfTexts(decision.cut, placed.row.place),
-        why: decision.why,
-      };
-      tell(placed, true, candidate);
       noteCut(decision, note);
-      book.take([{ placed, candidate }]);
+      book.take([decision]);
     } else {
-      tell(placed, false, { cells: [], why });
-      noteOpen(placed, note);
-      book.leaveOpen(placed, placed.target.addresses);
+      noteOpen(proposal, note);
+      book.leaveOpen(proposal.placed, proposal.placed.target.addresses);
     }
   }
-  for (const { placed, candidate } of said) {
-    const open = placed.target.addresses.filter((_, i) => candidate.cells[i] === 'open');
+  for (const { placed, cells } of said) {
+    const open = placed.target.addresses.filter((_, i) => cells[i] === 'open');
     if (open.length === 0) continue;
     note('columnsUnclear', [textOf(placed)], { place: placed.row.place });
     book.leaveOpen(placed, open);
@@ -85,24 +66,23 @@ export function judge(
 const textOf = ({ row }: PlacedRow): string => row.values.map((cell) => cell.text).join(' ');
 
 /** Tells whoever asked what a row proposes for its cells. */
-function tellerOf(
+function tell(
+  { placed: { row, target }, cells, why }: Proposal,
   trace: StepTaker | undefined,
-): (placed: PlacedRow, isTaken: boolean, candidate: Candidate) => void {
-  return ({ row, target }, isTaken, { cells, why }) => {
-    if (!trace) return;
-    const said = {
-      finder: row.finder,
-      label: row.labels.join(' '),
-      row: row.values.map(({ text }) => text),
-      ...(row.place && { place: row.place }),
-    };
-    target.addresses.forEach((address, i) => {
-      const cell = cells[i];
-      const verdict: { isTaken: boolean; code: TraceCode } =
-        cell === 'open' ? { isTaken: false, code: 'columnUnclear' } : { isTaken, code: why };
-      trace({ address, ...verdict, ...said, ...(cell instanceof Object && { cell: cell.text }) });
-    });
+): void {
+  if (!trace) return;
+  const said = {
+    finder: row.finder,
+    label: row.labels.join(' '),
+    row: row.values.map(({ text }) => text),
+    ...(row.place && { place: row.place }),
   };
+  target.addresses.forEach((address, i) => {
+    const cell = cells?.[i];
+    const isTaken = cells !== undefined && cell !== 'open';
+    const code = cell === 'open' ? 'columnUnclear' : why;
+    trace({ address, isTaken, code, ...said, ...(cell instanceof Object && { cell: cell.text }) });
+  });
 }
 
 const squeeze = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
@@ -123,18 +103,17 @@ function noteLabel({ row, target }: PlacedRow, note: NoteTaker): void {
 }
 
 /** Says how the digits of a row were told apart, where that is not the whole table's. */
-function noteCut({ placed, why }: Decision, note: NoteTaker): void {
+function noteCut({ placed, why }: Candidate, note: NoteTaker): void {
   const at = { place: placed.row.place };
   if (why === 'byOwnSum') note('gluedByOwnSum', [textOf(placed)], at);
   else if (why === 'byDigits') note('gluedByCount', [textOf(placed)], at);
 }
 
 /** Says why a row is not read. */
-function noteOpen(placed: PlacedRow, note: NoteTaker): void {
+function noteOpen({ placed, why }: Proposal, note: NoteTaker): void {
   const { row, target } = placed;
   const at = { place: row.place };
-  if (row.scrambled) note('orderUnclear', [textOf(placed)], at);
-  else if (row.columnsFor(target).isUnclear) note('columnsUnclear', [textOf(placed)], at);
+  if (why === 'orderUnclear' || why === 'columnsUnclear') note(why, [textOf(placed)], at);
   else if (row.showsBlanks) note('cellsMissing', [row.values.length, target.addresses.length], at);
   else note('gluedUndecided', [textOf(placed)], at);
 }

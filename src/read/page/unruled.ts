@@ -1,6 +1,5 @@
-import { EDITIONS } from '../../format';
 import { narrowCell, type SourceCell, type SourceRow } from '../document';
-import { formIndex, wordsOf } from '../form-index';
+import { labelsOfForm, wordsOf } from '../form-index';
 import { coreOf, inked, likeness } from '../letters';
 import { append } from '../lists';
 import { startsSection } from '../narrative';
@@ -48,30 +47,22 @@ interface Line {
   readonly values: number;
 }
 
+const isNearly = (label: string, words: string): boolean =>
+  label === words || likeness(label, words) >= 0.75;
+
 /** Whether the form, in any edition, has a column of that label, or nearly so. */
 const isColumnLabel = (text: string): boolean => {
   const core = coreOf(text);
-  return EDITIONS.some((edition) =>
-    formIndex(edition).some(({ columnCores }) =>
-      [...columnCores].some((own) => own === core || likeness(own, core) >= 0.75),
-    ),
-  );
+  return [...labelsOfForm().columns].some((label) => isNearly(label, core));
 };
 
 /** Whether the form, in any edition, has a row of that label. */
-const isRowLabel = (text: string): boolean => {
-  const core = coreOf(text);
-  return EDITIONS.some((edition) =>
-    formIndex(edition).some(({ targets }) => targets.some((target) => target.cores.includes(core))),
-  );
-};
+const isRowLabel = (text: string): boolean => labelsOfForm().rows.has(coreOf(text));
 
 /** Whether a text is the heading of a block of the form or a corner, in any edition. */
 const isFurniture = (text: string): boolean => {
   const words = wordsOf(text);
-  return EDITIONS.some((edition) =>
-    formIndex(edition).some(({ furnitureLikeness }) => furnitureLikeness(words) >= 0.75),
-  );
+  return [...labelsOfForm().furniture].some((label) => isNearly(label, words));
 };
 
 /** The label of a column from the lines over it; the upper ones may be a heading over several columns. */

@@ -14,18 +14,19 @@ import type { RawRow } from './raw-row';
  */
 type CellOfRow = SourceCell | 'absent' | 'open';
 
-/** What a row says of the form's columns in one placement of its numbers, and what that goes by. */
-export interface Candidate {
-  readonly cells: readonly CellOfRow[];
-  readonly why: TraceCode;
-}
-
 /** What a row proposes: its cells, where labels, heads and lines leave one placement; else why they leave none or several. */
 export interface Proposal {
   readonly placed: PlacedRow;
-  readonly candidate?: Candidate;
+  /** What stands in each cell of the form's row. */
+  readonly cells?: readonly CellOfRow[];
   readonly why: TraceCode;
 }
+
+/** A proposal that places the row's numbers, and what that goes by. */
+export type Candidate = Required<Proposal>;
+
+export const isCandidate = (proposal: Proposal): proposal is Candidate =>
+  proposal.cells !== undefined;
 
 /** The texts of a row as its cells. */
 export const cellsOfTexts = (texts: readonly string[], place: RawRow['place']): SourceCell[] =>
@@ -36,17 +37,15 @@ export function propose(placed: PlacedRow): Proposal {
   const { row, target } = placed;
   const map = row.columnsFor(target);
   const { cells, why } = choose(row, target, map);
-  if (cells) {
-    const own = cells.map((cell, i) => (map.unclear?.has(i) ? 'open' : cell));
-    return { placed, candidate: { cells: own, why }, why };
-  }
+  if (cells)
+    return { placed, why, cells: cells.map((cell, i) => (map.unclear?.has(i) ? 'open' : cell)) };
   if (row.showsBlanks || row.values.length > 0) return { placed, why };
   // A label without numbers where blanks leave no trace.
   const blanks = cellsOfTexts(
     target.addresses.map(() => ''),
     row.place,
   );
-  return { placed, candidate: { cells: blanks, why: 'allBlank' }, why: 'allBlank' };
+  return { placed, cells: blanks, why: 'allBlank' };
 }
 
 /** The cells of a row, or what keeps it from having any. */
@@ -56,6 +55,8 @@ interface Choice {
 }
 
 const isBlank = (cell: SourceCell): boolean => inked(cell.text) === '';
+/** A sheet says of every cell where it stands, whatever others a row lacks. */
+const isPlaced = ({ finder }: RawRow): boolean => finder === 'sheet';
 const areBlank = (cells: readonly SourceCell[]): boolean => cells.every(isBlank);
 const lastText = (cells: readonly SourceCell[]): string => cells[cells.length - 1]?.text ?? '';
 
@@ -64,7 +65,7 @@ function choose(row: RawRow, target: RowTarget, map: ColumnMap): Choice {
   const values = valuesOf(row, target, map);
   const doubt = doubtAbout(row, map, values);
   if (doubt) return { why: doubt };
-  const placed = row.isPlaced && !row.breaksOff ? byPlace(row, map, width) : undefined;
+  const placed = isPlaced(row) && !row.breaksOff ? byPlace(row, map, width) : undefined;
   if (placed) return placed;
   // Each under its head, whatever blanks merged cells left beside them.
   const under = underHeads(values, map);
@@ -127,7 +128,7 @@ function valuesOf(row: RawRow, target: RowTarget, map: ColumnMap): readonly Sour
   const all = mayGoOn ? row.values.slice(0, -1) : row.values;
   // What merged labels of a sheet cover is blank, and no value.
   const isCovered = ({ column }: SourceCell): boolean =>
-    row.isPlaced === true && column < (row.valueStart ?? 0);
+    isPlaced(row) && column < (row.valueStart ?? 0);
   return all.some((cell) => isCovered(cell) && !isBlank(cell))
     ? all
     : all.filter((cell) => !isCovered(cell));
@@ -139,10 +140,9 @@ function doubtAbout(
   map: ColumnMap,
   values: readonly SourceCell[],
 ): TraceCode | undefined {
-  if (row.scrambled) return 'orderUnclear';
-  if (map.isSpread) return 'headsSpread';
-  if (map.isUnclear) return 'columnsUnclear';
-  if (row.isUneven && values.length !== map.columns.length && !areBlank(values)) return 'uneven';
+  if (row.doubt === 'orderUnclear') return row.doubt;
+  if (map.doubt) return map.doubt;
+  if (row.doubt && values.length !== map.columns.length && !areBlank(values)) return row.doubt;
   // A number that runs into its label and begins with a zero may be several.
   if (row.runsOn && values.some(({ text }) => /^0\d/.test(text))) return 'runsOn';
   return undefined;
@@ -180,7 +180,7 @@ function bySoundGrid(
     return undefined;
   // A row that ends early may lack a cell anywhere: those behind it have moved up.
   const end = Math.max(...values.map((cell) => cell.column));
-  if (!row.isPlaced && end < Math.max(...grid)) return undefined;
+  if (!isPlaced(row) && end < Math.max(...grid)) return undefined;
   return {
     cells: grid.map((column) => values.find((cell) => cell.column === column) ?? 'absent'),
     why: 'byHead',

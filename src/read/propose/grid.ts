@@ -109,6 +109,9 @@ function scanned(
 
 const NUMBERED = /^\s*[（(]?[一二三四五六七\d][）)、.．]/;
 
+/** Whether the form numbers a row: no other document than a report has such a label. */
+const isNumbered = ({ leaf }: RowTarget): boolean => NUMBERED.test(leaf.node.label);
+
 /** The table of whose head a row is; undefined where it is a row of values, or the label of one. */
 function headIn(
   { cells, texts, numbers, labelAt }: ScannedRow,
@@ -126,7 +129,7 @@ function headIn(
 
 /**
  * The row of the form whose label a row bears. One of another table than the one at hand counts only where that has
- * begun, or by a label that nothing but the form has.
+ * begun, or by a label that the form numbers.
  */
 function targetIn(
   { cells, labelAt }: ScannedRow,
@@ -137,8 +140,7 @@ function targetIn(
   const target =
     labelAt < 0 ? undefined : targetOf(coreOf(cells[labelAt]?.text ?? ''), index, state.current);
   if (!target || target.table === state.current) return target;
-  if (!state.begun.has(target.table) && (isHeaded || target.table !== 'applications'))
-    return undefined;
+  if (!state.begun.has(target.table) && (isHeaded || !isNumbered(target))) return undefined;
   state.current = target.table;
   state.begun.add(target.table);
   return target;
@@ -158,6 +160,23 @@ function valuesFrom(
   // In a row without a label, words stand in cells of values.
   const isUnnamed = width !== undefined && numbers.length > texts.length && cells.length >= width;
   return isUnnamed ? 0 : lastIndexWhere(cells, ({ text }) => !looksLikeValue(text)) + 1;
+}
+
+/**
+ * Whether the cells behind a row's labels are those of a row of the form.
+ *
+ * @param width of the row of its table that has no label, if the row may be that
+ * @param mayBeBare whether a label alone is a blank row: a sheet need not keep blank cells
+ */
+function hasValues(
+  values: readonly SourceCell[],
+  target: RowTarget | undefined,
+  width: number | undefined,
+  mayBeBare: boolean,
+): boolean {
+  if (target) return values.length > 0 || mayBeBare;
+  // Of a blank row without a label, all cells have to be there.
+  return !values.every(isBlank) || (width !== undefined && values.length >= width);
 }
 
 /** The rows of a table of the document that belong to tables of the form. */
@@ -218,15 +237,11 @@ export function gridRows(
     const width = unnamedRow(index, key)?.addresses.length;
     const from = valuesFrom(row, target, width);
     const values = cells.slice(from);
-    // A sheet need not keep blank cells: a label alone is a blank row.
-    const isBare = isSheet && target !== undefined && isHeaded;
-    const isBlankRow = !target && values.every(isBlank);
-    if ((values.length === 0 && !isBare) || (isBlankRow && width === undefined)) {
+    const mayBeBare = isSheet && isHeaded;
+    if (!hasValues(values, target, texts.length === 0 ? width : undefined, mayBeBare)) {
       inHeader &&= numbers.length === 0 || (texts.length > 0 && values.length === 0);
       return;
     }
-    // Of a row without a label, all cells have to be there.
-    if (isBlankRow && (texts.length > 0 || values.length < (width ?? 0))) return;
     inHeader = false;
     if (target && table.hasGrid) takeLabel(cells.slice(labelAt, labelAt + 1));
     const header = headOver(key);
@@ -239,8 +254,7 @@ export function gridRows(
       values,
       columnsFor: columnsUnder(header, key),
       showsBlanks: true,
-      isPlaced: isSheet,
-      isUneven: row.isUneven,
+      ...(row.isUneven && { doubt: 'uneven' }),
       ...(row.breaksOff && { breaksOff: row.breaksOff }),
       source,
       place: cells[0]?.place,
@@ -270,7 +284,7 @@ export function gridRows(
   return rows.map((row) => ({
     ...row,
     ...(valueStart !== undefined && { valueStart }),
-    ...(overfull.has(row) && { isUneven: true }),
+    ...(overfull.has(row) && { doubt: 'uneven' }),
   }));
 }
 

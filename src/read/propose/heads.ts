@@ -3,6 +3,7 @@ import type { SourceCell } from '../document';
 import { coresOf, wordsOf } from '../form-index';
 import { coreOf, inked, likeness } from '../letters';
 import { lastIndexWhere } from '../lists';
+import type { TraceCode } from '../messages';
 
 /** Which column of the form each value of a row belongs to, in the order of the row's cells. */
 export interface ColumnMap {
@@ -13,15 +14,13 @@ export interface ColumnMap {
   readonly reordered?: boolean;
   /** Grid columns of the form's columns, where the header's grid is sound. */
   readonly grid?: readonly number[];
-  /** Whether a column is several cells wide: cells cannot be told by their order. */
-  readonly isSpread?: true;
   /** Grid columns of those that the form does not have. */
   readonly extraGrid?: readonly number[];
   /**
-   * Whether the header names the columns in another order than the form's, and its headings do not bear that
-   * out; or other columns, those of another edition.
+   * Why no row is read by it: a column is several cells wide, so that cells cannot be told by their order; or the header names
+   * the columns in another order than the form's, and its headings do not bear that out, or those of another edition.
    */
-  readonly isUnclear?: true;
+  readonly doubt?: Extract<TraceCode, 'headsSpread' | 'columnsUnclear'>;
   /** Whether a head is blank: it may be that of a further column. */
   readonly hasBlankHead?: true;
   /** Columns of the form of which alone it cannot be told which the head means. */
@@ -55,7 +54,7 @@ const byLevel = (nodes: readonly LabelNode[]): LabelNode[] =>
 const words = new WeakMap<Block, ColumnWords>();
 
 function foreignHeads({ heading }: Block, leaves: ColumnWords['leaves']): Set<string> {
-  const own = new Set(leaves.flat());
+  const ours = new Set(leaves.flat());
   const others = EDITIONS.flatMap((edition) =>
     tablesOf(edition).flatMap(({ form }) =>
       form.blocks
@@ -65,7 +64,9 @@ function foreignHeads({ heading }: Block, leaves: ColumnWords['leaves']): Set<st
   );
   return new Set(
     others
-      .filter((each) => each.length === leaves.length && !each.flat().some((core) => own.has(core)))
+      .filter(
+        (heads) => heads.length === leaves.length && !heads.flat().some((core) => ours.has(core)),
+      )
       .flat(2),
   );
 }
@@ -75,7 +76,7 @@ export function areForeign(cores: readonly string[], block: Block): boolean {
   const { leaves, foreign } = columnWords(block);
   return (
     cores.some((core) => foreign.has(core)) &&
-    !cores.some((core) => leaves.some((own) => own.includes(core)))
+    !cores.some((core) => leaves.some((spellings) => spellings.includes(core)))
   );
 }
 
@@ -143,11 +144,11 @@ function byHeadings(
   const found = new Map<number, SourceCell>();
   const over = heads.filter(({ core }) => above.has(core));
   for (const { cell, core } of heads) {
-    const named = leaves.flatMap((own, i) => (own.includes(core) ? [i] : []));
+    const named = leaves.flatMap((spellings, i) => (spellings.includes(core) ? [i] : []));
     if (named.length === 0) continue;
     const leaf = named.find((i) =>
-      headings[i]?.every((own) =>
-        over.some((head) => own.includes(head.core) && isOver(head, cell)),
+      headings[i]?.every((spellings) =>
+        over.some((head) => spellings.includes(head.core) && isOver(head, cell)),
       ),
     );
     if (leaf === undefined) return undefined;
@@ -158,9 +159,10 @@ function byHeadings(
 
 /** Whether a head reads as the form's does: then its columns are the form's, whatever became of its spans. */
 function readsAsForm(heads: readonly Head[], { inPrint, all }: ColumnWords): boolean {
-  const own = heads.filter(({ core }) => all.includes(core));
+  const known = heads.filter(({ core }) => all.includes(core));
   return (
-    own.length === inPrint.length && own.every(({ core }, i) => inPrint[i]?.includes(core) === true)
+    known.length === inPrint.length &&
+    known.every(({ core }, i) => inPrint[i]?.includes(core) === true)
   );
 }
 
@@ -168,7 +170,7 @@ function readsAsForm(heads: readonly Head[], { inPrint, all }: ColumnWords): boo
 function headingsInOrder(heads: readonly Head[], { inPrint, above }: ColumnWords): boolean {
   const places = heads
     .filter(({ core }) => above.has(core))
-    .map(({ core }) => inPrint.findIndex((own) => own.includes(core)));
+    .map(({ core }) => inPrint.findIndex((spellings) => spellings.includes(core)));
   const first = [...new Set(places)];
   return first.every((place, i) => place > (first[i - 1] ?? -1));
 }
@@ -184,9 +186,9 @@ function isDoubled(heads: readonly Head[], { inPrint }: ColumnWords): boolean {
   const columns = new Map<string, Set<number>>();
   for (const { cell, core } of heads)
     columns.set(core, (columns.get(core) ?? new Set()).add(cell.column));
-  return [...columns].some(([core, own]) => {
+  return [...columns].some(([core, places]) => {
     const named = inPrint.filter((spellings) => spellings.includes(core)).length;
-    return named > 0 && own.size > named;
+    return named > 0 && places.size > named;
   });
 }
 
@@ -199,7 +201,8 @@ const lacksWholeGroups = (
   found.size > 1 &&
   leaves.every(
     (_, i) =>
-      found.has(i) || headings[i]?.some((own) => !heads.some(({ core }) => own.includes(core))),
+      found.has(i) ||
+      headings[i]?.some((spellings) => !heads.some(({ core }) => spellings.includes(core))),
   );
 
 /** Whether a heading of the form that a head lacks stands in it with a slip, or broken: its group is not lacking then. */
@@ -207,9 +210,11 @@ function hasBrokenHeading(heads: readonly Head[], { headings, all }: ColumnWords
   const others = heads.filter(({ core }) => core.length > 2 && !all.includes(core));
   return headings
     .flat()
-    .filter((own) => !heads.some(({ core }) => own.includes(core)))
-    .some((own) =>
-      others.some(({ core }) => own.some((label) => likeness(label, core) >= COLUMN_LIKENESS)),
+    .filter((spellings) => !heads.some(({ core }) => spellings.includes(core)))
+    .some((spellings) =>
+      others.some(({ core }) =>
+        spellings.some((label) => likeness(label, core) >= COLUMN_LIKENESS),
+      ),
     );
 }
 
@@ -221,17 +226,17 @@ export function doubledIn(cores: readonly string[], block: Block): ColumnMap | u
   const words = columnWords(block);
   const { leaves, inPrint, above, printed } = words;
   const isTooOften = (core: string): boolean => {
-    const named = inPrint.filter((own) => own.includes(core)).length;
+    const named = inPrint.filter((spellings) => spellings.includes(core)).length;
     return named > 0 && cores.filter((each) => each === core).length > named;
   };
   if (!cores.some(isTooOften)) return undefined;
   const form = inFormOrder(leaves.length);
-  const own = cores.filter((core) => !above.has(core));
-  if (own.length !== leaves.length) return { ...form, isUnclear: true };
+  const ofColumns = cores.filter((core) => !above.has(core));
+  if (ofColumns.length !== leaves.length) return { ...form, doubt: 'columnsUnclear' };
   return {
     ...form,
     unclear: unclearAmong(
-      leaves.map((_, i) => own[printed.indexOf(i)] ?? ''),
+      leaves.map((_, i) => ofColumns[printed.indexOf(i)] ?? ''),
       words,
     ),
   };
@@ -242,25 +247,25 @@ function doubledInGrid(heads: readonly Head[], block: Block): ColumnMap {
   const words = columnWords(block);
   const { leaves, above, inPrint } = words;
   const form = inFormOrder(leaves.length);
-  const own = heads
+  const ofColumns = heads
     .filter(({ core }) => !above.has(core))
     .sort((a, b) => a.cell.column - b.cell.column);
-  const grid = own.map(({ cell }) => cell.column);
+  const grid = ofColumns.map(({ cell }) => cell.column);
   const headings = heads.filter(({ core }) => above.has(core));
   const isBeside = (column: number, i: number): boolean => {
-    const before = own[i - 1]?.cell;
+    const before = ofColumns[i - 1]?.cell;
     return before === undefined || before.column + before.colSpan === column;
   };
   if (
-    own.length !== leaves.length ||
+    ofColumns.length !== leaves.length ||
     // A heading that stands there twice has a column of its own below it, which no head names.
     headings.length !== inPrint.length - leaves.length ||
     !grid.every(isBeside) ||
     !headingsInOrder(heads, words)
   )
-    return { ...form, isUnclear: true };
+    return { ...form, doubt: 'columnsUnclear' };
   const unclear = unclearAmong(
-    own.map(({ core }) => core),
+    ofColumns.map(({ core }) => core),
     words,
   );
   return { ...form, grid, unclear };
@@ -271,9 +276,9 @@ function doubledInGrid(heads: readonly Head[], block: Block): ColumnMap {
  * that several headings have (结果维持) is told apart by them.
  */
 function unclearAmong(cores: readonly string[], { leaves, headings }: ColumnWords): Set<number> {
-  const groups = headings.map((path) => path.map((own) => own[0]).join('\n'));
+  const groups = headings.map((path) => path.map((spellings) => spellings[0]).join('\n'));
   const isNamedIn = (group: string | undefined, core: string): boolean =>
-    leaves.some((own, i) => groups[i] === group && own.includes(core));
+    leaves.some((spellings, i) => groups[i] === group && spellings.includes(core));
   const isSure = (core: string, i: number): boolean =>
     leaves[i]?.includes(core) === true &&
     cores.every(
@@ -285,12 +290,12 @@ function unclearAmong(cores: readonly string[], { leaves, headings }: ColumnWord
 
 /** Whether heads name every column of a block. */
 export const namesAll = (cores: readonly string[], block: Block): boolean =>
-  columnWords(block).leaves.every((own) => cores.some((core) => own.includes(core)));
+  columnWords(block).leaves.every((spellings) => cores.some((core) => spellings.includes(core)));
 
 /** The columns that heads name where they name some of a block's columns in their order, and nothing else. */
 export function partNamed(cores: readonly string[], block: Block): readonly number[] | undefined {
   const { leaves, above } = columnWords(block);
-  const named = cores.map((core) => leaves.findIndex((own) => own.includes(core)));
+  const named = cores.map((core) => leaves.findIndex((spellings) => spellings.includes(core)));
   const isRising = named.every((leaf, i) => leaf > (named[i - 1] ?? -1));
   return above.size === 0 && isRising && named.length > 0 && named.length < leaves.length
     ? named
@@ -322,7 +327,8 @@ interface NamedHeads {
 const isLikeLabel = (core: string, { above, all }: ColumnWords): boolean =>
   above.has(core) ||
   all.some(
-    (own) => own.includes(core) || (core.length > 2 && likeness(own, core) >= COLUMN_LIKENESS),
+    (spellings) =>
+      spellings.includes(core) || (core.length > 2 && likeness(spellings, core) >= COLUMN_LIKENESS),
   );
 
 function namedIn(
@@ -344,7 +350,9 @@ function namedIn(
         continue;
       }
       heads.push(headOf(cell, cells, core, isSheet));
-      const leaf = words.leaves.findIndex((own, i) => !found.has(i) && own.includes(core));
+      const leaf = words.leaves.findIndex(
+        (spellings, i) => !found.has(i) && spellings.includes(core),
+      );
       if (leaf >= 0) {
         found.set(leaf, cell);
         last = leaf;
@@ -395,7 +403,7 @@ export function columnMap(
     isFurniture: (text) => furnitureLikeness(wordsOf(text)) >= FURNITURE_LIKENESS,
   };
   const form = inFormOrder(size);
-  const unclear = { ...form, isUnclear: true } as const;
+  const unclear = { ...form, doubt: 'columnsUnclear' } as const;
   const named = namedIn(header, words, looks);
   const { found, extra, heads } = named;
   const cores = heads.map(({ core }) => core);
@@ -403,7 +411,7 @@ export function columnMap(
   if (hasGrid && isDoubled(heads, words)) return doubledInGrid(heads, block);
   const headed = hasGrid ? byHeadings(heads, words) : undefined;
   const isSpread = header.some((cells) => hasGaps(cells, words, looks));
-  const inOrder = isSpread ? { ...form, isSpread } : withExtra(extra, size);
+  const inOrder = isSpread ? ({ ...form, doubt: 'headsSpread' } as const) : withExtra(extra, size);
   if (headed) return underHeadings(headed, named, header, block) ?? inOrder;
   if (extra.length === 0 && !isSpread && readsAsForm(heads, words))
     return header.some(hasBlankBehind) ? { ...form, hasBlankHead: true } : form;
@@ -423,7 +431,7 @@ function underHeadings(
   const size = words.leaves.length;
   const isWhole = headed.size === size;
   if (!isWhole && hasBrokenHeading(named.heads, words))
-    return { ...inFormOrder(size), isUnclear: true };
+    return { ...inFormOrder(size), doubt: 'columnsUnclear' };
   return isWhole || isPart(headed, named, header, block)
     ? inGrid(headed, named.extra, size, true)
     : undefined;
@@ -449,22 +457,22 @@ function inGrid(
   size: number,
   isHeaded: boolean,
 ): ColumnMap | undefined {
-  const own = [...found]
+  const named = [...found]
     .map(([leaf, { column }]) => ({ leaf, column }))
     .sort((a, b) => a.leaf - b.leaf);
-  if (new Set(own.map(({ column }) => column)).size !== own.length) return undefined;
+  if (new Set(named.map(({ column }) => column)).size !== named.length) return undefined;
   const others = extra.map(({ cell }) => ({ leaf: -1, column: cell.column }));
-  const columns = [...own, ...others].sort((a, b) => a.column - b.column).map(({ leaf }) => leaf);
-  const reordered = columns.filter((leaf) => leaf >= 0).some((leaf, i) => leaf !== own[i]?.leaf);
+  const columns = [...named, ...others].sort((a, b) => a.column - b.column).map(({ leaf }) => leaf);
+  const reordered = columns.filter((leaf) => leaf >= 0).some((leaf, i) => leaf !== named[i]?.leaf);
   return {
     columns,
     extra: extra.map(({ cell }) => cell.text),
     reordered,
-    ...(own.length === size && {
-      grid: own.map(({ column }) => column),
+    ...(named.length === size && {
+      grid: named.map(({ column }) => column),
       extraGrid: others.map(({ column }) => column),
     }),
-    ...(reordered && !isHeaded && { isUnclear: true }),
+    ...(reordered && !isHeaded && { doubt: 'columnsUnclear' }),
   };
 }
 

@@ -1,6 +1,5 @@
-import { EDITIONS } from '../../format';
 import type { Paragraph, SourceBlock, SourceCell, SourceRow, SourceTable } from '../document';
-import { formIndex, wordsOf } from '../form-index';
+import { labelsOfForm, wordsOf } from '../form-index';
 import { isTitle } from '../head';
 import { coreOf, inked } from '../letters';
 import { append } from '../lists';
@@ -13,19 +12,10 @@ import { looksLikeValue } from '../numbers';
  * rows of numbers stay tables, one for each section.
  */
 
-let labels: ReadonlySet<string> | undefined;
-
 /** Whether a text is a label of the form, in any edition. */
 export function isLabel(text: string): boolean {
-  labels ??= new Set(
-    EDITIONS.flatMap(formIndex).flatMap(({ targets, columnCores, groups, furniture }) => [
-      ...targets.flatMap(({ cores }) => cores),
-      ...columnCores,
-      ...groups.keys(),
-      ...furniture,
-    ]),
-  );
-  return labels.has(coreOf(text)) || labels.has(wordsOf(text));
+  const spellings = [coreOf(text), wordsOf(text)];
+  return Object.values(labelsOfForm()).some((labels) => spellings.some((each) => labels.has(each)));
 }
 
 // Sentences: what no label and no entry of a menu is.

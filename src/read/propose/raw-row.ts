@@ -2,8 +2,15 @@ import type { TableKey } from '../../format';
 import type { SourcePlace } from '../../report';
 import type { SourceCell } from '../document';
 import type { RowTarget } from '../form-index';
+import type { TraceCode } from '../messages';
 import type { RowFinder } from '../trace';
 import type { ColumnMap } from './heads';
+
+/**
+ * What is seen of a row's surroundings and speaks against reading it: its numbers may be another row's, or have lost their order;
+ * it has more cells than its table has columns, or as many as no other row has (which counts unless they are those of the form).
+ */
+export type RowDoubt = Extract<TraceCode, 'orderUnclear' | 'uneven'>;
 
 /** A row of a document that belongs to a table of the form, before it is matched to a row of the form. */
 export interface RawRow {
@@ -21,12 +28,8 @@ export interface RawRow {
   readonly columnsFor: (target: RowTarget) => ColumnMap;
   /** Whether blank cells are present as cells; false where blanks leave no trace. */
   readonly showsBlanks: boolean;
-  /** Whether a cell is at its place whatever cells the row lacks. */
-  readonly isPlaced?: boolean;
-  /** Whether it has more cells than its table has columns, or as many as no other row has. */
-  readonly isUneven?: boolean;
-  /** Whether the order of the numbers is in doubt: they stand on several lines, some side by side. */
-  readonly scrambled?: boolean;
+  /** Why it has no candidate, whatever its cells say. */
+  readonly doubt?: RowDoubt | undefined;
   /** Whether its numbers follow the label without a space: then they may run into each other, too. */
   readonly runsOn?: boolean;
   /** Whether the text ends in this row, or a line break cuts it: behind its last cell, or maybe within the digits of that. */

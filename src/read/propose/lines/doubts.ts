@@ -4,7 +4,17 @@ import type { RowTarget, TableIndex } from '../../form-index';
 import { coreOf } from '../../letters';
 import { append } from '../../lists';
 import { holdsSeveral } from '../../numbers';
-import { addsUp, breaksIn, type Draft, isFilled, isWhole, numbersPage } from './draft';
+import {
+  addsUp,
+  breaksIn,
+  type Draft,
+  filledCells,
+  isApart,
+  isBelowLabel,
+  isFilled,
+  isWhole,
+  numbersPage,
+} from './draft';
 import type { Item } from './labels';
 import { type Layout, spreadsHeads } from './layout';
 
@@ -23,7 +33,7 @@ export interface Surroundings {
  * Settles what is a row's own where the text leaves no doubt (blank cells, a number beside its label, labels out of
  * order), and returns the rows of which it cannot be told: their numbers are not to be read in order.
  *
- * Doubts are of rows as the text has them, or of rows as they are settled; within each, none depends on another.
+ * Doubts are of rows as the text has them, or of rows as they are settled; within either, none depends on another.
  */
 export function settle(drafts: Draft[], surroundings: Surroundings): ReadonlySet<Draft> {
   const { text, index, layout } = surroundings;
@@ -31,7 +41,7 @@ export function settle(drafts: Draft[], surroundings: Surroundings): ReadonlySet
   const asWritten = hasLabels ? rowsBehindNumbers(drafts, text) : [];
   addLastBlanks(drafts, text);
   // Blanks first: a row with padding is none that lacks its number.
-  for (const each of drafts) settleBlanks(each, layout);
+  for (const row of drafts) settleBlanks(row, layout);
   const hasBlocks = index.table.form.blocks.length > 1;
   const strays =
     hasLabels && hasBlocks && !layout.lacksRepeats ? takeStrayNumbers(drafts, text) : [];
@@ -46,12 +56,12 @@ function doubtsOf(
   { text, items, index, hasDoubtfulHeads }: Surroundings,
 ): readonly Draft[] {
   const isSpread = spreadsHeads(items, text, index);
-  const isOutOfOrder = (each: Draft): boolean =>
-    each.bars
-      ? isSpread && !isFilled(each) && (each.target?.addresses.length ?? 0) > 1
-      : isScrambled(each, text, hasDoubtfulHeads);
+  const isOutOfOrder = (row: Draft): boolean =>
+    row.bars
+      ? isSpread && !isFilled(row) && (row.target?.addresses.length ?? 0) > 1
+      : isScrambled(row, text, hasDoubtfulHeads);
   return [
-    ...drafts.filter((each) => hasLostBar(each) || isOutOfOrder(each)),
+    ...drafts.filter((row) => hasLostBar(row) || isOutOfOrder(row)),
     ...slippedRows(drafts, index),
     ...rowsBelowLabels(drafts, index.targets, text),
     ...overfullRows(drafts, text),
@@ -68,17 +78,17 @@ const FEWEST_BARE = 3;
 
 /** Gives a row that ends with a bar its last, blank cell, where the full rows of the text end without one. */
 function addLastBlanks(drafts: readonly Draft[], text: string): void {
-  const lacking = (each: Draft): number =>
-    each.bars && each.target ? each.target.addresses.length - each.values.length : -1;
+  const lacking = (row: Draft): number =>
+    row.bars && row.target ? row.target.addresses.length - row.values.length : -1;
   const endsWithBar = ({ offsets }: Draft): boolean => {
     const at = offsets[offsets.length - 1];
     return at !== undefined && /^[^\n|]*\|[^\S\n]*(?:\n|$)/.test(text.slice(at, at + 100));
   };
-  const full = drafts.filter((each) => lacking(each) === 0 && each.values.length > 1);
+  const full = drafts.filter((row) => lacking(row) === 0 && row.values.length > 1);
   if (full.length < FEWEST_BARE || full.some(endsWithBar)) return;
-  for (const each of drafts)
-    if (lacking(each) === 1 && each.padding === 0 && each.values.length > 1 && endsWithBar(each))
-      each.values.push(narrowCell('', each.values.length));
+  for (const row of drafts)
+    if (lacking(row) === 1 && row.padding === 0 && row.values.length > 1 && endsWithBar(row))
+      row.values.push(narrowCell('', row.values.length));
 }
 
 /** A row without any number is blank, whatever fills it up, unless its numbers may have been dropped as repeats. */
@@ -104,25 +114,21 @@ function settleBlanks(row: Draft, { lacksRepeats, squeezesBlanks }: Layout): voi
  */
 function rowsBehindNumbers(drafts: readonly Draft[], text: string): Draft[] {
   const gapOf = ({ labelEnd, offsets }: Draft): string => text.slice(labelEnd, offsets[0]);
-  const isBeside = (each: Draft): boolean =>
-    each.values.length > 0 && each.labels.length > 0 && !/\n/.test(gapOf(each));
+  const isBeside = (row: Draft): boolean =>
+    row.values.length > 0 && row.labels.length > 0 && !isApart(row, text);
   // More numbers than cells, the last of them a whole row: that of the next label.
-  const endsInRow = ({ target, values, offsets }: Draft): boolean => {
-    const size = target?.addresses.length ?? values.length;
-    const [first, ...rest] = offsets.slice(-size);
-    return (
-      values.length > size &&
-      rest.length > 0 &&
-      !text.slice(first, rest.slice(-1)[0]).includes('\n')
-    );
+  const endsInRow = (row: Draft): boolean => {
+    const size = row.target?.addresses.length ?? row.values.length;
+    const last = { ...row, offsets: row.offsets.slice(-size) };
+    return row.values.length > size && size > 1 && breaksIn(last, text) === 0;
   };
   const runs: Draft[][] = [];
   let heads: readonly string[] | undefined;
-  for (const each of drafts) {
-    if (each.values.length > 0 && numbersPage(each)) continue;
-    if (each.heads !== heads || isBeside(each)) runs.push([]);
-    heads = each.heads;
-    if (!isBeside(each) || endsInRow(each)) runs[runs.length - 1]?.push(each);
+  for (const row of drafts) {
+    if (row.values.length > 0 && numbersPage(row)) continue;
+    if (row.heads !== heads || isBeside(row)) runs.push([]);
+    heads = row.heads;
+    if (!isBeside(row) || endsInRow(row)) runs[runs.length - 1]?.push(row);
   }
   /** The numbers that stand by themselves over the first row. */
   const numbersAbove = (first: Draft): number => {
@@ -131,19 +137,18 @@ function rowsBehindNumbers(drafts: readonly Draft[], text: string): Draft[] {
     return lone.match(/[\d.]+/g)?.length ?? 0;
   };
   // A label with a slip in it names a row, too.
-  const isNamed = (each: Draft): boolean => each.target !== undefined || each.labels.length > 0;
+  const isNamed = (row: Draft): boolean => row.target !== undefined || row.labels.length > 0;
   const isBehind = (all: readonly Draft[]): boolean => {
     // Words between the heads are no row.
-    const run = all.slice(all.findIndex((each) => each.target || each.values.length > 0));
+    const run = all.slice(all.findIndex((row) => row.target || row.values.length > 0));
     const [first] = run;
     const last = run.filter(isNamed).slice(-1)[0];
     if (!first || !last) return false;
     const size = last.target?.addresses.length ?? first.values.length;
     const isFull = first.values.length >= size && size > 1;
-    if (!run.some((each) => each !== first && isNamed(each) && each.values.length > 0))
-      return false;
+    if (!run.some((row) => row !== first && isNamed(row) && row.values.length > 0)) return false;
     if (endsInRow(first)) return true;
-    const hasBare = run.some((each) => isNamed(each) && each.values.length === 0);
+    const hasBare = run.some((row) => isNamed(row) && row.values.length === 0);
     if (!first.target && first.labels.length > 0) return isFull && hasBare;
     const before = first.target ? numbersAbove(first) : first.values.length;
     return (
@@ -154,7 +159,7 @@ function rowsBehindNumbers(drafts: readonly Draft[], text: string): Draft[] {
   return runs
     .filter(isBehind)
     .flat()
-    .filter((each) => !each.target || !/[|｜]/.test(gapOf(each)));
+    .filter((row) => !row.target || !/[|｜]/.test(gapOf(row)));
 }
 
 /**
@@ -166,16 +171,7 @@ function rowsBelowLabels(
   targets: readonly RowTarget[],
   text: string,
 ): readonly Draft[] {
-  const below = drafts.filter(({ target, bars, values, labelEnd, offsets }) => {
-    const [first] = offsets;
-    return (
-      !bars &&
-      values.length > 1 &&
-      target !== undefined &&
-      text.slice(labelEnd, first).includes('\n') &&
-      !text.slice(first, offsets.slice(-1)[0]).includes('\n')
-    );
-  });
+  const below = drafts.filter((row) => !row.bars && row.target && isBelowLabel(row, text));
   const whole = new Set(drafts.filter(isWhole).map(({ target }) => target));
   return targets.every((target) => whole.has(target)) ? [] : below;
 }
@@ -186,9 +182,9 @@ function rowsBelowLabels(
  */
 function takeStrayNumbers(drafts: readonly Draft[], text: string): Draft[] {
   const doubtful: Draft[] = [];
-  drafts.forEach((each, i) => {
-    const { target, heads } = each;
-    if (each.bars || each.values.length > 0 || (!target && each.labels.length === 0)) return;
+  drafts.forEach((row, i) => {
+    const { target, heads } = row;
+    if (row.bars || row.values.length > 0 || (!target && row.labels.length === 0)) return;
     const strays = [drafts[i - 1], drafts[i + 1]].filter(
       (other): other is Draft =>
         other !== undefined &&
@@ -208,13 +204,13 @@ function takeStrayNumbers(drafts: readonly Draft[], text: string): Draft[] {
       stray.values.length === 1 &&
       // It may be the number of a page.
       !/^\d{1,2}$/.test(stray.values[0]?.text ?? '') &&
-      !text.slice(Math.min(at, each.at), Math.max(at, each.at)).includes('\f');
+      !text.slice(Math.min(at, row.at), Math.max(at, row.at)).includes('\f');
     if (isOnly) {
-      each.values = stray.values.splice(0);
-      each.offsets = stray.offsets.splice(0);
+      row.values = stray.values.splice(0);
+      row.offsets = stray.offsets.splice(0);
     } else {
-      if (target) each.labels = [];
-      each.target = undefined;
+      if (target) row.labels = [];
+      row.target = undefined;
       append(doubtful, strays);
     }
   });
@@ -227,25 +223,25 @@ function takeStrayNumbers(drafts: readonly Draft[], text: string): Draft[] {
  */
 function overfullRows(drafts: readonly Draft[], text: string): ReadonlySet<Draft> {
   const found = new Set<Draft>();
-  drafts.forEach((each, i) => {
+  drafts.forEach((row, i) => {
     const next = drafts[i + 1];
-    const end = each.offsets[each.offsets.length - 1];
-    if (each.bars || !next || end === undefined) return;
-    if (!each.target && each.values.length < 2) return;
+    const end = row.offsets[row.offsets.length - 1];
+    if (row.bars || !next || end === undefined) return;
+    if (!row.target && row.values.length < 2) return;
     // A unit may have a line of its own, too.
     if (next.target || next.bars || coreOf(next.labels.join('')).length > 2) return;
     // The mark with which the text breaks off.
     if (next.values.length === 0) return;
-    const breaks = breaksIn(each, text);
+    const breaks = breaksIn(row, text);
     const gap = text.slice(end, next.offsets[0]);
     if (
-      (breaks === 0 || breaks === each.offsets.length - 1) &&
-      (next.values.length < Math.max(2, each.values.length) || !addsUp(each)) &&
+      (breaks === 0 || breaks === row.offsets.length - 1) &&
+      (next.values.length < Math.max(2, row.values.length) || !addsUp(row)) &&
       !/\n\s*\n|\f/.test(gap) &&
       // A label between them, even one that was dropped, says that the row before it has ended.
       !/[㐀-鿿]{3}/.test(gap)
     )
-      found.add(each).add(next);
+      found.add(row).add(next);
   });
   return found;
 }
@@ -256,16 +252,16 @@ function overfullRows(drafts: readonly Draft[], text: string): ReadonlySet<Draft
  * without numbers before numbers that do not add up.
  */
 function stackedRows(drafts: readonly Draft[], text: string): ReadonlySet<Draft> {
-  const isStack = (each: Draft): boolean =>
-    each.values.length > 1 &&
-    breaksIn(each, text) === each.offsets.length - 1 &&
-    !/[|｜]/.test(text.slice(each.offsets[0], each.offsets.slice(-1)[0]));
-  const isLoose = (each: Draft): boolean =>
-    !each.target &&
-    each.labelEnd === each.at &&
-    each.labels.length === 0 &&
-    isStack(each) &&
-    !numbersPage(each);
+  const isStack = (row: Draft): boolean =>
+    row.values.length > 1 &&
+    breaksIn(row, text) === row.offsets.length - 1 &&
+    !/[|｜]/.test(text.slice(row.offsets[0], row.offsets.slice(-1)[0]));
+  const isLoose = (row: Draft): boolean =>
+    !row.target &&
+    row.labelEnd === row.at &&
+    row.labels.length === 0 &&
+    isStack(row) &&
+    !numbersPage(row);
   return new Set(drafts.some(isLoose) ? drafts.filter(isStack) : []);
 }
 
@@ -282,7 +278,7 @@ function slippedRows(drafts: readonly Draft[], index: TableIndex): readonly Draf
     ({ bars, values }) =>
       !bars && values.length === width && values.some(({ text }) => /[1-9]/.test(text)),
   );
-  const off = rows.filter((each) => !addsUp(each));
+  const off = rows.filter((row) => !addsUp(row));
   return off.length > FEWEST_SLIPPED && off.length * 2 > rows.length ? drafts : [];
 }
 
@@ -293,24 +289,18 @@ function slippedRows(drafts: readonly Draft[], index: TableIndex): readonly Draf
  * by the order of the form, if at all.
  */
 function dropMisplacedLabels(drafts: Draft[], text: string): void {
-  const labelled = drafts.filter((each) => each.target);
-  const kept = new Set(longestRise(labelled.map((each) => each.target?.index ?? 0)));
-  const apart = (each: Draft): boolean =>
-    text.slice(each.labelEnd, each.offsets[0] ?? each.at).includes('\n');
-  const stray = labelled.filter((each, i) => !kept.has(i) && apart(each));
-  for (const each of stray) each.target = undefined;
-  const filled = (each: Draft): number => each.values.filter((cell) => cell.text !== '').length;
-  if (!drafts.some((each) => !each.target && filled(each) > 1)) return;
-  for (const each of drafts) {
-    const [first = 0] = each.offsets;
-    const last = each.offsets[each.offsets.length - 1] ?? 0;
-    // All numbers on one line, which is not that of the label.
-    const below = each.offsets.length > 1 && !text.slice(first, last).includes('\n') && apart(each);
-    const cells = each.bars ? each.values.length : filled(each);
-    const partial = each.target && cells < each.target.addresses.length && apart(each);
-    if (stray.includes(each) || below || partial || (each.target && each.values.length === 0)) {
-      each.target = undefined;
-      each.labels = [];
+  const labelled = drafts.filter((row) => row.target);
+  const kept = new Set(longestRise(labelled.map((row) => row.target?.index ?? 0)));
+  const stray = labelled.filter((row, i) => !kept.has(i) && isApart(row, text));
+  for (const row of stray) row.target = undefined;
+  if (!drafts.some((row) => !row.target && filledCells(row) > 1)) return;
+  for (const row of drafts) {
+    const cells = row.bars ? row.values.length : filledCells(row);
+    const lacksCells = row.target && cells < row.target.addresses.length && isApart(row, text);
+    const isBare = row.target && row.values.length === 0;
+    if (stray.includes(row) || isBelowLabel(row, text) || lacksCells || isBare) {
+      row.target = undefined;
+      row.labels = [];
     }
   }
 }

@@ -37,6 +37,17 @@ export const numbersPage = ({ values }: Draft): boolean =>
 export const breaksIn = ({ offsets }: Draft, text: string): number =>
   offsets.slice(1).filter((offset, i) => text.slice(offsets[i], offset).includes('\n')).length;
 
+/** Whether its numbers begin on another line than its label. */
+export const isApart = ({ labelEnd, offsets, at }: Draft, text: string): boolean =>
+  text.slice(labelEnd, offsets[0] ?? at).includes('\n');
+
+/** Whether it has several numbers, on one line that is not that of its label. */
+export const isBelowLabel = (draft: Draft, text: string): boolean =>
+  draft.offsets.length > 1 && isApart(draft, text) && breaksIn(draft, text) === 0;
+
+export const filledCells = ({ values }: Draft): number =>
+  values.filter(({ text }) => text !== '').length;
+
 /** Whether the last number of a row is the sum of the others. Of what is no plain number nothing can be said. */
 export function addsUp({ values }: Draft): boolean {
   const numbers = values.map((cell) => Number(cell.text));

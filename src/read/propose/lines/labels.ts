@@ -1,5 +1,5 @@
 import { EDITIONS, variantsOf } from '../../../format';
-import { formIndex, type RowTarget, wordsOf } from '../../form-index';
+import { formIndex, labelsOfForm, type RowTarget, wordsOf } from '../../form-index';
 import { comparable, coreOf, halfWidth, likeness, READING_AID, simplified } from '../../letters';
 
 /** A stretch of text with every letter's offset, without what takes no ink, bars and quotes. */
@@ -69,27 +69,21 @@ interface Labels {
   readonly ordinals: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-function labelsOfForm(): Labels {
+function knownLabels(): Labels {
   if (labels) return labels;
-  const cores = new Set<string>();
+  const { rows, columns, groups } = labelsOfForm();
+  const cores = new Set([...rows, ...columns, ...groups]);
   const furniture = new Set<string>();
   const ordinals = new Map<string, Set<string>>();
-  for (const edition of EDITIONS) {
-    for (const index of formIndex(edition)) {
-      for (const { cores: own, leaf } of index.targets) {
-        const [digit = ''] = /^\d/.exec(leaf.node.label) ?? [];
-        for (const core of own) {
-          cores.add(core);
-          if (digit !== '') ordinals.set(core, (ordinals.get(core) ?? new Set()).add(digit));
-        }
-      }
-      for (const core of [...index.columnCores, ...index.groups.keys()]) cores.add(core);
-      for (const block of index.table.form.blocks) {
-        for (const text of [block.corner, block.heading?.label]) {
-          if (text) furniture.add(comparable(text));
-        }
-      }
+  for (const { targets, table } of EDITIONS.flatMap(formIndex)) {
+    for (const { cores: spellings, leaf } of targets) {
+      const [digit] = /^\d/.exec(leaf.node.label) ?? [];
+      if (digit === undefined) continue;
+      for (const core of spellings)
+        ordinals.set(core, (ordinals.get(core) ?? new Set()).add(digit));
     }
+    for (const { corner, heading } of table.form.blocks)
+      for (const text of [corner, heading?.label]) if (text) furniture.add(comparable(text));
   }
   const words = [...cores]
     .sort((a, b) => b.length - a.length)
@@ -105,7 +99,7 @@ function labelsOfForm(): Labels {
 }
 
 /** Every label of both editions, as a core. */
-export const labelCores = (): readonly string[] => labelsOfForm().cores;
+export const labelCores = (): readonly string[] => knownLabels().cores;
 
 function behindQuotes(text: string, from: number): number {
   let to = from;
@@ -115,7 +109,7 @@ function behindQuotes(text: string, from: number): number {
 
 /** The labels of the form in a text, in its order. */
 export function itemsIn(skeleton: Skeleton, text: string): Item[] {
-  const { pattern, ordinals, cores } = labelsOfForm();
+  const { pattern, ordinals, cores } = knownLabels();
   const items: Item[] = [];
   for (const match of skeleton.text.matchAll(pattern)) {
     let start = match.index;

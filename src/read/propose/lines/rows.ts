@@ -25,7 +25,7 @@ import {
   withWordsAsCells,
 } from './cells';
 import { settle } from './doubts';
-import { type Draft, numbersPage } from './draft';
+import { type Draft, filledCells, numbersPage } from './draft';
 import { type Item, isAlmost, isPieceOf, isPieceOfLabel } from './labels';
 import type { Layout } from './layout';
 import { isHeadOf, type TableWords } from './table-words';
@@ -86,13 +86,13 @@ export function rowsIn(table: TableInText, source: number): RawRow[] {
           if (part && part.length === each.values.length) return { columns: part, extra: [] };
           const isShort = each.bars && cellsIn(each) < target.addresses.length;
           if (areForeign(each.heads, target.block) || (ofMore.has(each.heads) && !isShort))
-            return { ...inFormOrder(target.addresses.length), isUnclear: true };
+            return { ...inFormOrder(target.addresses.length), doubt: 'columnsUnclear' };
           return doubledIn(each.heads, target.block) ?? columnsFor(target);
         },
         showsBlanks: each.bars || layout.lacksRepeats,
         // Only what has a label can run into it.
         runsOn: each.labels.length > 0 && text.slice(each.labelEnd, each.offsets[0]) === '',
-        scrambled: doubtful.has(each),
+        ...(doubtful.has(each) && { doubt: 'orderUnclear' }),
         ...(each === cutRow && { breaksOff: /\d$/.test(text) ? 'within' : 'behind' }),
         source,
         place: placeAt(each.at),
@@ -141,11 +141,11 @@ function columnsOfRows(
         header.map(({ text }) => coreOf(text)),
         target.block,
       );
-      return isNamed ? map : { ...form, isUnclear: true };
+      return isNamed ? map : { ...form, doubt: 'columnsUnclear' };
     }
     // A column that no head tells of, where blanks leave no trace: a row may have its number, and lack one of its own.
     const wider = own.filter((each) => !each.bars && filled(each) === size + 1).length;
-    return size > 1 && wider >= FEWEST_WIDER ? { ...form, isUnclear: true } : form;
+    return size > 1 && wider >= FEWEST_WIDER ? { ...form, doubt: 'columnsUnclear' } : form;
   };
   // Asked for by every row, of which each has all others to look at.
   const known = new Map<RowTarget, ColumnMap>();
@@ -158,8 +158,8 @@ function columnsOfRows(
 
 /** Whether a draft is a row: a lone number without a label is none in a wide table (it is a page's, say). */
 function isRow(draft: Draft, widest: number): boolean {
-  const { target, labels, values } = draft;
-  const filled = values.filter((cell) => cell.text !== '').length;
+  const { target, labels } = draft;
+  const filled = filledCells(draft);
   if (!target && labels.length === 0 && filled > 0 && numbersPage(draft)) return false;
   return target !== undefined || filled > 1 || (filled === 1 && (labels.length > 0 || widest < 4));
 }

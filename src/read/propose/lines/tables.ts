@@ -156,7 +156,7 @@ function asScattered(
   const isWhole = index.targets.every((target) => {
     const found = rows.filter((row) => row.target === target);
     const [only] = found;
-    return found.length === 1 && only?.values.length === target.addresses.length && !only.scrambled;
+    return found.length === 1 && only?.values.length === target.addresses.length && !only.doubt;
   });
   if (isWhole) return undefined;
   const begin = own.reduce((least, { from }) => Math.min(least, from), text.length);
