@@ -29,8 +29,8 @@ const imports: readonly [name: string, entry: string, most: number, never: reado
   ['blankReport', 'index', 5.3, [ZOD, RULES, MEANINGS]],
   ['labelExplanations', 'index', 8, [ZOD, RULES]],
   ['rules', 'index', 29, [ZOD, ENGINE, RECORDS]],
-  // A third of it understands the sentences of the text; 0.8 came with wordings that it had not met.
-  ['checkReport', 'index', 55.4, [ZOD, MEANINGS, RECORDS, WORDS_OF_RULES]],
+  // A third of it understands the sentences of the text; 0.9 came with wordings that it had not met, what was not done among them.
+  ['checkReport', 'index', 55.5, [ZOD, MEANINGS, RECORDS, WORDS_OF_RULES]],
   ['toCsv', 'write/index', 8, [ZOD, RULES, /to-docx|to-xlsx|fflate/]],
 ];
 

@@ -227,7 +227,7 @@ export class SentenceReader {
     let tail = tokens.length;
     while (tail > 0 && !['number', 'digits'].includes(tokens[tail - 1]?.kind ?? '')) tail--;
     const rest = tokens.slice(tail);
-    if (hasNumber && rest.some(({ kind }) => kind === 'all' || kind === 'not'))
+    if (hasNumber && rest.some(({ kind }) => kind === 'all' || kind === 'not') && this.isOnWhole())
       this.words(rest, isBlocked);
     if (!hasNumber && !has('digits')) {
       this.words(tokens, isBlocked);
@@ -235,6 +235,13 @@ export class SentenceReader {
         this.carriesChannel = true;
     }
     if (has('compare') || has('change')) Object.assign(this, before);
+  }
+
+  /** Whether the last number is all of what is spoken of: 行政复议3件，2件均被维持 says nothing of the third. */
+  private isOnWhole(): boolean {
+    const { topic } = this;
+    const total = this.totals.get(topic ?? '') ?? this.totals.get(rootOf(topic) ?? '');
+    return this.numbers[this.numbers.length - 1]?.token.number?.hi === total?.hi;
   }
 
   private setPeriod({ kind, value, year }: Token): void {
@@ -297,7 +304,7 @@ export class SentenceReader {
     const { left, label } = nameBefore(tokens, i);
     const share = token.unit === '%' || token.unit === '个百分点';
     const reading =
-      isBlocked || share || label === 'change' || label === 'compare' || label === 'not'
+      isBlocked || share || isUndone(tokens, left)
         ? undefined
         : this.reading(tokens, i, left, verb, isOfAllKinds);
     const { number } = token;
@@ -761,6 +768,16 @@ function nameBefore(
   if (isOnInfo >= 0 && (name === undefined || name.value === 'occur'))
     return { left: isOnInfo, label: 'info' };
   return { left, label: name?.kind ?? 'none' };
+}
+
+/** 尚未办结2件: what was not done before the word that names a number, and after the number before. */
+function isUndone(tokens: readonly Token[], left: number): boolean {
+  for (let i = left - 1; i >= 0; i--) {
+    const { kind, value } = tokens[i] ?? {};
+    if (kind === 'not' && value === 'done') return true;
+    if (kind === 'number') return false;
+  }
+  return false;
 }
 
 const NAMING: ReadonlySet<NumberRead['label']> = new Set([
