@@ -387,7 +387,7 @@ function sheetsOf({ body, roots, locale }: OpenDocument): SourceDocument {
 }
 
 function fill(table: XmlElement, styles: Styles, count: Count, locale: Locale) {
-  const sheet = new SheetBuilder(count, locale);
+  const sheet = new SheetBuilder('ODS', count, locale);
   let column = 0;
   for (const each of columnsIn(table)) {
     const repeated = wholeNumber(each.attributes['number-columns-repeated'], 1, 1 << 20);

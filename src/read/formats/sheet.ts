@@ -27,6 +27,9 @@ export function counter(locale: Locale): Count {
   };
 }
 
+/** The kind of a workbook, as an error names it. */
+export type WorkbookKind = 'XLS' | 'XLSX' | 'ODS' | 'XML';
+
 /** Rows without a cell that are kept between two with cells: more say nothing more. */
 const WIDEST_GAP = 50;
 
@@ -44,6 +47,7 @@ export class SheetBuilder {
   private readonly hiddenColumns = new Set<number>();
 
   constructor(
+    private readonly kind: WorkbookKind,
     private readonly count: Count,
     private readonly locale: Locale,
   ) {}
@@ -95,46 +99,85 @@ export class SheetBuilder {
 
   /** @throws ReadError `brokenFile` where more cells are merged in a row than a sheet has columns */
   sheet(): Sheet {
-    const merges = this.merges.sort((a, b) => a.top - b.top);
-    let nextMerge = 0;
-    let open: Merge[] = [];
-    let last = -1;
-    const rows: string[][] = [];
-    const filled: Span[][] = [];
+    const shown = new ShownRows(this.merges, this.kind, this.locale);
     const width = this.width();
-    for (const number of [...this.rows.keys()].sort((a, b) => a - b)) {
-      for (let gap = Math.min(number - last - 1, WIDEST_GAP); gap > 0; gap--) {
-        rows.push([]);
-        filled.push([]);
-      }
-      last = number;
-      for (let merge = merges[nextMerge]; merge && merge.top <= number; merge = merges[++nextMerge])
-        open.push(merge);
-      open = open.filter((merge) => merge.bottom >= number);
-      // Merged cells do not overlap: there are no more of them in a row than columns.
-      if (open.length > LIMITS.span) throw new ReadError('brokenFile', this.locale, 'XLS');
-      if (this.hiddenRows.has(number)) continue;
+    for (const row of [...this.rows.keys()].sort((a, b) => a - b)) {
+      shown.goTo(row);
+      if (this.hiddenRows.has(row)) continue;
       const texts: string[] = [];
-      for (const [column, text] of [...(this.rows.get(number) ?? [])].sort(([a], [b]) => a - b)) {
+      for (const [column, text] of [...(this.rows.get(row) ?? [])].sort(([a], [b]) => a - b)) {
         if (this.hiddenColumns.has(column)) continue;
         while (texts.length < column) {
           texts.push('');
           this.count('');
         }
-        const isCovered = open.some(
-          ({ top, left, right }) =>
-            column >= left && column <= right && (column > left || number > top),
-        );
-        texts[column] = isCovered ? '' : text;
+        texts[column] = shown.isCovered(column) ? '' : text;
       }
       // A blank cell need not be stored; it is one all the same.
       while (texts.length < width) texts.push('');
-      rows.push(texts);
-      filled.push([
-        ...open,
-        ...texts.flatMap((text, at) => (text.trim() === '' ? [] : [{ left: at, right: at }])),
-      ]);
+      shown.add(texts);
     }
-    return { rows, areas: islandsIn(rows, filled) };
+    return shown.sheet();
+  }
+}
+
+/** The rows of a sheet as they are shown, told from top to bottom: with gaps between them, under merged cells. */
+export class ShownRows {
+  private readonly rows: string[][] = [];
+  private readonly filled: Span[][] = [];
+  private row = -1;
+  private readonly merges: readonly Merge[];
+  private nextMerge = 0;
+  /** The merged cells that reach into the row. */
+  private open: Merge[] = [];
+
+  constructor(
+    merges: readonly Merge[],
+    private readonly kind: WorkbookKind,
+    private readonly locale: Locale,
+  ) {
+    this.merges = [...merges].sort((a, b) => a.top - b.top);
+  }
+
+  /**
+   * Goes down to a row, counted from 0.
+   * @throws ReadError `brokenFile` where more cells are merged in it than a sheet has columns
+   */
+  goTo(row: number): void {
+    for (let gap = Math.min(row - this.row - 1, WIDEST_GAP); gap > 0; gap--) {
+      this.rows.push([]);
+      this.filled.push([]);
+    }
+    this.row = row;
+    for (
+      let merge = this.merges[this.nextMerge];
+      merge && merge.top <= row;
+      merge = this.merges[++this.nextMerge]
+    )
+      this.open.push(merge);
+    this.open = this.open.filter(({ bottom }) => bottom >= row);
+    // Merged cells do not overlap: there are no more of them in a row than columns.
+    if (this.open.length > LIMITS.span) throw new ReadError('brokenFile', this.locale, this.kind);
+  }
+
+  /** Whether a merged cell hides what the file keeps in a column of the row. */
+  isCovered(column: number): boolean {
+    return this.open.some(
+      ({ top, left, right }) =>
+        column >= left && column <= right && (column > left || this.row > top),
+    );
+  }
+
+  /** Shows the row. */
+  add(texts: string[]): void {
+    this.rows.push(texts);
+    this.filled.push([
+      ...this.open,
+      ...texts.flatMap((text, at) => (text.trim() === '' ? [] : [{ left: at, right: at }])),
+    ]);
+  }
+
+  sheet(): Sheet {
+    return { rows: this.rows, areas: islandsIn(this.rows, this.filled) };
   }
 }

@@ -44,13 +44,20 @@ interface Font {
   readonly white: boolean;
 }
 
+/** A font by its number; there is none of number four. */
+const fontAt = (fonts: readonly Font[], number: number): Font | undefined =>
+  fonts[number > 4 ? number - 1 : number];
+
 /** White by its place in the palette. */
 const isWhite = (colour: number): boolean => colour === 1 || colour === 9;
 
-/** A record: its kind, and its data with those of the records that continue it. */
+/** A record: its kind, its data, and those of the records that continue it. */
 interface BiffRecord {
   readonly kind: number;
-  readonly parts: readonly Uint8Array[];
+  readonly data: Uint8Array;
+  /** The numbers in its data. */
+  readonly view: DataView;
+  readonly more: readonly Uint8Array[];
 }
 
 const viewOf = (part: Uint8Array): DataView =>
@@ -64,17 +71,18 @@ function* recordsFrom(stream: Uint8Array, from: number): Generator<BiffRecord> {
   while (at + 4 <= stream.length) {
     const kind = view.getUint16(at, true);
     const size = view.getUint16(at + 2, true);
-    const parts = [stream.subarray(at + 4, at + 4 + size)];
+    const data = stream.subarray(at + 4, at + 4 + size);
+    const rest: Uint8Array[] = [];
     at += 4 + size;
-    // Drawings have continuations of their own, which nobody reads here.
+    // Drawings are continued, too, which nobody reads here.
     while (at + 4 <= stream.length && view.getUint16(at, true) === RECORD.continue) {
       const more = view.getUint16(at + 2, true);
-      parts.push(stream.subarray(at + 4, at + 4 + more));
+      rest.push(stream.subarray(at + 4, at + 4 + more));
       at += 4 + more;
     }
-    // A chart within a sheet has records of its own.
+    // A chart within a sheet is another such stretch of records.
     if (kind === RECORD.begin) depth++;
-    if (depth === 1) yield { kind, parts };
+    if (depth === 1) yield { kind, data, view: viewOf(data), more: rest };
     if (kind === RECORD.end) {
       depth--;
       if (depth <= 0) return;
@@ -158,8 +166,7 @@ class StringReader {
     return cuts
       .map(([from, number], i) => {
         const piece = text.slice(from, cuts[i + 1]?.[0] ?? text.length);
-        // There is no font of number four.
-        const font = this.fonts[number > 4 ? number - 1 : number];
+        const font = fontAt(this.fonts, number);
         if (font?.struck) return '';
         return font?.raised && piece.trim() !== '' ? `[${piece.trim()}]` : piece;
       })
@@ -180,6 +187,13 @@ function unpackedNumber(packed: number): number {
   return isHundredth ? number / 100 : number;
 }
 
+/** The strings that follow the first bytes of a record's data. */
+const stringsIn = (
+  { data, more }: BiffRecord,
+  from: number,
+  fonts: readonly Font[],
+): StringReader => new StringReader([data.subarray(from), ...more], fonts);
+
 interface Workbook {
   readonly shared: readonly string[];
   readonly formats: readonly NumberFormat[];
@@ -190,172 +204,243 @@ interface Workbook {
   readonly sheets: readonly number[];
 }
 
-function readGlobals(stream: Uint8Array, locale: Locale): Workbook {
-  const fonts: Font[] = [];
-  const codes = new Map<number, string>();
-  const styles: { readonly font: number; readonly format: number; readonly filled: boolean }[] = [];
-  const sheets: number[] = [];
-  const shared: string[] = [];
-  let letters = 0;
-  for (const { kind, parts } of recordsFrom(stream, 0)) {
-    const [data = new Uint8Array()] = parts;
-    const view = viewOf(data);
-    if (kind === RECORD.begin && view.getUint16(0, true) !== BIFF8)
-      throw new ReadError('legacyOffice', locale, 'Excel');
-    if (kind === RECORD.filePass) throw new ReadError('encrypted', locale);
-    if (kind === RECORD.font)
-      fonts.push({
-        struck: (view.getUint16(2, true) & 8) !== 0,
-        raised: view.getUint16(8, true) > 0,
-        white: isWhite(view.getUint16(4, true)),
-      });
-    else if (kind === RECORD.numberFormat) {
-      const reader = new StringReader([data.subarray(2), ...parts.slice(1)], []);
-      codes.set(view.getUint16(0, true), reader.string());
-    } else if (kind === RECORD.format)
-      styles.push({
-        font: view.getUint16(0, true),
-        format: view.getUint16(2, true),
-        // A pattern, and its colour.
-        filled:
-          data.length >= 20 &&
-          view.getUint32(14, true) >>> 26 !== 0 &&
-          !isWhite(view.getUint16(18, true) & 0x7f),
-      });
-    else if (kind === RECORD.boundSheet) {
-      // Neither hidden nor a chart or macro sheet.
-      if ((view.getUint8(4) & 3) === 0 && view.getUint8(5) === 0)
-        sheets.push(view.getUint32(0, true));
-    } else if (kind === RECORD.sharedStrings) {
-      const reader = new StringReader([data.subarray(8), ...parts.slice(1)], fonts);
-      const count = view.getUint32(4, true);
-      while (shared.length < count && !reader.isAtEnd) {
-        const text = reader.string();
-        letters += text.length;
-        if (letters > LIMITS.letters || shared.length > LIMITS.cells)
-          throw new ReadError('tooLarge', locale, `${LIMITS.letters} letters`);
-        shared.push(text);
-      }
-    }
-  }
-  const fontAt = (number: number): Font | undefined => fonts[number > 4 ? number - 1 : number];
-  return {
-    shared,
-    fonts,
-    formats: styles.map(({ format }) => numberFormat(format, codes.get(format))),
-    looks: styles.map(({ font, filled }) => {
-      const own = fontAt(font);
-      return own?.struck ? 'struck' : own?.white && !filled ? 'white' : undefined;
-    }),
-    sheets,
-  };
-}
+/** What the first stretch of records says of the whole workbook. */
+class WorkbookReader {
+  private readonly fonts: Font[] = [];
+  private readonly codes = new Map<number, string>();
+  private readonly styles: { font: number; format: number; isFilled: boolean }[] = [];
+  private readonly sheets: number[] = [];
+  private readonly shared: string[] = [];
 
-function readSheet(
-  stream: Uint8Array,
-  from: number,
-  { shared, formats, looks, fonts }: Workbook,
-  count: Count,
-  locale: Locale,
-): Sheet | undefined {
-  const sheet = new SheetBuilder(count, locale);
-  let showsZeros = true;
-  let formula: { readonly at: readonly [number, number, number] } | undefined;
-  const put = (row: number, column: number, style: number, text: string): void =>
-    sheet.put(row, column, seenText(text, looks[style]));
-  const putText = (row: number, column: number, style: number, text: string): void =>
-    put(row, column, style, formattedText(text, formats[style]));
-  const zeros: (() => void)[] = [];
-  const putNumber = (row: number, column: number, style: number, number: number): void => {
-    put(row, column, style, numberText(number, formats[style]));
-    // Only later does the sheet say whether it shows its zeros.
-    if (number === 0) zeros.push(() => sheet.doubt(row, column));
-  };
-  for (const { kind, parts } of recordsFrom(stream, from)) {
-    const [data = new Uint8Array()] = parts;
-    const view = viewOf(data);
-    const at = (): readonly [row: number, column: number, style: number] => [
-      view.getUint16(0, true),
-      view.getUint16(2, true),
-      view.getUint16(4, true),
-    ];
+  constructor(private readonly locale: Locale) {}
+
+  take(record: BiffRecord): void {
+    const { kind, data, view } = record;
     switch (kind) {
       case RECORD.begin:
-        if (view.getUint16(2, true) !== WORKSHEET) return undefined;
+        if (view.getUint16(0, true) !== BIFF8)
+          throw new ReadError('legacyOffice', this.locale, 'Excel');
         break;
-      case RECORD.labelShared:
-        putText(...at(), shared[view.getUint32(6, true)] ?? '');
+      case RECORD.filePass:
+        throw new ReadError('encrypted', this.locale);
+      case RECORD.font:
+        this.fonts.push({
+          struck: (view.getUint16(2, true) & 8) !== 0,
+          raised: view.getUint16(8, true) > 0,
+          white: isWhite(view.getUint16(4, true)),
+        });
         break;
-      case RECORD.label:
-      case RECORD.richString:
-        putText(...at(), new StringReader([data.subarray(6), ...parts.slice(1)], fonts).string());
+      case RECORD.numberFormat:
+        this.codes.set(view.getUint16(0, true), stringsIn(record, 2, []).string());
         break;
-      case RECORD.number:
-        putNumber(...at(), view.getFloat64(6, true));
+      case RECORD.format:
+        this.styles.push({
+          font: view.getUint16(0, true),
+          format: view.getUint16(2, true),
+          // A pattern, and its colour.
+          isFilled:
+            data.length >= 20 &&
+            view.getUint32(14, true) >>> 26 !== 0 &&
+            !isWhite(view.getUint16(18, true) & 0x7f),
+        });
         break;
-      case RECORD.rk:
-        putNumber(...at(), unpackedNumber(view.getInt32(6, true)));
+      case RECORD.boundSheet:
+        // Neither hidden nor a chart or macro sheet.
+        if ((view.getUint8(4) & 3) === 0 && view.getUint8(5) === 0)
+          this.sheets.push(view.getUint32(0, true));
         break;
-      case RECORD.multipleRk: {
-        const [row, first] = at();
-        for (let each = 4, column = first; each + 6 <= data.length - 2; each += 6, column++)
-          putNumber(
-            row,
-            column,
-            view.getUint16(each, true),
-            unpackedNumber(view.getInt32(each + 2, true)),
-          );
-        break;
-      }
-      case RECORD.formula: {
-        const [row, column, style] = at();
-        if (view.getUint16(12, true) !== 0xffff) {
-          putNumber(row, column, style, view.getFloat64(6, true));
-          break;
-        }
-        // A text, a truth, an error or nothing, by the first byte; the text follows in its own record.
-        const [result, value] = [view.getUint8(6), view.getUint8(8)];
-        if (result === 0) formula = { at: [row, column, style] };
-        else if (result === 1) put(row, column, style, value === 1 ? 'TRUE' : 'FALSE');
-        else if (result === 2) put(row, column, style, '#VALUE!');
-        else put(row, column, style, '');
-        break;
-      }
-      case RECORD.string:
-        if (formula) putText(...formula.at, new StringReader(parts, fonts).string());
-        formula = undefined;
-        break;
-      case RECORD.boolOrError:
-        put(
-          ...at(),
-          view.getUint8(7) === 1 ? '#VALUE!' : view.getUint8(6) === 1 ? 'TRUE' : 'FALSE',
-        );
-        break;
-      case RECORD.mergedCells: {
-        const merges = view.getUint16(0, true);
-        for (let i = 0; i < merges && 10 + i * 8 <= data.length; i++) {
-          const [top = 0, bottom = 0, left = 0, right = 0] = [0, 2, 4, 6].map((field) =>
-            view.getUint16(2 + i * 8 + field, true),
-          );
-          sheet.merge({ top, bottom, left, right });
-        }
-        break;
-      }
-      case RECORD.row:
-        if (view.getUint16(12, true) & 0x20) sheet.hideRow(view.getUint16(0, true));
-        break;
-      case RECORD.columnInfo:
-        if (view.getUint16(8, true) & 1)
-          sheet.hideColumns(view.getUint16(0, true), view.getUint16(2, true));
-        break;
-      case RECORD.window2:
-        showsZeros = (view.getUint16(0, true) & 0x10) !== 0;
+      case RECORD.sharedStrings:
+        this.takeStrings(view.getUint32(4, true), stringsIn(record, 8, this.fonts));
         break;
       default:
     }
   }
-  if (!showsZeros) for (const zero of zeros) zero();
-  return sheet.sheet();
+
+  private takeStrings(count: number, strings: StringReader): void {
+    let letters = 0;
+    while (this.shared.length < count && !strings.isAtEnd) {
+      const text = strings.string();
+      letters += text.length;
+      if (letters > LIMITS.letters || this.shared.length > LIMITS.cells)
+        throw new ReadError('tooLarge', this.locale, `${LIMITS.letters} letters`);
+      this.shared.push(text);
+    }
+  }
+
+  workbook(): Workbook {
+    const { shared, fonts, styles, codes, sheets } = this;
+    return {
+      shared,
+      fonts,
+      formats: styles.map(({ format }) => numberFormat(format, codes.get(format))),
+      looks: styles.map(({ font, isFilled }) => lookOf(fontAt(fonts, font), isFilled)),
+      sheets,
+    };
+  }
+}
+
+function lookOf(font: Font | undefined, isFilled: boolean): CellLook {
+  if (font?.struck) return 'struck';
+  return font?.white && !isFilled ? 'white' : undefined;
+}
+
+function readGlobals(stream: Uint8Array, locale: Locale): Workbook {
+  const reader = new WorkbookReader(locale);
+  for (const record of recordsFrom(stream, 0)) reader.take(record);
+  return reader.workbook();
+}
+
+type CellPlace = readonly [row: number, column: number, style: number];
+
+/** Row, column and style, with which the record of every cell begins. */
+const placeOf = (view: DataView): CellPlace => [
+  view.getUint16(0, true),
+  view.getUint16(2, true),
+  view.getUint16(4, true),
+];
+
+/** A truth or an error, by its value and by which of the two it is. */
+const truthOf = (value: number, isError: boolean): string =>
+  isError ? '#VALUE!' : value === 1 ? 'TRUE' : 'FALSE';
+
+/** What is done with a record of a sheet, by its kind. */
+const SHEET_RECORDS: ReadonlyMap<number, (sheet: SheetReader, record: BiffRecord) => void> =
+  new Map([
+    [RECORD.labelShared, (sheet, { view }) => sheet.putShared(view.getUint32(6, true), view)],
+    [RECORD.label, (sheet, record) => sheet.putLabel(record)],
+    [RECORD.richString, (sheet, record) => sheet.putLabel(record)],
+    [RECORD.number, (sheet, { view }) => sheet.putNumber(placeOf(view), view.getFloat64(6, true))],
+    [
+      RECORD.rk,
+      (sheet, { view }) => sheet.putNumber(placeOf(view), unpackedNumber(view.getInt32(6, true))),
+    ],
+    [RECORD.multipleRk, (sheet, record) => sheet.putNumbers(record)],
+    [RECORD.formula, (sheet, { view }) => sheet.putFormula(view)],
+    [RECORD.string, (sheet, record) => sheet.putResult(record)],
+    [
+      RECORD.boolOrError,
+      (sheet, { view }) =>
+        sheet.put(placeOf(view), truthOf(view.getUint8(6), view.getUint8(7) === 1)),
+    ],
+    [RECORD.mergedCells, (sheet, record) => sheet.merge(record)],
+    [RECORD.row, (sheet, { view }) => sheet.describeRow(view)],
+    [RECORD.columnInfo, (sheet, { view }) => sheet.describeColumns(view)],
+    [RECORD.window2, (sheet, { view }) => sheet.describeView(view)],
+  ]);
+
+/** A sheet that is filled record by record. */
+class SheetReader {
+  private readonly cells: SheetBuilder;
+  private showsZeros = true;
+  /** The formula whose text the next record tells. */
+  private formula: CellPlace | undefined;
+  private readonly zeros: CellPlace[] = [];
+
+  constructor(
+    private readonly book: Workbook,
+    count: Count,
+    locale: Locale,
+  ) {
+    this.cells = new SheetBuilder('XLS', count, locale);
+  }
+
+  take(record: BiffRecord): void {
+    SHEET_RECORDS.get(record.kind)?.(this, record);
+  }
+
+  sheet(): Sheet {
+    if (!this.showsZeros) for (const [row, column] of this.zeros) this.cells.doubt(row, column);
+    return this.cells.sheet();
+  }
+
+  put([row, column, style]: CellPlace, text: string): void {
+    this.cells.put(row, column, seenText(text, this.book.looks[style]));
+  }
+
+  private putText(place: CellPlace, text: string): void {
+    this.put(place, formattedText(text, this.book.formats[place[2]]));
+  }
+
+  putShared(number: number, view: DataView): void {
+    this.putText(placeOf(view), this.book.shared[number] ?? '');
+  }
+
+  putLabel(record: BiffRecord): void {
+    this.putText(placeOf(record.view), stringsIn(record, 6, this.book.fonts).string());
+  }
+
+  putNumber(place: CellPlace, number: number): void {
+    this.put(place, numberText(number, this.book.formats[place[2]]));
+    // Only later does the sheet say whether it shows its zeros.
+    if (number === 0) this.zeros.push(place);
+  }
+
+  /** Numbers side by side, of six bytes each. */
+  putNumbers({ data, view }: BiffRecord): void {
+    const [row, first] = placeOf(view);
+    for (let at = 4, column = first; at + 6 <= data.length - 2; at += 6, column++)
+      this.putNumber(
+        [row, column, view.getUint16(at, true)],
+        unpackedNumber(view.getInt32(at + 2, true)),
+      );
+  }
+
+  putFormula(view: DataView): void {
+    const place = placeOf(view);
+    if (view.getUint16(12, true) !== 0xffff) {
+      this.putNumber(place, view.getFloat64(6, true));
+      return;
+    }
+    // A text, a truth, an error or nothing, by the first byte; the text follows in the next record.
+    const [result, value] = [view.getUint8(6), view.getUint8(8)];
+    if (result === 0) this.formula = place;
+    else this.put(place, result === 1 || result === 2 ? truthOf(value, result === 2) : '');
+  }
+
+  putResult(record: BiffRecord): void {
+    if (this.formula) this.putText(this.formula, stringsIn(record, 0, this.book.fonts).string());
+    this.formula = undefined;
+  }
+
+  merge({ data, view }: BiffRecord): void {
+    const merges = view.getUint16(0, true);
+    for (let i = 0; i < merges && 10 + i * 8 <= data.length; i++) {
+      const [top = 0, bottom = 0, left = 0, right = 0] = [0, 2, 4, 6].map((field) =>
+        view.getUint16(2 + i * 8 + field, true),
+      );
+      this.cells.merge({ top, bottom, left, right });
+    }
+  }
+
+  describeRow(view: DataView): void {
+    if (view.getUint16(12, true) & 0x20) this.cells.hideRow(view.getUint16(0, true));
+  }
+
+  describeColumns(view: DataView): void {
+    if (view.getUint16(8, true) & 1)
+      this.cells.hideColumns(view.getUint16(0, true), view.getUint16(2, true));
+  }
+
+  describeView(view: DataView): void {
+    this.showsZeros = (view.getUint16(0, true) & 0x10) !== 0;
+  }
+}
+
+/** A sheet of cells; undefined for a chart or macros. */
+function readSheet(
+  stream: Uint8Array,
+  from: number,
+  book: Workbook,
+  count: Count,
+  locale: Locale,
+): Sheet | undefined {
+  const reader = new SheetReader(book, count, locale);
+  for (const record of recordsFrom(stream, from)) {
+    if (record.kind === RECORD.begin && record.view.getUint16(2, true) !== WORKSHEET)
+      return undefined;
+    reader.take(record);
+  }
+  return reader.sheet();
 }
 
 /**

@@ -4,16 +4,16 @@ import { ReadError } from '../error';
 import { LIMITS } from '../limits';
 import { type CellLook, seenText } from './cell-look';
 import { type Sheet, sheetDocument } from './csv';
-import { islandsIn, type Span } from './islands';
 import { formattedText, type NumberFormat, numberFormat, numberText } from './number-format';
+import { type Count, counter, type Merge, ShownRows } from './sheet';
 import { childAt, childrenOf, everyElement, parseXml, textOf, type XmlElement } from './xml';
 import { type Parts, partText } from './zip';
 
 /** A workbook: every visible sheet as a table, numbers as they are stored. */
 export async function readXlsx(parts: Parts, locale: Locale): Promise<SourceDocument> {
-  const book = partText(parts, 'xl/workbook.xml');
-  if (book === undefined) throw new ReadError('brokenFile', locale, 'XLSX');
-  const workbook = await parseXml(book, locale);
+  const list = partText(parts, 'xl/workbook.xml');
+  if (list === undefined) throw new ReadError('brokenFile', locale, 'XLSX');
+  const workbook = await parseXml(list, locale);
   const relations = partText(parts, 'xl/_rels/workbook.xml.rels');
   const targets = new Map<string, string>();
   if (relations !== undefined) {
@@ -32,14 +32,7 @@ export async function readXlsx(parts: Parts, locale: Locale): Promise<SourceDocu
 
   const sheets: Sheet[] = [];
   const read = new Set<string>();
-  let cells = 0;
-  let letters = 0;
-  const count: Count = (text) => {
-    letters += text.length;
-    if (++cells > LIMITS.cells) throw new ReadError('tooLarge', locale, `${LIMITS.cells} cells`);
-    if (letters > LIMITS.letters)
-      throw new ReadError('tooLarge', locale, `${LIMITS.letters} letters`);
-  };
+  const book = { shared, styles: cellStyles, count: counter(locale), locale };
   for (const sheet of everyElement(workbook, 'sheet')) {
     if (/hidden/i.test(sheet.attributes.state ?? '')) continue;
     const target = targets.get(sheet.attributes.id ?? '') ?? '';
@@ -49,7 +42,7 @@ export async function readXlsx(parts: Parts, locale: Locale): Promise<SourceDocu
     read.add(path);
     if (read.size > LIMITS.sheets)
       throw new ReadError('tooLarge', locale, `${LIMITS.sheets} sheets`);
-    sheets.push(readSheet(await parseXml(xml, locale), shared, cellStyles, locale, count));
+    sheets.push(readSheet(await parseXml(xml, locale), book));
   }
   return sheetDocument('xlsx', sheets);
 }
@@ -81,13 +74,13 @@ function isUnfilled(fill: XmlElement | undefined): boolean {
   );
 }
 
-/** Each cell style. */
+/** The cell styles in the order in which cells name them. */
 function cellStylesOf(root: XmlElement): CellStyle[] {
   const styles = childAt(root, 'styleSheet');
   const codes = new Map(
-    childrenOf(childAt(styles, 'numFmts') ?? EMPTY, 'numFmt').map((each) => [
-      each.attributes.numFmtId ?? '',
-      each.attributes.formatCode ?? '',
+    childrenOf(childAt(styles, 'numFmts') ?? EMPTY, 'numFmt').map(({ attributes }) => [
+      attributes.numFmtId ?? '',
+      attributes.formatCode ?? '',
     ]),
   );
   const fills = childrenOf(childAt(styles, 'fills') ?? EMPTY, 'fill').map(isUnfilled);
@@ -121,8 +114,8 @@ function stringOf(item: XmlElement): string {
         return '';
       if (child.name !== 'r') return unescaped(textOf(child));
       if (isOn(childAt(child, 'rPr', 'strike'))) return '';
-      const own = unescaped(childrenOf(child, 't').map(textOf).join(''));
-      const text = seenText(own, isWhite(childAt(child, 'rPr', 'color')) ? 'white' : undefined);
+      const run = unescaped(childrenOf(child, 't').map(textOf).join(''));
+      const text = seenText(run, isWhite(childAt(child, 'rPr', 'color')) ? 'white' : undefined);
       const raised = /^su(?:per|b)script$/.test(
         childAt(child, 'rPr', 'vertAlign')?.attributes.val ?? '',
       );
@@ -131,7 +124,7 @@ function stringOf(item: XmlElement): string {
     .join('');
 }
 
-/** `_x000D_` is how a workbook writes a letter that XML cannot hold, and `_x005F_` its own underline. */
+/** `_x000D_` is how a workbook writes a letter that XML cannot hold, and `_x005F_` an underline that is one. */
 const unescaped = (text: string): string =>
   text.replace(/_x([\da-f]{4})_/gi, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),
@@ -143,17 +136,6 @@ function columnOf(reference: string | undefined): number | undefined {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-/** Counts what was read; throws where it is too much. */
-type Count = (text: string) => void;
-
-/** Where a merged cell hides what the file keeps under it. */
-interface Merge {
-  readonly top: number;
-  readonly bottom: number;
-  readonly left: number;
-  readonly right: number;
-}
-
 function mergesOf(worksheet: XmlElement | undefined): Merge[] {
   return childrenOf(childAt(worksheet, 'mergeCells') ?? EMPTY, 'mergeCell').flatMap((merge) => {
     const [from = '', to = ''] = (merge.attributes.ref ?? '').split(':');
@@ -163,7 +145,7 @@ function mergesOf(worksheet: XmlElement | undefined): Merge[] {
     );
     return left === undefined || right === undefined || !top || !bottom
       ? []
-      : [{ top, bottom, left, right }];
+      : [{ top: top - 1, bottom: bottom - 1, left, right }];
   });
 }
 
@@ -181,73 +163,70 @@ function hiddenColumns(worksheet: XmlElement | undefined): Set<number> {
 
 const isSet = (value: string | undefined): boolean => value === '1' || value === 'true';
 
+/** What all sheets of a workbook share. */
+interface Workbook {
+  readonly shared: readonly string[];
+  readonly styles: readonly CellStyle[];
+  readonly count: Count;
+  readonly locale: Locale;
+}
+
 /** The sheet as it is shown; all its cells are counted, and the blank ones before them. */
-function readSheet(
-  root: XmlElement,
-  shared: readonly string[],
-  styles: readonly CellStyle[],
-  locale: Locale,
-  count: Count,
-): Sheet {
+function readSheet(root: XmlElement, book: Workbook): Sheet {
   const worksheet = childAt(root, 'worksheet');
   const hidden = hiddenColumns(worksheet);
   const view = childAt(worksheet, 'sheetViews', 'sheetView');
   const hidesZeros = /^(?:0|false)$/.test(view?.attributes.showZeros ?? '1');
-  const merges = mergesOf(worksheet).sort((a, b) => a.top - b.top);
-  let nextMerge = 0;
-  let open: Merge[] = [];
+  const shown = new ShownRows(mergesOf(worksheet), 'XLSX', book.locale);
   let last = 0;
-  const rows: string[][] = [];
-  const filled: Span[][] = [];
   for (const row of childrenOf(childAt(worksheet, 'sheetData') ?? EMPTY, 'row')) {
     const number = Number(row.attributes.r ?? last + 1);
     if (!Number.isInteger(number) || number <= last || number > LIMITS.cells) continue;
-    for (let gap = Math.min(number - last - 1, 50); gap > 0; gap--) {
-      rows.push([]);
-      filled.push([]);
-    }
     last = number;
-    for (let merge = merges[nextMerge]; merge && merge.top <= number; merge = merges[++nextMerge])
-      open.push(merge);
-    open = open.filter((merge) => merge.bottom >= number);
-    // Merged cells do not overlap: there are no more of them in a row than columns.
-    if (open.length > LIMITS.span) throw new ReadError('brokenFile', locale, 'XLSX');
+    shown.goTo(number - 1);
     if (isSet(row.attributes.hidden)) continue;
-    const texts: string[] = [];
-    const stored = new Map<number, string>();
-    let next = 0;
-    for (const cell of childrenOf(row, 'c')) {
-      const column = columnOf(cell.attributes.r) ?? next;
-      next = column + 1;
-      if (column > LIMITS.span || hidden.has(column)) continue;
-      while (texts.length <= column) {
-        texts.push('');
-        count('');
-      }
-      const isCovered = open.some(
-        ({ top, left, right }) =>
-          column >= left && column <= right && (column > left || number > top),
-      );
-      const style = styles[Number(cell.attributes.s ?? 0)];
-      const text = isCovered
-        ? ''
-        : seenText(cellText(cell, shared, style?.format, hidesZeros), style?.look);
-      // A cell that stands twice in the file: which of the two a program shows is its own affair.
-      const before = stored.get(column);
-      texts[column] = before === undefined || before === text ? text : `${before} / ${text} (?)`;
-      stored.set(column, texts[column] ?? '');
-      count(text);
-    }
-    rows.push(texts);
-    filled.push([
-      ...open,
-      ...texts.flatMap((text, at) => (text.trim() === '' ? [] : [{ left: at, right: at }])),
-    ]);
+    const textOfCell = (cell: XmlElement): string => {
+      const style = book.styles[Number(cell.attributes.s ?? 0)];
+      return seenText(storedText(cell, book.shared, style?.format, hidesZeros), style?.look);
+    };
+    shown.add(
+      rowTexts(row, hidden, book.count, (cell, column) =>
+        shown.isCovered(column) ? '' : textOfCell(cell),
+      ),
+    );
   }
-  return { rows, areas: islandsIn(rows, filled) };
+  return shown.sheet();
 }
 
-function cellText(
+/** The texts of a row by their columns, those of hidden columns blank. */
+function rowTexts(
+  row: XmlElement,
+  hidden: ReadonlySet<number>,
+  count: Count,
+  textAt: (cell: XmlElement, column: number) => string,
+): string[] {
+  const texts: string[] = [];
+  const stored = new Set<number>();
+  let next = 0;
+  for (const cell of childrenOf(row, 'c')) {
+    const column = columnOf(cell.attributes.r) ?? next;
+    next = column + 1;
+    if (column > LIMITS.span || hidden.has(column)) continue;
+    while (texts.length <= column) {
+      texts.push('');
+      count('');
+    }
+    const text = textAt(cell, column);
+    const before = texts[column];
+    // A cell that stands twice in the file: which of the two a program shows is for it to say.
+    texts[column] = stored.has(column) && before !== text ? `${before} / ${text} (?)` : text;
+    stored.add(column);
+    count(text);
+  }
+  return texts;
+}
+
+function storedText(
   cell: XmlElement,
   shared: readonly string[],
   format: NumberFormat | undefined,
