@@ -57,7 +57,7 @@ export async function readFlatOdf(text: string, locale: Locale): Promise<SourceD
 }
 
 function documentOf(roots: readonly XmlElement[], locale: Locale): SourceDocument {
-  const top = roots[0]?.children.find((each): each is XmlElement => typeof each !== 'string');
+  const top = roots[0]?.children.find((child): child is XmlElement => typeof child !== 'string');
   const body = childAt(top, 'body');
   const text = childAt(body, 'text');
   const sheets = childAt(body, 'spreadsheet');
@@ -66,33 +66,48 @@ function documentOf(roots: readonly XmlElement[], locale: Locale): SourceDocumen
   throw new ReadError('brokenFile', locale, 'OpenDocument');
 }
 
-function stylesOf(roots: readonly XmlElement[]): Styles {
-  const styles = new Map<string, Style>();
-  for (const style of roots.flatMap((root) => everyElement(root, 'style'))) {
-    const attributes = childAt(style, 'text-properties')?.attributes ?? {};
-    const background =
-      attributes['background-color'] ??
-      childAt(style, 'table-cell-properties')?.attributes['background-color'] ??
-      'transparent';
-    const isWhite = /^#fff(?:fff)?$/i.test(attributes.color ?? '') && background === 'transparent';
-    const size = /^([\d.]+)pt$/.exec(attributes['font-size'] ?? '')?.[1];
-    const position = attributes['text-position'];
-    const line = attributes['text-line-through-style'] ?? attributes['text-line-through-type'];
-    const isStated =
-      attributes.display ?? line ?? attributes.color ?? attributes['font-size'] ?? undefined;
-    styles.set(`${style.attributes.family ?? ''} ${style.attributes.name ?? ''}`, {
-      parent: style.attributes['parent-style-name'],
-      unseen:
-        isStated === undefined
-          ? undefined
-          : attributes.display === 'none' ||
-            (line !== undefined && line !== 'none') ||
-            isWhite ||
-            (size !== undefined && Number(size) <= 1),
-      raised: position === undefined ? undefined : !/^0%|^\s*$/.test(position),
-    });
-  }
-  return styles;
+const stylesOf = (roots: readonly XmlElement[]): Styles =>
+  new Map(
+    roots
+      .flatMap((root) => everyElement(root, 'style'))
+      .map((style) => [
+        `${style.attributes.family ?? ''} ${style.attributes.name ?? ''}`,
+        {
+          parent: style.attributes['parent-style-name'],
+          unseen: unseenBy(style),
+          raised: raisedBy(style),
+        },
+      ]),
+  );
+
+const textProperties = (style: XmlElement): XmlElement['attributes'] =>
+  childAt(style, 'text-properties')?.attributes ?? {};
+
+/** Hidden, struck out, white on white, or too small to be seen; undefined where a style says nothing of all this. */
+function unseenBy(style: XmlElement): boolean | undefined {
+  const text = textProperties(style);
+  const { display, color: colour, 'font-size': size } = text;
+  const line = text['text-line-through-style'] ?? text['text-line-through-type'];
+  if ([display, line, colour, size].every((said) => said === undefined)) return undefined;
+  const points = /^([\d.]+)pt$/.exec(size ?? '')?.[1];
+  return (
+    display === 'none' ||
+    (line !== undefined && line !== 'none') ||
+    (/^#fff(?:fff)?$/i.test(colour ?? '') && groundOf(style) === 'transparent') ||
+    (points !== undefined && Number(points) <= 1)
+  );
+}
+
+/** The colour under the text. */
+const groundOf = (style: XmlElement): string =>
+  textProperties(style)['background-color'] ??
+  childAt(style, 'table-cell-properties')?.attributes['background-color'] ??
+  'transparent';
+
+/** Whether a style raises or lowers its text; undefined where it says nothing of that. */
+function raisedBy(style: XmlElement): boolean | undefined {
+  const position = textProperties(style)['text-position'];
+  return position === undefined ? undefined : !/^0%|^\s*$/.test(position);
 }
 
 /** What a style or the nearest below it says. */
@@ -104,8 +119,8 @@ function said(
 ): boolean {
   let style = styles.get(`${family} ${name ?? ''}`);
   for (let i = 0; style && i < DEEPEST_STYLE; i++) {
-    const own = style[what];
-    if (own !== undefined) return own;
+    const answer = style[what];
+    if (answer !== undefined) return answer;
     style = styles.get(`${family} ${style.parent ?? ''}`);
   }
   return false;
@@ -128,40 +143,60 @@ const UNSEEN = new Set([
   'event-listeners',
 ]);
 
+/** What an element of a paragraph writes, by its name. */
+const SIGNS: ReadonlyMap<string, (element: XmlElement) => string> = new Map([
+  ['s', ({ attributes }: XmlElement) => ' '.repeat(wholeNumber(attributes.c, 1, 1000))],
+  ['tab', () => '\t'],
+  ['line-break', () => '\n'],
+  ['note', () => '[1]'],
+]);
+
 /** The text of a paragraph, and the text boxes that hang on it. */
-function paragraphOf(
-  paragraph: XmlElement,
-  styles: Styles,
-): { readonly text: string; readonly boxes: readonly XmlElement[] } {
-  let text = '';
-  const boxes: XmlElement[] = [];
-  const walk = (parent: XmlElement): void => {
+class ParagraphText {
+  readonly boxes: XmlElement[] = [];
+  private pieces = '';
+
+  constructor(
+    paragraph: XmlElement,
+    private readonly styles: Styles,
+  ) {
+    if (!said(styles, 'paragraph', paragraph.attributes['style-name'], 'unseen'))
+      this.takeIn(paragraph);
+  }
+
+  get text(): string {
+    return this.pieces.replace(/ {2,}/g, ' ');
+  }
+
+  private takeIn(parent: XmlElement): void {
     for (const child of parent.children) {
       // White space at the ends of lines is how the file is written.
-      if (typeof child === 'string') text += child.replace(/[\t\n\r ]+/g, ' ');
-      else if (child.name === 's') text += ' '.repeat(wholeNumber(child.attributes.c, 1, 1000));
-      else if (child.name === 'tab') text += '\t';
-      else if (child.name === 'line-break') text += '\n';
-      else if (child.name === 'note') text += '[1]';
-      else if (child.name === 'text-box') boxes.push(child);
-      else if (UNSEEN.has(child.name)) continue;
-      else if (child.name === 'span') {
-        const name = child.attributes['style-name'];
-        if (said(styles, 'text', name, 'unseen')) continue;
-        if (!said(styles, 'text', name, 'raised')) {
-          walk(child);
-          continue;
-        }
-        const before = text;
-        text = '';
-        walk(child);
-        const mark = text.trim().replace(/[[\]]/g, '');
-        text = mark === '' ? before : `${before}[${mark}]`;
-      } else walk(child);
+      if (typeof child === 'string') this.pieces += child.replace(/[\t\n\r ]+/g, ' ');
+      else this.take(child);
     }
-  };
-  if (!said(styles, 'paragraph', paragraph.attributes['style-name'], 'unseen')) walk(paragraph);
-  return { text: text.replace(/ {2,}/g, ' '), boxes };
+  }
+
+  private take(element: XmlElement): void {
+    const sign = SIGNS.get(element.name);
+    if (sign) this.pieces += sign(element);
+    else if (element.name === 'text-box') this.boxes.push(element);
+    else if (element.name === 'span') this.takeSpan(element);
+    else if (!UNSEEN.has(element.name)) this.takeIn(element);
+  }
+
+  private takeSpan(span: XmlElement): void {
+    const style = span.attributes['style-name'];
+    if (said(this.styles, 'text', style, 'unseen')) return;
+    const before = this.pieces;
+    if (!said(this.styles, 'text', style, 'raised')) {
+      this.takeIn(span);
+      return;
+    }
+    this.pieces = '';
+    this.takeIn(span);
+    const mark = this.pieces.trim().replace(/[[\]]/g, '');
+    this.pieces = mark === '' ? before : `${before}[${mark}]`;
+  }
 }
 
 function wholeNumber(text: string | undefined, fallback: number, most: number): number {
@@ -228,111 +263,160 @@ interface ListPlace {
   readonly level: number;
 }
 
-function textBlocks({ body, roots, locale }: OpenDocument): FlowBlock[] {
-  const styles = stylesOf(roots);
-  const lists = listStylesOf(roots);
-  const counts = new Map<string, Map<number, number>>();
-  let cells = 0;
+/** Numbers the items of lists, as their styles count them. */
+class ListNumbers {
+  private readonly counts = new Map<string, Map<number, number>>();
 
-  /** The number of the next item of a list. */
-  const nextNumber = ({ style, level }: ListPlace, start: string | undefined): string => {
-    const levels = lists.get(style);
-    const own = levels?.get(level);
-    if (!levels || !own) return '';
-    const count = counts.get(style) ?? new Map<number, number>();
-    counts.set(style, count);
+  constructor(private readonly lists: ReadonlyMap<string, ReadonlyMap<number, ListLevel>>) {}
+
+  /** A list that goes on from no other counts anew. */
+  restart(style: string): void {
+    this.counts.delete(style);
+  }
+
+  /**
+   * The number of the next item of a list.
+   * @param start the number that the item says it has
+   */
+  next({ style, level }: ListPlace, start?: string): string {
+    const levels = this.lists.get(style);
+    const form = levels?.get(level);
+    if (!levels || !form) return '';
+    const count = this.counts.get(style) ?? new Map<number, number>();
+    this.counts.set(style, count);
     const begin = start === undefined ? undefined : wholeNumber(start, 1, 100_000);
-    count.set(level, begin ?? (count.get(level) ?? own.start - 1) + 1);
-    for (const each of [...count.keys()]) if (each > level) count.delete(each);
-    if (own.format === '') return '';
-    return own.text.replace(/%(\d{1,2})%/g, (_, digits: string) => {
-      const inner = levels.get(Number(digits));
-      return inner ? written(count.get(Number(digits)) ?? inner.start, inner.format) : '';
+    count.set(level, begin ?? (count.get(level) ?? form.start - 1) + 1);
+    for (const inner of [...count.keys()]) if (inner > level) count.delete(inner);
+    if (form.format === '') return '';
+    return form.text.replace(/%(\d{1,2})%/g, (_, digits: string) => {
+      const named = levels.get(Number(digits));
+      return named ? written(count.get(Number(digits)) ?? named.start, named.format) : '';
     });
-  };
+  }
+}
 
-  const paragraph = (element: XmlElement, number: string, out: FlowBlock[]): void => {
-    const { text, boxes } = paragraphOf(element, styles);
+const isCell = (node: XmlElement | string): node is XmlElement =>
+  typeof node !== 'string' && /^(?:covered-)?table-cell$/.test(node.name);
+
+/** Reads a text from its first element to its last. */
+class TextFlow {
+  private readonly styles: Styles;
+  private readonly numbers: ListNumbers;
+  private readonly locale: Locale;
+  private cells = 0;
+
+  constructor({ roots, locale }: OpenDocument) {
+    this.styles = stylesOf(roots);
+    this.numbers = new ListNumbers(listStylesOf(roots));
+    this.locale = locale;
+  }
+
+  walk(parent: XmlElement, out: FlowBlock[], list?: ListPlace): void {
+    for (const child of parent.children) if (typeof child !== 'string') this.take(child, out, list);
+  }
+
+  private take(element: XmlElement, out: FlowBlock[], list: ListPlace | undefined): void {
+    switch (element.name) {
+      case 'p':
+        this.takeParagraph(element, '', out);
+        break;
+      case 'h': {
+        const level = wholeNumber(element.attributes['outline-level'], 1, 100);
+        this.takeParagraph(element, list ? '' : this.numbers.next({ style: '', level }), out);
+        break;
+      }
+      case 'list':
+        this.takeList(element, out, list);
+        break;
+      case 'table':
+        out.push({ rows: this.tableRows(element) });
+        break;
+      case 'frame':
+      case 'text-box':
+      case 'g':
+        this.walk(element, out);
+        break;
+      default:
+        if (WRAPPERS.has(element.name) && element.attributes.display !== 'none')
+          this.walk(element, out, list);
+    }
+  }
+
+  private takeParagraph(element: XmlElement, number: string, out: FlowBlock[]): void {
+    const { text, boxes } = new ParagraphText(element, this.styles);
     const isApart = /^\s*\d/.test(text);
     out.push(text.trim() === '' ? text : `${number}${number !== '' && isApart ? ' ' : ''}${text}`);
-    for (const box of boxes) walk(box, out, undefined);
-  };
+    for (const box of boxes) this.walk(box, out);
+  }
 
-  const walkList = (list: XmlElement, out: FlowBlock[], outer: ListPlace | undefined): void => {
+  private takeList(list: XmlElement, out: FlowBlock[], outer: ListPlace | undefined): void {
     const style = list.attributes['style-name'] ?? outer?.style ?? '';
     const place = { style, level: (outer?.level ?? 0) + 1 };
     const isContinued =
       list.attributes['continue-numbering'] === 'true' ||
       list.attributes['continue-list'] !== undefined;
-    if (!outer && !isContinued) counts.delete(style);
+    if (!outer && !isContinued) this.numbers.restart(style);
     for (const item of list.children) {
       if (typeof item === 'string') continue;
-      if (item.name !== 'list-item') {
-        if (item.name === 'list-header') walk(item, out, place);
-        continue;
-      }
-      let isFirst = true;
-      for (const child of item.children) {
-        if (typeof child === 'string') continue;
-        if (child.name === 'p' || child.name === 'h') {
-          paragraph(child, isFirst ? nextNumber(place, item.attributes['start-value']) : '', out);
-          isFirst = false;
-        } else if (child.name === 'list') walkList(child, out, place);
-        else walk({ name: '', attributes: {}, children: [child] }, out, place);
-      }
+      if (item.name === 'list-item') this.takeItem(item, out, place);
+      else if (item.name === 'list-header') this.walk(item, out, place);
     }
-  };
+  }
 
-  const walk = (parent: XmlElement, out: FlowBlock[], list: ListPlace | undefined): void => {
-    for (const child of parent.children) {
+  /** Only the first paragraph of an item has its number. */
+  private takeItem(item: XmlElement, out: FlowBlock[], place: ListPlace): void {
+    let isFirst = true;
+    for (const child of item.children) {
       if (typeof child === 'string') continue;
-      if (child.name === 'p') paragraph(child, '', out);
-      else if (child.name === 'h') {
-        const level = wholeNumber(child.attributes['outline-level'], 1, 100);
-        paragraph(child, list ? '' : nextNumber({ style: '', level }, undefined), out);
-      } else if (child.name === 'list') walkList(child, out, list);
-      else if (child.name === 'table') out.push({ rows: tableRows(child) });
-      else if (child.name === 'frame' || child.name === 'text-box' || child.name === 'g')
-        walk(child, out, undefined);
-      else if (WRAPPERS.has(child.name) && child.attributes.display !== 'none')
-        walk(child, out, list);
+      if (child.name === 'p' || child.name === 'h') {
+        const number = isFirst ? this.numbers.next(place, item.attributes['start-value']) : '';
+        this.takeParagraph(child, number, out);
+        isFirst = false;
+      } else this.take(child, out, place);
     }
-  };
+  }
 
-  const tableRows = (table: XmlElement): FlowCell[][] =>
-    rowsIn(table).flatMap(({ row, times }): FlowCell[][] => {
+  private tableRows(table: XmlElement): FlowCell[][] {
+    return repeatedRows(table).flatMap(({ row, times }): FlowCell[][] => {
       if (isCollapsed(row)) return [];
-      const own: FlowCell[] = [];
-      let column = 0;
-      for (const cell of row.children) {
-        if (typeof cell === 'string' || !/^(?:covered-)?table-cell$/.test(cell.name)) continue;
-        const repeated = wholeNumber(cell.attributes['number-columns-repeated'], 1, LIMITS.span);
-        if (cell.name === 'covered-table-cell') {
-          column += repeated;
-          continue;
-        }
-        const colSpan = Math.max(
-          1,
-          wholeNumber(cell.attributes['number-columns-spanned'], 1, LIMITS.span),
-        );
+      const cells = this.rowCells(row);
+      this.count(cells.length * (times - 1));
+      return Array.from({ length: times }, () => cells);
+    });
+  }
+
+  private rowCells(row: XmlElement): FlowCell[] {
+    const cells: FlowCell[] = [];
+    let column = 0;
+    for (const cell of row.children.filter(isCell)) {
+      const { attributes } = cell;
+      const repeated = wholeNumber(attributes['number-columns-repeated'], 1, LIMITS.span);
+      // The cells that one covers follow it, as covered ones.
+      if (cell.name === 'table-cell') {
+        const spanned = wholeNumber(attributes['number-columns-spanned'], 1, LIMITS.span);
         for (let i = 0; i < repeated; i++) {
-          cells++;
-          if (cells > LIMITS.cells)
-            throw new ReadError('tooLarge', locale, `${LIMITS.cells} cells`);
+          this.count(1);
           const blocks: FlowBlock[] = [];
-          walk(cell, blocks, undefined);
-          own.push({ column, colSpan, blocks });
-          // The cells that it covers follow it, as covered ones.
-          column++;
+          this.walk(cell, blocks);
+          cells.push({ column: column + i, colSpan: Math.max(1, spanned), blocks });
         }
       }
-      cells += own.length * (times - 1);
-      if (cells > LIMITS.cells) throw new ReadError('tooLarge', locale, `${LIMITS.cells} cells`);
-      return Array.from({ length: times }, () => own);
-    });
+      column += repeated;
+    }
+    return cells;
+  }
 
+  /** @throws ReadError `tooLarge` */
+  private count(cells: number): void {
+    this.cells += cells;
+    if (this.cells > LIMITS.cells)
+      throw new ReadError('tooLarge', this.locale, `${LIMITS.cells} cells`);
+  }
+}
+
+function textBlocks(document: OpenDocument): FlowBlock[] {
   const out: FlowBlock[] = [];
-  walk(body, out, undefined);
+  new TextFlow(document).walk(document.body, out);
   return out;
 }
 
@@ -341,28 +425,28 @@ const isCollapsed = ({ attributes }: XmlElement): boolean =>
 
 const ROW_GROUPS = new Set(['table-header-rows', 'table-rows', 'table-row-group']);
 
-/** The rows of a table with how often each stands there. */
-function rowsIn(table: XmlElement): { readonly row: XmlElement; readonly times: number }[] {
+/** The rows of a table with how often they stand there. */
+function repeatedRows(table: XmlElement): { readonly row: XmlElement; readonly times: number }[] {
   return table.children.flatMap((child) => {
     if (typeof child === 'string') return [];
     if (child.name === 'table-row')
       return [
         { row: child, times: wholeNumber(child.attributes['number-rows-repeated'], 1, 1 << 24) },
       ];
-    return ROW_GROUPS.has(child.name) ? rowsIn(child) : [];
+    return ROW_GROUPS.has(child.name) ? repeatedRows(child) : [];
   });
 }
 
 const COLUMN_GROUPS = new Set(['table-header-columns', 'table-columns', 'table-column-group']);
 
-const columnsIn = (table: XmlElement): XmlElement[] =>
+const columnElements = (table: XmlElement): XmlElement[] =>
   table.children.flatMap((child) =>
     typeof child === 'string'
       ? []
       : child.name === 'table-column'
         ? [child]
         : COLUMN_GROUPS.has(child.name)
-          ? columnsIn(child)
+          ? columnElements(child)
           : [],
   );
 
@@ -389,13 +473,13 @@ function sheetsOf({ body, roots, locale }: OpenDocument): SourceDocument {
 function fill(table: XmlElement, styles: Styles, count: Count, locale: Locale) {
   const sheet = new SheetBuilder('ODS', count, locale);
   let column = 0;
-  for (const each of columnsIn(table)) {
-    const repeated = wholeNumber(each.attributes['number-columns-repeated'], 1, 1 << 20);
-    if (isCollapsed(each)) sheet.hideColumns(column, column + repeated - 1);
+  for (const element of columnElements(table)) {
+    const repeated = wholeNumber(element.attributes['number-columns-repeated'], 1, 1 << 20);
+    if (isCollapsed(element)) sheet.hideColumns(column, column + repeated - 1);
     column += repeated;
   }
   let at = 0;
-  for (const { row, times } of rowsIn(table)) {
+  for (const { row, times } of repeatedRows(table)) {
     if (!isCollapsed(row)) fillRow(sheet, row, at, times, styles);
     at += times;
   }
@@ -410,30 +494,24 @@ function fillRow(
   styles: Styles,
 ): void {
   let column = 0;
-  for (const cell of row.children) {
-    if (typeof cell === 'string' || !/^(?:covered-)?table-cell$/.test(cell.name)) continue;
+  for (const cell of row.children.filter(isCell)) {
     const { attributes } = cell;
     const repeated = wholeNumber(attributes['number-columns-repeated'], 1, 1 << 20);
     // What stands under a merged cell is not shown.
     const text = cell.name === 'table-cell' ? sheetCell(cell, styles) : '';
     const right = wholeNumber(attributes['number-columns-spanned'], 1, LIMITS.span) - 1;
     const bottom = wholeNumber(attributes['number-rows-spanned'], 1, LIMITS.cells) - 1;
-    if (text.trim() !== '' || right > 0 || bottom > 0) {
-      // The sheet counts its cells, and ends where they are too many.
-      for (let r = 0; r < times; r++) {
-        for (let c = 0; c < Math.min(repeated, LIMITS.span); c++) {
-          sheet.put(top + r, column + c, text);
-          if (right > 0 || bottom > 0)
-            sheet.merge({
-              top: top + r,
-              bottom: top + r + bottom,
-              left: column + c,
-              right: column + c + right,
-            });
-        }
+    const isMerged = right > 0 || bottom > 0;
+    const from = column;
+    column += repeated;
+    if (text.trim() === '' && !isMerged) continue;
+    // The sheet counts its cells, and ends where they are too many.
+    for (let y = top; y < top + times; y++) {
+      for (let x = from; x < from + Math.min(repeated, LIMITS.span); x++) {
+        sheet.put(y, x, text);
+        if (isMerged) sheet.merge({ top: y, bottom: y + bottom, left: x, right: x + right });
       }
     }
-    column += repeated;
   }
 }
 
@@ -446,7 +524,7 @@ function sheetCell(cell: XmlElement, styles: Styles): string {
 function storedText(cell: XmlElement, styles: Styles): string {
   const { attributes } = cell;
   const paragraphs = childrenOf(cell, 'p');
-  const shown = paragraphs.map((each) => paragraphOf(each, styles).text).join('\n');
+  const shown = paragraphs.map((paragraph) => new ParagraphText(paragraph, styles).text).join('\n');
   const type = attributes['value-type'];
   const stored = Number(attributes.value);
   if (type === 'float' && attributes.value !== undefined && Number.isFinite(stored))

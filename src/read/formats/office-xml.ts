@@ -92,7 +92,7 @@ function readTable(
   count: Count,
   locale: Locale,
 ): Sheet {
-  const sheet = new SheetBuilder('XML', count, locale);
+  const sheet = new SheetBuilder('Excel 2003 XML', count, locale);
   let column = 0;
   for (const each of childrenOf(table, 'Column')) {
     column = whole(each.attributes.Index, column + 1) - 1;

@@ -28,7 +28,7 @@ export function counter(locale: Locale): Count {
 }
 
 /** The kind of a workbook, as an error names it. */
-export type WorkbookKind = 'XLS' | 'XLSX' | 'ODS' | 'XML';
+export type WorkbookKind = 'XLS' | 'XLSX' | 'ODS' | 'Excel 2003 XML';
 
 /** Rows without a cell that are kept between two with cells: more say nothing more. */
 const WIDEST_GAP = 50;
