@@ -9,3 +9,10 @@ export function lastIndexWhere<T>(list: readonly T[], fits: (each: T) => boolean
 export function append<T>(to: T[], more: readonly T[]): void {
   for (const each of more) to.push(each);
 }
+
+/** Puts an item at the end of the list that stands under a key. */
+export function appendAt<K, T>(lists: Map<K, T[]>, key: K, item: T): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+}

@@ -44,18 +44,20 @@ export function decideCuts(
   if (glued.length === 0) return [];
   const sums = sumsOf(edition, key);
   const candidates = glued.map((placed): Cuttable => {
-    const own = sumsWithin(sums, placed.target.addresses);
+    const sumsOfRow = sumsWithin(sums, placed.target.addresses);
     const row = gluedRow(placed, edition);
     const cuts = row && cutsOf(row);
-    const fitting = cuts?.filter((cut) => own.every((sum) => holds(sum, numberIn(placed, cut))));
-    return { placed, row, sums: own, cuts, fitting };
+    const fitting = cuts?.filter((cut) =>
+      sumsOfRow.every((sum) => holds(sum, numberIn(placed, cut))),
+    );
+    return { placed, row, sums: sumsOfRow, cuts, fitting };
   });
   return (
     bySums(candidates, known, sums) ??
     // Where blanks leave no trace, a row may have fewer numbers than cells, however well its digits fit.
     (glued.some(hasTooFew) || [...known.values()].some(({ state }) => state === 'blank')
       ? []
-      : candidates.flatMap((each) => byItself(each) ?? []))
+      : candidates.flatMap((row) => byItself(row) ?? []))
   );
 }
 
@@ -142,9 +144,9 @@ function cutsOfAll(candidates: readonly Cuttable[]): (readonly Cut[])[] | undefi
   const all: (readonly Cut[])[] = [];
   for (const { row, sums, fitting } of candidates) {
     // Too many for one sum to decide: those that it leaves may be few enough for all sums of the table.
-    const own = fitting ?? (row && sums.length > 0 ? cutsOf(row, sums, budget) : undefined);
-    if (!own?.length) return undefined;
-    all.push(own);
+    const cuts = fitting ?? (row && sums.length > 0 ? cutsOf(row, sums, budget) : undefined);
+    if (!cuts?.length) return undefined;
+    all.push(cuts);
   }
   return all;
 }

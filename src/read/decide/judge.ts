@@ -98,7 +98,10 @@ function noteLabel({ row, target }: PlacedRow, note: NoteTaker): void {
       place: row.place,
       label: misspelt(printed, target),
     });
-  else if (!sameHint(meant, printed) && variantsOf(meant).some((each) => sameHint(each, printed)))
+  else if (
+    !sameHint(meant, printed) &&
+    variantsOf(meant).some((spelling) => sameHint(spelling, printed))
+  )
     note('labelVariant', [printed, target.label], { place: row.place });
 }
 

@@ -86,5 +86,7 @@ function provenBySums(
     if (Number.isNaN(difference)) continue;
     for (const address of cellsIn(sum)) (difference === 0 ? proven : refuted).add(address);
   }
-  return new Set([...ifOne.keys()].filter((each) => proven.has(each) && !refuted.has(each)));
+  return new Set(
+    [...ifOne.keys()].filter((address) => proven.has(address) && !refuted.has(address)),
+  );
 }

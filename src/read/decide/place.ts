@@ -15,11 +15,11 @@ const SLIP = 0.6;
 
 /** Whether a label is that of one row and that of another behind it, as where the line between is lost. */
 function namesTwoRows(row: RawRow, targets: readonly RowTarget[]): boolean {
-  const own = coreOf(row.labels.join(''));
+  const label = coreOf(row.labels.join(''));
   const cores = targets.flatMap((target) => target.cores);
   return cores.some((core) => {
-    if (core.length < 4 || core === own || !own.endsWith(core)) return false;
-    const before = own.slice(0, -core.length).replace(/[一二三四五六七八九十\d]{1,9}$/, '');
+    if (core.length < 4 || core === label || !label.endsWith(core)) return false;
+    const before = label.slice(0, -core.length).replace(/[一二三四五六七八九十\d]{1,9}$/, '');
     return cores.includes(before);
   });
 }
@@ -38,13 +38,13 @@ function fitness(row: RawRow, target: RowTarget): number {
   const numbered = coreOf(fromItemNumber(row.labels[row.labels.length - 1] ?? ''));
   let best = 0;
   for (const core of target.cores) {
-    for (const own of [innermost, joined, numbered]) {
-      if (own === '') continue;
-      best = Math.max(best, likeness(core, own));
+    for (const label of [innermost, joined, numbered]) {
+      if (label === '') continue;
+      best = Math.max(best, likeness(core, label));
       // A label cut off by a page or a line.
-      if (own.length >= 4 && (core.startsWith(own) || core.endsWith(own)))
+      if (label.length >= 4 && (core.startsWith(label) || core.endsWith(label)))
         best = Math.max(best, 0.8);
-      if (core.length >= 4 && own.endsWith(core)) best = Math.max(best, 0.9);
+      if (core.length >= 4 && label.endsWith(core)) best = Math.max(best, 0.9);
     }
   }
   return best;
@@ -107,7 +107,7 @@ export function align(
     const gap = targets.filter(
       (target) => target.index > before && target.index < after && !taken.has(target),
     );
-    if (run.length > 0) settle(run, gap, place, note);
+    if (run.length > 0) placeBetween(run, gap, place, note);
     run = [];
     before = after;
   };
@@ -135,14 +135,14 @@ export function align(
 
 /** A label with a slip in it; not one that a page or a line cut off. */
 export function misspelt(printed: string, target: RowTarget): PrintedLabel | undefined {
-  const own = coreOf(printed);
+  const label = coreOf(printed);
   const meant = target.leaf.node.label;
-  if (own === '' || target.cores.some((core) => core.includes(own) || own.includes(core)))
+  if (label === '' || target.cores.some((core) => core.includes(label) || label.includes(core)))
     return undefined;
   return { part: target.table, printing: 'misspelt', printed: comparable(printed), meant };
 }
 
-function settle(
+function placeBetween(
   run: readonly RawRow[],
   gap: readonly RowTarget[],
   place: (row: RawRow, target: RowTarget) => void,
@@ -175,7 +175,7 @@ function settle(
     const core = coreOf(label);
     // The end of the label before may stand in front.
     return [order[at], order[at - 1], gap[0]].some((target) =>
-      target?.cores.some((own) => own.includes(core)),
+      target?.cores.some((label) => label.includes(core)),
     );
   };
   const fits = rest.every((row, i) => row.labels.every((label) => isPiece(label, i)));

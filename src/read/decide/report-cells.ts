@@ -31,9 +31,9 @@ export function decideReport(
   const ifOne = new Map<string, number>();
   const wholes: CellReading[] = [];
   for (const index of formIndex(edition)) {
-    const own = rows.filter((row) => row.table === index.table.key);
+    const ofTable = rows.filter((row) => row.table === index.table.key);
     const groups: RawRow[] = [];
-    const placed = align(own, index, note, (row) => groups.push(row));
+    const placed = align(ofTable, index, note, (row) => groups.push(row));
     const table = judge(placed, edition, index.table, note, trace);
     for (const [address, reading] of table.readings) readings.set(address, reading);
     for (const [address, unit] of table.units) units.set(address, unit);
@@ -58,11 +58,11 @@ function wholesOf(
   const there = new Set(placed.map(({ target }) => target));
   return groups.flatMap((row) => {
     const core = coreOf(row.labels[row.labels.length - 1] ?? '');
-    const own = targets.filter(({ leaf }) =>
+    const inGroup = targets.filter(({ leaf }) =>
       leaf.path.slice(0, -1).some((node) => coresOf(node).includes(core)),
     );
-    const [first] = own;
-    if (!first || own.some((target) => there.has(target))) return [];
+    const [first] = inGroup;
+    if (!first || inGroup.some((target) => there.has(target))) return [];
     const quiet: NoteTaker = () => {};
     // Its columns are those of any of its rows.
     const { readings } = judge([{ row, target: first }], edition, table, quiet);

@@ -2,7 +2,7 @@ import type { Locale } from '../../format';
 import type { DocumentKind, SourceBlock, SourceCell, SourceDocument, SourceRow } from '../document';
 import { ReadError } from '../error';
 import { LIMITS } from '../limits';
-import { append, lastIndexWhere } from '../lists';
+import { append, appendAt, lastIndexWhere } from '../lists';
 import { startsSection } from '../narrative';
 import { looksLikeValue } from '../numbers';
 import type { ReadTrace } from '../trace';
@@ -134,7 +134,7 @@ function cutAtSpaces(piece: Piece): Piece[] {
 const isIn = ({ left, right, top, bottom }: PageBox, x: number, y: number, by = 0): boolean =>
   x >= left - by && x <= right + by && y <= top + by && y >= bottom - by;
 
-/** The pieces in each table, cut where its cells are, and those outside. */
+/** The pieces in the tables, cut where their cells are, and those outside. */
 function sortOut(
   pieces: readonly Piece[],
   tables: readonly RuledTable[],
@@ -144,14 +144,12 @@ function sortOut(
   for (const piece of pieces) {
     const x = piece.x + Math.min(piece.width, piece.size) / 2;
     const y = piece.y + piece.size * SIZES.middle;
-    const table = tables.find((each) => isIn(each, x, y, POINTS.overEdge));
+    const table = tables.find((box) => isIn(box, x, y, POINTS.overEdge));
     if (!table) {
       outside.push(piece);
       continue;
     }
-    const own = inTable.get(table) ?? [];
-    append(own, cutAtCells(piece, table));
-    inTable.set(table, own);
+    for (const part of cutAtCells(piece, table)) appendAt(inTable, table, part);
   }
   return { inTable, outside };
 }
@@ -170,7 +168,7 @@ function gapWithin(before: string, next: string): number {
 }
 
 /** Pieces as words: cut at spaces, put together where a change of the font parts them. */
-function wordsOf(pieces: readonly Piece[], page: number): Word[] {
+function wordsIn(pieces: readonly Piece[], page: number): Word[] {
   const parts = pieces
     .flatMap(cutAtSpaces)
     .map(({ text, x, y, width, size }) => ({
@@ -183,7 +181,7 @@ function wordsOf(pieces: readonly Piece[], page: number): Word[] {
     }))
     .sort((a, b) => b.y - a.y || a.x - b.x);
   const words: typeof parts = [];
-  // Words on about one base line, each the last so far that another part may go on.
+  // Words on about one base line that another part may go on.
   let open: typeof parts = [];
   for (const part of parts) {
     open = open.filter((word) => word.y - part.y < part.size * SIZES.wordLevel);
@@ -242,10 +240,10 @@ function closedUp(pieces: readonly Piece[]): readonly Piece[] {
 /** Whether a cell of a ruled table holds a row of values: then lines between the columns are not drawn. */
 function isCoarse(table: RuledTable, pieces: readonly Piece[]): boolean {
   const inside = pieces.flatMap((piece) => cutAtCells(piece, table));
-  for (const own of piecesByCell(table, inside).values()) {
+  for (const held of piecesByCell(table, inside).values()) {
     const lines = new Map<number, number>();
-    const apart = own.filter((piece) => !isSpacedOut(piece));
-    for (const { text, y } of wordsOf(apart, 0)) {
+    const apart = held.filter((piece) => !isSpacedOut(piece));
+    for (const { text, y } of wordsIn(apart, 0)) {
       if (!/^[\d.,]+$/.test(text)) continue;
       const count = (lines.get(Math.round(y)) ?? 0) + 1;
       if (count > 2) return true;
@@ -257,26 +255,20 @@ function isCoarse(table: RuledTable, pieces: readonly Piece[]): boolean {
 
 const BAND = 32;
 
-/** The pieces that stand in each cell of a table. */
+/** The pieces of a table by the cell in which they stand. */
 function piecesByCell(table: RuledTable, pieces: readonly Piece[]): Map<RuledCell, Piece[]> {
   // Cells by bands of the page, so that not every piece is held against every cell.
   const bands = new Map<number, RuledCell[]>();
   for (const cell of table.cells) {
-    for (let band = Math.floor(cell.bottom / BAND); band <= Math.floor(cell.top / BAND); band++) {
-      const cells = bands.get(band) ?? [];
-      cells.push(cell);
-      bands.set(band, cells);
-    }
+    for (let band = Math.floor(cell.bottom / BAND); band <= Math.floor(cell.top / BAND); band++)
+      appendAt(bands, band, cell);
   }
   const held = new Map<RuledCell, Piece[]>();
   for (const piece of pieces) {
     const x = piece.x + piece.width / 2;
     const y = piece.y + piece.size * SIZES.middle;
-    const cell = bands.get(Math.floor(y / BAND))?.find((each) => isIn(each, x, y));
-    if (!cell) continue;
-    const own = held.get(cell) ?? [];
-    own.push(piece);
-    held.set(cell, own);
+    const home = bands.get(Math.floor(y / BAND))?.find((cell) => isIn(cell, x, y));
+    if (home) appendAt(held, home, piece);
   }
   return held;
 }
@@ -310,7 +302,7 @@ function documentOf(
   let run: Word[][] = [];
   pages.forEach(({ tables }, p) => {
     if (!tables.some((table) => table.cells.length >= 8)) {
-      run.push(wordsOf(sorted[p]?.outside ?? [], p + 1));
+      run.push(wordsIn(sorted[p]?.outside ?? [], p + 1));
       if (p < pages.length - 1) return;
     }
     if (run.length > 0) append(found, unruledTables(run));
@@ -320,12 +312,12 @@ function documentOf(
   pages.forEach(({ tables }, p) => {
     const page = p + 1;
     const { inTable, outside } = sorted[p] ?? sortOut([], []);
-    const base = (each: Piece): number => each.y - page * PAGE;
+    const base = (piece: Piece): number => piece.y - page * PAGE;
     const unruled = found.filter((table) => table.page === page);
-    const isFree = (each: Piece): boolean =>
+    const isFree = (piece: Piece): boolean =>
       !found.some(
         ({ top, bottom }) =>
-          base(each) <= top + POINTS.overEdge && base(each) >= bottom - POINTS.overEdge,
+          base(piece) <= top + POINTS.overEdge && base(piece) >= bottom - POINTS.overEdge,
       );
     const right = Math.max(0, ...outside.map((piece) => piece.x + piece.width));
     const items: ({ y: number } & (
@@ -460,11 +452,11 @@ const SHOWN = 3;
 
 /**
  * The cells of a table by its rows. Where the rule between two rows is drawn for their labels only, the numbers
- * of both stand in one cell, each on the level of its label: then each is a cell of its own row.
+ * of both stand in one cell, on the level of its label: they are cells of two rows.
  */
 function withMissingRules(table: RuledTable, filled: readonly FilledCell[]): FilledCell[][] {
   const rows: FilledCell[][] = Array.from({ length: table.rowCount }, () => []);
-  for (const each of filled) rows[each.cell.row]?.push(each);
+  for (const cell of filled) rows[cell.cell.row]?.push(cell);
   const edges = rows.map((row) => Math.max(...row.map(({ cell }) => cell.top)));
   const rowAt = ({ y, size }: Line): number =>
     lastIndexWhere(edges, (edge) => y + size * SIZES.middle < edge);
@@ -476,14 +468,14 @@ function withMissingRules(table: RuledTable, filled: readonly FilledCell[]): Fil
       : undefined;
   };
   rows.forEach((row, r) => {
-    const spread = row.filter((each) => placesOf(each) !== undefined);
+    const spread = row.filter((cell) => placesOf(cell) !== undefined);
     if (spread.length < SHOWN) return;
-    rows[r] = row.map((each) =>
-      spread.includes(each) ? { ...each, lines: each.lines.slice(0, 1) } : each,
+    rows[r] = row.map((cell) =>
+      spread.includes(cell) ? { ...cell, lines: cell.lines.slice(0, 1) } : cell,
     );
-    for (const each of spread)
-      placesOf(each)?.forEach((place, i) => {
-        if (i > 0) rows[place]?.push({ ...each, lines: each.lines.slice(i, i + 1) });
+    for (const cell of spread)
+      placesOf(cell)?.forEach((place, i) => {
+        if (i > 0) rows[place]?.push({ ...cell, lines: cell.lines.slice(i, i + 1) });
       });
   });
   for (const row of rows) row.sort((a, b) => a.cell.column - b.cell.column);

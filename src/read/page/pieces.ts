@@ -29,9 +29,9 @@ const quarterOf = ({ turn = 0 }: DrawnText): Turn =>
 /** The turn that most of a page's letters have: it is scanned or printed sideways. */
 function turnOf(texts: readonly DrawnText[]): Turn {
   const letters = [0, 0, 0, 0];
-  for (const each of texts) {
-    const quarter = quarterOf(each);
-    letters[quarter] = (letters[quarter] ?? 0) + each.text.trim().length;
+  for (const text of texts) {
+    const quarter = quarterOf(text);
+    letters[quarter] = (letters[quarter] ?? 0) + text.text.trim().length;
   }
   return letters.indexOf(Math.max(...letters)) as Turn;
 }
@@ -227,8 +227,8 @@ function withMarks(pieces: readonly Piece[]): Piece[] {
     if (!isSmall(mark)) continue;
     const [column, row] = square(mark.x, mark.y);
     const near = NEIGHBOURS.flatMap(([dx, dy]) => ends.get(`${column + dx},${row + dy}`) ?? []);
-    const own = near.find((piece) => isMarkAt(mark, piece));
-    if (own && !marks.has(own)) marks.set(own, mark);
+    const marked = near.find((piece) => isMarkAt(mark, piece));
+    if (marked && !marks.has(marked)) marks.set(marked, mark);
   }
   if (marks.size === 0) return [...pieces];
   const gone = new Set(marks.values());

@@ -3,6 +3,7 @@
  * one cell. Coordinates are those of the page, y upwards.
  */
 
+import { appendAt } from '../lists';
 import { PARTS, POINTS } from './tolerances';
 
 /** A straight line along an axis: `at` across it, `from` and `to` along it. */
@@ -110,20 +111,12 @@ export function ruledTables(rulings: Rulings): RuledTable[] {
       if (meets) parent[find(i)] = find(horizontal.length + j);
     });
   });
-  const groups = new Map<number, { h: Ruling[]; v: Ruling[] }>();
-  const groupOf = (i: number): { h: Ruling[]; v: Ruling[] } => {
-    const root = find(i);
-    const group = groups.get(root) ?? { h: [], v: [] };
-    groups.set(root, group);
-    return group;
-  };
-  horizontal.forEach((line, i) => {
-    groupOf(i).h.push(line);
-  });
-  vertical.forEach((line, i) => {
-    groupOf(horizontal.length + i).v.push(line);
-  });
-  const parts = [...groups.values()];
+  const across = new Map<number, Ruling[]>();
+  const along = new Map<number, Ruling[]>();
+  horizontal.forEach((line, i) => void appendAt(across, find(i), line));
+  vertical.forEach((line, i) => void appendAt(along, find(horizontal.length + i), line));
+  const roots = [...new Set([...across.keys(), ...along.keys()])];
+  const parts = roots.map((root) => ({ h: across.get(root) ?? [], v: along.get(root) ?? [] }));
   const tables = parts
     .filter(({ h, v }) => h.length > 0 && v.length > 0)
     .map(({ h, v }) => withoutBoxes(h, v));
@@ -131,7 +124,7 @@ export function ruledTables(rulings: Rulings): RuledTable[] {
   for (const { h, v } of parts) {
     if (h.length > 0) continue;
     for (const line of v) {
-      const beside = tables.filter((table) => table.v.some((own) => isBeside(line, own)));
+      const beside = tables.filter((table) => table.v.some((other) => isBeside(line, other)));
       const [only] = beside;
       if (only && beside.length === 1) only.v.push(line);
     }
@@ -140,7 +133,7 @@ export function ruledTables(rulings: Rulings): RuledTable[] {
     .flatMap(({ h, v }) => {
       const across = closed(h, v);
       const along = closed(v, across);
-      return across.length >= 2 && along.length >= 2 ? [tableOf(across, along)] : [];
+      return across.length >= 2 && along.length >= 2 ? [gridOf(across, along)] : [];
     })
     .filter((table) => table.cells.length > 1)
     .sort((a, b) => b.top - a.top);
@@ -260,7 +253,7 @@ function stacked(runs: readonly Box[]): Box[] {
   return boxes;
 }
 
-function tableOf(h: readonly Ruling[], v: readonly Ruling[]): RuledTable {
+function gridOf(h: readonly Ruling[], v: readonly Ruling[]): RuledTable {
   const xs = clusters(v.map((line) => line.at));
   const ys = clusters(h.map((line) => line.at)).reverse();
   const columns = xs.length - 1;
@@ -299,11 +292,9 @@ function tableOf(h: readonly Ruling[], v: readonly Ruling[]): RuledTable {
   for (let r = 0; r < rows; r++) {
     for (let c = 0; c < columns; c++) {
       const root = find(r * columns + c);
-      const own = groups.get(root) ?? [];
-      groups.set(root, own);
-      const run = own[own.length - 1];
+      const run = groups.get(root)?.slice(-1)[0];
       if (run?.r0 === r && run.c1 === c - 1) run.c1 = c;
-      else own.push({ r0: r, r1: r, c0: c, c1: c });
+      else appendAt(groups, root, { r0: r, r1: r, c0: c, c1: c });
     }
   }
   for (const runs of groups.values()) boxes.push(...stacked(runs));

@@ -52,8 +52,10 @@ export function withoutRunningLines<P extends Printed>(
   return pages.map((page, p) => {
     const gone = new Set<P>();
     for (const line of outer[p] ?? []) {
-      const on = outer.flatMap((lines, i) => (lines.some((each) => isSame(each, line)) ? [i] : []));
-      const isAlone = (outer[p] ?? []).every((each) => each === line || each.key !== line.key);
+      const on = outer.flatMap((lines, i) =>
+        lines.some((other) => isSame(other, line)) ? [i] : [],
+      );
+      const isAlone = (outer[p] ?? []).every((other) => other === line || other.key !== line.key);
       const isFirst = on[0] === p && isAlone && isTitle(line.key);
       if (on.length > 1 && on.length * 2 > pages.length && !isFirst)
         for (const piece of line.pieces) gone.add(piece);

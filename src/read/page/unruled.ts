@@ -1,7 +1,7 @@
 import { narrowCell, type SourceCell, type SourceRow } from '../document';
 import { labelsOfForm, wordsOf } from '../form-index';
 import { coreOf, inked, likeness } from '../letters';
-import { append } from '../lists';
+import { append, appendAt } from '../lists';
 import { startsSection } from '../narrative';
 import { looksLikeValue } from '../numbers';
 import { linesByLevel } from './lines';
@@ -92,7 +92,7 @@ const overlap = (a: Column, b: Column): number => Math.min(a.right, b.right) - M
 const over = (a: Column, b: Column): boolean =>
   overlap(a, b) > PARTS.overlap * Math.min(a.right - a.x, b.right - b.x);
 
-function linesOf(words: readonly Word[]): Line[] {
+function valueLines(words: readonly Word[]): Line[] {
   return linesByLevel(words, SIZES.level).map((ordered) => {
     let values = 0;
     while (values < ordered.length) {
@@ -140,8 +140,8 @@ export function unruledTables(pages: readonly (readonly Word[])[]): UnruledTable
     right = Math.max(right, word.right);
   }
   const lines = pages.flatMap((page) => {
-    const own = linesOf(page);
-    return own.filter((line, i) => !isPageNumber(line, i, own));
+    const linesOfPage = valueLines(page);
+    return linesOfPage.filter((line, i) => !isPageNumber(line, i, linesOfPage));
   });
   const tables: UnruledTable[] = [];
   let region: Line[] = [];
@@ -184,7 +184,7 @@ function tablesIn(lines: readonly Line[]): UnruledTable[] {
   // Whatever stands right of the first number is in a cell of values, on a line with numbers or close to it.
   const all = lines.map((line): Line => {
     const near = numbered.some(
-      (each) => Math.abs(each.y - line.y) < (line.words[0]?.size ?? 10) * SIZES.row,
+      (other) => Math.abs(other.y - line.y) < (line.words[0]?.size ?? 10) * SIZES.row,
     );
     if (!near) return line;
     const values = line.words.filter((word) => word.x >= edge - 1).length;
@@ -203,7 +203,7 @@ function tablesIn(lines: readonly Line[]): UnruledTable[] {
     // A heading begins the next head under rows without numbers, too.
     const isNext =
       block &&
-      (block.rows.length > 0 || (isHeading && block.head.some((each) => each.words.length > 1)));
+      (block.rows.length > 0 || (isHeading && block.head.some(({ words }) => words.length > 1)));
     if (!block || (isHead && isNext)) {
       block = { head: [], rows: [], labels: [] };
       blocks.push(block);
@@ -212,7 +212,7 @@ function tablesIn(lines: readonly Line[]): UnruledTable[] {
     else if (isHead) block.head.push(line);
     else block.labels.push(line);
   }
-  return blocks.flatMap((each) => tableOf(each.head, each.rows, each.labels) ?? []);
+  return blocks.flatMap(({ head, rows, labels }) => tableUnder(head, rows, labels) ?? []);
 }
 
 const isPageNumber = (line: Line, i: number, lines: readonly Line[]): boolean =>
@@ -220,7 +220,7 @@ const isPageNumber = (line: Line, i: number, lines: readonly Line[]): boolean =>
   (i === 0 || i === lines.length - 1) &&
   mayBePageNumber(line.words.map((word) => word.text).join(''));
 
-function tableOf(
+function tableUnder(
   head: readonly Line[],
   rows: readonly Line[],
   labels: readonly Line[],
@@ -234,7 +234,7 @@ function tableOf(
   const rights = beside.map((word) => word.right);
   const span =
     beside.length > 0 ? { x: Math.min(...lefts), right: Math.max(...rights) } : undefined;
-  const found = columnsOf(rows.map(valuesOf), head, span);
+  const found = headOver(rows.map(valuesOf), head, span);
   if (!found) return undefined;
   const { columns } = found;
 
@@ -278,15 +278,15 @@ function withLabels(
   const labelled: LabelledRow[] = [];
   for (const row of rows) {
     const size = row.words[0]?.size ?? 10;
-    const own = labelsBeside(row.y, size, labels);
+    const beside = labelsBeside(row.y, size, labels);
     const before = labelled[labelled.length - 1];
     // A further line of the row before: numbers broken in narrow cells, which begin at the top.
-    const isMore = before && own.every((cell) => before.labels.includes(cell));
+    const isMore = before && beside.every((cell) => before.labels.includes(cell));
     if (isMore && (before.labels.length > 0 || labels.length === 0)) {
       if (before.y - row.y > Math.min(pitch * 1.12, size * SIZES.pitch)) return undefined;
       append(before.words, row.words);
       before.y = row.y;
-    } else labelled.push({ y: row.y, labels: own, words: [...row.words] });
+    } else labelled.push({ y: row.y, labels: beside, words: [...row.words] });
   }
   const isBare = ({ labels: own }: LabelledRow): boolean => own.length === 0;
   return labels.length > 0 && labelled.some(isBare) ? undefined : labelled;
@@ -309,12 +309,12 @@ function labelsBeside(y: number, size: number, labels: readonly Label[]): Label[
 function headRows({ columns, leaves, spanning }: HeadOfColumns, depth: number): SourceRow[] {
   const headings = spanning.map((line) => ({
     cells: line.map((word): SourceCell => {
-      const own = columns.flatMap((column, i) => (over(column, word) ? [i] : []));
-      const from = own[0] ?? 0;
+      const under = columns.flatMap((column, i) => (over(column, word) ? [i] : []));
+      const from = under[0] ?? 0;
       return {
         text: word.text,
         column: depth + from,
-        colSpan: (own[own.length - 1] ?? from) - from + 1,
+        colSpan: (under[under.length - 1] ?? from) - from + 1,
       };
     }),
   }));
@@ -356,8 +356,8 @@ function clustersOf(lines: readonly (readonly Word[])[]): Column[] | undefined {
   const words = lines.flat().sort((a, b) => a.x - b.x);
   const clusters: { x: number; right: number }[] = [];
   for (const word of words) {
-    const own = clusters.filter((cluster) => over(cluster, word));
-    const [first, ...more] = own;
+    const met = clusters.filter((cluster) => over(cluster, word));
+    const [first, ...more] = met;
     if (first && more.length === 0) {
       first.x = Math.min(first.x, word.x);
       first.right = Math.max(first.right, word.right);
@@ -421,25 +421,27 @@ function spansColumns(word: Word, columns: ColumnInHead[], isHeading: boolean): 
   return false;
 }
 
-function columnsOf(
+function headOver(
   rows: readonly (readonly Word[])[],
   head: readonly Line[],
   labels: Column | undefined,
 ): HeadOfColumns | undefined {
-  const own = clustersOf(rows);
-  if (!own || head.length === 0) return undefined;
-  const edge = Math.min(...own.map((column) => column.x));
+  const ofNumbers = clustersOf(rows);
+  if (!ofNumbers || head.length === 0) return undefined;
+  const edge = Math.min(...ofNumbers.map((column) => column.x));
   // Over the labels stands the corner.
   const isCorner = (word: Word): boolean =>
     isFurniture(word.text) ||
     (labels !== undefined &&
       word.right <= edge &&
       overlap(word, labels) > 0.5 * (word.right - word.x));
-  const clusters = own.map((column): ColumnInHead => ({ ...column, hasNumbers: true, words: [] }));
+  const clusters = ofNumbers.map(
+    (column): ColumnInHead => ({ ...column, hasNumbers: true, words: [] }),
+  );
   const spanning: (readonly Word[])[] = [];
   for (const line of [...head].reverse()) {
     const isHeading =
-      line === head[0] && head.some((each) => each.words.length > line.words.length);
+      line === head[0] && head.some(({ words }) => words.length > line.words.length);
     const wide = line.words.filter(
       (word) => !isCorner(word) && spansColumns(word, clusters, isHeading),
     );
@@ -450,10 +452,10 @@ function columnsOf(
   const hasCorner = head.some(({ words }) => words.some(isCorner));
   if (labels && !hasCorner && clusters[0]?.hasNumbers === false) clusters.shift();
   const heads = clusters.filter(({ words }) => words.length > 0);
-  const isBeside = heads.length < clusters.length && clusters.some((each) => !each.hasNumbers);
+  const isBeside = heads.length < clusters.length && clusters.some(({ hasNumbers }) => !hasNumbers);
   // Numbers stand beside their heads, not under them: by their order, if there are as many.
-  if (isBeside && own.length !== heads.length) return undefined;
-  const columns = isBeside ? own : clusters.map(({ x, right }) => ({ x, right }));
+  if (isBeside && ofNumbers.length !== heads.length) return undefined;
+  const columns = isBeside ? ofNumbers : clusters.map(({ x, right }) => ({ x, right }));
   const leaves = (isBeside ? heads : clusters).map(({ words }) => leafLabel(words));
   // Only a head that is understood to the last column tells where numbers belong.
   return leaves.every(isColumnLabel) ? { columns, leaves, spanning } : undefined;
@@ -476,7 +478,7 @@ function labelsOf(
         if (!last) continue;
         const down = last.y - word.y;
         if (down < word.size * 0.6 || down > pitch * 1.12) continue;
-        const shared = Math.max(...label.words.map((each) => overlap(each, word)));
+        const shared = Math.max(...label.words.map((other) => overlap(other, word)));
         if (shared > most) {
           most = shared;
           home = label;
@@ -535,7 +537,7 @@ function splitAt(label: Label, anchors: readonly number[]): Label[] | undefined 
   const groups = new Map<number, Word[]>();
   for (const word of words) {
     const nearest = inside.reduce((a, b) => (Math.abs(b - word.y) < Math.abs(a - word.y) ? b : a));
-    groups.set(nearest, [...(groups.get(nearest) ?? []), word]);
+    appendAt(groups, nearest, word);
   }
   const parts = [...groups].map(([y, own]) => ({ y, label: { words: own } }));
   return parts.length === inside.length &&

@@ -1,3 +1,4 @@
+import { appendAt } from '../lists';
 import type { DrawnArea, DrawnPage, DrawnText, PageBox } from './drawn';
 import { ALIKE_COLOUR, PARTS, POINTS, SIZES } from './tolerances';
 
@@ -102,9 +103,7 @@ function struckOut(page: DrawnPage): ReadonlySet<DrawnText> {
   const bandOf = (y: number): number => Math.floor(y / POINTS.band);
   for (const text of page.texts) {
     if ((text.turn ?? 0) !== 0 || text.text.trim() === '') continue;
-    const band = bands.get(bandOf(text.y));
-    if (band) band.push(text);
-    else bands.set(bandOf(text.y), [text]);
+    appendAt(bands, bandOf(text.y), text);
   }
   let pairs = 0;
   for (const stroke of strokes) {
@@ -141,14 +140,14 @@ export function visibleTexts(page: DrawnPage): DrawnText[] {
   const seen: DrawnText[] = [];
   const unpainted: DrawnText[] = [];
   const known = new Map<string, DrawnText[]>();
-  for (const each of page.texts) {
-    if (each.text.trim() === '') {
-      seen.push(each);
+  for (const drawn of page.texts) {
+    if (drawn.text.trim() === '') {
+      seen.push(drawn);
       continue;
     }
-    if (each.size < POINTS.leastLetter || struck.has(each)) continue;
-    const box = boxOf(each);
-    const text = atEdge(each, box);
+    if (drawn.size < POINTS.leastLetter || struck.has(drawn)) continue;
+    const box = boxOf(drawn);
+    const text = atEdge(drawn, box);
     if (!text || isHidden(text, box, mayHide, orderOf)) continue;
     if (text.isUnpainted) {
       // Under the picture of a page, its text is laid out for those who search it.
@@ -204,8 +203,6 @@ function isTwice(text: DrawnText, known: Map<string, DrawnText[]>): boolean {
     }
   }
   const key = `${text.text} ${column} ${row}`;
-  const there = known.get(key);
-  if (there) there.push(text);
-  else known.set(key, [text]);
+  appendAt(known, key, text);
   return false;
 }

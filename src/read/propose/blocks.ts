@@ -81,7 +81,7 @@ function withBandsAsRows(paragraphs: readonly Numeral[][][], width: number): Num
   for (let i = 0; i < paragraphs.length; i++) {
     const height = heightOf(paragraphs[i]);
     const band = paragraphs.slice(i, i + width);
-    if (height === 0 || band.length < width || band.some((each) => heightOf(each) !== height)) {
+    if (height === 0 || band.length < width || band.some((column) => heightOf(column) !== height)) {
       append(numerals, (paragraphs[i] ?? []).flat());
       continue;
     }
@@ -89,7 +89,7 @@ function withBandsAsRows(paragraphs: readonly Numeral[][][], width: number): Num
       for (const column of band)
         append(
           numerals,
-          (column[line] ?? []).map((each) => ({ ...each, isBand: true })),
+          (column[line] ?? []).map((numeral) => ({ ...numeral, isBand: true })),
         );
     i += width - 1;
   }
@@ -111,12 +111,12 @@ function printedRows(index: TableIndex, labels: readonly Label[]): PrintedRow[] 
   for (const target of index.targets) {
     const group = target.leaf.path[target.leaf.path.length - 2];
     // 其他 stands in many places.
-    const own = (group?.children ?? []).flatMap(coresOf).filter((core) => core.length > 2);
+    const labelsBelow = (group?.children ?? []).flatMap(coresOf).filter((core) => core.length > 2);
     const isMerged =
       group !== undefined &&
-      own.length > 0 &&
+      labelsBelow.length > 0 &&
       coresOf(group).some((core) => named.has(core)) &&
-      !own.some((core) => named.has(core));
+      !labelsBelow.some((core) => named.has(core));
     if (!isMerged)
       printed.push({ target, label: target.leaf.node.label, addresses: target.addresses });
     else if (!merged.has(group)) {
@@ -137,12 +137,12 @@ function totalColumn(
       ({ kind, right }) =>
         kind === 'row' &&
         right.length === addresses.length - 1 &&
-        right.every((each) => addresses.includes(each)),
+        right.every((address) => addresses.includes(address)),
     );
     return addresses.indexOf(sum?.left[0] ?? '');
   });
   const [first = -1] = columns;
-  return first >= 0 && columns.every((each) => each === first) ? first : undefined;
+  return first >= 0 && columns.every((column) => column === first) ? first : undefined;
 }
 
 /** Where rows begin that are certain: a band's, and as many numbers between words as a row has, with their sum. */
@@ -198,12 +198,12 @@ function readings(
     const values = cells.map(valueAt);
     if (!isSound(values)) return;
     const pool = [...left];
-    const own = cells.map((cell) => {
+    const placed = cells.map((cell) => {
       if (cell >= 0) return cell;
       const at = pool.findIndex((stray) => numbers[stray] === valueAt(cell));
       return pool.splice(at, 1)[0] ?? 0;
     });
-    found.set(values.join(), own);
+    found.set(values.join(), placed);
   };
   /** Whether to go on. */
   const walk = (at: number, column: number, gap: number): boolean => {
@@ -219,7 +219,7 @@ function readings(
       const need = gap === total ? parts : sum - parts;
       const isThere = (where: readonly number[]): boolean =>
         where.some((cell) => numbers[cell] === need);
-      if (!isThere(strays) && !isThere(loose.filter((each) => each >= at))) return true;
+      if (!isThere(strays) && !isThere(loose.filter((place) => place >= at))) return true;
       cells[first + gap] = -need - 1;
       needs.push(need);
       const goesOn = begin(at);
@@ -291,7 +291,9 @@ export function scatteredRows(
   const total = totalColumn(rows, identities);
   if (total === undefined) return undefined;
 
-  const cellAt = new Map(rows.flatMap(({ addresses }) => addresses).map((each, i) => [each, i]));
+  const cellAt = new Map(
+    rows.flatMap(({ addresses }) => addresses).map((address, i) => [address, i]),
+  );
   // What rows add up to is asked while they are filled; a row that a group stands for adds nothing to it.
   const sums = identities.filter(({ kind }) => kind !== 'row');
   const isSound = (values: readonly number[]): boolean =>
@@ -342,12 +344,12 @@ function areWitnessed(
   if (cells.every(({ value }) => value === cells[0]?.value)) return true;
   const rowAt = new Map<number, number>();
   for (let row = 0; row < rows.length; row++) {
-    const own = cells.slice(row * width, (row + 1) * width);
-    const isRun = own.every(({ offset, isBand, text: words }, i) => {
-      const next = own[i + 1];
+    const numerals = cells.slice(row * width, (row + 1) * width);
+    const isRun = numerals.every(({ offset, isBand, text: words }, i) => {
+      const next = numerals[i + 1];
       return !isBand && (!next || text.slice(offset + words.length, next.offset).trim() === '');
     });
-    if (isRun) rowAt.set(own[0]?.offset ?? -1, row);
+    if (isRun) rowAt.set(numerals[0]?.offset ?? -1, row);
   }
   const shifts = new Set<number>();
   let witnesses = 0;
@@ -358,10 +360,10 @@ function areWitnessed(
     // Of several labels in a paragraph, none is beside the row that follows.
     const before = labels[i - 1];
     if (before && !/\n\s*\n|\d/.test(text.slice(before.to, labels[i]?.from))) return;
-    const own = rows.findIndex(({ target }) => target?.cores.includes(core));
-    if (own < 0) return;
+    const named = rows.findIndex(({ target }) => target?.cores.includes(core));
+    if (named < 0) return;
     witnesses++;
-    shifts.add(row - own);
+    shifts.add(row - named);
   });
   return witnesses >= FEWEST_WITNESSES && shifts.size === 1 && (shifts.has(0) || shifts.has(1));
 }

@@ -1,6 +1,7 @@
 import { EDITIONS, variantsOf } from '../../format';
 import { formIndex, type RowTarget, type TableIndex } from '../form-index';
 import { coreOf, inked } from '../letters';
+import { appendAt } from '../lists';
 import { looksLikeValue } from '../numbers';
 import { isPageNumber } from '../page/page-number';
 
@@ -131,7 +132,7 @@ interface Row {
 }
 
 /** Rows of numbers: a line with all, or with its label and some, or two lines that have all between them. */
-function rowsIn(
+function numberRows(
   lines: readonly LayoutLine[],
   size: number,
   isLabelled: (line: LayoutLine) => boolean,
@@ -141,15 +142,15 @@ function rowsIn(
   if (full < FEWEST_ROWS || full > MOST_ROWS) return [];
   const byPage = new Map<number, LayoutLine[]>();
   for (const line of lines) {
-    if (isFull(line)) byPage.set(line.page, [...(byPage.get(line.page) ?? []), line]);
+    if (isFull(line)) appendAt(byPage, line.page, line);
   }
   const columns = new Map<number, readonly { measure: Measure; extents: Extent[] }[]>();
-  for (const [page, own] of byPage) {
+  for (const [page, full] of byPage) {
     const sound = MEASURES.flatMap((measure) => {
-      const extents = extentsOf(own, size, measure);
+      const extents = extentsOf(full, size, measure);
       return extents ? [{ measure, extents }] : [];
     });
-    columns.set(page, own.length >= FEWEST_ROWS ? sound : []);
+    columns.set(page, full.length >= FEWEST_ROWS ? sound : []);
   }
   // Where both ways of counting give an answer, it must be the same.
   const placed = (values: readonly Piece[], page: number): string[] | undefined => {
@@ -225,7 +226,7 @@ function joinRowsOf(
 ): void {
   const size = targets[0]?.addresses.length ?? 0;
   const isLabelled = (line: LayoutLine): boolean => hasOwnLabel(line, targets, groups);
-  const rows = rowsIn(layout, size, isLabelled);
+  const rows = numberRows(layout, size, isLabelled);
   if (rows.length < FEWEST_ROWS) return;
   const groupLetters = [...groups.values()].map(letters);
   const named = new Set(

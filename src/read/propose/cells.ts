@@ -77,8 +77,8 @@ function choose(row: RawRow, target: RowTarget, map: ColumnMap): Choice {
   });
   if (values.length === size) return pick(values, 'byCount');
   if (values.length > size) {
-    const own = under ? 'besideHeads' : withoutExtra(row, map, values);
-    return typeof own === 'string' ? { why: own } : pick(own, 'byEnd');
+    const fitting = under ? 'besideHeads' : withoutExtra(row, map, values);
+    return typeof fitting === 'string' ? { why: fitting } : pick(fitting, 'byEnd');
   }
   if (row.breaksOff && !map.reordered && map.extra.length === 0) return pick(values, 'brokenOff');
   if (values.length > 0 && areBlank(values))
@@ -95,10 +95,12 @@ function withoutExtra(
   { columns, hasBlankHead }: ColumnMap,
   values: readonly SourceCell[],
 ): readonly SourceCell[] | TraceCode {
-  const own = withoutExtraBlanks(row, values, columns.length);
-  if (!own) return 'cellsMissing';
+  const fitting = withoutExtraBlanks(row, values, columns.length);
+  if (!fitting) return 'cellsMissing';
   // A number may stand under the blank head, and the blank at the end be the form's.
-  return hasBlankHead && own.length > columns.length && !areBlank(own) ? 'besideHeads' : own;
+  return hasBlankHead && fitting.length > columns.length && !areBlank(fitting)
+    ? 'besideHeads'
+    : fitting;
 }
 
 /** Whether the last of as many values as there are columns is a total, and the sum of what it adds up. */
@@ -143,7 +145,7 @@ function doubtAbout(
   if (row.doubt === 'orderUnclear') return row.doubt;
   if (map.doubt) return map.doubt;
   if (row.doubt && values.length !== map.columns.length && !areBlank(values)) return row.doubt;
-  // A number that runs into its label and begins with a zero may be several.
+  // A number that runs into its label and begins with a zero may be several: its cell is read as one where the row has as many.
   if (row.runsOn && values.some(({ text }) => /^0\d/.test(text))) return 'runsOn';
   return undefined;
 }
@@ -202,8 +204,10 @@ function isAllUnder(
   under: readonly SourceCell[],
   { extraGrid = [] }: ColumnMap,
 ): boolean {
-  const own = new Set(under);
-  return values.every((cell) => own.has(cell) || isBlank(cell) || extraGrid.includes(cell.column));
+  const known = new Set(under);
+  return values.every(
+    (cell) => known.has(cell) || isBlank(cell) || extraGrid.includes(cell.column),
+  );
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Block, TableKey } from '../../format';
 import type { SourceCell, SourceRow, SourceTable } from '../document';
 import { type RowTarget, type TableIndex, wordsOf } from '../form-index';
 import { coreOf } from '../letters';
-import { lastIndexWhere } from '../lists';
+import { appendAt, lastIndexWhere } from '../lists';
 import { looksLikeValue } from '../numbers';
 import { type ColumnMap, columnMap } from './heads';
 import type { RawRow } from './raw-row';
@@ -31,7 +31,7 @@ export const newScan = (): ScanState => ({
 
 const NO_HEAD: ScanState['header'] = [];
 
-const isBlank = (cell: SourceCell): boolean =>
+const isBlankValue = (cell: SourceCell): boolean =>
   coreOf(cell.text) === '' && looksLikeValue(cell.text);
 
 /** Letters of a label that other tables have, too: 总计, 其他. They go on with a head, and begin none. */
@@ -47,13 +47,13 @@ function headerOf(
   const texts = cells.map(({ text }) => ({ core: coreOf(text), words: wordsOf(text) }));
   let best: { key: TableKey; hits: number } | undefined;
   for (const { table, columnCores, furnitureLikeness } of index) {
-    const own = texts.filter(
+    const heads = texts.filter(
       ({ core, words }) =>
         (words !== '' && columnCores.has(core)) || furnitureLikeness(words) >= 0.75,
     );
-    const hits = own.length;
+    const hits = heads.length;
     const goesOn = inHeader && table.key === current;
-    if (!goesOn && own.every(({ words }) => words.length <= COMMON)) continue;
+    if (!goesOn && heads.every(({ words }) => words.length <= COMMON)) continue;
     if (hits === 0) continue;
     if (!best || hits > best.hits || (hits === best.hits && table.key === current)) {
       best = { key: table.key, hits };
@@ -67,8 +67,8 @@ function targetOf(
   index: readonly TableIndex[],
   prefer: TableKey | undefined,
 ): RowTarget | undefined {
-  const own = index.find(({ table }) => table.key === prefer)?.byCore.get(core);
-  if (own) return own;
+  const preferred = index.find(({ table }) => table.key === prefer)?.byCore.get(core);
+  if (preferred) return preferred;
   for (const { byCore } of index) {
     const target = byCore.get(core);
     if (target) return target;
@@ -99,7 +99,7 @@ function scanned(
     isUneven,
     breaksOff,
     texts: cells.filter(isText),
-    numbers: cells.filter((cell) => !isText(cell) && !isBlank(cell)),
+    numbers: cells.filter((cell) => !isText(cell) && !isBlankValue(cell)),
     labelAt: lastIndexWhere(
       cells,
       (cell) => isText(cell) && targetOf(coreOf(cell.text), index, current) !== undefined,
@@ -176,7 +176,7 @@ function hasValues(
 ): boolean {
   if (target) return values.length > 0 || mayBeBare;
   // Of a blank row without a label, all cells have to be there.
-  return !values.every(isBlank) || (width !== undefined && values.length >= width);
+  return !values.every(isBlankValue) || (width !== undefined && values.length >= width);
 }
 
 /** The rows of a table of the document that belong to tables of the form. */
@@ -199,7 +199,7 @@ export function gridRows(
 
   const takeHead = ({ cells, texts }: ScannedRow, key: TableKey): void => {
     // The heading of a block begins a new head; one repeated after a page break may stand before it.
-    const { columnCores } = index.find((each) => each.table.key === key) ?? {};
+    const { columnCores } = index.find((known) => known.table.key === key) ?? {};
     const isHeading = !texts.some((cell) => columnCores?.has(coreOf(cell.text)));
     if (!inHeader || isHeading) state.header = [];
     state.header = [...state.header.slice(-MOST_HEAD_ROWS), cells];
@@ -214,13 +214,13 @@ export function gridRows(
 
   /** The columns by the head over a row, as they are when all is scanned. */
   const columnsUnder = (header: ScanState['header'], key: TableKey): RawRow['columnsFor'] => {
-    const [ownMaps, isOwn, { hasGrid }] = [maps, isHeaded, state];
-    const { furnitureLikeness = () => 0 } = index.find((each) => each.table.key === key) ?? {};
+    const [mapsHere, isHere, { hasGrid }] = [maps, isHeaded, state];
+    const { furnitureLikeness = () => 0 } = index.find((known) => known.table.key === key) ?? {};
     return ({ block }) => {
-      const known = ownMaps.get(block);
+      const known = mapsHere.get(block);
       if (known) return known;
-      const map = ownMap(columnMap(header, block, hasGrid, furnitureLikeness, isSheet), isOwn);
-      ownMaps.set(block, map);
+      const map = ownMap(columnMap(header, block, hasGrid, furnitureLikeness, isSheet), isHere);
+      mapsHere.set(block, map);
       return map;
     };
   };
@@ -249,7 +249,7 @@ export function gridRows(
     rows.push({
       table: key,
       finder: isSheet ? 'sheet' : 'grid',
-      labels: cells.slice(0, from).flatMap((cell) => (isBlank(cell) ? [] : [cell.text])),
+      labels: cells.slice(0, from).flatMap((cell) => (isBlankValue(cell) ? [] : [cell.text])),
       target,
       values,
       columnsFor: columnsUnder(header, key),
@@ -261,8 +261,8 @@ export function gridRows(
     });
   };
 
-  for (const each of table.rows) {
-    const row = scanned(each, index, state.current);
+  for (const sourceRow of table.rows) {
+    const row = scanned(sourceRow, index, state.current);
     const headed = headIn(row, index, state.current, inHeader);
     if (headed) {
       takeHead(row, headed);
@@ -306,22 +306,17 @@ const endOf = (cells: readonly SourceCell[]): number =>
  */
 function overfullRows(rows: readonly RawRow[], heads: readonly ScanState['header'][]): Set<RawRow> {
   const byHead = new Map<ScanState['header'], RawRow[]>();
-  rows.forEach((row, at) => {
-    const head = heads[at] ?? [];
-    const own = byHead.get(head);
-    if (own) own.push(row);
-    else byHead.set(head, [row]);
-  });
+  rows.forEach((row, at) => void appendAt(byHead, heads[at] ?? [], row));
   const overfull = new Set<RawRow>();
-  for (const [head, own] of byHead) {
+  for (const [head, below] of byHead) {
     const headEnd = head.reduce((end, cells) => Math.max(end, endOf(cells)), 0);
-    const ends = own.map(({ values }) => endOf(values)).sort((a, b) => a - b);
+    const ends = below.map(({ values }) => endOf(values)).sort((a, b) => a - b);
     const middle = ends[Math.floor((ends.length - 1) / 2)] ?? 0;
     // A column without a head: all are blank there, or it is one of values, and which head is whose is not told.
-    const isBeyond = (cell: SourceCell): boolean => cell.column >= headEnd && !isBlank(cell);
+    const isBeyond = (cell: SourceCell): boolean => cell.column >= headEnd && !isBlankValue(cell);
     const isOpen =
-      head.length > 0 && (own.length === 1 || own.some(({ values }) => values.some(isBeyond)));
-    for (const row of own) {
+      head.length > 0 && (below.length === 1 || below.some(({ values }) => values.some(isBeyond)));
+    for (const row of below) {
       const end = endOf(row.values);
       if (end > headEnd && (end > middle || isOpen)) overfull.add(row);
     }
@@ -334,7 +329,7 @@ export function hasAllCells(row: RawRow, index: readonly TableIndex[]): boolean 
   const { targets } = index.find(({ table }) => table.key === row.table) ?? { targets: [] };
   const target = row.target ?? targets.find(({ cores }) => cores.length === 0);
   if (!target || row.values.length < target.addresses.length) return false;
-  const filled = row.values.filter((cell) => !isBlank(cell)).length;
+  const filled = row.values.filter((cell) => !isBlankValue(cell)).length;
   return filled <= row.columnsFor(target).columns.length;
 }
 

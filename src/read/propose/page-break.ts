@@ -60,12 +60,12 @@ function joinedRow(
     const pair = [upper.cells[upper.cells.length - i], lower.cells[lower.cells.length - i]];
     if (pair[0] && pair[1]) pairs.unshift([pair[0], pair[1]]);
   }
-  const isLabel = (text: string): boolean => rowCores.has(coreOf(text));
+  const isRowLabel = (text: string): boolean => rowCores.has(coreOf(text));
   // The label is the last one that the form has; without one, values are all that may be values.
   let from = pairs.length;
-  while (from > 0 && !pairs[from - 1]?.some((cell) => isLabel(cell.text))) from--;
+  while (from > 0 && !pairs[from - 1]?.some((cell) => isRowLabel(cell.text))) from--;
   if (from === 0) {
-    const named = pairs.findIndex(([above, below]) => isLabel(above.text + below.text));
+    const named = pairs.findIndex(([above, below]) => isRowLabel(above.text + below.text));
     from = named + 1 || pairs.length;
     while (named < 0 && from > 0 && pairs[from - 1]?.every((cell) => looksLikeValue(cell.text)))
       from--;

@@ -26,14 +26,17 @@ function repeatsHeads(rows: readonly SourceRow[], index: readonly TableIndex[]):
 
 /** Joins neighbours of a row that are the same cell. */
 function joined(cells: readonly SourceCell[], isSame: (a: SourceCell, b: SourceCell) => boolean) {
-  const own: SourceCell[] = [];
+  const result: SourceCell[] = [];
   for (const cell of cells) {
-    const before = own[own.length - 1];
+    const before = result[result.length - 1];
     if (before && inked(before.text) === inked(cell.text) && isSame(before, cell))
-      own[own.length - 1] = { ...before, colSpan: cell.column + cell.colSpan - before.column };
-    else own.push(cell);
+      result[result.length - 1] = {
+        ...before,
+        colSpan: cell.column + cell.colSpan - before.column,
+      };
+    else result.push(cell);
   }
-  return own;
+  return result;
 }
 
 /** A table with its merged cells merged again. */

@@ -40,17 +40,17 @@ export function breaksOffIn(
   const { target, bars, values, offsets } = row;
   if (!target || values.length === 0) return false;
   const end = (offsets[offsets.length - 1] ?? 0) + (values[values.length - 1]?.text.length ?? 0);
-  const others = drafts.filter((each) => each !== row);
+  const others = drafts.filter((other) => other !== row);
   if (values.length < target.addresses.length)
     return (
       bars &&
       /^[\s|]*$/.test(text.slice(end)) &&
       others.length > 0 &&
-      others.every((each) => each.bars && isWhole(each))
+      others.every((other) => other.bars && isWhole(other))
     );
   if (values.length > target.addresses.length || text.length > end) return false;
   if (target !== targets[targets.length - 1]) return true;
-  return bars && others.length > 0 && others.every((each) => isClosed(each, text));
+  return bars && others.length > 0 && others.every((other) => isClosed(other, text));
 }
 
 /** Whether a bar follows a row's last number. */

@@ -1,4 +1,4 @@
-import { columnsOf, rowsOf } from '../../../format';
+import { rowsOf } from '../../../format';
 import { narrowCell } from '../../document';
 import type { RowTarget, TableIndex } from '../../form-index';
 import { coreOf } from '../../letters';
@@ -35,7 +35,7 @@ export interface Surroundings {
  *
  * Doubts are of rows as the text has them, or of rows as they are settled; within either, none depends on another.
  */
-export function settle(drafts: Draft[], surroundings: Surroundings): ReadonlySet<Draft> {
+export function settleRows(drafts: Draft[], surroundings: Surroundings): ReadonlySet<Draft> {
   const { text, index, layout } = surroundings;
   const hasLabels = index.targets.every((target) => target.cores.length > 0);
   const asWritten = hasLabels ? rowsBehindNumbers(drafts, text) : [];
@@ -62,9 +62,8 @@ function doubtsOf(
       : isScrambled(row, text, hasDoubtfulHeads);
   return [
     ...drafts.filter((row) => hasLostBar(row) || isOutOfOrder(row)),
-    ...slippedRows(drafts, index),
     ...rowsBelowLabels(drafts, index.targets, text),
-    ...overfullRows(drafts, text),
+    ...rowsRunningOver(drafts, text),
     ...stackedRows(drafts, text),
   ];
 }
@@ -221,7 +220,7 @@ function takeStrayNumbers(drafts: readonly Draft[], text: string): Draft[] {
  * Rows with a line for each cell, or one for all, and more numbers than cells: a number of a narrow cell goes on
  * in the next line, and any of them may. A number behind an empty line is that of the page.
  */
-function overfullRows(drafts: readonly Draft[], text: string): ReadonlySet<Draft> {
+function rowsRunningOver(drafts: readonly Draft[], text: string): ReadonlySet<Draft> {
   const found = new Set<Draft>();
   drafts.forEach((row, i) => {
     const next = drafts[i + 1];
@@ -263,23 +262,6 @@ function stackedRows(drafts: readonly Draft[], text: string): ReadonlySet<Draft>
     isStack(row) &&
     !numbersPage(row);
   return new Set(drafts.some(isLoose) ? drafts.filter(isStack) : []);
-}
-
-const FEWEST_SLIPPED = 2;
-
-/** The rows of a table whose rows have totals, most of which are not theirs: the column has slipped. */
-function slippedRows(drafts: readonly Draft[], index: TableIndex): readonly Draft[] {
-  const isWide = ({ block, addresses }: RowTarget): boolean =>
-    addresses.length > 3 &&
-    columnsOf(block).findIndex(({ node }) => node.total) === addresses.length - 1;
-  if (!index.targets.every(isWide)) return [];
-  const width = index.targets[0]?.addresses.length;
-  const rows = drafts.filter(
-    ({ bars, values }) =>
-      !bars && values.length === width && values.some(({ text }) => /[1-9]/.test(text)),
-  );
-  const off = rows.filter((row) => !addsUp(row));
-  return off.length > FEWEST_SLIPPED && off.length * 2 > rows.length ? drafts : [];
 }
 
 /**

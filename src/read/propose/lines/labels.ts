@@ -140,7 +140,8 @@ export function itemsIn(skeleton: Skeleton, text: string): Item[] {
   }
   // 其他 and 总计 are also parts of longer words, broken labels among them: they stand alone or not at all.
   const isHan = (letter: string | undefined): boolean => /[㐀-鿿]/.test(letter ?? '');
-  const isPart = (own: string): boolean => cores.some((core) => core !== own && core.includes(own));
+  const isPart = (part: string): boolean =>
+    cores.some((core) => core !== part && core.includes(part));
   return items.filter((item, i) => {
     // In the middle of other words (除规范性文件以外的) it is no label.
     const behind = items[i - 1]?.to !== item.from && isHan(text[item.from - 1]);
@@ -177,6 +178,7 @@ export function isAlmost(words: string, cores: readonly string[] = labelCores())
 export function isPieceOf(text: string, target: RowTarget): boolean {
   const words = wordsOf(text);
   const { label } = target.leaf.node;
-  if ([label, ...variantsOf(label)].some((each) => wordsOf(each).includes(words))) return true;
+  if ([label, ...variantsOf(label)].some((spelling) => wordsOf(spelling).includes(words)))
+    return true;
   return words.length <= 4 && labelCores().some((core) => core.includes(words));
 }

@@ -113,10 +113,10 @@ function squeezesBlanks(
     const target = rowOf(tables, item);
     if (!target) return false;
     const stretch = text.slice(item.to, items[i + 1]?.from);
-    const own = tokensIn(stretch, item.to).tokens.filter((token) => token.isValue);
-    const cells = own.filter((token) => !token.isPadding);
+    const values = tokensIn(stretch, item.to).tokens.filter((token) => token.isValue);
+    const cells = values.filter((token) => !token.isPadding);
     return (
-      cells.length < own.length &&
+      cells.length < values.length &&
       cells.length < target.addresses.length &&
       cells.some((token) => token.text !== '')
     );

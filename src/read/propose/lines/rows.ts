@@ -24,7 +24,7 @@ import {
   tokensIn,
   withWordsAsCells,
 } from './cells';
-import { settle } from './doubts';
+import { settleRows } from './doubts';
 import { type Draft, filledCells, numbersPage } from './draft';
 import { type Item, isAlmost, isPieceOf, isPieceOfLabel } from './labels';
 import type { Layout } from './layout';
@@ -54,7 +54,7 @@ export function rowsIn(table: TableInText, source: number): RawRow[] {
   const { index } = words;
   const { drafts, header } = draftsIn(table);
   const unnamed = unnamedRow(index);
-  const doubtful = settle(drafts, {
+  const doubtful = settleRows(drafts, {
     text,
     items,
     index,
@@ -67,40 +67,41 @@ export function rowsIn(table: TableInText, source: number): RawRow[] {
   if (last?.target && isCutAt(text, last)) drafts.pop();
   else if (last && isWordsAtEnd(last, drafts[drafts.length - 2], text)) drafts.splice(-2);
   const inked = drafts.filter(
-    (each) => each.target || each.values.some(({ text: own }) => own !== ''),
+    (draft) => draft.target || draft.values.some(({ text: own }) => own !== ''),
   );
   const cutRow = last && breaksOffIn(last, inked, index.targets, text) ? last : undefined;
   const columnsFor = columnsOfRows(drafts, header, index);
   const ofMore = headsOfMore(drafts);
   return drafts
-    .filter((each) => isRow(each, widestRow(index)))
+    .filter((draft) => isRow(draft, widestRow(index)))
     .map(
-      (each): RawRow => ({
+      (draft): RawRow => ({
         table: index.table.key,
         finder: 'lines',
-        labels: each.labels,
-        target: each.target,
-        values: each.values,
+        labels: draft.labels,
+        target: draft.target,
+        values: draft.values,
         columnsFor: (target) => {
-          const part = each.bars && each.headsAreWhole && partNamed(each.heads, target.block);
-          if (part && part.length === each.values.length) return { columns: part, extra: [] };
-          const isShort = each.bars && cellsIn(each) < target.addresses.length;
-          if (areForeign(each.heads, target.block) || (ofMore.has(each.heads) && !isShort))
+          const part = draft.bars && draft.headsAreWhole && partNamed(draft.heads, target.block);
+          if (part && part.length === draft.values.length) return { columns: part, extra: [] };
+          const isShort = draft.bars && cellCount(draft) < target.addresses.length;
+          if (areForeign(draft.heads, target.block) || (ofMore.has(draft.heads) && !isShort))
             return { ...inFormOrder(target.addresses.length), doubt: 'columnsUnclear' };
-          return doubledIn(each.heads, target.block) ?? columnsFor(target);
+          return doubledIn(draft.heads, target.block) ?? columnsFor(target);
         },
-        showsBlanks: each.bars || layout.lacksRepeats,
+        showsBlanks: draft.bars || layout.lacksRepeats,
         // Only what has a label can run into it.
-        runsOn: each.labels.length > 0 && text.slice(each.labelEnd, each.offsets[0]) === '',
-        ...(doubtful.has(each) && { doubt: 'orderUnclear' }),
-        ...(each === cutRow && { breaksOff: /\d$/.test(text) ? 'within' : 'behind' }),
+        runsOn: draft.labels.length > 0 && text.slice(draft.labelEnd, draft.offsets[0]) === '',
+        ...(doubtful.has(draft) && { doubt: 'orderUnclear' }),
+        ...(draft === cutRow && { breaksOff: /\d$/.test(text) ? 'within' : 'behind' }),
         source,
-        place: placeAt(each.at),
+        place: placeAt(draft.at),
       }),
     );
 }
 
-const cellsIn = ({ values, padding, bars }: Draft): number => values.length + (bars ? padding : 0);
+const cellCount = ({ values, padding, bars }: Draft): number =>
+  values.length + (bars ? padding : 0);
 
 /**
  * The heads of blocks that have a column more: by a head that the form does not have, and by a row with a cell more
@@ -109,11 +110,13 @@ const cellsIn = ({ values, padding, bars }: Draft): number => values.length + (b
 const headsOfMore = (drafts: readonly Draft[]): ReadonlySet<readonly string[]> =>
   new Set(
     drafts
-      .filter((each) => {
-        const { target, hasForeignHead, bars } = each;
+      .filter((draft) => {
+        const { target, hasForeignHead, bars } = draft;
         if (!hasForeignHead || !target) return false;
         const isParted = target.block.heading !== undefined || target.cores.length === 0;
-        return isParted && (bars ? cellsIn(each) > target.addresses.length : cellsIn(each) > 0);
+        return (
+          isParted && (bars ? cellCount(draft) > target.addresses.length : cellCount(draft) > 0)
+        );
       })
       .map(({ heads }) => heads),
   );
@@ -127,14 +130,14 @@ function columnsOfRows(
   header: readonly SourceCell[],
   index: TableIndex,
 ): (target: RowTarget) => ColumnMap {
-  const own = index.table.form.blocks.length === 1 ? [...drafts] : [];
-  const filled = (each: Draft): number =>
-    each.values.reduce((last, cell, i) => (cell.text === '' ? last : i + 1), 0);
-  const columnsOf = (target: RowTarget): ColumnMap => {
+  const inBlock = index.table.form.blocks.length === 1 ? [...drafts] : [];
+  const filled = (draft: Draft): number =>
+    draft.values.reduce((last, cell, i) => (cell.text === '' ? last : i + 1), 0);
+  const columnsUnder = (target: RowTarget): ColumnMap => {
     const map = columnMap([header], target.block, false, index.furnitureLikeness);
     const size = target.addresses.length;
-    const wide = own.filter((each) => filled(each) === map.columns.length).length;
-    const narrow = own.filter((each) => filled(each) === size).length;
+    const wide = inBlock.filter((draft) => filled(draft) === map.columns.length).length;
+    const narrow = inBlock.filter((draft) => filled(draft) === size).length;
     const form = inFormOrder(size);
     if (map.extra.length > 0 && wide > narrow) {
       const isNamed = namesAll(
@@ -144,13 +147,13 @@ function columnsOfRows(
       return isNamed ? map : { ...form, doubt: 'columnsUnclear' };
     }
     // A column that no head tells of, where blanks leave no trace: a row may have its number, and lack one of its own.
-    const wider = own.filter((each) => !each.bars && filled(each) === size + 1).length;
+    const wider = inBlock.filter((draft) => !draft.bars && filled(draft) === size + 1).length;
     return size > 1 && wider >= FEWEST_WIDER ? { ...form, doubt: 'columnsUnclear' } : form;
   };
   // Asked for by every row, of which each has all others to look at.
   const known = new Map<RowTarget, ColumnMap>();
   return (target) => {
-    const columns = known.get(target) ?? columnsOf(target);
+    const columns = known.get(target) ?? columnsUnder(target);
     known.set(target, columns);
     return columns;
   };

@@ -96,19 +96,19 @@ export function textTables(
   const tables: TextTable[] = [];
   const layout = layoutOf(text, items, all);
   for (let i = 0; i < items.length; i++) {
-    const words = all.find((each) => begins(each, i));
+    const words = all.find((table) => begins(table, i));
     if (!words) continue;
     const first = items[i] as Item; // i is within items
     // The table ends before the next section, the next table of another kind, or narrative.
     let last = i;
     for (let j = i + 1; j < items.length; j++) {
       const item = items[j] as Item; // j is within items
-      const isNext = all.some((each) => each !== words && begins(each, j));
+      const isNext = all.some((other) => other !== words && begins(other, j));
       if (isNext || narrativeIn(text, (items[j - 1] as Item).to, item.from)) break;
       if (!isOf(words, item)) {
         // A piece of a broken label may look like a short label of another table, and a head with a word too
         // many or too few like one of the other edition (处理决定数量).
-        const isForeign = !all.some((each) => isOf(each, item)) && !/\d/.test(gapAfter(j));
+        const isForeign = !all.some((table) => isOf(table, item)) && !/\d/.test(gapAfter(j));
         if (item.core.length > 3 && !isForeign) break;
         continue;
       }
@@ -133,11 +133,11 @@ export function textTables(
   }
   if (!scatteredRows) return tables;
   return all.reduce((found: readonly TextTable[], { index: table }) => {
-    const own = found.filter((each) => each.table === table.table.key);
+    const parts = found.filter((part) => part.table === table.table.key);
     const scattered =
-      own.length > 0 &&
-      asScattered(text, skeleton, items, table, own, edition, placeAt, scatteredRows);
-    return scattered ? [...found.filter((each) => !own.includes(each)), scattered] : found;
+      parts.length > 0 &&
+      asScattered(text, skeleton, items, table, parts, edition, placeAt, scatteredRows);
+    return scattered ? [...found.filter((part) => !parts.includes(part)), scattered] : found;
   }, tables);
 }
 
@@ -147,20 +147,20 @@ function asScattered(
   skeleton: Skeleton,
   items: readonly Item[],
   index: TableIndex,
-  own: readonly TextTable[],
+  parts: readonly TextTable[],
   edition: EditionId,
   placeAt: (offset: number) => RawRow['place'],
   scatteredRows: ScatteredRows,
 ): TextTable | undefined {
-  const rows = own.flatMap((each) => each.rows);
+  const rows = parts.flatMap((part) => part.rows);
   const isWhole = index.targets.every((target) => {
     const found = rows.filter((row) => row.target === target);
     const [only] = found;
     return found.length === 1 && only?.values.length === target.addresses.length && !only.doubt;
   });
   if (isWhole) return undefined;
-  const begin = own.reduce((least, { from }) => Math.min(least, from), text.length);
-  const end = own.reduce((most, { to }) => Math.max(most, to), 0);
+  const begin = parts.reduce((least, { from }) => Math.min(least, from), text.length);
+  const end = parts.reduce((most, { to }) => Math.max(most, to), 0);
   // Its first numbers may stand before all that a table is known by, its last behind a page's end.
   const title = comparable(index.table.title);
   const isBehind = skeleton.offsets.findIndex((at) => at >= begin);
@@ -184,10 +184,10 @@ function asScattered(
           finder: 'blocks',
           labels: [label],
           target,
-          values: cells.map(({ text: own, offset }, i) => narrowCell(own, i, placeAt(offset))),
+          values: cells.map(({ text: word, offset }, i) => narrowCell(word, i, placeAt(offset))),
           columnsFor: ({ addresses }) => inFormOrder(addresses.length),
           showsBlanks: false,
-          source: own[0]?.rows[0]?.source ?? 1,
+          source: parts[0]?.rows[0]?.source ?? 1,
           place: placeAt(cells[0]?.offset ?? from),
         }),
       ),
@@ -199,8 +199,8 @@ function asScattered(
 function narrativeIn(text: string, from: number, to: number): boolean {
   if (sectionStart(text, from, to) >= 0) return true;
   const between = text.slice(from, to);
-  const isLong = (own: string): boolean => {
-    const words = own.replace(/[\s|\d.,，\-—－/]+/g, '');
+  const isLong = (stretch: string): boolean => {
+    const words = stretch.replace(/[\s|\d.,，\-—－/]+/g, '');
     return words.length > 40 || /[。；]/.test(words);
   };
   if (!isLong(between)) return false;
