@@ -84,6 +84,24 @@ const clusters = (values: readonly number[]): number[] => {
   return result;
 };
 
+/** Things, by their number, that are put into one group with others. */
+function groupsOf(size: number): {
+  readonly rootOf: (i: number) => number;
+  readonly join: (i: number, other: number) => void;
+} {
+  const parent = Array.from({ length: size }, (_, i) => i);
+  const rootOf = (i: number): number => {
+    let root = i;
+    while (parent[root] !== root) root = parent[root] ?? root;
+    parent[i] = root;
+    return root;
+  };
+  const join = (i: number, other: number): void => {
+    parent[rootOf(i)] = rootOf(other);
+  };
+  return { rootOf, join };
+}
+
 /** The tables that the lines of a page draw, from top to bottom. */
 export function ruledTables(rulings: Rulings): RuledTable[] {
   const horizontal = merged(rulings.horizontal).filter(
@@ -94,13 +112,7 @@ export function ruledTables(rulings: Rulings): RuledTable[] {
   );
   if (horizontal.length + vertical.length > MOST_LINES) return [];
   // Lines that touch belong to one table.
-  const parent = [...horizontal, ...vertical].map((_, i) => i);
-  const find = (i: number): number => {
-    let root = i;
-    while (parent[root] !== root) root = parent[root] ?? root;
-    parent[i] = root;
-    return root;
-  };
+  const { rootOf, join } = groupsOf(horizontal.length + vertical.length);
   horizontal.forEach((h, i) => {
     vertical.forEach((v, j) => {
       const meets =
@@ -108,13 +120,13 @@ export function ruledTables(rulings: Rulings): RuledTable[] {
         v.at <= h.to + POINTS.touch &&
         h.at >= v.from - POINTS.touch &&
         h.at <= v.to + POINTS.touch;
-      if (meets) parent[find(i)] = find(horizontal.length + j);
+      if (meets) join(i, horizontal.length + j);
     });
   });
   const across = new Map<number, Ruling[]>();
   const along = new Map<number, Ruling[]>();
-  horizontal.forEach((line, i) => void appendAt(across, find(i), line));
-  vertical.forEach((line, i) => void appendAt(along, find(horizontal.length + i), line));
+  horizontal.forEach((line, i) => void appendAt(across, rootOf(i), line));
+  vertical.forEach((line, i) => void appendAt(along, rootOf(horizontal.length + i), line));
   const roots = [...new Set([...across.keys(), ...along.keys()])];
   const parts = roots.map((root) => ({ h: across.get(root) ?? [], v: along.get(root) ?? [] }));
   const tables = parts
@@ -272,26 +284,19 @@ function gridOf(h: readonly Ruling[], v: readonly Ruling[]): RuledTable {
   };
   const x = (i: number): number => xs[i] ?? 0;
   const y = (i: number): number => ys[i] ?? 0;
-  const owner = Array.from({ length: rows * columns }, (_, i) => i);
-  const find = (i: number): number => {
-    let root = i;
-    while (owner[root] !== root) root = owner[root] ?? root;
-    return root;
-  };
+  const { rootOf, join } = groupsOf(rows * columns);
   for (let r = 0; r < rows; r++) {
     for (let c = 0; c < columns; c++) {
       const here = r * columns + c;
-      if (c + 1 < columns && !covers(vAt[c + 1], y(r + 1), y(r)))
-        owner[find(here + 1)] = find(here);
-      if (r + 1 < rows && !covers(hAt[r + 1], x(c), x(c + 1)))
-        owner[find(here + columns)] = find(here);
+      if (c + 1 < columns && !covers(vAt[c + 1], y(r + 1), y(r))) join(here + 1, here);
+      if (r + 1 < rows && !covers(hAt[r + 1], x(c), x(c + 1))) join(here + columns, here);
     }
   }
   const boxes: Box[] = [];
   const groups = new Map<number, Box[]>();
   for (let r = 0; r < rows; r++) {
     for (let c = 0; c < columns; c++) {
-      const root = find(r * columns + c);
+      const root = rootOf(r * columns + c);
       const run = groups.get(root)?.slice(-1)[0];
       if (run?.r0 === r && run.c1 === c - 1) run.c1 = c;
       else appendAt(groups, root, { r0: r, r1: r, c0: c, c1: c });

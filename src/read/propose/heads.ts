@@ -230,23 +230,16 @@ export function doubledIn(cores: readonly string[], block: Block): ColumnMap | u
     return named > 0 && cores.filter((each) => each === core).length > named;
   };
   if (!cores.some(isTooOften)) return undefined;
-  const form = inFormOrder(leaves.length);
   const ofColumns = cores.filter((core) => !above.has(core));
-  if (ofColumns.length !== leaves.length) return { ...form, doubt: 'columnsUnclear' };
-  return {
-    ...form,
-    unclear: unclearAmong(
-      leaves.map((_, i) => ofColumns[printed.indexOf(i)] ?? ''),
-      words,
-    ),
-  };
+  if (ofColumns.length !== leaves.length) return unclearColumns(leaves.length);
+  const inOrder = leaves.map((_, i) => ofColumns[printed.indexOf(i)] ?? '');
+  return { ...inFormOrder(leaves.length), unclear: unclearAmong(inOrder, words) };
 }
 
 /** The same in a grid, whose leaves stand in the form's order: a head for each column, and none more. */
 function doubledInGrid(heads: readonly Head[], block: Block): ColumnMap {
   const words = columnWords(block);
   const { leaves, above, inPrint } = words;
-  const form = inFormOrder(leaves.length);
   const ofColumns = heads
     .filter(({ core }) => !above.has(core))
     .sort((a, b) => a.cell.column - b.cell.column);
@@ -263,12 +256,9 @@ function doubledInGrid(heads: readonly Head[], block: Block): ColumnMap {
     !grid.every(isBeside) ||
     !headingsInOrder(heads, words)
   )
-    return { ...form, doubt: 'columnsUnclear' };
-  const unclear = unclearAmong(
-    ofColumns.map(({ core }) => core),
-    words,
-  );
-  return { ...form, grid, unclear };
+    return unclearColumns(leaves.length);
+  const cores = ofColumns.map(({ core }) => core);
+  return { ...inFormOrder(leaves.length), grid, unclear: unclearAmong(cores, words) };
 }
 
 /**
@@ -306,6 +296,12 @@ export function partNamed(cores: readonly string[], block: Block): readonly numb
 export const inFormOrder = (size: number): ColumnMap => ({
   columns: Array.from({ length: size }, (_, i) => i),
   extra: [],
+});
+
+/** The same, where it is not told which of a row's cells are theirs. */
+export const unclearColumns = (size: number): ColumnMap => ({
+  ...inFormOrder(size),
+  doubt: 'columnsUnclear',
 });
 
 /** A head that the form does not have, behind the column of the form that comes before it. */
@@ -403,11 +399,10 @@ export function columnMap(
     isFurniture: (text) => furnitureLikeness(wordsOf(text)) >= FURNITURE_LIKENESS,
   };
   const form = inFormOrder(size);
-  const unclear = { ...form, doubt: 'columnsUnclear' } as const;
   const named = namedIn(header, words, looks);
   const { found, extra, heads } = named;
   const cores = heads.map(({ core }) => core);
-  if (areForeign(cores, block)) return unclear;
+  if (areForeign(cores, block)) return unclearColumns(size);
   if (hasGrid && isDoubled(heads, words)) return doubledInGrid(heads, block);
   const headed = hasGrid ? byHeadings(heads, words) : undefined;
   const isSpread = header.some((cells) => hasGaps(cells, words, looks));
@@ -416,7 +411,7 @@ export function columnMap(
   if (extra.length === 0 && !isSpread && readsAsForm(heads, words))
     return header.some(hasBlankBehind) ? { ...form, hasBlankHead: true } : form;
   if (!hasGrid) return inOrder;
-  if (!headingsInOrder(heads, words)) return unclear;
+  if (!headingsInOrder(heads, words)) return unclearColumns(size);
   return (found.size === size && inGrid(found, extra, size, false)) || inOrder;
 }
 
@@ -430,8 +425,7 @@ function underHeadings(
   const words = columnWords(block);
   const size = words.leaves.length;
   const isWhole = headed.size === size;
-  if (!isWhole && hasBrokenHeading(named.heads, words))
-    return { ...inFormOrder(size), doubt: 'columnsUnclear' };
+  if (!isWhole && hasBrokenHeading(named.heads, words)) return unclearColumns(size);
   return isWhole || isPart(headed, named, header, block)
     ? inGrid(headed, named.extra, size, true)
     : undefined;

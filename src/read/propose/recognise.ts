@@ -88,11 +88,7 @@ export function recognise(
   };
   const placeAt = (offset: number): RawRow['place'] => {
     const at = paragraphAt(offset);
-    const place = paragraphs[at]?.place;
-    const inner = offset - (starts[at] ?? 0);
-    return (
-      place && { ...place, ...(place.offset !== undefined && { offset: place.offset + inner }) }
-    );
+    return placeBehind(paragraphs[at]?.place, offset - (starts[at] ?? 0));
   };
   const tables = textTables(text, index, edition, placeAt, source + 1, scatteredRows).filter(
     ({ table }) => !inGrids.has(table),
@@ -123,12 +119,8 @@ const isList = ({ rows }: SourceTable): boolean =>
 
 function rowAsLine({ cells }: SourceRow, block: number): BlockLine {
   const texts = cells.map(({ text }) => text.replace(/\s+/g, ' ').trim());
-  const place = cells[0]?.place;
-  return {
-    text: texts.filter((text) => text !== '').join('\u3000'),
-    block,
-    ...(place && { place }),
-  };
+  const text = texts.filter((said) => said !== '').join('\u3000');
+  return lineOf({ text, block, place: cells[0]?.place });
 }
 
 interface Source {
@@ -140,6 +132,10 @@ interface Source {
 const lineOf = ({ text, place, block }: Source): BlockLine =>
   place ? { text, block, place } : { text, block };
 
+/** A place so many letters behind another. */
+const placeBehind = (place: TextLine['place'], by: number): TextLine['place'] =>
+  place && { ...place, ...(place.offset !== undefined && { offset: place.offset + by }) };
+
 /** What is left of a paragraph when the tables in it, in their order, are taken out. */
 function cut(paragraph: Source, start: number, inside: readonly TextTable[]): BlockLine[] {
   const end = start + paragraph.text.length;
@@ -148,17 +144,7 @@ function cut(paragraph: Source, start: number, inside: readonly TextTable[]): Bl
   const keep = (from: number, to: number): void => {
     const text = paragraph.text.slice(from - start, to - start);
     if (text.trim() === '') return;
-    const { place } = paragraph;
-    lines.push({
-      text,
-      block: paragraph.block,
-      ...(place && {
-        place: {
-          ...place,
-          ...(place.offset !== undefined && { offset: place.offset + from - start }),
-        },
-      }),
-    });
+    lines.push(lineOf({ ...paragraph, text, place: placeBehind(paragraph.place, from - start) }));
   };
   let from = start;
   for (const table of inside) {

@@ -10,6 +10,7 @@ import {
   inFormOrder,
   namesAll,
   partNamed,
+  unclearColumns,
 } from '../heads';
 import type { RawRow } from '../raw-row';
 import { breaksOffIn, isCutAt, isWordsAtEnd } from './breaking-off';
@@ -86,7 +87,7 @@ export function rowsIn(table: TableInText, source: number): RawRow[] {
           if (part && part.length === draft.values.length) return { columns: part, extra: [] };
           const isShort = draft.bars && cellCount(draft) < target.addresses.length;
           if (areForeign(draft.heads, target.block) || (ofMore.has(draft.heads) && !isShort))
-            return { ...inFormOrder(target.addresses.length), doubt: 'columnsUnclear' };
+            return unclearColumns(target.addresses.length);
           return doubledIn(draft.heads, target.block) ?? columnsFor(target);
         },
         showsBlanks: draft.bars || layout.lacksRepeats,
@@ -138,17 +139,16 @@ function columnsOfRows(
     const size = target.addresses.length;
     const wide = inBlock.filter((draft) => filled(draft) === map.columns.length).length;
     const narrow = inBlock.filter((draft) => filled(draft) === size).length;
-    const form = inFormOrder(size);
     if (map.extra.length > 0 && wide > narrow) {
       const isNamed = namesAll(
         header.map(({ text }) => coreOf(text)),
         target.block,
       );
-      return isNamed ? map : { ...form, doubt: 'columnsUnclear' };
+      return isNamed ? map : unclearColumns(size);
     }
     // A column that no head tells of, where blanks leave no trace: a row may have its number, and lack one of its own.
     const wider = inBlock.filter((draft) => !draft.bars && filled(draft) === size + 1).length;
-    return size > 1 && wider >= FEWEST_WIDER ? { ...form, doubt: 'columnsUnclear' } : form;
+    return size > 1 && wider >= FEWEST_WIDER ? unclearColumns(size) : inFormOrder(size);
   };
   // Asked for by every row, of which each has all others to look at.
   const known = new Map<RowTarget, ColumnMap>();
