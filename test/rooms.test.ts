@@ -17,6 +17,21 @@ describe('the rooms of src', () => {
   });
 });
 
+describe('the folders of the reader', () => {
+  const ORDER = ['page', 'propose', 'decide'];
+
+  it('import only from those before them', () => {
+    const wrong = sourceFiles(root, 'src/read').flatMap(({ path, text }) => {
+      const at = ORDER.indexOf(path.split('/')[2] ?? '');
+      const named = [...text.matchAll(/ from '(?:\.\.\/)+(page|propose|decide)\//g)];
+      return named
+        .filter(([, folder = '']) => at >= 0 && ORDER.indexOf(folder) > at)
+        .map(([line]) => path + line);
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
 describe('what is written on the rooms', () => {
   const textOf = (name: string): string => readFileSync(`${root}${name}`, 'utf8');
 

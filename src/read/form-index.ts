@@ -128,6 +128,12 @@ export function labelsOfForm(): LabelsOfForm {
   return allLabels;
 }
 
+/** Whether a text is a label of the form, in any edition. */
+export function isLabel(text: string): boolean {
+  const spellings = [coreOf(text), wordsOf(text)];
+  return Object.values(labelsOfForm()).some((labels) => spellings.some((each) => labels.has(each)));
+}
+
 /** The labels of a table's rows and columns, each as the cores of its accepted spellings. */
 const labelsOf = ({ table }: TableIndex): (readonly string[])[] =>
   table.form.blocks

@@ -6,8 +6,8 @@ import { inked } from '../letters';
 import type { NoteTaker } from '../notes';
 import { type ParsedValue, parseValue } from '../numbers';
 import type { Candidate } from '../propose/cells';
+import type { PlacedRow } from '../propose/raw-row';
 import type { StepTaker } from '../trace';
-import type { PlacedRow } from './place';
 
 /** What several cells say of one, as far as anybody reads it: a page may repeat a table without end. */
 const LONGEST_RAW = 200;

@@ -2,7 +2,7 @@ import type { EditionId, Identity, TableKey } from '../../format';
 import type { CellReading } from '../../report';
 import { type Candidate, cellsOfTexts } from '../propose/cells';
 import { type Cut, cutsOf, type GluedRow, gluedRow, newBudget } from '../propose/digits';
-import type { PlacedRow } from './place';
+import type { PlacedRow } from '../propose/raw-row';
 import {
   cellsIn,
   holds,
@@ -11,7 +11,7 @@ import {
   sumsOf,
   sumsWithin,
   waysToChoose,
-} from './sums';
+} from '../sums';
 
 /** A row with the ways to cut it. */
 interface Cuttable {

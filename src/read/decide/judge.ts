@@ -3,10 +3,11 @@ import type { CellReading } from '../../report';
 import { coreOf } from '../letters';
 import type { NoteTaker } from '../notes';
 import { type Candidate, isCandidate, type Proposal, propose } from '../propose/cells';
+import type { PlacedRow } from '../propose/raw-row';
 import type { StepTaker } from '../trace';
 import { newCellBook } from './cell-book';
 import { decideCuts } from './cuts';
-import { misspelt, type PlacedRow } from './place';
+import { misspelt } from './place';
 
 /** The readings of a table and the units that its cells wrote. */
 export interface TableReadings {

@@ -1,8 +1,8 @@
 import { type EditionId, identitiesOf } from '../../format';
 import type { CellReading } from '../../report';
 import type { NoteTaker } from '../notes';
+import { cellsIn, differenceIn } from '../sums';
 import type { StepTaker } from '../trace';
-import { cellsIn, differenceIn } from './sums';
 
 /**
  * Cells whose digits a space or a line break parts: one number, which a narrow cell breaks or whose digits are

@@ -1,15 +1,10 @@
 import type { PrintedLabel } from '../../report/reading';
 import type { RowTarget, TableIndex } from '../form-index';
 import { comparable, coreOf, likeness } from '../letters';
+import { append } from '../lists';
 import type { NoteTaker } from '../notes';
 import { looksLikeValue } from '../numbers';
-import type { RawRow } from '../propose/raw-row';
-
-/** A row of the document and the row of the form that it is. */
-export interface PlacedRow {
-  readonly row: RawRow;
-  readonly target: RowTarget;
-}
+import type { PlacedRow, RawRow } from '../propose/raw-row';
 
 const SLIP = 0.6;
 
@@ -58,79 +53,72 @@ function namesGroup(row: RawRow, { groups, targets }: TableIndex): boolean {
   return score >= SLIP && targets.every((target) => fitness(row, target) < score);
 }
 
+/** The rows of a table by what they are. */
+export interface Alignment {
+  readonly placed: readonly PlacedRow[];
+  /** Those that print a group of the form's rows as one. */
+  readonly groups: readonly RawRow[];
+}
+
 /**
  * Which row of the form each row of the document is. Labels to the letter come first; a slip in a label,
  * or a lost one, is settled by the order of the form between rows that are certain, and only where it
  * leaves one possibility.
  */
-export function align(
-  rows: readonly RawRow[],
-  index: TableIndex,
-  note: NoteTaker,
-  onGroup: (row: RawRow) => void = () => {},
-): PlacedRow[] {
+export function align(rows: readonly RawRow[], index: TableIndex, note: NoteTaker): Alignment {
   const { targets } = index;
-  const placed = new Map<RawRow, RowTarget>();
-  const taken = new Set<RowTarget>();
-  const place = (row: RawRow, target: RowTarget): void => {
-    placed.set(row, target);
-    taken.add(target);
-  };
-  for (const row of rows) if (row.target) place(row, row.target);
-
-  // A table without row labels has a single row: the last that has enough cells.
+  // The only row of a table may have no label.
   const unnamed = targets.find((target) => target.cores.length === 0);
-  if (unnamed) {
-    const full = rows.filter((row) => row.labels.length === 0);
-    for (const row of full) place(row, unnamed);
-    return [...placed].map(([row, target]) => ({ row, target }));
-  }
+  const certain = (row: RawRow): RowTarget | undefined =>
+    row.target ?? (row.labels.length === 0 ? unnamed : undefined);
+  const placed = rows.flatMap((row): PlacedRow | PlacedRow[] => {
+    const target = certain(row);
+    return target ? { row, target } : [];
+  });
+  if (unnamed) return { placed, groups: [] };
 
-  const free = rows.filter((row) => !placed.has(row));
-  const pending: RawRow[] = [];
-  for (const row of free) {
-    if (namesGroup(row, index)) {
-      note('groupAsRow', [comparable(row.labels[row.labels.length - 1] ?? '')], {
-        place: row.place,
-      });
-      onGroup(row);
-      continue;
-    }
-    pending.push(row);
-  }
+  const groups = rows.filter((row) => !row.target && namesGroup(row, index));
+  for (const { labels, place } of groups)
+    note('groupAsRow', [comparable(labels[labels.length - 1] ?? '')], { place });
 
   // The free rows between two certain ones, against the free rows of the form between them.
-  const isPending = new Set(pending);
+  const isGroup = new Set(groups);
+  const taken = new Set(placed.map(({ target }) => target));
   let before = -1;
   let run: RawRow[] = [];
   const endRun = (after: number): void => {
     const gap = targets.filter(
       (target) => target.index > before && target.index < after && !taken.has(target),
     );
-    if (run.length > 0) placeBetween(run, gap, place, note);
+    const found = placeBetween(run, gap, note);
+    for (const { target } of found) taken.add(target);
+    append(placed, found);
     run = [];
     before = after;
   };
   for (const row of rows) {
-    const target = placed.get(row);
-    if (target) endRun(target.index);
-    else if (isPending.has(row)) run.push(row);
+    if (row.target) endRun(row.target.index);
+    else if (!isGroup.has(row)) run.push(row);
   }
   endRun(targets.length);
-  for (const row of pending) {
-    if (placed.has(row)) continue;
-    const label = row.labels.join(' ');
-    const values = row.values.map((cell) => cell.text).join(' ');
-    const hasNumber = row.values.some(({ text }) => /\d/.test(text) && looksLikeValue(text));
-    if (label === '' && hasNumber) note('rowUnplaced', [values], { place: row.place });
-    // Signs without a label say nothing; words may be a head of the body's own.
-    else if (label !== '' || coreOf(values) !== '')
-      note('rowNotOfForm', [label || values], {
-        place: row.place,
-        label: { part: index.table.key, printing: 'extra', printed: comparable(label || values) },
-      });
-  }
-  return [...placed].map(([row, target]) => ({ row, target }));
+  const known = new Set([...groups, ...placed.map(({ row }) => row)]);
+  for (const row of rows) if (!known.has(row)) noteUnplaced(row, index, note);
+  return { placed, groups };
+}
+
+/** Says which row is none of the form's, or may be any. */
+function noteUnplaced(row: RawRow, { table }: TableIndex, note: NoteTaker): void {
+  const { place } = row;
+  const label = row.labels.join(' ');
+  const values = row.values.map((cell) => cell.text).join(' ');
+  const hasNumber = row.values.some(({ text }) => /\d/.test(text) && looksLikeValue(text));
+  if (label === '' && hasNumber) note('rowUnplaced', [values], { place });
+  // Signs without a label say nothing; words may be a head of the body's own.
+  else if (label !== '' || coreOf(values) !== '')
+    note('rowNotOfForm', [label || values], {
+      place,
+      label: { part: table.key, printing: 'extra', printed: comparable(label || values) },
+    });
 }
 
 /** A label with a slip in it; not one that a page or a line cut off. */
@@ -142,12 +130,13 @@ export function misspelt(printed: string, target: RowTarget): PrintedLabel | und
   return { part: target.table, printing: 'misspelt', printed: comparable(printed), meant };
 }
 
+/** The rows of a run that are, as far as can be told, some of the form's rows. */
 function placeBetween(
   run: readonly RawRow[],
   gap: readonly RowTarget[],
-  place: (row: RawRow, target: RowTarget) => void,
   note: NoteTaker,
-): void {
+): PlacedRow[] {
+  const placed: PlacedRow[] = [];
   const left = new Set(gap);
   const rest: RawRow[] = [];
   for (const row of run) {
@@ -161,7 +150,7 @@ function placeBetween(
     const [best, second] = fits;
     if (best && best.score >= SLIP && best.score - (second?.score ?? 0) >= 0.15) {
       left.delete(best.target);
-      place(row, best.target);
+      placed.push({ row, target: best.target });
       const printed = row.labels[row.labels.length - 1] ?? '';
       note('labelVariant', [printed, best.target.label], {
         place: row.place,
@@ -183,8 +172,9 @@ function placeBetween(
     order.forEach((target, i) => {
       const row = rest[i];
       if (!row) return;
-      place(row, target);
+      placed.push({ row, target });
       note('labelLost', [target.label], { place: row.place });
     });
   }
+  return placed;
 }

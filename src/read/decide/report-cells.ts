@@ -3,11 +3,11 @@ import type { CellReading } from '../../report';
 import { coresOf, formIndex, type TableIndex } from '../form-index';
 import { coreOf } from '../letters';
 import type { NoteTaker } from '../notes';
-import type { RawRow } from '../propose/raw-row';
+import type { PlacedRow, RawRow } from '../propose/raw-row';
 import type { StepTaker } from '../trace';
 import { judge } from './judge';
 import { settleParted } from './parted';
-import { align, type PlacedRow } from './place';
+import { align } from './place';
 
 /** All that is decided of the cells of a report. */
 export interface ReportCells {
@@ -32,8 +32,7 @@ export function decideReport(
   const wholes: CellReading[] = [];
   for (const index of formIndex(edition)) {
     const ofTable = rows.filter((row) => row.table === index.table.key);
-    const groups: RawRow[] = [];
-    const placed = align(ofTable, index, note, (row) => groups.push(row));
+    const { placed, groups } = align(ofTable, index, note);
     const table = judge(placed, edition, index.table, note, trace);
     for (const [address, reading] of table.readings) readings.set(address, reading);
     for (const [address, unit] of table.units) units.set(address, unit);

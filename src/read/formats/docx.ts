@@ -1,8 +1,8 @@
 import type { Locale } from '../../format';
 import type { SourceBlock, SourceCell, SourceDocument, SourceRow } from '../document';
 import { ReadError } from '../error';
+import { isLabel } from '../form-index';
 import { LIMITS } from '../limits';
-import { isLabel } from '../propose/prose-rows';
 import { type ItemNumbers, itemNumbers } from './numbering';
 import { isOn, isShading, type Looks, looksOf, shadingStyles } from './word-looks';
 import { childAt, childrenOf, everyElement, parseXml, type XmlElement } from './xml';

@@ -2,9 +2,9 @@ import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse, type TreeAdapter
 import type { Locale } from '../../format';
 import type { SourceBlock, SourceCell, SourceDocument, SourceRow } from '../document';
 import { ReadError } from '../error';
+import { isLabel } from '../form-index';
 import { LIMITS } from '../limits';
 import type { PageFacts } from '../page-facts';
-import { isLabel } from '../propose/prose-rows';
 import { htmlCellText } from './html-cell';
 import { isNotableStyle, LONGEST_STYLE, LookReader } from './html-look';
 import {

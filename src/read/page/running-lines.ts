@@ -1,8 +1,8 @@
+import { isLabel } from '../form-index';
 import { isTitle } from '../head';
 import { inked } from '../letters';
 import { startsSection } from '../narrative';
 import { looksLikeValue } from '../numbers';
-import { isLabel } from '../propose/prose-rows';
 import { linesByLevel, type Placed } from './lines';
 import { mayBeCounted } from './page-number';
 import { POINTS } from './tolerances';

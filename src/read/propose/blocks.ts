@@ -1,9 +1,9 @@
 import { columnsOf, type EditionId, type Identity, type LabelNode, rowsOf } from '../../format';
-import { holds, sumsOf } from '../decide/sums';
 import { coresOf, type RowTarget, type TableIndex } from '../form-index';
 import { append } from '../lists';
 import { looksLikeValue } from '../numbers';
 import { isPageNumber } from '../page/page-number';
+import { holds, sumsOf } from '../sums';
 
 /**
  * Tables whose text was taken block after block, as pdftotext does without -layout: labels of several lines

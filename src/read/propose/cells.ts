@@ -1,12 +1,11 @@
 import { columnsOf, type Leaf } from '../../format';
 import { partsOf } from '../../format/identities';
-import type { PlacedRow } from '../decide/place';
 import { narrowCell, type SourceCell } from '../document';
 import type { RowTarget } from '../form-index';
 import { inked } from '../letters';
 import type { TraceCode } from '../messages';
 import type { ColumnMap } from './heads';
-import type { RawRow } from './raw-row';
+import type { PlacedRow, RawRow } from './raw-row';
 
 /**
  * What stands in a cell of the form; `absent` where the row has no such cell, `open` where it has it, and which of its

@@ -1,7 +1,7 @@
 import { type CellKind, type EditionId, findCell, type Identity } from '../../format';
-import type { PlacedRow } from '../decide/place';
-import { type Budget, holds, sumsByStep, waysToChoose } from '../decide/sums';
 import { halfWidth } from '../letters';
+import { type Budget, holds, sumsByStep, waysToChoose } from '../sums';
+import type { PlacedRow } from './raw-row';
 
 /**
  * Rows whose texts are fewer than their cells: digits that run together. What is proposed are all ways to cut the

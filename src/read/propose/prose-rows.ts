@@ -1,7 +1,7 @@
 import type { Paragraph, SourceBlock, SourceCell, SourceRow, SourceTable } from '../document';
-import { labelsOfForm, wordsOf } from '../form-index';
+import { isLabel } from '../form-index';
 import { isTitle } from '../head';
-import { coreOf, inked } from '../letters';
+import { inked } from '../letters';
 import { append } from '../lists';
 import { startsSection } from '../narrative';
 import { looksLikeValue } from '../numbers';
@@ -11,12 +11,6 @@ import { looksLikeValue } from '../numbers';
  * the rows of numbers. What such cells say is given as paragraphs, so that sections are found in them; the
  * rows of numbers stay tables, one for each section.
  */
-
-/** Whether a text is a label of the form, in any edition. */
-export function isLabel(text: string): boolean {
-  const spellings = [coreOf(text), wordsOf(text)];
-  return Object.values(labelsOfForm()).some((labels) => spellings.some((each) => labels.has(each)));
-}
 
 // Sentences: what no label and no entry of a menu is.
 const isProse = (text: string): boolean => text.length >= 20 && /[。；]/.test(text);

@@ -38,3 +38,9 @@ export interface RawRow {
   readonly source: number;
   readonly place?: SourcePlace | undefined;
 }
+
+/** A row of the document and the row of the form that it is. */
+export interface PlacedRow {
+  readonly row: RawRow;
+  readonly target: RowTarget;
+}

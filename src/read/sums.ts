@@ -1,4 +1,4 @@
-import { type EditionId, type Identity, identitiesOf, type TableKey } from '../../format';
+import { type EditionId, type Identity, identitiesOf, type TableKey } from '../format';
 
 /** The form's sums, as the judge asks them: what they say of numbers that may or may not be those of their cells. */
 
@@ -36,7 +36,7 @@ export interface Budget {
 }
 
 /**
- * All ways to choose one after the other so that every choice fits: the one search of this room.
+ * All ways to choose one after the other so that every choice fits: the one search of the judge.
  *
  * @param size how many have to be chosen
  * @param options what may be chosen behind the last choice; `at` counts from 0
