@@ -12,8 +12,8 @@ import type { StepTaker } from '../trace';
 /** Cells of one column, or of a document, that are parted alike, from which on the cell is not the reason. */
 const MANY = 3;
 
-const rowOf = (address: string): string => address.slice(0, address.lastIndexOf('.'));
-const columnOf = (address: string): string =>
+const rowPart = (address: string): string => address.slice(0, address.lastIndexOf('.'));
+const columnPart = (address: string): string =>
   `${address.slice(0, address.indexOf('.'))} ${address.slice(address.lastIndexOf('.') + 1)}`;
 
 function counted(keys: readonly string[]): (key: string) => number {
@@ -38,15 +38,15 @@ export function settleParted(
   const open = [...ifOne].filter(([address]) => readings.get(address)?.state === 'invalid');
   if (open.length === 0) return;
   const proven = provenBySums(readings, ifOne, edition);
-  const inColumn = counted(open.map(([address]) => columnOf(address)));
-  const inRow = counted(open.map(([address]) => rowOf(address)));
+  const inColumn = counted(open.map(([address]) => columnPart(address)));
+  const inRow = counted(open.map(([address]) => rowPart(address)));
   const isBroken = (address: string): boolean => readings.get(address)?.raw.includes('\n') === true;
   const grouped = open.filter(([address]) => !isBroken(address)).length;
-  const narrow = open.filter(([address]) => inColumn(columnOf(address)) >= MANY).length;
+  const narrow = open.filter(([address]) => inColumn(columnPart(address)) >= MANY).length;
   const isHabit = (address: string): boolean =>
-    inColumn(columnOf(address)) >= MANY ||
+    inColumn(columnPart(address)) >= MANY ||
     // Two rows of a table in one look like that, too.
-    (isBroken(address) ? narrow >= MANY && inRow(rowOf(address)) <= MANY : grouped >= MANY);
+    (isBroken(address) ? narrow >= MANY && inRow(rowPart(address)) <= MANY : grouped >= MANY);
   for (const [address, value] of open) {
     const reading = readings.get(address);
     if (!reading) continue;

@@ -112,11 +112,11 @@ interface LabelledRow {
 }
 
 /** Lines of values as rows: lines closer than letters are high stand in one row, whose middle is meant. */
-function rowsOf(lines: readonly Line[]): { y: number; words: readonly Word[] }[] {
+function rowsOfValues(lines: readonly Line[]): { y: number; words: readonly Word[] }[] {
   const groups: (readonly Word[])[][] = [];
   const levelOf = (words: readonly Word[] | undefined): number => words?.[0]?.y ?? 0;
   for (const line of lines) {
-    const words = valuesOf(line);
+    const words = valuesAtEnd(line);
     const group = groups[groups.length - 1];
     const size = words[0]?.size ?? 10;
     if (group && levelOf(group[group.length - 1]) - levelOf(words) < size * SIZES.row)
@@ -129,7 +129,8 @@ function rowsOf(lines: readonly Line[]): { y: number; words: readonly Word[] }[]
   }));
 }
 
-const valuesOf = (line: Line): readonly Word[] => line.words.slice(line.words.length - line.values);
+const valuesAtEnd = (line: Line): readonly Word[] =>
+  line.words.slice(line.words.length - line.values);
 
 /** The tables among the words of some pages. */
 export function unruledTables(pages: readonly (readonly Word[])[]): UnruledTable[] {
@@ -141,7 +142,7 @@ export function unruledTables(pages: readonly (readonly Word[])[]): UnruledTable
   }
   const lines = pages.flatMap((page) => {
     const linesOfPage = valueLines(page);
-    return linesOfPage.filter((line, i) => !isPageNumber(line, i, linesOfPage));
+    return linesOfPage.filter((line, i) => !isNumberOfPage(line, i, linesOfPage));
   });
   const tables: UnruledTable[] = [];
   let region: Line[] = [];
@@ -215,7 +216,7 @@ function tablesIn(lines: readonly Line[]): UnruledTable[] {
   return blocks.flatMap(({ head, rows, labels }) => tableUnder(head, rows, labels) ?? []);
 }
 
-const isPageNumber = (line: Line, i: number, lines: readonly Line[]): boolean =>
+const isNumberOfPage = (line: Line, i: number, lines: readonly Line[]): boolean =>
   line.words.length === line.values &&
   (i === 0 || i === lines.length - 1) &&
   mayBePageNumber(line.words.map((word) => word.text).join(''));
@@ -234,15 +235,15 @@ function tableUnder(
   const rights = beside.map((word) => word.right);
   const span =
     beside.length > 0 ? { x: Math.min(...lefts), right: Math.max(...rights) } : undefined;
-  const found = headOver(rows.map(valuesOf), head, span);
+  const found = headOver(rows.map(valuesAtEnd), head, span);
   if (!found) return undefined;
   const { columns } = found;
 
   // What stands beside the head is the corner.
   const under = Math.min(...head.map((line) => line.y));
   const lead = beside.filter((word) => word.y < under);
-  const groups = rowsOf(rows);
-  const lettering = labelsOf(
+  const groups = rowsOfValues(rows);
+  const lettering = labelsAmong(
     lead,
     groups.map((row) => row.y),
   );
@@ -462,7 +463,7 @@ function headOver(
 }
 
 /** The labels that some words make up. Undefined where lines of one cannot be told from another. */
-function labelsOf(
+function labelsAmong(
   words: readonly Word[],
   anchors: readonly number[],
 ): { labels: Label[]; pitch: number } | undefined {

@@ -143,8 +143,9 @@ function doubtAbout(
 ): TraceCode | undefined {
   if (row.doubt === 'orderUnclear') return row.doubt;
   if (map.doubt) return map.doubt;
+  // One cell of an uneven row is none of its table; which, blanks at its end do not say.
   if (row.doubt && values.length !== map.columns.length && !areBlank(values)) return row.doubt;
-  // A number that runs into its label and begins with a zero may be several: its cell is read as one where the row has as many.
+  // Digits that run into the label and begin with a zero may be several numbers: 01 is no 1 there.
   if (row.runsOn && values.some(({ text }) => /^0\d/.test(text))) return 'runsOn';
   return undefined;
 }

@@ -226,7 +226,7 @@ export function gridRows(
   };
 
   const takeLabel = (label: readonly SourceCell[]): void => {
-    valueStart = Math.max(valueStart ?? 0, endOf(label));
+    valueStart = Math.max(valueStart ?? 0, endOfCells(label));
   };
   const headOver = (key: TableKey): ScanState['header'] =>
     // The head of another table says nothing of this one's columns.
@@ -295,7 +295,7 @@ const unnamedRow = (index: readonly TableIndex[], key: TableKey): RowTarget | un
     ?.targets.slice(0, 1)
     .find(({ cores }) => cores.length === 0);
 
-const endOf = (cells: readonly SourceCell[]): number =>
+const endOfCells = (cells: readonly SourceCell[]): number =>
   cells.reduce((end, { column, colSpan }) => Math.max(end, column + colSpan), 0);
 
 /**
@@ -309,15 +309,15 @@ function overfullRows(rows: readonly RawRow[], heads: readonly ScanState['header
   rows.forEach((row, at) => void appendAt(byHead, heads[at] ?? [], row));
   const overfull = new Set<RawRow>();
   for (const [head, below] of byHead) {
-    const headEnd = head.reduce((end, cells) => Math.max(end, endOf(cells)), 0);
-    const ends = below.map(({ values }) => endOf(values)).sort((a, b) => a - b);
+    const headEnd = head.reduce((end, cells) => Math.max(end, endOfCells(cells)), 0);
+    const ends = below.map(({ values }) => endOfCells(values)).sort((a, b) => a - b);
     const middle = ends[Math.floor((ends.length - 1) / 2)] ?? 0;
     // A column without a head: all are blank there, or it is one of values, and which head is whose is not told.
     const isBeyond = (cell: SourceCell): boolean => cell.column >= headEnd && !isBlankValue(cell);
     const isOpen =
       head.length > 0 && (below.length === 1 || below.some(({ values }) => values.some(isBeyond)));
     for (const row of below) {
-      const end = endOf(row.values);
+      const end = endOfCells(row.values);
       if (end > headEnd && (end > middle || isOpen)) overfull.add(row);
     }
   }

@@ -57,6 +57,7 @@ function doubtsOf(
 ): readonly Draft[] {
   const isSpread = spreadsHeads(items, text, index);
   const isOutOfOrder = (row: Draft): boolean =>
+    // Under heads that are spread, a row that lost a cell has as many as the form still: with the blanks beside them.
     row.bars
       ? isSpread && !isFilled(row) && (row.target?.addresses.length ?? 0) > 1
       : isScrambled(row, text, hasDoubtfulHeads);
@@ -68,7 +69,10 @@ function doubtsOf(
   ];
 }
 
-/** Whether two numbers stand in one cell between bars: a bar is lost, and which cells follow it is in doubt. */
+/**
+ * Whether two numbers stand in one cell between bars: a bar is lost, and which cells follow it is in doubt. The row may still have as
+ * many cells as the form, by a blank at its end (602 | 179  42 | 97 | …).
+ */
 const hasLostBar = ({ bars, values }: Draft): boolean =>
   bars && values.some((cell) => holdsSeveral(cell.text));
 
