@@ -174,6 +174,19 @@ describe('a column that the form does not have', () => {
   );
 });
 
+it('takes no column of values for one that numbers the rows, before the corner', async () => {
+  const lines = [
+    ['序号', '信息内容', '本年制发件数', '本年废止件数', '现行有效件数'],
+    ['1', '规章', '1', '0', '11'],
+    ['2', '行政规范性文件', '8', '26', ''],
+  ];
+  const rows = lines.map((cells) => `<tr><td>${cells.join('</td><td>')}</td></tr>`);
+  const page = `<p>二、主动公开政府信息情况</p><table>${rows.join('')}</table>`;
+  const { cells, notes } = await readReport(page, { edition: '2021' });
+  expect(cells.slice(0, 6).map(({ value }) => value)).toEqual([1, 0, 11, 8, 26, null]);
+  expect(notes.map(({ code }) => code)).not.toContain('columnNotOfForm');
+});
+
 describe('a head that is printed over two columns', () => {
   it.each([
     [1, 1, 'proactive.normativeDocuments', ['?', '?', '66']],
