@@ -1,4 +1,4 @@
-import { rowsOf } from '../../../format';
+import { columnsOf, rowsOf } from '../../../format';
 import { narrowCell } from '../../document';
 import type { RowTarget, TableIndex } from '../../form-index';
 import { coreOf } from '../../letters';
@@ -63,6 +63,7 @@ function doubtsOf(
       : isScrambled(row, text, hasDoubtfulHeads);
   return [
     ...drafts.filter((row) => hasLostBar(row) || isOutOfOrder(row)),
+    ...slippedRows(drafts, index),
     ...rowsBelowLabels(drafts, index.targets, text),
     ...rowsRunningOver(drafts, text),
     ...stackedRows(drafts, text),
@@ -266,6 +267,27 @@ function stackedRows(drafts: readonly Draft[], text: string): ReadonlySet<Draft>
     isStack(row) &&
     !numbersPage(row);
   return new Set(drafts.some(isLoose) ? drafts.filter(isStack) : []);
+}
+
+const FEWEST_SLIPPED = 2;
+
+/**
+ * The rows of a table whose rows have totals, most of which are not theirs: the column has slipped. So it is where blanks leave no
+ * trace, a column is added that has numbers in some rows, and the last of the form's is blank: those rows have as many numbers as
+ * the form has cells.
+ */
+function slippedRows(drafts: readonly Draft[], index: TableIndex): readonly Draft[] {
+  const isWide = ({ block, addresses }: RowTarget): boolean =>
+    addresses.length > 3 &&
+    columnsOf(block).findIndex(({ node }) => node.total) === addresses.length - 1;
+  if (!index.targets.every(isWide)) return [];
+  const width = index.targets[0]?.addresses.length;
+  const rows = drafts.filter(
+    ({ bars, values }) =>
+      !bars && values.length === width && values.some(({ text }) => /[1-9]/.test(text)),
+  );
+  const off = rows.filter((row) => !addsUp(row));
+  return off.length > FEWEST_SLIPPED && off.length * 2 > rows.length ? drafts : [];
 }
 
 /**
