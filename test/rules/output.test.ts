@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Ajv as Ajv7 } from 'ajv';
 import Ajv, { Ajv2020 } from 'ajv/dist/2020';
-import { describe, expect, it, vi } from 'vitest';
-import { cellsOf, EDITIONS } from '../../src/format';
+import { describe, expect, it } from 'vitest';
+import { cellsOf } from '../../src/format';
 import { readReport } from '../../src/read';
 import { readingsJsonSchema, setCell } from '../../src/report';
 import {
@@ -10,23 +10,18 @@ import {
   findingsJsonSchema,
   findingsToCsv,
   parseOverlay,
-  parseRuleSet,
-  ruleSetJsonSchema,
-  ruleSetOf,
   rulesSchema,
   statementsJsonSchema,
   statementsOf,
   toIssues,
   toSarif,
 } from '../../src/rules';
-import { patternProblem } from '../../src/rules/pattern-safety';
 import { sampleReports } from '../samples';
 import { asReport, consistent, randomFrom } from './planted';
 import { sampleCells } from './sample-cells';
 import sarifPart from './sarif-2.1.0-part.json';
 
 const CELL = 'applications.outcome.granted.naturalPerson';
-const TOTAL = 'applications.newlyReceived.total';
 const values = consistent('2021', randomFrom(11));
 const broken = asReport('2021', new Map(values).set(CELL, 9999));
 const linjiang = sampleCells('linjiang-2020', '2019', 2020, {
@@ -209,152 +204,5 @@ describe('overlay', () => {
     [null, /file/],
   ])('is refused with its place: %j', (input, message) => {
     expect(() => parseOverlay(input)).toThrow(message);
-  });
-});
-
-describe('rule files', () => {
-  it.each(EDITIONS)('of edition %s hold to their JSON Schema, and are read back', (edition) => {
-    const set = asJson(ruleSetOf(edition));
-    const validate = validator(ruleSetJsonSchema());
-    expect(validate(set), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
-    const ruleSet = parseRuleSet(set);
-    const report = asReport(edition, consistent(edition, randomFrom(2)));
-    expect(checkReport(report, { ruleSet }).outcomes).toEqual(checkReport(report).outcomes);
-  });
-
-  type Set = ReturnType<typeof ruleSetOf>;
-  const spoilt = (change: (assert: Record<string, unknown>, set: Set) => void): unknown => {
-    const set = asJson(ruleSetOf('2021'));
-    change(set.rules[0].instances[3].assert, set);
-    return set;
-  };
-
-  it.each([
-    [
-      'an unknown address',
-      (assert: Record<string, unknown>) => {
-        assert.eq = [[[1, 'applications.nothing']], [0]];
-      },
-      /rule T3-ROW, rules\.0\.instances\.3\.assert\.eq\.0\.0\.1: no cell/,
-    ],
-    [
-      'a cycle',
-      (assert: Record<string, unknown>) => {
-        delete assert.eq;
-        assert.all = [assert];
-      },
-      /rule T3-ROW, rules\.0\.instances\.3\.assert\.all\.0: .*within itself/,
-    ],
-    [
-      'an expression that is none',
-      (assert: Record<string, unknown>) => {
-        assert.eq = 'one plus one';
-      },
-      /rule T3-ROW, rules\.0\.instances\.3\.assert/,
-    ],
-    [
-      'a weight that is no number',
-      (assert: Record<string, unknown>) => {
-        assert.eq = [[['1', TOTAL]], [0]];
-      },
-      /rule T3-ROW, rules\.0\.instances\.3\.assert/,
-    ],
-    [
-      'a pattern that is none',
-      (assert: Record<string, unknown>) => {
-        delete assert.eq;
-        assert.matches = ['overview', '('];
-      },
-      /rule T3-ROW.*not a regular expression/,
-    ],
-    ...[
-      '(a+)+$',
-      '(?:a|a)*b',
-      '\\s*无\\s*$',
-      '(.)\\1',
-      '.*a.*b.*',
-      '申请[^。]*件',
-      '申请(?:[^。]*)件',
-      '申请[^。]{0,5000}件',
-      '申请.{0,100}件.{0,100}元',
-      '\\s{0,9}\\s{0,9}\\s{0,9}\\s{0,9}\\s{0,9}件',
-      '\\d\\d+件',
-      'x?\\s*件',
-      '(?=.*a)b',
-      '(?<=x\\s*)a',
-      '^.*a.*b',
-    ].map((pattern): [string, (assert: Record<string, unknown>) => void, RegExp] => [
-      `a pattern that may take for ever: ${pattern}`,
-      (assert) => {
-        delete assert.eq;
-        assert.matches = ['overview', pattern];
-      },
-      /rule T3-ROW.*a regular expression (?:that may take|with a reference)/,
-    ]),
-    ...['#constructor', '#__proto__', 'constructor', '@previous:__proto__'].map(
-      (address): [string, (assert: Record<string, unknown>) => void, RegExp] => [
-        `an address that every object has: ${address}`,
-        (assert) => {
-          assert.eq = [[[1, address]], [0]];
-        },
-        /rule T3-ROW, rules\.0\.instances\.3\.assert\.eq\.0\.0\.1: no /,
-      ],
-    ),
-    ...[2 ** 53, 1e300, 0.5, Number.NaN].map(
-      (weight): [string, (assert: Record<string, unknown>) => void, RegExp] => [
-        `a weight that is not exact: ${weight}`,
-        (assert) => {
-          assert.eq = [[[weight, TOTAL]], [0]];
-        },
-        /rule T3-ROW, rules\.0\.instances\.3\.assert/,
-      ],
-    ),
-    [
-      'a fact that is none',
-      (assert: Record<string, unknown>) => {
-        delete assert.eq;
-        assert.fact = ['weather', ['fair']];
-      },
-      /rule T3-ROW.*no fact "weather"/,
-    ],
-  ])('are refused with rule and place for %s', (_, change, message) => {
-    expect(() => parseRuleSet(spoilt(change))).toThrow(message);
-  });
-
-  it('are taken with expressions that no text makes slow', () => {
-    const patterns = [
-      '申请[^。]{0,100}件',
-      '申请[^。请]*件',
-      '申请\\s*件',
-      '共\\d+件',
-      '^\\s*无[\\s\\S]*',
-      '[xX]{3,}|_{3,}',
-      '申请.{0,80}件.{0,80}元',
-      '(?:新收|受理)\\d{1,9}(?:件|条)',
-    ];
-    for (const pattern of patterns) {
-      expect(patternProblem(pattern)).toBeUndefined();
-      // One that grows with the square would not end here.
-      for (const unit of ['申请', '申请件', '请件', '  ', '12', 'x', '无'])
-        expect(new RegExp(pattern).test(`${unit.repeat(30_000)}。`)).toBeTypeOf('boolean');
-    }
-  });
-
-  it('are taken apart without trying every letter on each two classes of a pattern', () => {
-    const classOf = (_: unknown, i: number): string =>
-      `[${String.fromCharCode(0x4e00 + 2 * i, 0x4e01 + 2 * i)}]?`;
-    const test = vi.spyOn(RegExp.prototype, 'test');
-    try {
-      expect(patternProblem(`${Array.from({ length: 40 }, classOf).join('')}x`)).toBeUndefined();
-      expect(test.mock.calls.length).toBeLessThan(300_000);
-    } finally {
-      test.mockRestore();
-    }
-  });
-
-  it('are refused for an id given twice', () => {
-    const set = asJson(ruleSetOf('2021'));
-    set.rules[1].id = 'T3-ROW';
-    expect(() => parseRuleSet(set)).toThrow(/T3-ROW.*twice/);
   });
 });
