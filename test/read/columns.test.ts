@@ -12,6 +12,7 @@ import {
   type Printed,
   type PrintedCell,
   printed,
+  spacesOf,
   xlsxOf,
 } from './printed';
 
@@ -172,6 +173,21 @@ describe('a column that the form does not have', () => {
       }
     },
   );
+});
+
+it('leaves a text without bars open whose column more stands where the last of the form is blank', async () => {
+  // As many numbers as the form has cells, and no trace of the blank.
+  const document = withColumn(6, '备注数', (row) => (row % 4 === 0 ? '' : '8'));
+  for (const row of document.tables[1]?.rows ?? []) {
+    const last = valuesIn(row).at(-1);
+    if (last && row.some(({ text, address }) => text === '8' && address === undefined))
+      last.text = '';
+  }
+  const { cells } = await readReport(spacesOf(document), { fileName: 'a.txt' });
+  const numbers = cells.filter(
+    ({ address, value }) => address.startsWith('applications.') && value !== null,
+  );
+  expect(numbers.map(({ address }) => address)).toEqual([]);
 });
 
 it('takes no column of values for one that numbers the rows, before the corner', async () => {
