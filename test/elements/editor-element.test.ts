@@ -2,6 +2,7 @@
 /** What the element of the editor begins with, and when it begins anew, told without a browser. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { GongkaiEditor } from '../../src/elements/editor';
+import { programMessages } from '../../src/elements/program-messages';
 import { cellsOf } from '../../src/format';
 import { type Report, setCell } from '../../src/report';
 import { sampleReports } from '../samples';
@@ -242,4 +243,23 @@ it('given a wrong report, begins with it all the same', async () => {
   const editor = put('<gongkai-editor></gongkai-editor>');
   editor.report = JSON.stringify(wrong);
   expect((await atRest(editor)).report ?? editor.textContent).toEqual(wrong);
+});
+
+it('takes the properties that were set before it came to the page', async () => {
+  const editor = document.createElement('gongkai-editor');
+  if (!(editor instanceof GongkaiEditor)) throw new Error('no editor');
+  editor.report = huaian;
+  Object.defineProperty(editor, 'previous', { value: before, configurable: true });
+  document.body.append(editor);
+  await atRest(editor);
+  expect(editor.report?.title).toBe(huaian.title);
+  expect(Object.hasOwn(editor, 'previous')).toBe(false);
+  expect(editor.draft?.previous?.year).toBe(2023);
+});
+
+it('says which attributes a form needs where it has none', async () => {
+  for (const attributes of ['', 'year="1990"']) {
+    const editor = await drawn(`<gongkai-editor ${attributes}></gongkai-editor>`);
+    expect(editor.textContent).toContain(programMessages('zh-CN').noForm);
+  }
 });

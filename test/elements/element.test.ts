@@ -306,11 +306,14 @@ describe('a source', () => {
     },
   );
 
-  it.each(['[object Object]', '[object Array]'])('that is %s is no address', async (source) => {
-    const element = await shown(`<gongkai-report src="${source}"></gongkai-report>`);
-    expect(textOf(element)).toContain('src：收到的是');
-    expect(asked).toHaveLength(0);
-  });
+  it.each(['[object Object]', '[object Array]', '  [object Object]'])(
+    'that is %s is no address',
+    async (source) => {
+      const element = await shown(`<gongkai-report src="${source}"></gongkai-report>`);
+      expect(textOf(element)).toContain('src：收到的是');
+      expect(asked).toHaveLength(0);
+    },
+  );
 
   it('that fails does not leave the report before it', async () => {
     const element = await shown('<gongkai-report src="a.json"></gongkai-report>');
@@ -503,4 +506,48 @@ describe('charts', () => {
     element.setAttribute('previous', 'b.json');
     expect((await atRest(element)).innerHTML).toBe(drawn);
   });
+});
+
+describe('the state of an element', () => {
+  it('is empty without a report, and shown until the next one is there', async () => {
+    const element = await shown('<gongkai-report></gongkai-report>');
+    expect(element.state).toBe('empty');
+    expect(element.querySelector('[role="alert"]')).toBeNull();
+    element.setAttribute('src', 'a.json');
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(element.state).toBe('loading');
+    expect((await atRest(element)).state).toBe('shown');
+    const { answer, come } = later(JSON.stringify(before));
+    answers['slow.json'] = answer;
+    element.setAttribute('src', 'slow.json');
+    await vi.waitFor(() => expect(asked.map(({ source }) => source)).toContain('slow.json'));
+    expect(element.state).toBe('shown');
+    expect(element.report).toEqual(huaian);
+    come();
+    await vi.waitFor(() => expect(element.report?.year).toBe(2023));
+    element.removeAttribute('src');
+    expect((await atRest(element)).state).toBe('empty');
+    expect(element.report).toBeUndefined();
+  });
+
+  it('reaches the findings for it when it takes their name', async () => {
+    document.body.innerHTML =
+      '<gongkai-report src="wrong.json"></gongkai-report><gongkai-findings for="named"></gongkai-findings>';
+    const report = await atRest(ours('gongkai-report'));
+    const findings = await atRest(ours('gongkai-findings'));
+    expect(findings.state).toBe('failed');
+    report.id = 'named';
+    await vi.waitFor(() => expect(findings.state).toBe('shown'), { timeout: 20_000 });
+  });
+});
+
+it('the year before is asked for again when it is set again', async () => {
+  const element = await shown(
+    '<gongkai-report-summary src="a.json" previous="b.json"></gongkai-report-summary>',
+  );
+  expect(asked.map(({ source }) => source)).toEqual(['a.json', 'b.json']);
+  element.setAttribute('previous', 'b.json');
+  await atRest(element);
+  expect(asked.filter(({ source }) => source === 'b.json')).toHaveLength(2);
 });

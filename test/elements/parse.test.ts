@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkShape } from '../../src/elements/parse';
+import { LoadError, linesOf } from '../../src/elements/load-error';
+import { onDemand } from '../../src/elements/on-demand';
+import { checkShape, takeReport } from '../../src/elements/parse';
 import { cellsOf, EDITIONS, LOCALES } from '../../src/format';
 import { blankReport, parseReport } from '../../src/report';
+import { reportMessages } from '../../src/report/messages';
 import { sampleReports } from '../samples';
 
 /** A copy of a report with one part replaced; undefined takes it away. */
@@ -156,5 +159,65 @@ describe('the small validator', () => {
     ring.push(ring);
     expect(shown(ring)).toContain('object');
     expect(shown(() => 3)).toContain('function');
+  });
+});
+
+describe('why a cell holds no number of the form', () => {
+  const COUNT = 'applications.newlyReceived.total';
+  const MONEY = 'proactive.fees.amount';
+  const CHANGE = cellsOf('2019').find(({ kind }) => kind === 'change')?.address ?? '';
+
+  it.each(LOCALES)('is said in the words of the schema: %s', (locale) => {
+    const { missingCell, wrongType, tooSmall, notExact, types, colon } = reportMessages(locale);
+    const said = (address: string, value: unknown): string => {
+      const edition = address === CHANGE ? '2019' : '2021';
+      const { problems } = checkShape(
+        replaced(blankReport({ edition, year: edition === '2019' ? 2019 : 2024 }), address, value),
+        locale,
+      );
+      const [problem = ''] = problems ?? [];
+      return problem.slice(problem.indexOf(`(${address})`) + address.length + 2 + colon.length);
+    };
+    expect(said(COUNT, undefined)).toBe(missingCell);
+    expect(said(COUNT, '3')).toBe(wrongType(types.int, '"3"'));
+    expect(said(MONEY, '3')).toBe(wrongType(types.number, '"3"'));
+    expect(said(COUNT, -1)).toBe(tooSmall('0', '-1'));
+    expect(said(MONEY, -1.5)).toBe(tooSmall('0', '-1.5'));
+    expect(said(COUNT, 1.5)).toBe(wrongType(types.int, '1.5'));
+    expect(said(CHANGE, -1.5)).toBe(wrongType(types.int, '-1.5'));
+    expect(said(MONEY, 1e300)).toBe(notExact('1e+300'));
+  });
+});
+
+describe('a report with its readings', () => {
+  const report = blankReport({ year: 2024 });
+  it('is told from a report by itself', () => {
+    expect(takeReport({ report }, undefined, 'zh-CN').report).toEqual(report);
+    expect(takeReport(report, undefined, 'zh-CN').report).toEqual(report);
+    // What has neither is judged as a report; so is what has an edition beside something called report.
+    for (const value of [{ year: 2024 }, { ...report, report: {}, year: 'x' }])
+      expect(takeReport(value, undefined, 'zh-CN').problems).toEqual(
+        checkShape(value, 'zh-CN').problems,
+      );
+  });
+});
+
+describe('why there is nothing to show', () => {
+  it('is known of an error of ours, whichever file threw it, and of no other', () => {
+    expect(linesOf(new LoadError(['a', 'b']))).toEqual(['a', 'b']);
+    expect(linesOf(Object.assign(new Error('x'), { name: 'LoadError', lines: ['c'] }))).toEqual([
+      'c',
+    ]);
+    expect(linesOf(Object.assign(new Error('x'), { lines: ['c'] }))).toBeUndefined();
+    expect(linesOf(Object.assign(new Error('x'), { name: 'LoadError' }))).toBeUndefined();
+    expect(linesOf({ name: 'LoadError', lines: ['c'] })).toBeUndefined();
+  });
+
+  it('is the file that is not beside the others', async () => {
+    await expect(onDemand(Promise.resolve(7), 'part.js', 'en')).resolves.toBe(7);
+    const error = await onDemand(Promise.reject(new Error('404')), 'part.js', 'en').catch(
+      (reason: unknown) => reason,
+    );
+    expect(linesOf(error)?.join(' ')).toContain('part.js');
   });
 });
