@@ -87,6 +87,8 @@ function partsOf(bytes: Uint8Array): string {
 
 const TEXTS: Readonly<Record<string, () => string>> = {
   'report.xlsx': () => partsOf(toXlsx(report)),
+  'to-fill.xlsx': () =>
+    partsOf(toXlsx(blankReport({ edition: '2019', year: 2019 }), { toFill: true, locale: 'en' })),
   'report.docx': () => partsOf(toDocx(report)),
   'report.csv': () => toCsv(report).replace(/\r\n/g, '␍\n'),
   'letter.docx': () =>
@@ -103,6 +105,16 @@ const TEXTS: Readonly<Record<string, () => string>> = {
       ),
     ),
   'collection.xlsx': () => partsOf(Buffer.concat([...collectionWorkbook(collector.source())])),
+  'linked.xlsx': () =>
+    partsOf(
+      Buffer.concat([
+        ...collectionWorkbook(collector.source(), {
+          locale: 'en',
+          fileLink: (file) => `../${encodeURI(file)}`,
+          letterLink: (code) => `letters/${code}.docx`,
+        }),
+      ]),
+    ),
   'cms.html': () =>
     toHtml(report, { profile: 'cms', charts: true, earlier, locale: 'en' })
       .replace(/<(?=[a-z])/gi, '\n<')
