@@ -1,5 +1,6 @@
 import { type EditionId, type TableOfEdition, tablesOf } from './editions';
 import type { Block, CellKind, CellType, LabelNode, TableKey, Unit } from './form';
+import { perEdition } from './per-edition';
 
 /** A cell of the form: one number of the report. */
 export interface Cell {
@@ -124,12 +125,9 @@ function cellAt(table: TableOfEdition, block: Block, row: Leaf, column: Leaf): C
   };
 }
 
-const cellsByEdition = new Map<EditionId, ReadonlyMap<string, Cell>>();
-
-function cellMap(edition: EditionId): ReadonlyMap<string, Cell> {
-  let cells = cellsByEdition.get(edition);
-  if (!cells) {
-    cells = new Map(
+const cellMap = /* @__PURE__ */ perEdition(
+  (edition): ReadonlyMap<string, Cell> =>
+    new Map(
       tablesOf(edition).flatMap((table) =>
         table.form.blocks.flatMap((block) =>
           rowsOf(block).flatMap((row) =>
@@ -140,11 +138,8 @@ function cellMap(edition: EditionId): ReadonlyMap<string, Cell> {
           ),
         ),
       ),
-    );
-    cellsByEdition.set(edition, cells);
-  }
-  return cells;
-}
+    ),
+);
 
 /**
  * All cells of an edition in the form's order: 198 in 2019, 200 in 2021.

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { EDITIONS, type EditionId, editionForm, type TableKey, tablesOf } from '../format';
+import { perEdition } from '../format/per-edition';
 import { bodySchema, coverageSchema } from './body';
 import type { ReportHead } from './head';
 import { narrativeBlockSchema, plainText } from './narrative';
@@ -52,16 +53,7 @@ function buildSchema(edition: EditionId): z.core.$ZodTypeDiscriminable & z.ZodTy
   });
 }
 
-const schemas = new Map<EditionId, ReturnType<typeof buildSchema>>();
-
-function built(edition: EditionId): ReturnType<typeof buildSchema> {
-  let schema = schemas.get(edition);
-  if (!schema) {
-    schema = buildSchema(edition);
-    schemas.set(edition, schema);
-  }
-  return schema;
-}
+const built = /* @__PURE__ */ perEdition(buildSchema);
 
 /**
  * The zod schema of an edition's reports, built from the form.

@@ -1,4 +1,5 @@
 import { cellsOf, type EditionId } from '../format';
+import { perEdition } from '../format/per-edition';
 import { rulesOf } from './catalogue';
 import { isCellNumber } from './cell-text';
 import { kindOf } from './conditions';
@@ -122,7 +123,9 @@ export interface Program {
   readonly readers: readonly (readonly number[])[];
 }
 
-const programs = new Map<EditionId, Program>();
+const programOfEdition = /* @__PURE__ */ perEdition((edition) =>
+  compileRules(edition, rulesOf(edition)),
+);
 
 const programsOfSets = new WeakMap<RuleSet, Program>();
 
@@ -131,17 +134,10 @@ const programsOfSets = new WeakMap<RuleSet, Program>();
  * text.
  */
 export function programOf(edition: EditionId, ruleSet?: RuleSet): Program {
-  if (ruleSet) {
-    const known = programsOfSets.get(ruleSet) ?? compileRules(edition, ruleSet.rules);
-    programsOfSets.set(ruleSet, known);
-    return known;
-  }
-  let program = programs.get(edition);
-  if (!program) {
-    program = compileRules(edition, rulesOf(edition));
-    programs.set(edition, program);
-  }
-  return program;
+  if (!ruleSet) return programOfEdition(edition);
+  const known = programsOfSets.get(ruleSet) ?? compileRules(edition, ruleSet.rules);
+  programsOfSets.set(ruleSet, known);
+  return known;
 }
 
 function compileRules(edition: EditionId, rules: readonly EngineRule[]): Program {

@@ -1,13 +1,7 @@
-import {
-  BODY_KINDS,
-  type BodyKind,
-  type CellKind,
-  cellsOf,
-  type EditionId,
-  type TableKey,
-} from '../format';
+import { BODY_KINDS, type BodyKind, type CellKind, cellsOf, type TableKey } from '../format';
 import { bodyKindOfText } from '../format/body-kinds';
 import { simplified } from '../format/letters';
+import { perEdition } from '../format/per-edition';
 import type { CellReading, CellState, NarrativeBlock, PrintedLabel, Report } from '../report';
 import { printedUnit } from './cell-text';
 import type { Statement } from './narrative/statement';
@@ -384,18 +378,11 @@ interface Shape {
   readonly units: ReadonlyMap<string, string>;
 }
 
-const shapes = new Map<EditionId, Shape>();
-
-function shapeOf(edition: EditionId): Shape {
-  let shape = shapes.get(edition);
-  if (!shape) {
-    const cells = cellsOf(edition);
-    shape = {
-      paths: new Map(cells.map(({ address }) => [address, address.split('.')])),
-      kinds: new Map(cells.map(({ address, kind }) => [address, kind])),
-      units: new Map(cells.map((cell) => [cell.address, printedUnit(cell)])),
-    };
-    shapes.set(edition, shape);
-  }
-  return shape;
-}
+const shapeOf = /* @__PURE__ */ perEdition((edition): Shape => {
+  const cells = cellsOf(edition);
+  return {
+    paths: new Map(cells.map(({ address }) => [address, address.split('.')])),
+    kinds: new Map(cells.map(({ address, kind }) => [address, kind])),
+    units: new Map(cells.map((cell) => [cell.address, printedUnit(cell)])),
+  };
+});

@@ -11,7 +11,7 @@ import { SAME_LETTERS } from '../format/letters';
 import { describedRulesOf } from './catalogue/described';
 import { examplesOf } from './catalogue/examples';
 import { OWN_UNIT, PLAIN_NUMBER, printedUnit } from './cell-text';
-import { totalsOf } from './conditions/statements';
+import { addendsOfTotals } from './conditions/statements';
 import { FEWEST_RUNS, LEFT_OUT } from './overlap';
 import { NUMERIC_FACTS, type RuleSet } from './rule';
 
@@ -54,7 +54,7 @@ export function ruleSetOf(edition: EditionId): RuleSet {
     numericFacts: NUMERIC_FACTS,
     plainNumber: PLAIN_NUMBER,
     ownUnit: OWN_UNIT,
-    totals: Object.fromEntries(totalsOf(edition)),
+    totals: Object.fromEntries(addendsOfTotals(edition)),
     letters: SAME_LETTERS,
     overlap: { leftOut: LEFT_OUT, fewestRuns: FEWEST_RUNS },
     rules: describedRulesOf(edition).map((rule) => ({

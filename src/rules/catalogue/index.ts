@@ -1,18 +1,11 @@
-import type { EditionId } from '../../format';
+import { perEdition } from '../../format/per-edition';
 import type { EngineRule } from '../rule';
 import { ruleOf } from './template';
 import { TEMPLATES } from './templates.generated';
 
-const byEdition = new Map<EditionId, readonly EngineRule[]>();
-
 /** The rules of an edition with their instances, in the order of the catalogue. */
-export function rulesOf(edition: EditionId): readonly EngineRule[] {
-  let rules = byEdition.get(edition);
-  if (!rules) {
-    rules = TEMPLATES.map((template) => ruleOf(template, edition)).filter(
-      ({ instances }) => instances.length > 0,
-    );
-    byEdition.set(edition, rules);
-  }
-  return rules;
-}
+export const rulesOf = /* @__PURE__ */ perEdition((edition): readonly EngineRule[] =>
+  TEMPLATES.map((template) => ruleOf(template, edition)).filter(
+    ({ instances }) => instances.length > 0,
+  ),
+);

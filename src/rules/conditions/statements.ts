@@ -1,28 +1,24 @@
-import { type EditionId, identitiesOf } from '../../format';
+import { identitiesOf } from '../../format';
+import { perEdition } from '../../format/per-edition';
 import { toScaled } from '../decimal';
 import type { Evaluation } from '../evaluate';
 import { statementsOn } from '../narrative/statement';
 import type { Sum, Term } from '../rule';
 import { ASK, type ConditionKind, LACKING, sourcesIn, type Test } from './kind';
 
-const totals = new Map<EditionId, ReadonlyMap<string, readonly string[]>>();
-
 /** The totals of the rows of an edition, each with the cells that it adds up. */
-export function totalsOf(edition: EditionId): ReadonlyMap<string, readonly string[]> {
-  let own = totals.get(edition);
-  if (!own) {
+export const addendsOfTotals = /* @__PURE__ */ perEdition(
+  (edition): ReadonlyMap<string, readonly string[]> => {
     const rows = identitiesOf(edition).filter(({ kind }) => kind === 'row');
-    own = new Map(rows.map(({ anchor, right }) => [anchor, right]));
-    totals.set(edition, own);
-  }
-  return own;
-}
+    return new Map(rows.map(({ anchor, right }) => [anchor, right]));
+  },
+);
 
 /** A sum with the addends of totals that are left blank in their place: a total is at least what stands in them. */
 export function withTotals(sum: Sum, { input }: Evaluation): Sum {
   return sum.flatMap((term): Term[] => {
     if (typeof term === 'number' || input.quantity(term[1]).reason !== 'blank') return [term];
-    const addends = totalsOf(input.report.edition).get(term[1]);
+    const addends = addendsOfTotals(input.report.edition).get(term[1]);
     return addends ? addends.map((address): Term => [term[0], address]) : [term];
   });
 }

@@ -1,22 +1,17 @@
-import type { EditionId } from '../../format';
+import { perEdition } from '../../format/per-edition';
 import { rulesOf } from '../catalogue';
 import type { Condition } from '../rule';
 
-const known = new Map<EditionId, ReadonlyMap<string, readonly string[]>>();
-
 /** The cells that a measure may be set against: what the rules compare it with. */
-export function cellsByMeasure(edition: EditionId): ReadonlyMap<string, readonly string[]> {
-  let cells = known.get(edition);
-  if (!cells) {
+export const cellsByMeasure = /* @__PURE__ */ perEdition(
+  (edition): ReadonlyMap<string, readonly string[]> => {
     const found = new Map<string, string[]>();
     for (const { instances } of rulesOf(edition)) {
       for (const { assert } of instances) collect(assert, found);
     }
-    cells = found;
-    known.set(edition, cells);
-  }
-  return cells;
-}
+    return found;
+  },
+);
 
 function collect(condition: Condition, found: Map<string, string[]>): void {
   if (!('stated' in condition)) return;

@@ -2,12 +2,12 @@ import {
   addressAt,
   type Block,
   columnsOf,
-  type EditionId,
   type Leaf,
   rowsOf,
   type TableOfEdition,
   tablesOf,
 } from '../../format';
+import { perEdition } from '../../format/per-edition';
 
 /** All applicants that are no natural persons, as texts count them: the columns below 法人或其他组织. */
 export const ORGANIZATIONS = 'organizations';
@@ -28,22 +28,15 @@ export interface Measure {
   readonly anchor: string;
 }
 
-const known = new Map<EditionId, readonly Measure[]>();
-
 /** The measures of an edition that are one sum of cells, from the form. */
-export function measuresOf(edition: EditionId): readonly Measure[] {
-  let measures = known.get(edition);
-  if (!measures) {
-    measures = tablesOf(edition).flatMap((table) => {
-      const [block] = table.form.blocks;
-      if (table.key === 'proactive') return proactive(table);
-      if (!block) return [];
-      return table.key === 'applications' ? applications(table, block) : proceedings(table, block);
-    });
-    known.set(edition, measures);
-  }
-  return measures;
-}
+export const measuresOf = /* @__PURE__ */ perEdition((edition): readonly Measure[] =>
+  tablesOf(edition).flatMap((table) => {
+    const [block] = table.form.blocks;
+    if (table.key === 'proactive') return proactive(table);
+    if (!block) return [];
+    return table.key === 'applications' ? applications(table, block) : proceedings(table, block);
+  }),
+);
 
 const measure = (
   family: Measure['family'],

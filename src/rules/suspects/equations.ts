@@ -1,4 +1,5 @@
-import { addressAt, columnsOf, type EditionId, rowsOf, tablesOf } from '../../format';
+import { addressAt, columnsOf, rowsOf, tablesOf } from '../../format';
+import { perEdition } from '../../format/per-edition';
 import { rulesOf } from '../catalogue';
 import type { Sum } from '../rule';
 
@@ -44,19 +45,8 @@ export interface Holder {
   readonly weight: number;
 }
 
-const byEdition = new Map<EditionId, Equations>();
-
 /** The exact sums among the rules of an edition. */
-export function equationsOf(edition: EditionId): Equations {
-  let equations = byEdition.get(edition);
-  if (!equations) {
-    equations = build(edition);
-    byEdition.set(edition, equations);
-  }
-  return equations;
-}
-
-function build(edition: EditionId): Equations {
+export const equationsOf = /* @__PURE__ */ perEdition((edition): Equations => {
   const addresses: string[] = [];
   const indexOf = new Map<string, number>();
   const index = (address: string): number => {
@@ -116,7 +106,7 @@ function build(edition: EditionId): Equations {
     }),
   );
   return { addresses, indexOf, all, of, grids };
-}
+});
 
 /** Whether a sum has the cell alone on its left: not one side of a balance. */
 const isTotalOf = (equation: Equation | undefined, cell: number): boolean =>

@@ -16,6 +16,7 @@ import {
   localText,
   tablesOf,
 } from '../../format';
+import { perEdition } from '../../format/per-edition';
 import { CSV_START, csvLine } from '../../report/csv-line';
 import { rules } from '../../rules';
 import { fromScaled, toScaled } from '../../rules/decimal';
@@ -240,7 +241,7 @@ export function* pairsOf(
 ): Generator<YearPair> {
   if (!now || !last) return;
   const { edition } = now;
-  const places = placesOf(last.edition);
+  const places = cellOrder(last.edition);
   for (const [index, { address }] of cellsOf(edition).entries()) {
     const value = now.values[index] ?? null;
     const before = last.values[places.get(address) ?? -1] ?? null;
@@ -258,16 +259,11 @@ export function* changesOf(
   for (const pair of pairsOf(now, last)) if (pair.value !== pair.before) yield pair;
 }
 
-const PLACES = new Map<EditionId, ReadonlyMap<string, number>>();
-
 /** Where each cell stands among those of its edition. */
-function placesOf(edition: EditionId): ReadonlyMap<string, number> {
-  const known = PLACES.get(edition);
-  if (known) return known;
-  const places = new Map(cellsOf(edition).map(({ address }, index) => [address as string, index]));
-  PLACES.set(edition, places);
-  return places;
-}
+const cellOrder = /* @__PURE__ */ perEdition(
+  (edition): ReadonlyMap<string, number> =>
+    new Map(cellsOf(edition).map(({ address }, index) => [address, index])),
+);
 
 function outliers(
   { outliers: list, numbers }: CollectionSource,
