@@ -10,7 +10,7 @@ export type EditionId = keyof typeof FORMS;
  * @example
  * import { EDITIONS } from 'gongkai-report';
  *
- * EDITIONS; // → ['2019', '2021']
+ * EDITIONS.slice(0, 2); // → ['2019', '2021']
  */
 export const EDITIONS = Object.keys(FORMS) as readonly EditionId[]; // Object.keys forgets the literal keys of FORMS
 

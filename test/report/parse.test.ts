@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { EDITIONS } from '../../src/format';
 import {
   blankReport,
   isCreditCode,
@@ -54,16 +55,14 @@ describe('parseReport', () => {
     ]);
   });
 
+  const known = EDITIONS.map((edition) => `"${edition}"`).join(' 或 ');
   it.each([
     [null, '这不是一份年度报告：应为一个 JSON 对象。'],
     [[], '这不是一份年度报告：应为一个 JSON 对象。'],
     ['{}', '这不是一份年度报告：应为一个 JSON 对象。'],
-    [{}, 'edition：不认识的格式版本 undefined，应为 "2019" 或 "2021"。'],
-    [{ edition: '2030' }, 'edition：不认识的格式版本 "2030"，应为 "2019" 或 "2021"。'],
-    [
-      { edition: 'constructor' },
-      'edition：不认识的格式版本 "constructor"，应为 "2019" 或 "2021"。',
-    ],
+    [{}, `edition：不认识的格式版本 undefined，应为 ${known}。`],
+    [{ edition: '2030' }, `edition：不认识的格式版本 "2030"，应为 ${known}。`],
+    [{ edition: 'constructor' }, `edition：不认识的格式版本 "constructor"，应为 ${known}。`],
   ])('says in one line why %j is no report', (input, message) => {
     expect(messages(input)).toEqual([message]);
   });
