@@ -163,10 +163,8 @@ export interface EditionSample {
 }
 
 /** Blank forms. */
-export const blank = (edition: EditionId): Report => {
-  const { from, to } = editionForm(edition).years;
-  return blankReport({ edition, year: to ?? from });
-};
+export const blank = (edition: EditionId): Report =>
+  blankReport({ edition, year: editionForm(edition).bindingFrom });
 
 /** Parameters of a story that follows the toolbar of editions: its samples, and a blank form where there is none. */
 export const editions = (...samples: readonly EditionSample[]) => ({

@@ -1,7 +1,6 @@
 import type { EditionId, GridCell, TableKey } from '../format';
 import { tablesOf } from '../format/editions';
 import { gridOf } from '../format/grid';
-import { perEdition } from '../format/per-edition';
 
 /** A value cell at its place in the printed grid of its table. */
 export interface PlacedValue {
@@ -23,22 +22,29 @@ export interface Layout {
   readonly byAddress: ReadonlyMap<string, PlacedValue>;
 }
 
+const layouts = new Map<EditionId, Layout>();
+
 /** The layout of an edition. */
-export const layoutOf = /* @__PURE__ */ perEdition((edition): Layout => {
-  const rows = new Map<TableKey, PlacedValue[][]>();
-  for (const table of tablesOf(edition)) {
-    const lines: PlacedValue[][] = [];
-    for (const { groups, index: block } of gridOf(table).blocks) {
-      for (const cells of groups.flat()) {
-        const row = lines.length;
-        lines.push(cells.flatMap((cell) => placed(cell, table.key, row, block)));
+export function layoutOf(edition: EditionId): Layout {
+  let layout = layouts.get(edition);
+  if (!layout) {
+    const rows = new Map<TableKey, PlacedValue[][]>();
+    for (const table of tablesOf(edition)) {
+      const lines: PlacedValue[][] = [];
+      for (const { groups, index: block } of gridOf(table).blocks) {
+        for (const cells of groups.flat()) {
+          const row = lines.length;
+          lines.push(cells.flatMap((cell) => placed(cell, table.key, row, block)));
+        }
       }
+      rows.set(table.key, lines);
     }
-    rows.set(table.key, lines);
+    const all = [...rows.values()].flat(2);
+    layout = { rows, byAddress: new Map(all.map((each) => [each.address, each])) };
+    layouts.set(edition, layout);
   }
-  const all = [...rows.values()].flat(2);
-  return { rows, byAddress: new Map(all.map((each) => [each.address, each])) };
-});
+  return layout;
+}
 
 function placed(cell: GridCell, table: TableKey, row: number, block: number): PlacedValue[] {
   const { address, column, colSpan } = cell;

@@ -1,6 +1,5 @@
 import { type EditionId, type TableOfEdition, tablesOf } from './editions';
 import type { Block, CellKind, CellType, LabelNode, TableKey, Unit } from './form';
-import { perEdition } from './per-edition';
 
 /** A cell of the form: one number of the report. */
 export interface Cell {
@@ -125,9 +124,12 @@ function cellAt(table: TableOfEdition, block: Block, row: Leaf, column: Leaf): C
   };
 }
 
-const cellMap = /* @__PURE__ */ perEdition(
-  (edition): ReadonlyMap<string, Cell> =>
-    new Map(
+const cellsByEdition = new Map<EditionId, ReadonlyMap<string, Cell>>();
+
+function cellMap(edition: EditionId): ReadonlyMap<string, Cell> {
+  let cells = cellsByEdition.get(edition);
+  if (!cells) {
+    cells = new Map(
       tablesOf(edition).flatMap((table) =>
         table.form.blocks.flatMap((block) =>
           rowsOf(block).flatMap((row) =>
@@ -138,8 +140,11 @@ const cellMap = /* @__PURE__ */ perEdition(
           ),
         ),
       ),
-    ),
-);
+    );
+    cellsByEdition.set(edition, cells);
+  }
+  return cells;
+}
 
 /**
  * All cells of an edition in the form's order: 198 in 2019, 200 in 2021.
