@@ -210,8 +210,10 @@ declare const explanations: readonly Explanation[], text: string;\n`
       if (path === undefined) continue;
       const isFile = /\.tsx?$/.test(path);
       const files = isFile ? [path] : readdirSync(`${root}${path}`);
-      const inBrowser = files.filter((file) => file.includes('.browser.'));
-      expect(inBrowser.length > 0, `${page}: ${line}`).toBe(project === 'browser');
+      const tests = files.filter((file) => /\.test\.tsx?$/.test(file));
+      const isIn = (file: string): boolean =>
+        file.includes('.browser.') === (project === 'browser');
+      expect(tests.some(isIn), `${page}: ${line}`).toBe(true);
     }
   });
 
