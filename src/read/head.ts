@@ -92,40 +92,50 @@ export function readHead(
   const before = lines.slice(0, firstSection);
   const facts = factsIn([...before, ...rowsBefore]);
   const named = [about.facts?.title, facts.title, titleOfPage(about.title ?? '')].filter(
-    // Pages of all kinds are called 政府信息公开年报: that says of no report whose it is.
-    (each): each is string =>
-      each !== undefined && isTitle(each) && (yearIn(each) !== null || bodyIn(each, []) !== null),
+    (text): text is string => text !== undefined && saysWhose(text),
   );
   const { title, titleLines } = findTitle(before, named);
   const texts = lines.map((line) => line.text);
-  const beside =
-    title === null || bodyIn(title, []) !== null ? undefined : bodyBeside(before, titleLines);
+  const beside = title === null ? undefined : bodyBeside(title, before, titleLines);
   if (beside) titleLines.add(beside.line);
-  const bodyName =
-    (title === null ? null : bodyIn(title, texts)) ??
-    beside?.name ??
-    (title === null ? null : bodyNamed([facts.publisher, about.facts?.publisher]));
-  const headText = compact(texts.slice(0, firstSection).join('\n'));
   const period =
-    periodIn(headText) ?? periodIn(compact(texts.slice(0, firstSection + 6).join('\n')));
-  const year =
-    (title === null ? null : yearIn(title)) ??
-    (period
-      ? Number(period.from.slice(0, 4))
-      : (yearNamed(texts.slice(0, firstSection + 12)) ??
-        yearOpening(texts.slice(0, firstSection + 6))));
+    periodIn(compact(texts.slice(0, firstSection).join('\n'))) ??
+    periodIn(compact(texts.slice(0, firstSection + 6).join('\n')));
   const date = publicationIn(before, rowsBefore, titleLines, about.facts?.published);
   const contact = contactIn(before.filter((_, i) => !titleLines.has(i)).map((line) => line.text));
   return {
-    year,
+    year: (title === null ? null : yearIn(title)) ?? yearInText(period, texts, firstSection),
     title: title === null ? null : withoutGaps(title),
-    bodyName,
+    bodyName:
+      title === null
+        ? null
+        : (bodyIn(title, texts) ??
+          beside?.name ??
+          bodyNamed([facts.publisher, about.facts?.publisher])),
     period,
     ...(date && { publicationDate: date }),
     ...(contact && { contact }),
     titleLines,
   };
 }
+
+/**
+ * Whether a title says whose report it is, or of which year: pages of all kinds are called 政府信息公开年报, which says of
+ * no report whose it is.
+ */
+const saysWhose = (title: string): boolean =>
+  isTitle(title) && (yearIn(title) !== null || bodyIn(title, []) !== null);
+
+/** The year that the text says where the title does not: by its period, else by what its first sentences name. */
+const yearInText = (
+  period: Head['period'],
+  texts: readonly string[],
+  firstSection: number,
+): number | null =>
+  period
+    ? Number(period.from.slice(0, 4))
+    : (yearNamed(texts.slice(0, firstSection + 12)) ??
+      yearOpening(texts.slice(0, firstSection + 6)));
 
 /** The title of a report over its text, with the lines that it takes, wherever the page says it again. */
 function findTitle(
@@ -134,26 +144,26 @@ function findTitle(
 ): { title: string | null; titleLines: Set<number> } {
   const titles = titlesIn(before);
   // Menus and paths stand over the text, which begins below the last title; if it is that which the page names.
-  const isNamed = ({ text }: FoundTitle): boolean => named.some((each) => agree(each, text));
+  const isNamed = ({ text }: FoundTitle): boolean => named.some((name) => agree(name, text));
   const [last] = [...titles].reverse().sort((a, b) => Number(isNamed(b)) - Number(isNamed(a)));
-  const own = last ?? titleWithoutYear(before);
-  const first = own?.text ?? named.find(isWhole) ?? named[0] ?? titleInRun(before);
+  const printed = last ?? titleWithoutYear(before);
+  const first = printed?.text ?? named.find(isWhole) ?? named[0] ?? titleInRun(before);
   if (first === undefined) return { title: null, titleLines: new Set() };
   const again = titles.filter(({ text }) => agree(text, first));
   // Of those that agree, one that names the body and the year says more than one that does not.
   const all = [
     first,
     ...again.map(({ text }) => text).reverse(),
-    ...named.filter((each) => agree(each, first)),
+    ...named.filter((name) => agree(name, first)),
   ];
   const says = (text: string): number =>
     Number(bodyIn(text, []) !== null) + Number(yearIn(text) !== null);
-  const title = all.reduce((best, each) => (says(each) > says(best) ? each : best));
+  const title = all.reduce((best, text) => (says(text) > says(best) ? text : best));
   return {
     title,
     titleLines: new Set([
-      ...(own?.lines ?? []),
-      ...again.flatMap((each) => each.lines),
+      ...(printed?.lines ?? []),
+      ...again.flatMap((found) => found.lines),
       // Again, without the year.
       ...before.flatMap(({ text }, i) => (isTitle(text) && agree(text, first) ? [i] : [])),
     ]),
@@ -177,9 +187,11 @@ function publicationIn(
   const below = before
     .slice(Math.max(-1, ...titleLines) + 1)
     .find(({ text }) => titleLines.size > 0 && isDateLine(text));
-  const own = [...titleLines].map((i) => DAY_BEHIND.exec(before[i]?.text ?? '')?.[0]).find(Boolean);
+  const behind = [...titleLines]
+    .map((i) => DAY_BEHIND.exec(before[i]?.text ?? '')?.[0])
+    .find(Boolean);
   const dayIn = (text: string | undefined) => (text === undefined ? undefined : dayOf(text));
-  for (const day of [published, dayIn(tagged), made, dayIn(below?.text), dayIn(own)]) {
+  for (const day of [published, dayIn(tagged), made, dayIn(below?.text), dayIn(behind)]) {
     const date = day && validDate(...day);
     if (date) return date;
   }
@@ -195,8 +207,8 @@ function yearNamed(texts: readonly string[]): number | null {
   const pattern =
     /(20\d\d)(?:年度?)?(?:[本我][级机关单位厅局镇乡街办]{1,2})?(?:政府信息公开|政务公开|信息公开|年报)/g;
   // What stands in 《》 is another text's name, maybe last year's report.
-  const own = compact(texts.join('\n')).replace(/《[^《》]{0,80}》/g, '');
-  for (const match of own.matchAll(pattern)) years.add(match[1] ?? '');
+  const said = compact(texts.join('\n')).replace(/《[^《》]{0,80}》/g, '');
+  for (const match of said.matchAll(pattern)) years.add(match[1] ?? '');
   const [only] = years;
   return years.size === 1 ? Number(only) : null;
 }
@@ -204,12 +216,13 @@ function yearNamed(texts: readonly string[]): number | null {
 // A body with the day of its report behind it.
 const DAY_BEHIND = /[\s（(]{0,9}20\d\d年\d{1,2}月\d{1,2}日[）)]?\s{0,9}$/;
 
-/** The body that stands on a line of its own over a title without a name, or below it. */
+/** The body that stands alone on a line over a title without a name, or below it. */
 function bodyBeside(
+  title: string,
   before: readonly TextLine[],
   titleLines: ReadonlySet<number>,
 ): { name: string; line: number } | undefined {
-  if (titleLines.size === 0) return undefined;
+  if (titleLines.size === 0 || bodyIn(title, []) !== null) return undefined;
   const nameAt = (line: number): string =>
     (before[line]?.text ?? '').replace(DAY_BEHIND, '').replace(/^[（(](?=[^（）()]*$)|\s/g, '');
   return [Math.min(...titleLines) - 1, Math.max(...titleLines) + 1]

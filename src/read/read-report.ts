@@ -387,38 +387,58 @@ async function reportsOf(
   const told = wanted ?? editionOfDocument(document, () => yearOf(document));
   const provisional = told ?? LATEST_EDITION;
   const recognised = recognise(document, provisional, scatteredRows);
-  if (recognised.found.length === 0 && !reportsInWords(recognised.lines, document, provisional)) {
-    const text = document.blocks
-      .map((block) => (block.type === 'paragraph' ? block.text : ''))
-      .join('\n');
-    if (looksGarbled(text)) throw new ReadError('garbled', locale);
-    const { attachments = [], state } = (await document.beside?.()) ?? {};
-    if (attachments.length === 0)
-      throw new ReadError('notAReport', locale, '', state ? { page: state } : {});
-    throw new ReadError('attached', locale, listOf(attachments), { attachments });
-  }
+  const hasTables = recognised.found.length > 0;
+  if (!hasTables && !reportsInWords(recognised.lines, document, provisional))
+    throw await noReport(document, locale);
   if (!told) throw new ReadError('unknownEdition', locale);
-  const words = readMessages(locale).trace;
-  const take = options.trace?.step;
-  const steps = (at: number): StepTaker | undefined =>
-    take && ((step) => take({ report: at + 1, message: words[step.code], ...step }));
-  if (recognised.found.length === 0) {
+  const steps = stepsOf(options.trace, locale);
+  if (!hasTables) {
+    const edition = wanted ?? editionDue(yearOf(document)) ?? provisional;
     const { notes, note } = noteBook(locale);
-    const year = yearOf(document);
-    const own = wanted ?? (year === null ? undefined : editionOfYear(year)) ?? provisional;
-    const { attachments = [] } = (await document.beside?.()) ?? {};
-    if (attachments.length > 0) note('tablesElsewhere', [listOf(attachments)], { attachments });
-    const result = readOne(recognised, own, document, note, steps(0));
+    await noteTablesElsewhere(document, note);
+    const result = readOne(recognised, edition, document, note, steps(0));
     return [{ ...result, notes: [...documentNotes, ...notes] }];
   }
   return splitReports(recognised, provisional).map((part, at) => {
     const { notes, note } = noteBook(locale);
     const edition = wanted ?? editionOfPart(document, part, provisional) ?? provisional;
-    const own =
+    const fitting =
       edition === provisional ? part : recognisePart(document, part, edition, scatteredRows);
-    const result = readOne(own, edition, document, note, steps(at));
+    const result = readOne(fitting, edition, document, note, steps(at));
     return { ...result, notes: [...documentNotes, ...notes] };
   });
+}
+
+/** The edition that reports of a year have to use. */
+const editionDue = (year: number | null): EditionId | undefined =>
+  year === null ? undefined : editionOfYear(year);
+
+/** Why a document holds no report, and where it may be. */
+async function noReport(document: SourceDocument, locale: Locale): Promise<ReadError> {
+  const text = document.blocks
+    .map((block) => (block.type === 'paragraph' ? block.text : ''))
+    .join('\n');
+  if (looksGarbled(text)) return new ReadError('garbled', locale);
+  const { attachments = [], state } = (await document.beside?.()) ?? {};
+  return attachments.length === 0
+    ? new ReadError('notAReport', locale, '', state ? { page: state } : {})
+    : new ReadError('attached', locale, listOf(attachments), { attachments });
+}
+
+async function noteTablesElsewhere(document: SourceDocument, note: NoteTaker): Promise<void> {
+  const { attachments = [] } = (await document.beside?.()) ?? {};
+  if (attachments.length > 0) note('tablesElsewhere', [listOf(attachments)], { attachments });
+}
+
+/** By the number of a report, from 0, who takes the steps in which it is read. */
+function stepsOf(
+  trace: ReadTrace | undefined,
+  locale: Locale,
+): (report: number) => StepTaker | undefined {
+  const take = trace?.step;
+  if (!take) return () => undefined;
+  const words = readMessages(locale).trace;
+  return (report) => (step) => take({ report: report + 1, message: words[step.code], ...step });
 }
 
 /** Attachments that are named in words. */
@@ -504,7 +524,7 @@ function readOne(
   const { head, introduction } = headIn(text, sections[0]?.line, about, otherRows);
   const texts = textsOf(text, sections, recognised, edition);
   noteSections(sections, text, edition, note);
-  const due = head.year === null ? undefined : editionOfYear(head.year);
+  const due = editionDue(head.year);
   if (head.year !== null && due !== undefined && due !== edition)
     note('editionNotOfYear', [edition, head.year]);
   return {

@@ -328,28 +328,35 @@ const isDecoration = (address: string, words: string): boolean =>
   DECORATION.test(pathOf(address)) || DECORATION_WORDS.test(words);
 
 function readPicture(element: Element, to: Gathered, at: Place): void {
-  const names = namesOf(element);
-  const address = pictureAddress(element);
   const isSmall =
     (pixels(element, 'width') ?? 999) < 200 || (pixels(element, 'height') ?? 999) < 100;
   if (isSmall || isNotShown(element) || at.isAside) return;
-  if (/^data:image\//i.test(address)) {
-    if (address.length < LEAST_PICTURE || isDecoration('', names.join('\n'))) return;
-    const own = `${address.slice(0, 30).split(';', 1).join('')}#${to.pointers.size + 1}`;
-    to.add({ address: own, names, kind: 'picture', group: 'picture', isAsIs: true });
+  const names = namesOf(element);
+  const words = names.join('\n');
+  const source = pictureAddress(element);
+  if (/^data:image\//i.test(source)) {
+    if (source.length < LEAST_PICTURE || isDecoration('', words)) return;
+    const address = `${source.slice(0, 30).split(';', 1).join('')}#${to.pointers.size + 1}`;
+    to.add({ address, names, kind: 'picture', group: 'picture', isAsIs: true });
     return;
   }
-  const own = cleanAddress(address);
-  const path = pathOf(own);
+  const address = cleanAddress(source);
   // A picture in a link elsewhere leads there, and is no page of a document.
-  const leads = at.link !== undefined && at.link !== own && !PICTURE.test(pathOf(at.link));
-  const isPicture = /\.gif$/i.test(path)
-    ? (pixels(element, 'width') ?? 0) >= 300
-    : PICTURE.test(path) ||
-      (!/\.\w{1,5}$/.test(path) && /image|img|pic|photo|upload|attach|file/i.test(own)) ||
-      (/\.(?:do|jsp|action|aspx?|ashx|php)$/i.test(path) && /image|img|pic|photo/i.test(own));
-  if (own === '' || leads || !isPicture || isDecoration(own, names.join('\n'))) return;
-  to.add({ address: own, names, kind: 'picture', group: 'picture' });
+  const leads = at.link !== undefined && at.link !== address && !PICTURE.test(pathOf(at.link));
+  if (address === '' || leads || isDecoration(address, words)) return;
+  if (isPictureAddress(address, pixels(element, 'width')))
+    to.add({ address, names, kind: 'picture', group: 'picture' });
+}
+
+/** Whether a picture that is shown may be the page of a document, by its address: a large one of few colours, too. */
+function isPictureAddress(address: string, width: number | undefined): boolean {
+  const path = pathOf(address);
+  if (/\.gif$/i.test(path)) return (width ?? 0) >= 300;
+  if (PICTURE.test(path)) return true;
+  // What a program of the site answers with, or a file without an ending.
+  if (/\.(?:do|jsp|action|aspx?|ashx|php)$/i.test(path))
+    return /image|img|pic|photo/i.test(address);
+  return !/\.\w{1,5}$/.test(path) && /image|img|pic|photo|upload|attach|file/i.test(address);
 }
 
 function readMeta(element: Element, to: Gathered, at: Place): void {
@@ -385,22 +392,31 @@ const SAYS_KIND = /(pdf|ofd)/i;
 function readAttributes(element: Element, to: Gathered, at: Place): void {
   for (const { name, value } of element.attrs) {
     if (name.startsWith('on')) readScript(value, namesOf(element), to, at);
-    else if (name === 'style') {
-      const picture = /background[^;]{0,200}?url\(\s?["']?([^"')\s]{1,2000})/i.exec(value)?.[1];
-      const address = cleanAddress(picture ?? '');
-      const isPage =
-        !at.isAside && PICTURE.test(pathOf(address)) && !/\.gif$/i.test(pathOf(address));
-      if (isPage && !isDecoration(address, '') && (pixels(element, 'width') ?? 999) >= 200)
-        to.add({ address, names: [], kind: 'picture', group: 'picture' });
-    } else if (name.startsWith('data-') && !HOLDS_NAME.test(name)) {
-      if (/^\s*[[{]/.test(value)) readScript(value, namesOf(element), to, at);
-      else if (element.tagName !== 'img' && !/^i?frame$/.test(element.tagName)) {
-        const before = to.pointers.size;
-        readFile(value, namesOf(element), to, at);
-        if (before === to.pointers.size) readHinted(name, value, element, to, at);
-      }
-    } else if (BINDS.test(name)) readScript(value, namesOf(element), to, at);
+    else if (name === 'style') readBackground(element, value, to, at);
+    else if (name.startsWith('data-') && !HOLDS_NAME.test(name))
+      readData(element, name, value, to, at);
+    else if (BINDS.test(name)) readScript(value, namesOf(element), to, at);
     else if (TELLS_ADDRESS.test(name)) readFile(value, namesOf(element), to, at);
+  }
+}
+
+/** A page of a document may be drawn as the ground of an element. */
+function readBackground(element: Element, style: string, to: Gathered, at: Place): void {
+  const picture = /background[^;]{0,200}?url\(\s?["']?([^"')\s]{1,2000})/i.exec(style)?.[1];
+  const address = cleanAddress(picture ?? '');
+  const path = pathOf(address);
+  if (at.isAside || !PICTURE.test(path) || /\.gif$/i.test(path) || isDecoration(address, ''))
+    return;
+  if ((pixels(element, 'width') ?? 999) >= 200)
+    to.add({ address, names: [], kind: 'picture', group: 'picture' });
+}
+
+function readData(element: Element, name: string, value: string, to: Gathered, at: Place): void {
+  if (/^\s*[[{]/.test(value)) readScript(value, namesOf(element), to, at);
+  else if (element.tagName !== 'img' && !/^i?frame$/.test(element.tagName)) {
+    const before = to.pointers.size;
+    readFile(value, namesOf(element), to, at);
+    if (before === to.pointers.size) readHinted(name, value, element, to, at);
   }
 }
 
@@ -512,23 +528,24 @@ function distance({ words, kind, isAside }: Pointer, year: string | undefined): 
 function ranked(to: Gathered, state: PageState | undefined): readonly Attachment[] {
   const year = /20\d\d/.exec(to.title)?.[0] ?? /20\d\d(?=年)/.exec(to.text)?.[0];
   const all = [...to.pointers.values()];
-  const of = (group: Pointer['group']): Pointer[] => all.filter((each) => each.group === group);
+  const of = (group: Pointer['group']): Pointer[] =>
+    all.filter((pointer) => pointer.group === group);
   const byDistance = (some: readonly Pointer[]): Pointer[] =>
     some
-      .map((each) => ({ each, far: distance(each, year) }))
+      .map((pointer) => ({ pointer, far: distance(pointer, year) }))
       .sort((a, b) => a.far - b.far)
-      .map(({ each }) => each);
+      .map(({ pointer }) => pointer);
   const shown = byDistance(of('shown'));
   const files = shown.some(({ kind, isAside }) => !(kind === 'page' && isAside))
     ? shown.filter(({ kind, isAside }) => !(kind === 'page' && isAside))
     : shown;
-  const isFound = files.some((each) => distance(each, undefined) < 4);
+  const isFound = files.some((file) => distance(file, undefined) < 4);
   const isNoPage = state === 'missing' || state === 'refused' || state === 'login';
   if (isNoPage && !isFound) return [];
   const pointers = isFound ? files : [...files, ...of('picture')];
-  // A page with text of its own leads elsewhere by some button alone.
-  const mayLead = (each: Pointer): boolean =>
-    to.text.length < SHORT_TEXT || IS_REPORT.test(each.words);
+  // A page with a text leads elsewhere by some button alone.
+  const mayLead = ({ words }: Pointer): boolean =>
+    to.text.length < SHORT_TEXT || IS_REPORT.test(words);
   const leads = pointers.length === 0 ? byDistance(of('lead').filter(mayLead)) : [];
   return [...pointers, ...leads]
     .slice(0, MOST)

@@ -70,33 +70,60 @@ type RowFault = 'uneven' | 'cut';
 function faultyRows(
   rows: readonly (readonly string[])[],
 ): ReadonlyMap<readonly string[], RowFault> {
-  const faults = new Map<readonly string[], RowFault>();
   const isTrimmed = !rows.some((row) => row.length > 1 && row[row.length - 1]?.trim() === '');
+  return new Map(
+    stretchesIn(rows).flatMap(({ stretch, below }) => [
+      ...cutNumber(stretch, below),
+      ...oddRows(stretch, isTrimmed),
+    ]),
+  );
+}
+
+type FaultyRow = readonly [row: readonly string[], fault: RowFault];
+
+/** Rows of several fields without another between them, and the row below the last. */
+interface Stretch {
+  readonly stretch: readonly (readonly string[])[];
+  readonly below: readonly string[] | undefined;
+}
+
+function stretchesIn(rows: readonly (readonly string[])[]): Stretch[] {
+  const stretches: Stretch[] = [];
   for (let from = 0; from < rows.length; ) {
     let to = from;
     while ((rows[to]?.length ?? 0) > 1) to++;
-    const block = rows.slice(from, to);
-    const counts = new Map<number, number>();
-    for (const { length } of block) counts.set(length, (counts.get(length) ?? 0) + 1);
-    const [usual = 0, times = 0] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [];
-    const others = block.filter(({ length }) => length !== usual);
-    const [first, ...more] = others;
-    const last = block[block.length - 1];
-    // Below a row, digits alone on a line are the rest of its last number.
-    if (last && rows[to]?.length === 1 && /^\s*[\d.]+\s*$/.test(rows[to]?.[0] ?? ''))
-      faults.set(last, 'cut');
-    if (first && times >= FEWEST_EVEN) {
-      if (more.length === 0 && (first.length > usual || !isTrimmed)) faults.set(first, 'uneven');
-      const [rest] = more;
-      if (rest && !isTrimmed && isCutRow(others, block, usual)) {
-        faults.set(first, 'cut');
-        // What was cut off stands in other columns than its own.
-        faults.set(rest, 'uneven');
-      }
-    }
-    from = Math.max(to, from) + 1;
+    stretches.push({ stretch: rows.slice(from, to), below: rows[to] });
+    from = to + 1;
   }
-  return faults;
+  return stretches;
+}
+
+/** Below a row, digits alone on a line are the rest of its last number. */
+function cutNumber(
+  stretch: readonly (readonly string[])[],
+  below: readonly string[] | undefined,
+): FaultyRow[] {
+  const last = stretch[stretch.length - 1];
+  const [rest = '', ...more] = below ?? [];
+  return last && more.length === 0 && /^\s*[\d.]+\s*$/.test(rest) ? [[last, 'cut']] : [];
+}
+
+/** A row beside many that have as many fields as one another; or two, which were one. */
+function oddRows(stretch: readonly (readonly string[])[], isTrimmed: boolean): FaultyRow[] {
+  const counts = new Map<number, number>();
+  for (const { length } of stretch) counts.set(length, (counts.get(length) ?? 0) + 1);
+  const [usual = 0, times = 0] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [];
+  const others = stretch.filter(({ length }) => length !== usual);
+  const [first, rest] = others;
+  if (!first || times < FEWEST_EVEN) return [];
+  if (!rest) return first.length > usual || !isTrimmed ? [[first, 'uneven']] : [];
+  // What was cut off stands in other columns than it should.
+  return !isTrimmed && isCutRow(others, stretch, usual)
+    ? [
+        [first, 'cut'],
+        [rest, 'uneven'],
+      ]
+    : [];
 }
 
 /** Whether two rows, one below the other, are one: together they have its fields, or one more where a field is cut, too. */

@@ -344,113 +344,138 @@ interface Level {
   cell: FlowBlock[];
 }
 
-/** The paragraphs and tables of a text. */
-function flowOf(
-  { text, places }: Letters,
-  from: number,
-  to: number,
-  inkAt: (at: number) => Ink,
-  paragraphAt: (at: number) => ParagraphKind,
-  locale: Locale,
-): FlowBlock[] {
-  const blocks: FlowBlock[] = [];
-  const levels: Level[] = [];
-  let cells = 0;
-  let line = '';
-  let mark = '';
-  // Of each field that is open, whether what is said is its instruction.
-  const fields: boolean[] = [];
+/** What the properties of letters and paragraphs say, by the place of a letter in the file. */
+interface Properties {
+  readonly inkAt: (at: number) => Ink;
+  readonly paragraphAt: (at: number) => ParagraphKind;
+}
 
-  const closeTable = (): void => {
-    const level = levels.pop();
-    if (level && level.rows.length > 0)
-      (levels[levels.length - 1]?.cell ?? blocks).push(edgedTable(level.rows, SAME_LINE));
-  };
-  const into = (depth: number): FlowBlock[] => {
-    while (levels.length > depth) closeTable();
-    while (levels.length < depth) levels.push({ rows: [], cells: [], cell: [] });
-    return levels[depth - 1]?.cell ?? blocks;
-  };
-  const endMark = (): void => {
-    const trimmed = mark.trim().replace(/[[\]]/g, '');
-    if (trimmed !== '') line += `[${trimmed}]`;
-    mark = '';
-  };
-  const endParagraph = (depth: number): void => {
-    endMark();
-    into(depth).push(line);
-    line = '';
-  };
-  const endCell = (depth: number): void => {
-    endParagraph(depth);
-    const level = levels[depth - 1];
+/** Letters that Word means as marks. */
+const MARK = {
+  cellEnd: 0x07,
+  pageBreak: 0x0c,
+  paragraphEnd: 0x0d,
+  fieldBegin: 0x13,
+  fieldSeparator: 0x14,
+  fieldEnd: 0x15,
+  note: 0x02,
+} as const;
+
+/** The paragraphs and tables of a text, letter by letter. */
+class StoryReader {
+  private readonly blocks: FlowBlock[] = [];
+  private readonly levels: Level[] = [];
+  private cells = 0;
+  private line = '';
+  /** Raised letters, which are no part of the line until they end. */
+  private mark = '';
+  // Of each field that is open, whether what is said is its instruction.
+  private readonly fields: boolean[] = [];
+
+  constructor(
+    private readonly properties: Properties,
+    private readonly locale: Locale,
+  ) {}
+
+  /** @throws ReadError `tooLarge` */
+  take(letter: number, place: number): void {
+    switch (letter) {
+      case MARK.cellEnd:
+      case MARK.pageBreak:
+      case MARK.paragraphEnd:
+        this.end(letter, this.properties.paragraphAt(place));
+        break;
+      case MARK.fieldBegin:
+        if (this.fields.length < LIMITS.depth) this.fields.push(true);
+        break;
+      case MARK.fieldSeparator:
+        if (this.fields.length > 0) this.fields[this.fields.length - 1] = false;
+        break;
+      case MARK.fieldEnd:
+        this.fields.pop();
+        break;
+      default:
+        if (!this.fields.includes(true)) this.write(letter, this.properties.inkAt(place));
+    }
+  }
+
+  flow(): readonly FlowBlock[] {
+    // What the file breaks off in is no whole cell and no whole row.
+    if (this.levels.length > 0) this.line = '';
+    this.endParagraph(0);
+    return this.blocks;
+  }
+
+  private write(letter: number, ink: Ink): void {
+    if (ink.unseen) return;
+    const shown = SHOWN.get(letter) ?? (letter < 0x20 ? '' : String.fromCharCode(letter));
+    if (ink.raised && letter !== MARK.note) this.mark += shown;
+    else {
+      this.endMark();
+      this.line += shown;
+    }
+  }
+
+  private end(letter: number, kind: ParagraphKind): void {
+    if (kind.endsRow) this.endRow(kind);
+    else if (letter === MARK.cellEnd) this.endCell(Math.max(1, kind.depth));
+    else if (kind.endsInnerCell) this.endCell(Math.max(2, kind.depth));
+    else this.endParagraph(kind.depth);
+  }
+
+  private endMark(): void {
+    if (this.mark === '') return;
+    const mark = this.mark.trim().replace(/[[\]]/g, '');
+    if (mark !== '') this.line += `[${mark}]`;
+    this.mark = '';
+  }
+
+  private endParagraph(depth: number): void {
+    this.endMark();
+    this.into(depth).push(this.line);
+    this.line = '';
+  }
+
+  private endCell(depth: number): void {
+    this.endParagraph(depth);
+    const level = this.levels[depth - 1];
     if (!level) return;
     level.cells.push(level.cell);
     level.cell = [];
-    cells++;
-    if (cells > LIMITS.cells) throw new ReadError('tooLarge', locale, `${LIMITS.cells} cells`);
-  };
-  const endRow = ({ depth, row }: ParagraphKind): void => {
-    into(depth);
-    line = '';
-    mark = '';
-    const level = levels[depth - 1];
+    if (++this.cells > LIMITS.cells)
+      throw new ReadError('tooLarge', this.locale, `${LIMITS.cells} cells`);
+  }
+
+  private endRow({ depth, row }: ParagraphKind): void {
+    this.into(depth);
+    this.line = '';
+    this.mark = '';
+    const level = this.levels[depth - 1];
     if (!level) return;
     const { lines = [], covered = [] } = row ?? {};
     const last = lines[lines.length - 1] ?? 0;
-    const own = level.cells.map((inner, i): EdgedCell => {
+    const cells = level.cells.map((inner, i): EdgedCell => {
       const left = lines[i] ?? last + (i - lines.length + 1) * SAME_LINE * 4;
       const right = lines[i + 1] ?? left + SAME_LINE * 4;
       return { left, right, covered: covered[i], blocks: inner };
     });
-    if (own.length > 0) level.rows.push(own);
+    if (cells.length > 0) level.rows.push(cells);
     level.cells = [];
     level.cell = [];
-  };
-
-  for (let i = from; i < to; i++) {
-    const letter = text.charCodeAt(i);
-    const place = places[i] ?? 0;
-    switch (letter) {
-      case 0x07: {
-        const kind = paragraphAt(place);
-        if (kind.endsRow) endRow(kind);
-        else endCell(Math.max(1, kind.depth));
-        continue;
-      }
-      case 0x0c:
-      case 0x0d: {
-        const kind = paragraphAt(place);
-        if (kind.endsRow) endRow(kind);
-        else if (kind.endsInnerCell) endCell(Math.max(2, kind.depth));
-        else endParagraph(kind.depth);
-        continue;
-      }
-      case 0x13:
-        if (fields.length < LIMITS.depth) fields.push(true);
-        continue;
-      case 0x14:
-        if (fields.length > 0) fields[fields.length - 1] = false;
-        continue;
-      case 0x15:
-        fields.pop();
-        continue;
-      default:
-    }
-    if (fields.some((isInstruction) => isInstruction)) continue;
-    const ink = inkAt(place);
-    if (ink.unseen) continue;
-    const shown = SHOWN.get(letter) ?? (letter < 0x20 ? '' : text.charAt(i));
-    if (ink.raised && letter !== 0x02) mark += shown;
-    else {
-      if (mark !== '') endMark();
-      line += shown;
-    }
   }
-  // What the file breaks off in is no whole cell and no whole row.
-  if (levels.length > 0) line = '';
-  endParagraph(0);
-  return blocks;
+
+  /** Where a text of so many tables around it goes; begins and ends tables on the way. */
+  private into(depth: number): FlowBlock[] {
+    while (this.levels.length > depth) this.closeTable();
+    while (this.levels.length < depth) this.levels.push({ rows: [], cells: [], cell: [] });
+    return this.levels[depth - 1]?.cell ?? this.blocks;
+  }
+
+  private closeTable(): void {
+    const level = this.levels.pop();
+    if (level && level.rows.length > 0)
+      this.into(this.levels.length).push(edgedTable(level.rows, SAME_LINE));
+  }
 }
 
 /** Signs of Word's own: the mark of a note, a tab, a line break, hyphens. */
@@ -542,10 +567,17 @@ function documentOf(
       return paragraphOf(page.subarray(start + 2, Math.min(start + size, PAGE)), data);
     },
   );
-  const inkAt = lookUp(inks, INK);
-  const paragraphAt = lookUp(paragraphs, OUTSIDE);
-  const story = (from: number, to: number): FlowBlock[] =>
-    flowOf(letters, from, Math.min(to, letters.text.length), inkAt, paragraphAt, locale);
+  const properties = {
+    inkAt: lookUp(inks, INK),
+    paragraphAt: lookUp(paragraphs, OUTSIDE),
+  };
+  const { text, places } = letters;
+  const story = (from: number, to: number): readonly FlowBlock[] => {
+    const reader = new StoryReader(properties, locale);
+    for (let i = from; i < Math.min(to, text.length); i++)
+      reader.take(text.charCodeAt(i), places[i] ?? 0);
+    return reader.flow();
+  };
   return flowDocument(
     'doc',
     // Text boxes stand behind all other text.
