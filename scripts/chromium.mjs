@@ -15,6 +15,9 @@ export const chromiumArgs = [
   '--disable-sync',
 ];
 
+/** Chromium without windows, as Debian packs it: the same pages for a third less work, and a smaller download. */
+const WITHOUT_WINDOWS = '/usr/bin/chromium-headless-shell';
+
 /** @returns {string[]} */
 function usualPlaces() {
   if (process.platform === 'win32') {
@@ -37,6 +40,7 @@ function usualPlaces() {
     ];
   }
   return [
+    WITHOUT_WINDOWS,
     '/usr/bin/chromium',
     '/usr/bin/chromium-browser',
     '/usr/bin/google-chrome',
@@ -61,6 +65,18 @@ function isBrowser(path) {
 export function findChromium() {
   const { CHROMIUM_PATH } = process.env;
   return (CHROMIUM_PATH ? [CHROMIUM_PATH] : usualPlaces()).find(isBrowser);
+}
+
+/**
+ * As `findChromium`, of those that open a window: a screen reader hears no other.
+ *
+ * @returns {string | undefined}
+ */
+export function findChromiumWithWindows() {
+  const { CHROMIUM_PATH } = process.env;
+  return (CHROMIUM_PATH ? [CHROMIUM_PATH] : usualPlaces())
+    .filter((path) => path !== WITHOUT_WINDOWS)
+    .find(isBrowser);
 }
 
 /** Can Chinese text be drawn? Only a Linux may have no font for it. */

@@ -18,7 +18,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { findChromium } from './chromium.mjs';
+import { findChromiumWithWindows } from './chromium.mjs';
 import { root } from './run.mjs';
 
 const AT_SPI = ['/usr/libexec', '/usr/lib/at-spi2-core', '/usr/lib']
@@ -26,7 +26,7 @@ const AT_SPI = ['/usr/libexec', '/usr/lib/at-spi2-core', '/usr/lib']
   .find((file) => existsSync(file));
 const NEEDED = ['orca', 'Xvfb', 'openbox', 'xdotool', 'dbus-run-session', 'speech-dispatcher'];
 const missing = NEEDED.filter((name) => spawnSync('which', [name]).status !== 0);
-const chromium = findChromium();
+const chromium = findChromiumWithWindows();
 if (missing.length > 0 || !AT_SPI || !chromium) {
   console.error(
     "test:screen-reader needs Debian's packages chromium, orca, at-spi2-core, xvfb, openbox, xdotool, dbus, dbus-x11 and speech-dispatcher.",

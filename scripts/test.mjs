@@ -6,13 +6,31 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { findChromium, hasChineseFont } from './chromium.mjs';
 import { becomeNode, binOf } from './run.mjs';
 
-/** What is missing on this machine, by the name of Debian's package. */
-function missingPackages() {
-  return [...(findChromium() ? [] : ['chromium']), ...(hasChineseFont() ? [] : ['fonts-noto-cjk'])];
-}
+/**
+ * What may be missing: Debian's packages of it, of which the first that is to be had will do, and what a person is
+ * asked for who has to install it.
+ */
+const NEEDED = [
+  {
+    isThere: () => findChromium() !== undefined,
+    packages: ['chromium-headless-shell', 'chromium'],
+    asked:
+      "a Chromium (Debian's package chromium, or any Chrome or Edge with CHROMIUM_PATH set to its program)",
+  },
+  {
+    isThere: hasChineseFont,
+    packages: ['fonts-noto-cjk'],
+    asked: "a Chinese font (Debian's package fonts-noto-cjk)",
+  },
+];
+
+const missing = () => NEEDED.filter(({ isThere }) => !isThere());
 
 /** @param {string} command @param {string[]} args */
 const succeeds = (command, args) => spawnSync(command, args, { stdio: 'ignore' }).status === 0;
+
+/** @param {string} name */
+const isOffered = (name) => succeeds('apt-cache', ['show', name]);
 
 /** How apt-get is called here: as root or by a sudo that asks for no password, or not at all. */
 function aptGet() {
@@ -49,19 +67,17 @@ function giveUp(reason) {
 if (process.env.CHROMIUM_PATH && !findChromium()) {
   giveUp(`CHROMIUM_PATH is ${process.env.CHROMIUM_PATH}, and no browser starts from there.`);
 }
-const missing = missingPackages();
-if (missing.length > 0) {
+if (missing().length > 0) {
   const prefix = aptGet();
   if (prefix) {
-    console.error(`npm test: installing ${missing.join(' and ')} with apt-get`);
     await apt(prefix, ['update']);
-    await apt(prefix, ['install', '-y', '--no-install-recommends', ...missing]);
+    const packages = missing().flatMap(
+      ({ packages }) => packages.find(isOffered) ?? packages.slice(-1),
+    );
+    console.error(`npm test: installing ${packages.join(' and ')} with apt-get`);
+    await apt(prefix, ['install', '-y', '--no-install-recommends', ...packages]);
   }
-  const wanted = missingPackages().map((name) =>
-    name === 'chromium'
-      ? "a Chromium (Debian's package chromium, or any Chrome or Edge with CHROMIUM_PATH set to its program)"
-      : "a Chinese font (Debian's package fonts-noto-cjk)",
-  );
+  const wanted = missing().map(({ asked }) => asked);
   if (wanted.length > 0) giveUp(`please install ${wanted.join(' and ')}, then run it again.`);
 }
 
