@@ -110,6 +110,27 @@ describe('a row', () => {
     ).toEqual([]);
   });
 
+  it.each([
+    ['规范性文件,60,,60,\n,368,', [60, 60, null]],
+    ['规范性文件,60,,60,,368\n,', [60, 60, null]],
+    ['规范性文件,60,\n,60,,368,', [60, null, null]],
+  ])(
+    'of a CSV file that is cut in two has its cells below their heads: %j',
+    async (row, expected) => {
+      const text = `二、主动公开政府信息情况
+第二十条第（一）项,,,,,,
+信息内容,本年新制作数量,,本年新公开数量,,对外公开总数量,
+规章,13,,13,,524,
+${row}
+第二十条第（五）项,,,,,,
+`;
+      const bytes = new TextEncoder().encode(text);
+      const { cells } = await readReport(bytes, { fileName: 'a.csv', edition: '2019' });
+      expect(cells.slice(0, 3).map(({ value }) => value)).toEqual([13, 13, 524]);
+      expect(cells.slice(3, 6).map(({ value }) => value)).toEqual(expected);
+    },
+  );
+
   it('of a sheet is blank where it stores its label alone', async () => {
     const document = changed((all) => {
       for (const cell of valuesIn(rowOf(all))) cell.text = '';

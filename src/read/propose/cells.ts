@@ -66,6 +66,13 @@ function choose(row: RawRow, target: RowTarget, map: ColumnMap): Choice {
   if (doubt) return { why: doubt };
   const placed = isPlaced(row) && !row.breaksOff ? byPlace(row, map, width) : undefined;
   if (placed) return placed;
+  // What is left of a row that is cut stands where it did.
+  const { grid } = map;
+  if (row.breaksOff && grid)
+    return {
+      cells: grid.map((column) => values.find((cell) => cell.column === column) ?? 'absent'),
+      why: 'brokenOff',
+    };
   // Each under its head, whatever blanks merged cells left beside them.
   const under = underHeads(values, map);
   if (under && isAllUnder(values, under, map)) return { cells: under, why: 'byHead' };
