@@ -803,6 +803,111 @@ describe('what is loaded once the form is live', () => {
   });
 });
 
+describe.each([
+  ['a page of React', ''],
+  ['the element', 'element'],
+])('a clerk at the keyboard, in %s', (_, where) => {
+  beforeAll(() => {
+    path = where;
+  });
+  afterAll(() => {
+    path = '';
+  });
+
+  /** As a hand without a mouse presses it: a button that the keyboard has reached. */
+  const press = async (name: string) => {
+    await page.getByRole('button', { name }).first().focus();
+    await page.keyboard.press('Enter');
+  };
+  const said = (text: string) =>
+    page.waitForFunction(
+      (part) => document.querySelector('.gk-said')?.textContent?.includes(part),
+      text,
+    );
+  const filled = (): Promise<[string, string][]> =>
+    page
+      .locator('.gk-input[name]')
+      .evaluateAll((inputs) =>
+        inputs.map((input): [string, string] =>
+          input instanceof HTMLInputElement ? [input.name, input.value] : ['', ''],
+        ),
+      );
+
+  it('goes from the empty form to the report: types, pastes, checks, explains, restores, saves', async () => {
+    // Typed: the first row, from the start of the page on.
+    for (let steps = 0; (await focused()) !== `${ROW}.naturalPerson`; steps++) {
+      expect(steps).toBeLessThan(120);
+      await page.keyboard.press('Tab');
+    }
+    const row = cellsOf('2021').filter(({ address }) => address.startsWith(`${ROW}.`));
+    for (const { address } of row) {
+      expect(await focused()).toBe(address);
+      await page.keyboard.type(String(getCell(sample, address)));
+      await page.keyboard.press('Tab');
+    }
+    // Pasted: what LibreOffice puts on the clipboard, tables with their labels.
+    const sheets = ['表二', '表三', '表四'].map((name) =>
+      readFileSync(join(import.meta.dirname, 'sheets', `${name}.tsv`), 'utf8'),
+    );
+    await paste({ 'text/plain': sheets.join('') });
+    await said(`已粘贴 200 格，改动 ${200 - row.length} 格`);
+    // Checked: a slip of the hand is found, and mended where the link leads.
+    await cell('proceedings.review.total').focus();
+    await page.keyboard.type('1');
+    await page.keyboard.press('Enter');
+    await press('检查');
+    await page.waitForSelector('.gk-findings-title:focus');
+    await page.keyboard.press('F8');
+    for (let steps = 0; (await focused()) !== 'proceedings.review.total'; steps++) {
+      expect(steps).toBeLessThan(20);
+      await page.keyboard.press('F8');
+    }
+    await page.keyboard.type(String(getCell(sample, 'proceedings.review.total')));
+    await page.keyboard.press('Enter');
+    // Explained: the text says another number than the table, and the clerk why.
+    await cell('overview').focus();
+    await page.keyboard.insertText('全年新收政府信息公开申请3000件。');
+    await press('检查');
+    await page.waitForSelector('.gk-findings-title:focus');
+    const reason = page.locator(`textarea[name^="explain:N-NEWLY-RECEIVED@"]`);
+    for (let steps = 0; !/^explain:N-NEWLY/.test((await focused()) ?? ''); steps++) {
+      expect(steps).toBeLessThan(20);
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.insertText('不含年底收到的119件');
+    await page.keyboard.press('Tab');
+    await said('说明已记下');
+    // Left, and gone on with another day.
+    await page.goto(`${site.origin}/${path}`);
+    await page.waitForSelector('.gk-root[data-gk-live]');
+    expect(await cell(`${ROW}.total`).inputValue()).toBe('');
+    await press('恢复草稿');
+    await press('检查');
+    await page.waitForSelector('.gk-findings-title:focus');
+    expect(await reason.inputValue()).toBe('不含年底收到的119件');
+    const values = new Map(await filled());
+    for (const { address } of cellsOf('2021'))
+      expect([address, values.get(address)]).toEqual([address, String(getCell(sample, address))]);
+    // Saved: by the page, or posted by the browser.
+    posted = undefined;
+    await press('保存');
+    if (path === '') {
+      await said('已保存');
+      const [[, report] = []] = (await page.evaluate(() => window.kept)) as [string, Report][]; // what the page's onSave keeps
+      for (const { address } of cellsOf('2021'))
+        expect([address, report && getCell(report, address)]).toEqual([
+          address,
+          getCell(sample, address),
+        ]);
+      return;
+    }
+    await page.waitForURL(/post$/);
+    const draft = fromFormData(new URLSearchParams(posted), { edition: '2021', year: 2026 });
+    for (const { address } of cellsOf('2021'))
+      expect([address, draft.entry(address).value]).toEqual([address, getCell(sample, address)]);
+  });
+});
+
 describe('the element', () => {
   beforeAll(() => {
     path = 'element';
