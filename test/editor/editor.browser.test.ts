@@ -659,6 +659,24 @@ describe('drafts', () => {
   });
 });
 
+it('has one box a cell where colours are forced, and on paper the whole of a long text', async () => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  const border = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => getComputedStyle(element).borderTopWidth);
+  expect([await border('.gk-input'), await border('.gk-button')]).toEqual(['0px', '1px']);
+  const overview = cell('overview');
+  await overview.fill('全年公开信息。\n'.repeat(40));
+  await page.emulateMedia({ media: 'print', forcedColors: 'none' });
+  const { shown, whole } = await overview.evaluate((element) => ({
+    shown: element.clientHeight,
+    whole: element.scrollHeight,
+  }));
+  expect(shown).toBeGreaterThanOrEqual(whole);
+});
+
 it('axe finds nothing, with findings and without, wide and narrow', async () => {
   await page.evaluate(axe);
   for (const width of [1280, 360]) {
