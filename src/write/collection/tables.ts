@@ -47,7 +47,7 @@ export const BODY_COLUMNS = [
 ] as const satisfies readonly CollectionColumn[];
 
 /** Rows that are made each time they are gone through. */
-const lazily = <T>(make: () => Iterator<T>): Iterable<T> => ({ [Symbol.iterator]: make });
+export const lazily = <T>(make: () => Iterator<T>): Iterable<T> => ({ [Symbol.iterator]: make });
 
 type Words = ReturnType<typeof collectionMessages>;
 

@@ -39,6 +39,7 @@ import {
   type CollectionTable,
   changesOf,
   collectionTables,
+  lazily,
   pairsOf,
   type Value,
   type YearPair,
@@ -236,9 +237,6 @@ function listOf({ words }: Desk, { name, columns, csv, note, printed, entries }:
     },
   };
 }
-
-/** Entries that are made each time they are gone through. */
-const lazily = <T>(make: () => Iterator<T>): Iterable<T> => ({ [Symbol.iterator]: make });
 
 /** A list as it is in its CSV. */
 function listSheet(desk: Desk, name: 'rules' | 'outliers' | 'texts' | 'files'): Sheet {
