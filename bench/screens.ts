@@ -7,7 +7,7 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { stylesheets } from '../scripts/styles.mjs';
-import { launch } from '../test/react/chromium';
+import { startChromium } from '../test/browser';
 import { linesOf, reportFor } from './template-string';
 
 // As servers run it. React decides by this when it is loaded: it is loaded below.
@@ -65,7 +65,7 @@ const { outputFiles } = await build({
   jsx: 'automatic',
   logLevel: 'error',
 });
-const browser = await launch();
+const browser = await startChromium();
 async function slowedPage() {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
