@@ -64,4 +64,16 @@ describe('the row of table four, which has no label, cut in two', () => {
     for (const [address, value] of seen)
       expect([address, value]).toEqual([address, whole.get(address)]);
   });
+
+  // As a spreadsheet writes rows without the blanks at their end: the second part is no longer than its cells.
+  const BLANKS = '5,,,2,7,8,,,1,9';
+  const inBlanks = [...BLANKS].map((_, i) => [BLANKS.slice(0, i), BLANKS.slice(i)] as const);
+
+  it.each(inBlanks.slice(1))('%s | %s fills no blank of one from the other', async (...cut) => {
+    const trimmed = [...ROWS, ...HEADS].map((row) => row.replace(/,+$/, ''));
+    const whole = await numbersIn([...trimmed, BLANKS]);
+    expect(whole.size).toBe(16);
+    for (const [address, value] of await numbersIn([...trimmed, ...cut]))
+      expect([address, value]).toEqual([address, whole.get(address)]);
+  });
 });

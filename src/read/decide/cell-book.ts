@@ -131,16 +131,18 @@ const textOf = (cell: Candidate['cells'][number]): string =>
   typeof cell === 'string' ? '' : inked(cell.text);
 
 /**
- * Whether a row of the form is given once more with other numbers than a row has: then they are two rows, and a blank of one
- * is not filled from the other.
+ * Whether a row of the form is given once more with another number, or none, where a row has one: then they are two rows, or
+ * parts of one, and a blank of one is not filled from the other. A row without any number is no row that says otherwise.
  */
 function disputeIn(rows: readonly Candidate[]): (said: Candidate) => boolean {
   // By row and column, all that the document says there.
   const texts = new Map<RowTarget, Set<string>[]>();
   for (const { placed, cells } of rows) {
+    if (cells.every((cell) => textOf(cell) === '')) continue;
     const columns = texts.get(placed.target) ?? cells.map(() => new Set<string>());
     texts.set(placed.target, columns);
-    for (const [i, cell] of cells.entries()) if (textOf(cell) !== '') columns[i]?.add(textOf(cell));
+    for (const [i, cell] of cells.entries())
+      if (typeof cell !== 'string') columns[i]?.add(textOf(cell));
   }
   return ({ placed, cells }) =>
     cells.some((cell, i) => textOf(cell) !== '' && (texts.get(placed.target)?.[i]?.size ?? 0) > 1);
