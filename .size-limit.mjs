@@ -60,7 +60,8 @@ export default [
   },
   // All of it at once: each rule with its words in two languages, its help, basis and examples. What a page takes of it
   // is held by test/package/tree-shaking.test.ts.
-  // 0.1 of it tells what was not done from what was. One is what takes patterns of rule files apart: which of them a hostile text makes slow.
+  // 0.1 of it tells what was not done from what was. One is what takes patterns of rule files apart: which of them a
+  // hostile text makes slow.
   ceiling('gongkai-report', 'dist/index.js', '96.3 kB'),
   // 1.5 of them are the findings by what mends them, folded by rule, to be chosen from, and told with what was not checked.
   // 0.9 are what the labels mean below the tables, official dates, digits in groups, and tables before their report.

@@ -1,8 +1,8 @@
 // npm run test:screen-reader: has a real screen reader (Orca) read a report with its findings in a real
 // Chromium, walks through the table of applications cell by cell, and compares what is spoken with the form's
 // labels and the report's numbers; then fills in a form by keys, and hears row, column, value and finding of the cell
-// that has the focus (by the arrow keys in Orca as it asks later than version 43). With --editor the form alone. Needs dist and, on a Linux, the programs named below; a screen, a sound card
-// or a person's settings it does not need.
+// that has the focus (by the arrow keys in Orca as it asks later than version 43). With --editor the form alone.
+// Needs dist and, on a Linux, the programs named below; a screen, a sound card or a person's settings it does not need.
 import { spawn, spawnSync } from 'node:child_process';
 import {
   cpSync,
@@ -42,7 +42,7 @@ if (!process.env.GONGKAI_SCREEN_READER) {
     'dbus-run-session',
     ['--', process.execPath, fileURLToPath(import.meta.url), ...process.argv.slice(2)],
     {
-      stdio: ['ignore', 'inherit', process.env.DBG ? 'inherit' : 'ignore'],
+      stdio: ['ignore', 'inherit', 'ignore'],
       env: {
         ...process.env,
         GONGKAI_SCREEN_READER: folder,
@@ -255,9 +255,9 @@ const end = checkReport(wrong)
 async function hearCell(key, address, value) {
   const heard = await hear(key);
   const words = letters(heard.join(''));
-  const cell = all.find((each) => each.address === address);
-  for (const each of [...(cell?.rowLabels ?? []), ...(cell?.columnLabels ?? []), String(value)])
-    expect(`${key}: ${each}`, words.includes(letters(each)), heard);
+  const cell = all.find((candidate) => candidate.address === address);
+  for (const text of [...(cell?.rowLabels ?? []), ...(cell?.columnLabels ?? []), String(value)])
+    expect(`${key}: ${text}`, words.includes(letters(text)), heard);
   return { heard, words };
 }
 
