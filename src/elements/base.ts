@@ -396,7 +396,7 @@ export abstract class ReportElement extends Base {
   /** What is shown from now on: all of it at once, so that report, findings and drawing never disagree. */
   #set(state: ElementState, shown?: Partial<Shown>): void {
     const { report, readings, findings } = shown ?? {};
-    const isSame = this.#state === state && this.#report === report && state !== 'shown';
+    const isSame = this.#state === state && state !== 'shown';
     this.#state = state;
     this.#report = report;
     this.#readings = readings;

@@ -101,9 +101,8 @@ export class GongkaiFindings extends ReportElement {
 
   override connectedCallback(): void {
     this.#unfollow ??= follow((element) => {
-      const id = this.getAttribute('for');
-      if (element instanceof GongkaiFindings || id === null) return;
-      if (element === this.#target || element.id === id) this.schedule();
+      if (element instanceof GongkaiFindings) return;
+      if (element === this.#target || element.id === this.getAttribute('for')) this.schedule();
     });
     super.connectedCallback();
   }

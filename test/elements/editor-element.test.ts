@@ -113,6 +113,13 @@ describe('the form that is filled in', () => {
     expect(asked.map(({ mode }) => mode)).toEqual(['same-origin', 'cors']);
   });
 
+  it('has no year beside it that the page does not give', async () => {
+    const editor = put('<gongkai-editor></gongkai-editor>');
+    editor.setAttribute('report', JSON.stringify(huaian));
+    await atRest(editor);
+    expect([editor.report, editor.previous]).toEqual([huaian, undefined]);
+  });
+
   it('has last year beside it, from an address or a property', async () => {
     const editor = await drawn('<gongkai-editor year="2024" previous="b.json"></gongkai-editor>');
     expect(editor.previous).toEqual(before);
@@ -159,8 +166,24 @@ describe('a change of the element', () => {
     const editor = document.createElement('gongkai-editor');
     editor.setAttribute('year', '2025');
     editor.report = huaian;
-    await Promise.resolve();
+    editor.previous = before;
+    editor.setAttribute('theme', 'portal');
+    await new Promise((resolve) => setTimeout(resolve, 5));
     expect(editor.childElementCount).toBe(0);
+    expect(editor.hasAttribute('aria-busy')).toBe(false);
+  });
+
+  it('of its look leaves what it says where there is no form', async () => {
+    const errors: unknown[] = [];
+    const note = (event: ErrorEvent): void => {
+      errors.push(event.error);
+    };
+    window.addEventListener('error', note);
+    const editor = await drawn('<gongkai-editor src="x.json"></gongkai-editor>');
+    const said = editor.textContent;
+    editor.setAttribute('theme', 'portal');
+    window.removeEventListener('error', note);
+    expect([editor.textContent, errors]).toEqual([said, []]);
   });
 
   it('of what it opens, made while an older one is on its way, is what stays', async () => {
@@ -262,4 +285,82 @@ it('says which attributes a form needs where it has none', async () => {
     const editor = await drawn(`<gongkai-editor ${attributes}></gongkai-editor>`);
     expect(editor.textContent).toContain(programMessages('zh-CN').noForm);
   }
+});
+
+describe('what a page’s form posts under the name of the editor', () => {
+  /** What was posted; jsdom knows no such forms. */
+  let posted: unknown[] = [];
+  beforeEach(() => {
+    posted = [];
+    const setFormValue = (value: string) => posted.push(JSON.parse(value));
+    vi.spyOn(HTMLElement.prototype, 'attachInternals').mockReturnValue(
+      Object.assign(Object.create(null), { setFormValue }),
+    );
+  });
+  afterEach(() => vi.restoreAllMocks());
+
+  it('is the report as it stands, from the beginning and after each change', async () => {
+    const editor = await drawn('<gongkai-editor src="a.json" name="report"></gongkai-editor>');
+    expect(posted).toEqual([huaian]);
+    const input = editor.querySelector<HTMLInputElement>('table input');
+    if (!input) throw new Error('no cell');
+    input.value = '12';
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    input.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+    await vi.waitFor(() => expect(posted).toHaveLength(2));
+    expect(posted[1]).toEqual(editor.report);
+    expect(posted[1]).not.toEqual(huaian);
+  });
+
+  it('is nothing where it has none', async () => {
+    await drawn('<gongkai-editor src="a.json"></gongkai-editor>');
+    expect(posted).toEqual([]);
+  });
+});
+
+describe('a form that is handed in', () => {
+  const MARKUP = '<gongkai-editor src="a.json" allow-errors ask-blanks="false"></gongkai-editor>';
+  /** Whether the browser goes on to post it. */
+  const isPosted = (editor: GongkaiEditor): boolean =>
+    editor
+      .querySelector('form')
+      ?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })) ?? false;
+
+  it('is posted where the page does not take it', async () => {
+    const saves = listen('gongkai-save');
+    const editor = await drawn(MARKUP);
+    expect(isPosted(editor)).toBe(true);
+    expect(saves[0]?.detail).toMatchObject({ report: huaian, intent: 'submit' });
+    expect(saves[0]?.detail.draft).toBe(editor.draft);
+  });
+
+  it.each([
+    ['is there', () => Promise.resolve('thing'), '已保存'],
+    ['is not there', () => Promise.reject(new Error('500')), '没有保存'],
+  ])(
+    'is not posted where the page takes it, and the clerk hears that it %s',
+    async (_, saved, words) => {
+      const editor = await drawn(MARKUP);
+      editor.addEventListener('gongkai-save', ({ detail }) => detail.waitUntil(saved()));
+      expect(isPosted(editor)).toBe(false);
+      const form = editor.querySelector('form');
+      await vi.waitFor(() => expect(form?.hasAttribute('aria-busy')).toBe(false));
+      expect(editor.textContent).toContain(words);
+    },
+  );
+
+  it.each(['ask-blanks="false"', 'allow-errors'])(
+    'with %s alone is kept back where something is wrong or blank',
+    async (attributes) => {
+      const report = setCell(huaian, 'proactive.fees.amount', null);
+      answers['wrong.json'] = setCell(report, 'applications.newlyReceived.total', 3118);
+      const saves = listen('gongkai-save');
+      const editor = await drawn(
+        `<gongkai-editor src="wrong.json" ${attributes}></gongkai-editor>`,
+      );
+      await vi.waitFor(() => expect(editor.draft?.check()).toBeDefined(), { timeout: 20_000 });
+      expect(isPosted(editor)).toBe(false);
+      expect(saves).toEqual([]);
+    },
+  );
 });

@@ -161,6 +161,16 @@ describe('a report', () => {
     expect((await atRest(element)).readings).toEqual([absent]);
   });
 
+  it.each(['number', 'blank', 'dash', 'absent', 'invalid'])(
+    'is shown with a reading that is %s',
+    async (state) => {
+      const element = put('<gongkai-report src="a.json"></gongkai-report>');
+      const readings = [{ ...absent, state }];
+      element.readings = readings;
+      expect((await atRest(element)).readings).toEqual(readings);
+    },
+  );
+
   it.each([
     'x',
     [{}],
@@ -175,6 +185,39 @@ describe('a report', () => {
     await atRest(element);
     expect(element.state).toBe('failed');
     expect(textOf(element)).toContain('readings：应为一个列表');
+  });
+});
+
+describe('a page that is not all there yet', () => {
+  const child = `<script type="application/json">${json}</script>`;
+  const isAt = (state: DocumentReadyState) =>
+    vi.spyOn(Document.prototype, 'readyState', 'get').mockReturnValue(state);
+  const ready = (): boolean => document.dispatchEvent(new Event('DOMContentLoaded'));
+  afterEach(() => vi.restoreAllMocks());
+
+  it('is waited for: the child that holds the report may be on its way', async () => {
+    isAt('loading');
+    const element = put('<gongkai-report></gongkai-report>');
+    element.setAttribute('contents', '');
+    await Promise.resolve();
+    expect([element.state, element.hasAttribute('aria-busy')]).toEqual(['empty', false]);
+    element.innerHTML = child;
+    isAt('interactive');
+    ready();
+    expect((await atRest(element)).report).toEqual(huaian);
+  });
+
+  it('is not waited for by an element that has gone', async () => {
+    isAt('loading');
+    const element = put(`<gongkai-report>${child}</gongkai-report>`);
+    element.remove();
+    isAt('interactive');
+    const asks = vi.spyOn(element, 'querySelector');
+    ready();
+    await Promise.resolve();
+    expect(asks).not.toHaveBeenCalled();
+    document.body.append(element);
+    expect((await atRest(element)).report).toEqual(huaian);
   });
 });
 
@@ -225,6 +268,18 @@ describe('a source', () => {
     await atRest(element);
     expect(element.querySelectorAll('.gk-notice[role=status]')).toHaveLength(0);
     expect(element.querySelectorAll(':scope > *')).toHaveLength(1);
+  });
+
+  it.each([
+    ['gongkai-report', '', 3],
+    ['gongkai-table', 'table="proceedings"', 1],
+    ['gongkai-findings', '', 0],
+    ['gongkai-outcome-chart', '', 0],
+  ])('of %s %s is waited for with the shapes of %i tables', async (name, attributes, tables) => {
+    answers['slow.json'] = later(json).answer;
+    const element = put(`<${name} src="slow.json" ${attributes}></${name}>`);
+    await vi.waitFor(() => expect(element.querySelector('[role=status]')).not.toBeNull());
+    expect(element.querySelectorAll('table')).toHaveLength(tables);
   });
 
   it('leaves in its place what the page put there, until the report comes and after it goes', async () => {
@@ -329,7 +384,13 @@ describe('a source', () => {
 describe('what a page hears', () => {
   it('is that a report is shown, and then what the check found', async () => {
     const [loads, checks] = [listen('gongkai-load'), listen('gongkai-check')];
-    const element = await shown('<gongkai-report src="wrong.json" check></gongkai-report>');
+    const element = put('<gongkai-report src="wrong.json" check></gongkai-report>');
+    const atLoad: unknown[] = [];
+    element.addEventListener('gongkai-load', () =>
+      atLoad.push([element.state, element.findings, element.querySelector('.gk-findings')]),
+    );
+    await atRest(element);
+    expect(atLoad).toEqual([['shown', undefined, null]]);
     expect(loads.map(({ detail }) => detail.report.year)).toEqual([2024]);
     expect(checks).toHaveLength(1);
     expect(checks[0]?.detail.findings).toBe(element.findings);
@@ -356,6 +417,39 @@ describe('what a page hears', () => {
     await atRest(element);
     expect(errors[0]?.detail.cause).toBe(cause);
     expect(errors[0]?.detail.message).toContain('某处');
+  });
+
+  it('is that the findings could not be shown, where only they went wrong: the report stands', async () => {
+    const errors = listen('gongkai-error');
+    const checks = listen('gongkai-check');
+    const element = put('<gongkai-report></gongkai-report>');
+    const cause = new RangeError('某处');
+    Object.assign(element, {
+      draw({ drawList }: { drawList?: unknown }) {
+        if (drawList !== undefined) throw cause;
+        return undefined;
+      },
+    });
+    element.report = huaian;
+    element.setAttribute('check', '');
+    await atRest(element);
+    expect([element.state, element.report, checks]).toEqual(['shown', huaian, []]);
+    const alert = element.querySelector('[role=alert]');
+    expect(alert && textOf(alert)).toContain('报告没有核对。');
+    expect(alert && textOf(alert)).toContain('某处');
+    expect(errors.map(({ detail }) => detail.cause)).toEqual([cause]);
+  });
+
+  it('is nothing of a check that was overtaken', async () => {
+    const [errors, checks] = [listen('gongkai-error'), listen('gongkai-check')];
+    const element = put('<gongkai-report src="wrong.json" check></gongkai-report>');
+    element.addEventListener('gongkai-load', () => element.setAttribute('src', 'a.json'), {
+      once: true,
+    });
+    await vi.waitFor(() => expect(element.report).toEqual(huaian));
+    await atRest(element);
+    expect(checks.map(({ detail }) => detail.report)).toEqual([huaian]);
+    expect(errors).toEqual([]);
   });
 
   it('is five of the problems of a report, and how many more there are', async () => {
