@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type DrawnPage, type DrawnText, readReport } from '../../src/read';
+import { inkOf } from './pdf-bytes';
+import { pdfOfPages } from './printed';
 
 /** The first block of table two as letters and lines, with one number as it is given. */
 function page(number: readonly Partial<DrawnText>[], more: Partial<DrawnPage> = {}): DrawnPage {
@@ -140,5 +142,18 @@ describe('pages of letters and lines', () => {
   it('show the text that is laid out under a picture of the page', async () => {
     const picture = { left: 0, right: 600, bottom: 0, top: 800, isPicture: true, order: 0 };
     expect(await read([{ isUnpainted: true }], { areas: [picture] })).toBe(351);
+  });
+
+  it.each([
+    [0, 'blank'],
+    [4, 'blank'],
+    [6, 351],
+    [30, 351],
+    [100, 351],
+  ])('as a PDF whose ink for a number is %i per cent dense', async (percent, expected) => {
+    const file = pdfOfPages([page([{}])], ({ text }) => (text === '351' ? inkOf(percent) : ''));
+    const { cells } = await readReport(file, { edition: '2021' });
+    const [{ state, value } = {}] = cells;
+    expect(state === 'number' ? value : state).toBe(expected);
   });
 });

@@ -213,7 +213,12 @@ export function pdfOf(report: Report, style: PdfStyle): Uint8Array {
 /** A text in the codes of the font of such a file. */
 export const textHex = (text: string): string => hex(text, 'UniGB-UCS2-H');
 
-/** A file of pages that use the font F. */
+/** The operator that makes ink so many per cent dense: 100 hides the paper, 0 is not seen. */
+export const inkOf = (percent: number): string => `/Ink${percent} gs `;
+
+const INKS = Array.from({ length: 101 }, (_, percent) => `/Ink${percent}<</ca ${percent / 100}>>`);
+
+/** A file of pages that use the font F, and inks. */
 export function pdfFile(
   pages: readonly { readonly content: string; readonly box: readonly [number, number] }[],
   encoding: PdfStyle['encoding'] = 'UniGB-UCS2-H',
@@ -226,7 +231,7 @@ export function pdfFile(
     '<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/FontBBox[-25 -254 1000 880]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 93>>',
     ...pages.flatMap(({ content: stream, box }, i) => {
       return [
-        `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${box.join(' ')}]/Contents ${7 + 2 * i} 0 R/Resources<</Font<</F 3 0 R>>>>>>`,
+        `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${box.join(' ')}]/Contents ${7 + 2 * i} 0 R/Resources<</Font<</F 3 0 R>>/ExtGState<<${INKS.join('')}>>>>>>`,
         `<</Length ${stream.length}>>stream\n${stream}\nendstream`,
       ];
     }),

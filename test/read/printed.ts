@@ -428,8 +428,15 @@ export function pagesOf(document: Printed): DrawnPage[] {
 const coloured = (colour: string): number[] =>
   [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
 
-/** Pages of letters and lines as a PDF. */
-export function pdfOfPages(pages: readonly DrawnPage[]): Uint8Array {
+/**
+ * Pages of letters and lines as a PDF.
+ *
+ * @param stateOf operators that hold for one text alone
+ */
+export function pdfOfPages(
+  pages: readonly DrawnPage[],
+  stateOf: (text: DrawnText) => string = () => '',
+): Uint8Array {
   return pdfFile(
     pages.map(({ texts, lines, areas, box }) => {
       const rules = lines.map(({ x0, y0, x1, y1 }) => `0.5 w ${x0} ${y0} m ${x1} ${y1} l S\n`);
@@ -437,14 +444,14 @@ export function pdfOfPages(pages: readonly DrawnPage[]): Uint8Array {
         ...texts.map((text) => {
           const { x, y, size, colour = '#000000', isUnpainted, clip } = text;
           const cut = clip
-            ? `q ${clip.left} ${clip.bottom} ${clip.right - clip.left} ${clip.top - clip.bottom} re W n `
+            ? `${clip.left} ${clip.bottom} ${clip.right - clip.left} ${clip.top - clip.bottom} re W n `
             : '';
           const rgb = coloured(colour)
             .map((part) => (part / 255).toFixed(3))
             .join(' ');
           return {
             order: text.order ?? 0,
-            content: `${cut}BT ${rgb} rg ${isUnpainted ? 3 : 0} Tr /F ${size} Tf 1 0 0 1 ${x.toFixed(2)} ${y.toFixed(2)} Tm <${textHex(text.text)}> Tj ET ${cut ? 'Q' : ''}\n`,
+            content: `q ${stateOf(text)}${cut}BT ${rgb} rg ${isUnpainted ? 3 : 0} Tr /F ${size} Tf 1 0 0 1 ${x.toFixed(2)} ${y.toFixed(2)} Tm <${textHex(text.text)}> Tj ET Q\n`,
           };
         }),
         ...areas.map(({ left, bottom, right, top, colour = '#ffffff', order = 0 }) => ({
