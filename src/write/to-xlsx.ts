@@ -63,7 +63,7 @@ function written(report: Report, options: XlsxOptions): Uint8Array {
     ...tables.map((sheet) =>
       toFill ? formSheet(report, sheet, locale) : withFormulas(report, sheet, places),
     ),
-    toFill ? resultSheet(report, places, locale) : checkSheet(report, places, locale),
+    checkSheet(report, places, locale, toFill),
   ];
   return workbookOf(sheets);
 }
@@ -107,15 +107,17 @@ function textSheet(report: Report, locale: Locale, toFill: boolean): Sheet {
 const isPlace = (place: Place | undefined): place is Place => place !== undefined;
 
 /** Cells as ranges where they lie side by side or one below the other: `D5:I5,K5`. */
-function rangesOf(places: readonly Place[], prefix: string): string {
+export function rangesOf(places: readonly Place[], prefix: string): string {
   const runs: { from: Place; to: Place }[] = [];
   for (const place of places) {
     const run = runs[runs.length - 1];
-    const isBeside = run && run.from.row === place.row && run.to.column + 1 === place.column;
-    const isBelow = run && run.from.column === place.column && run.to.row + 1 === place.row;
-    const isStraight =
-      run && (run.from === run.to || (isBeside ? run.to.row === run.from.row : isBelow));
-    if (run && (isBeside || isBelow) && isStraight) run.to = place;
+    // What turns a corner is no range.
+    const goesOn = (along: 'row' | 'column', across: 'row' | 'column'): boolean =>
+      run !== undefined &&
+      run.from[across] === place[across] &&
+      run.to[across] === place[across] &&
+      run.to[along] + 1 === place[along];
+    if (run && (goesOn('column', 'row') || goesOn('row', 'column'))) run.to = place;
     else runs.push({ from: place, to: place });
   }
   return runs
@@ -155,19 +157,40 @@ function withFormulas(
   };
 }
 
-/** Every sum of the form: both sides and their difference, worked out by the spreadsheet. */
-function checkSheet(report: Report, places: ReadonlyMap<string, Place>, locale: Locale): Sheet {
+/**
+ * Every sum of the form: both sides and their difference, worked out by the spreadsheet; in a form to fill in, whether it
+ * is right as well.
+ */
+function checkSheet(
+  report: Report,
+  places: ReadonlyMap<string, Place>,
+  locale: Locale,
+  toFill: boolean,
+): Sheet {
   const messages = writeMessages(locale);
-  const side = (addresses: readonly string[]): SheetCell => {
+  const rangesIn = (addresses: readonly string[]): string => {
     const cells = addresses.map((address) => places.get(address)).filter(isPlace);
-    const [first] = cells;
+    return rangesOf(cells, cells[0] ? `'${cells[0].sheet}'!` : '');
+  };
+  const side = (addresses: readonly string[]): SheetCell => ({
+    look: 'count',
+    content: sumOf(report, addresses),
+    formula: `SUM(${rangesIn(addresses)})`,
+  });
+  const result = ({ left, right }: Identity, difference: number, row: number): SheetCell => {
+    const cells = [...left, ...right];
+    const filled = cells.filter((address) => getCell(report, address) !== null).length;
+    const count = [left, right].map((each) => `COUNT(${rangesIn(each)})`).join('+');
+    // A form that is half filled in is not wrong yet.
+    const state = filled < cells.length ? messages.unfinished : messages.wrong;
     return {
-      look: 'count',
-      content: sumOf(report, addresses),
-      formula: `SUM(${rangesOf(cells, first ? `'${first.sheet}'!` : '')})`,
+      look: 'label',
+      content: filled === 0 ? '' : difference === 0 ? messages.right : state,
+      formula: `IF(${count}=0,"",IF(D${row}=0,"${messages.right}",IF(${count}<${cells.length},"${messages.unfinished}","${messages.wrong}")))`,
     };
   };
-  const line = ({ kind, anchor, left, right }: Identity, index: number): SheetCell[] => {
+  const line = (identity: Identity, index: number): SheetCell[] => {
+    const { kind, anchor, left, right } = identity;
     const row = index + 2;
     const difference = sumOf(report, left) - sumOf(report, right);
     return [
@@ -178,14 +201,18 @@ function checkSheet(report: Report, places: ReadonlyMap<string, Place>, locale: 
       side(left),
       side(right),
       { look: 'count', content: difference, formula: `B${row}-C${row}` },
+      ...(toFill ? [result(identity, difference, row)] : []),
     ];
   };
   return {
     name: messages.checks,
-    widths: [70, 14, 14, 14],
+    widths: [70, 14, 14, 14, ...(toFill ? [12] : [])],
     merges: [],
+    isProtected: toFill,
     rows: [
-      messages.checkColumns.map((content): SheetCell => ({ look: 'head', content })),
+      [...messages.checkColumns, ...(toFill ? [messages.result] : [])].map(
+        (content): SheetCell => ({ look: 'head', content }),
+      ),
       ...identitiesOf(report.edition).map(line),
     ],
   };
@@ -231,45 +258,5 @@ function formSheet(report: Report, sheet: TableSheet, locale: Locale): Sheet {
         return kind ? { ...cell, look: kind === 'money' ? 'amountToFill' : 'countToFill' } : cell;
       }),
     ),
-  };
-}
-
-/** Every sum of the form once the tables are filled in: both sides, their difference, and whether it is right. */
-function resultSheet(report: Report, places: ReadonlyMap<string, Place>, locale: Locale): Sheet {
-  const messages = writeMessages(locale);
-  const sheet = checkSheet(report, places, locale);
-  const [head = [], ...lines] = sheet.rows;
-  const counts = identitiesOf(report.edition).map(({ left, right }) => {
-    const cells = [...left, ...right];
-    const filled = cells.filter((address) => getCell(report, address) !== null).length;
-    return { filled, all: cells.length };
-  });
-  return {
-    ...sheet,
-    widths: [...sheet.widths, 12],
-    isProtected: true,
-    rows: [
-      [...head, { look: 'head', content: messages.result }],
-      ...lines.map((cells, index): SheetCell[] => {
-        const row = index + 2;
-        const [label, left, right, difference] = cells;
-        const sides = [left, right].map((side) => side?.formula?.replace(/^SUM/, 'COUNT') ?? '0');
-        const { filled, all } = counts[index] ?? { filled: 0, all: 0 };
-        const count = sides.join('+');
-        // A form that is half filled in is not wrong yet.
-        const state = filled < all ? messages.unfinished : messages.wrong;
-        return [
-          ...(label ? [label] : []),
-          ...(left ? [left] : []),
-          ...(right ? [right] : []),
-          ...(difference ? [difference] : []),
-          {
-            look: 'label',
-            content: filled === 0 ? '' : difference?.content === 0 ? messages.right : state,
-            formula: `IF(${count}=0,"",IF(D${row}=0,"${messages.right}",IF(${count}<${all},"${messages.unfinished}","${messages.wrong}")))`,
-          },
-        ];
-      }),
-    ],
   };
 }

@@ -29,8 +29,6 @@ export interface Sheet {
   readonly breaks?: readonly number[];
   /** Rows at the top that stay in view, and stand on each printed page. */
   readonly headRows?: number;
-  /** Columns at the left that stay in view. */
-  readonly headColumns?: number;
   /** The last of the head rows has a filter for each of its columns. */
   readonly isFiltered?: boolean;
   readonly isLandscape?: boolean;
@@ -130,7 +128,7 @@ const sheetPath = (index: number): string => `worksheets/sheet${index + 1}.xml`;
 
 /** A sheet in pieces, a row each, and what its links lead to. */
 function* sheetChunks(sheet: Sheet, targets: string[], spans: { rows: number }): Generator<string> {
-  const { widths, rows, merges, breaks = [], headRows = 0, headColumns = 0, takes = [] } = sheet;
+  const { widths, rows, merges, breaks = [], headRows = 0, takes = [] } = sheet;
   const links: string[] = [];
   const link = (ref: string, to: SheetLink): string => {
     if ('place' in to) return xml('hyperlink', { ref, location: to.place });
@@ -167,7 +165,7 @@ function* sheetChunks(sheet: Sheet, targets: string[], spans: { rows: number }):
     items.length > 0 ? xml(name, { count: items.length }, items.join('')) : '';
   yield `${XML_START}<worksheet xmlns="${MAIN}" xmlns:r="${R}">`;
   yield xml('sheetPr', {}, xml('pageSetUpPr', { fitToPage: 1 })) +
-    viewPart(headRows, headColumns) +
+    viewPart(headRows) +
     xml(
       'cols',
       {},
@@ -215,22 +213,18 @@ function* sheetChunks(sheet: Sheet, targets: string[], spans: { rows: number }):
 }
 
 /** The head of a sheet stays where it is while the rest is moved. */
-function viewPart(rows: number, columns: number): string {
-  if (rows + columns === 0) return '';
-  const pane = rows === 0 ? 'topRight' : columns === 0 ? 'bottomLeft' : 'bottomRight';
+function viewPart(rows: number): string {
+  if (rows === 0) return '';
+  const pane = 'bottomLeft';
+  const topLeftCell = reference(rows, 0);
   return xml(
     'sheetViews',
     {},
     xml(
       'sheetView',
       { workbookViewId: 0 },
-      xml('pane', {
-        xSplit: columns || undefined,
-        ySplit: rows || undefined,
-        topLeftCell: reference(rows, columns),
-        activePane: pane,
-        state: 'frozen',
-      }) + xml('selection', { pane }),
+      xml('pane', { ySplit: rows, topLeftCell, activePane: pane, state: 'frozen' }) +
+        xml('selection', { pane }),
     ),
   );
 }

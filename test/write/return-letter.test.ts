@@ -6,6 +6,8 @@ import { cellsOf } from '../../src/format';
 import { blankReport, type Report, setCells } from '../../src/report';
 import { checkReport } from '../../src/rules';
 import { type ReturnLetterOptions, toReturnLetter } from '../../src/write';
+import { needsLetter } from '../../src/write/return-letter';
+import { TEXT_WIDTH } from '../../src/write/word';
 
 const zeros: Report = (() => {
   const report = blankReport({ year: 2024, body: { name: '丙市<b>甲</b>局' } });
@@ -84,6 +86,87 @@ describe('a return letter', () => {
     const mixed = textsOf(documentOf({}, { findings: [...notes, ...(first ? [first] : [])] }));
     expect(others.length).toBeGreaterThan(0);
     expect(mixed.filter((text) => /^(?:错误|疑点|提示)$/.test(text))).toHaveLength(1);
+  });
+
+  /** Of each row behind the head: what to do, and whether that cell begins one over several rows, or goes on in it. */
+  const remediesOf = (xml: string): string[] =>
+    xml
+      .split('<w:tr>')
+      .slice(2)
+      .map((row) => {
+        const cell = row.split('<w:tc>').at(-1) ?? '';
+        const merged = /<w:vMerge( w:val="restart")?/.exec(cell);
+        const mark = merged ? (merged[1] ? '┌' : '└') : '';
+        return `${mark}${textsOf(cell.split('</w:tc>')[0] ?? '').join()}`;
+      });
+  const [first] = findings;
+  if (!first) throw new Error('no finding');
+  const plain = (ruleId: string, anchor = first.anchor) => ({
+    ...{ ...first, ruleId, anchor, cells: [], suggestions: [] },
+  });
+  const rules = ['A', 'B'].map((id) => ({ id, help: { zh: `照${id}办`, en: `do ${id}` } }));
+
+  it('says of what is found once or twice what its rule says, or to look at it', () => {
+    const three = { findings: [plain('A'), plain('B'), plain('C')] };
+    expect(remediesOf(documentOf({ rules }, three))).toEqual(['照A办', '照B办', '请核实。']);
+    expect(remediesOf(documentOf({ rules, locale: 'en' }, three)).slice(0, 2)).toEqual([
+      'do A',
+      'do B',
+    ]);
+    expect(remediesOf(documentOf({}, { findings: [plain('A')] }))).toEqual(['请核实。']);
+  });
+
+  it('says once what to do about many of one rule, beside all of them', () => {
+    const same = { findings: [plain('A'), plain('A'), plain('A')] };
+    expect(remediesOf(documentOf({ rules }, same))).toEqual(['┌照A办', '└', '└']);
+  });
+
+  it('says once what mends several, and what else it may be', () => {
+    const edit = (to: number) => ({ address: first.anchor, from: 3, to });
+    const [own] = findings.flatMap(({ suggestions }) => suggestions);
+    if (!own) throw new Error('no suggestion');
+    const suggestions = [5, 6].map((to) => ({ ...own, ambiguous: true, edits: [edit(to)] }));
+    const mended = { ...first, suggestions };
+    const said = (more: object[]) => remediesOf(documentOf({ rules }, { findings: more }));
+    const [remedy, ...others] = said([mended, { ...mended, ruleId: 'B' }]);
+    expect(remedy).toMatch(/^┌可能应为：\n.*：3 改为 5\n或者：\n.*：3 改为 6$/s);
+    expect(others).toEqual(['└']);
+    const certain = {
+      ...mended,
+      suggestions: suggestions.map((one) => ({ ...one, ambiguous: false })),
+    };
+    expect(said([certain])).toEqual([expect.stringMatching(/^可能应为：\n[^\n]*：3 改为 5$/)]);
+  });
+
+  it('names the whole text where a finding is about no cell', () => {
+    const texts = textsOf(documentOf({}, { findings: [plain('A', 'title'), plain('A')] }));
+    expect(texts.filter((text) => text === '全文')).toHaveLength(1);
+  });
+
+  it('is needed where something has to be answered', () => {
+    const info = { ...first, severity: 'info' as const };
+    expect([needsLetter([]), needsLetter([info]), needsLetter([info, first])]).toEqual([
+      ...[false, false, true],
+    ]);
+  });
+
+  it('names no year and no file where it is not told', () => {
+    const { year: _, file: __, ...others } = letter;
+    const xml = strFromU8(
+      unzipSync(toReturnLetter(others))['word/document.xml'] ?? new Uint8Array(),
+    );
+    const texts = textsOf(xml);
+    expect(texts[0]).toBe('关于核对更正政府信息公开\n工作年度报告的函');
+    expect(texts[2]).toMatch(/^你单位报送的政府信息公开工作年度报告，经核对有下列问题：/);
+  });
+
+  it('has columns that fill the width of the text', () => {
+    const widths = [...documentOf().matchAll(/<w:gridCol w:w="(\d+)"\/>/g)].map(([, w]) =>
+      Number(w),
+    );
+    const sum = widths.slice(0, 5).reduce((all, width) => all + width, 0);
+    expect(sum).toBeGreaterThan(TEXT_WIDTH - 5);
+    expect(sum).toBeLessThanOrEqual(TEXT_WIDTH);
   });
 
   it('says that several were sent, and speaks English', () => {
