@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { chromiumArgs, findChromium } from './scripts/chromium.mjs';
 
 const executablePath = findChromium();
@@ -12,8 +14,27 @@ const IN_A_BROWSER = 'test/**/*.browser.test.{ts,tsx}';
 const ALONE = 'test/**/*.alone.test.{ts,tsx}';
 const IN_A_BROWSER_ALONE = 'test/**/*.browser.alone.test.{ts,tsx}';
 
+/**
+ * Files of a project that want the same world around them, one after the other. A process goes on to the next file only where
+ * that is of its kind: else it is ended, and another one loads everything anew.
+ */
+class ByProcess extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const kinds = new Map<string, TestSpecification[]>();
+    for (const file of await super.sort(files)) {
+      const world = /@vitest-environment +(\S+)/.exec(readFileSync(file.moduleId, 'utf8'))?.[1];
+      const kind = `${file.project.name} ${world ?? ''}`;
+      kinds.set(kind, [...(kinds.get(kind) ?? []), file]);
+    }
+    return [...kinds.values()].flat();
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: ByProcess },
+    // Reading and drawing leave much behind that is soon done with: with more room it is cleared away less often.
+    execArgv: ['--max-semi-space-size=64'],
     // Trials by the thousand and a cold Chromium take their time on a small machine; nothing is timed here.
     testTimeout: 120_000,
     hookTimeout: 120_000,
