@@ -9,7 +9,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { cellsOf, type EditionId, findCell } from '../src/format';
 import { blankReport, type CellReading, getCell, type Report } from '../src/report';
 import { type CheckInputs, checkReport, type Edit, type Outcome, ruleSetOf } from '../src/rules';
-import { comparable, statementsOf } from '../src/rules/narrative/read-narrative';
+import { comparableStatements, statementsOf } from '../src/rules/narrative/read-narrative';
 import type { StatedNumber, Statement } from '../src/rules/narrative/statement';
 import { caseOf, exampleYear } from '../src/rules/sketch';
 import {
@@ -109,7 +109,7 @@ export function vectorFile(edition: EditionId): VectorFile {
 
   const finish = (draft: Draft): Vector => {
     const { report, inputs } = expandVector(draft, reports);
-    const statements = comparable(statementsOf(report));
+    const statements = comparableStatements(statementsOf(report));
     const { outcomes, findings } = checkReport(report, inputs);
     const { expected } = draft;
     if (expected && outcomes[expected.instance] !== expected.outcome) {

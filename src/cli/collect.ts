@@ -117,7 +117,7 @@ export async function runCollect(call: CollectCall, desk: Desk): Promise<Collect
     }
     await data.finish(collection);
     data = undefined;
-    await desk.write(summaryOf(collection, call, messages));
+    await desk.write(collectionSummary(collection, call, messages));
     if (last.failed > 0) return 'failed';
     return collection.bodies.some(({ counts }) => counts.error > 0) ? 'errors' : 'clean';
   } catch (error) {
@@ -219,7 +219,7 @@ function barOf(progress: CollectProgress, begun: number, messages: CliMessages):
   return `${bar} ${messages.collectProgress(done, total, rate, left, failed)}`;
 }
 
-function summaryOf(
+function collectionSummary(
   collection: CollectionSource,
   { out, locale }: CollectCall,
   messages: CliMessages,

@@ -109,7 +109,7 @@ export class PendingFile {
 }
 
 /** The system's name of what went wrong. */
-export const codeOf = (error: unknown): string =>
+export const errorCode = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : String(error);
 
 /** Writes a file, whole or not at all: see {@link PendingFile}. Gives the reason where that fails, as the system names it. */
@@ -122,7 +122,7 @@ export async function saveAs(path: string, content: Content): Promise<string | u
     return undefined;
   } catch (error) {
     await file?.abandon();
-    return codeOf(error);
+    return errorCode(error);
   }
 }
 

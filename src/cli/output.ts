@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import { codeOf } from './convert';
+import { errorCode } from './convert';
 
 type Stream = Writable & { readonly isTTY?: boolean; readonly columns?: number };
 
@@ -27,7 +27,7 @@ export class Output {
 
   private fail(error: unknown): void {
     this.isOpen = false;
-    const code = codeOf(error);
+    const code = errorCode(error);
     if (code !== 'EPIPE' && code !== 'ERR_STREAM_DESTROYED') this.failure ??= code;
   }
 

@@ -18,7 +18,7 @@ export const escapeField = (text: string): string =>
   text.replace(/[\\\t\n\r]/g, (character) => ESCAPES[character] ?? character);
 
 /** What an input says in each cell of the form; a report's JSON says its values. */
-function readingsOf({ report, readings }: Input): readonly CellReading[] {
+function readingsOfInput({ report, readings }: Input): readonly CellReading[] {
   if (readings) return readings.filter(({ address }) => findCell(report.edition, address));
   return cellsOf(report.edition).map(({ address }) => {
     const value = getCell(report, address);
@@ -37,7 +37,7 @@ function readingsOf({ report, readings }: Input): readonly CellReading[] {
  */
 export function cellsPrinter(several: boolean): Printer<Input> {
   return linePrinter(several ? ['file', ...COLUMNS] : COLUMNS, (input) =>
-    readingsOf(input).map(({ address, state, value, raw }) => [
+    readingsOfInput(input).map(({ address, state, value, raw }) => [
       ...(several ? [escapeField(input.file)] : []),
       address,
       state,
@@ -62,14 +62,14 @@ export const linePrinter = <T>(
 };
 
 /** What stands before the first line of a CSV of one report: its head. */
-const headOf = (csv: string): string => csv.slice(0, csv.indexOf('\n') + 1);
+const csvHead = (csv: string): string => csv.slice(0, csv.indexOf('\n') + 1);
 
 /** The cells and texts of all reports in one table, as `convert --to csv` has those of one. */
 export const cellsCsv: Printer<Input> = {
-  head: ({ report }) => headOf(toCsv(report)),
+  head: ({ report }) => csvHead(toCsv(report)),
   each: ({ report }) => {
     const csv = toCsv(report);
-    return csv.slice(headOf(csv).length);
+    return csv.slice(csvHead(csv).length);
   },
   between: '',
   foot: '',
@@ -96,7 +96,7 @@ export const readingsSummary: Printer<Input> = linePrinter(
   [...STATES, 'notes', 'edition', 'year', 'body', 'file'],
   (input) => {
     const { report, notes, file } = input;
-    const readings = readingsOf(input);
+    const readings = readingsOfInput(input);
     return [
       [
         ...STATES.map((state) => String(readings.filter((own) => own.state === state).length)),

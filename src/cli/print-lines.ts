@@ -6,7 +6,7 @@ import type { Checked } from './print-check';
 import type { Printer } from './printer';
 
 /** A finding as one line, with what an office asks of many: whose, of which year, where, how grave, what to do. */
-function lineOf({ file, report }: Checked, finding: Finding, locale: Locale) {
+function findingLine({ file, report }: Checked, finding: Finding, locale: Locale) {
   const { anchor, ruleId: rule, severity, message, cells, suggestions } = finding;
   const cell = findCell(report.edition, anchor);
   const [first] = suggestions;
@@ -44,7 +44,7 @@ export const findingsCsv = (locale: Locale): Printer<Checked> => ({
   each: (checked) =>
     checked.findings
       .map((finding) => {
-        const line = lineOf(checked, finding, locale);
+        const line = findingLine(checked, finding, locale);
         return csvLine(COLUMNS.map((column) => line[column]));
       })
       .join(''),
@@ -57,7 +57,7 @@ export const findingsJsonLines = (locale: Locale): Printer<Checked> => ({
   head: () => '',
   each: (checked) =>
     checked.findings
-      .map((finding) => `${JSON.stringify(lineOf(checked, finding, locale))}\n`)
+      .map((finding) => `${JSON.stringify(findingLine(checked, finding, locale))}\n`)
       .join(''),
   between: '',
   foot: '',

@@ -16,7 +16,7 @@ const COLUMNS = [
 ];
 
 /** 10; 120..129 for 120余; 100.. for 100以上. */
-const numberText = ({ lo, hi }: { readonly lo: number; readonly hi: number }): string =>
+const rangeText = ({ lo, hi }: { readonly lo: number; readonly hi: number }): string =>
   lo === hi ? String(lo) : `${lo}..${Number.isFinite(hi) ? hi : ''}`;
 
 /**
@@ -37,7 +37,7 @@ export function statementsPrinter(several: boolean): Printer<Input> {
         String(start),
         measure,
         cells.join(','),
-        numberText(number),
+        rangeText(number),
         period === 'year' ? String(report.year ?? 'year') : period,
         explicit ? 'yes' : 'no',
         escapeField(sentence),

@@ -2,9 +2,10 @@ import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DuckDBConnection, DuckDBResult } from '@duckdb/node-api';
 import type { Collection } from '../collect';
-import { bodyLines, collectedLists, findingLines, memberLines } from '../collect/data-files';
+import { bodyRows, collectedLists, findingLines, memberLines } from '../collect/data-files';
 import { csvLine } from '../report/csv-line';
 import { cellColumns, SQL_NAMES, type SqlName, sqlText } from '../sql';
+import { sqlString } from '../sql/rules-in-sql';
 import type { QueryCall, QueryFormat } from './arguments';
 import type { CliMessages } from './messages';
 
@@ -71,8 +72,6 @@ async function connect(messages: CliMessages): Promise<DuckDBConnection> {
 const firstLine = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).split('\n', 1).join('');
 
-const literal = (text: string): string => `'${text.replace(/'/g, "''")}'`;
-
 const TYPES = {
   text: 'VARCHAR',
   integer: 'INTEGER',
@@ -88,15 +87,15 @@ async function load(connection: DuckDBConnection, folder: string, messages: CliM
   if (await exists(parquet)) {
     for (const name of Object.keys(collectedLists))
       await connection.run(
-        `CREATE VIEW ${name} AS SELECT * FROM read_parquet(${literal(at(`${name}.parquet`))})`,
+        `CREATE VIEW ${name} AS SELECT * FROM read_parquet(${sqlString(at(`${name}.parquet`))})`,
       );
   } else if (await exists(csv)) {
     const columns = collectedLists.cells.map(({ name, type }) => `'${name}': '${TYPES[type]}'`);
     await connection.run(
-      `CREATE TABLE cells AS SELECT * FROM read_csv(${literal(csv)}, header = true, auto_detect = false, delim = ',', quote = '"', escape = '"', nullstr = '', columns = {${columns.join(', ')}})`,
+      `CREATE TABLE cells AS SELECT * FROM read_csv(${sqlString(csv)}, header = true, auto_detect = false, delim = ',', quote = '"', escape = '"', nullstr = '', columns = {${columns.join(', ')}})`,
     );
     const collection = await readCollection(at('collection.json'), messages);
-    await insert(connection, 'bodies', bodyLines(collection));
+    await insert(connection, 'bodies', bodyRows(collection));
     await insert(connection, 'findings', findingLines(collection));
     await insert(connection, 'members', memberLines(collection));
     await connection.run(
@@ -148,7 +147,7 @@ type Field = string | number | boolean | null;
 const MOST_DIGITS = 16;
 
 /** A value as it is printed: numbers without the zeros of their type, whole ones of any size to the digit. */
-function fieldOf(value: unknown): Field {
+function printedValue(value: unknown): Field {
   if (value === null || typeof value === 'number' || typeof value === 'boolean') return value;
   const text = String(value);
   if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : text;
@@ -158,11 +157,11 @@ function fieldOf(value: unknown): Field {
   return text;
 }
 
-async function* rowsOf(result: DuckDBResult): AsyncGenerator<readonly Field[]> {
+async function* resultRows(result: DuckDBResult): AsyncGenerator<readonly Field[]> {
   for (;;) {
     const chunk = await result.fetchChunk();
     if (!chunk || chunk.rowCount === 0) return;
-    for (const row of chunk.getRows()) yield row.map(fieldOf);
+    for (const row of chunk.getRows()) yield row.map(printedValue);
   }
 }
 
@@ -185,8 +184,8 @@ export async function runQuery(call: QueryCall, desk: Desk): Promise<boolean> {
       await connection.run(`CREATE TABLE failures AS ${sqlText('failures')}`);
     const result = await connection.stream(sql);
     const names = result.columnNames();
-    if (format === 'table') await printTable(names, rowsOf(result), desk);
-    else await printLines(format, names, rowsOf(result), desk);
+    if (format === 'table') await printTable(names, resultRows(result), desk);
+    else await printLines(format, names, resultRows(result), desk);
     return true;
   } catch (error) {
     await say(error instanceof QueryError ? error.message : messages.query.fails(firstLine(error)));
@@ -221,10 +220,10 @@ async function printLines(
 const WIDE =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/gu;
 
-const widthOf = (text: string): number => text.length + (text.match(WIDE)?.length ?? 0);
+const terminalWidth = (text: string): number => text.length + (text.match(WIDE)?.length ?? 0);
 
 const padded = (text: string, width: number, isRight: boolean): string => {
-  const space = ' '.repeat(Math.max(0, width - widthOf(text)));
+  const space = ' '.repeat(Math.max(0, width - terminalWidth(text)));
   return isRight ? space + text : text + space;
 };
 
@@ -247,7 +246,10 @@ async function printTable(
     kept.push(row);
   }
   const widths = names.map((name, i) =>
-    kept.reduce((most, row) => Math.max(most, widthOf(shown(row[i] ?? null))), widthOf(name)),
+    kept.reduce(
+      (most, row) => Math.max(most, terminalWidth(shown(row[i] ?? null))),
+      terminalWidth(name),
+    ),
   );
   const isNumber = names.map((_, i) =>
     kept.every((row) => typeof (row[i] ?? null) !== 'string' && typeof row[i] !== 'boolean'),
@@ -263,7 +265,7 @@ async function printTable(
     await write(line(widths.map((own) => '-'.repeat(own))));
     for (const row of kept) await write(line(row.map(shown)));
   } else {
-    const widest = Math.max(...names.map(widthOf));
+    const widest = Math.max(...names.map(terminalWidth));
     for (const row of kept) {
       const fields = names.flatMap((name, i) =>
         row[i] === null || row[i] === undefined

@@ -12,9 +12,9 @@ import { type Call, type ConvertCall, parseCall, type ReadCall, UsageError } fro
 import { type BlankCall, blankDocument } from './blank';
 import { runCollect } from './collect';
 import {
-  codeOf,
   convertedNames,
   convertReport,
+  errorCode,
   isBinary,
   isFolder,
   isSameFile,
@@ -217,7 +217,7 @@ const shownOn = (out: Output, isJson: boolean): ((text: string) => string) =>
   out.isTerminal ? (isJson ? jsonForTerminal : forTerminal) : asIs;
 
 async function read(call: ReadCall, session: Session): Promise<ExitCode> {
-  if (call.explain) return explain(call, call.explain, session);
+  if (call.explain) return explainCells(call, call.explain, session);
   if (call.explainPage !== undefined) return explainPage(call, call.explainPage, session);
   const several = call.files.length > 1;
   const printer = readPrinter(call.format, several);
@@ -271,7 +271,7 @@ async function printed<T>(
       // As a standard output that fails: the first failure is kept, and nothing further written.
       if (failure === undefined)
         await pending.write(text).catch((error: unknown) => {
-          failure = codeOf(error);
+          failure = errorCode(error);
         });
     };
     const result = await print({ write }, asIs);
@@ -280,7 +280,7 @@ async function printed<T>(
       return result;
     }
   } catch (error) {
-    failure ??= codeOf(error);
+    failure ??= errorCode(error);
   }
   await file?.abandon();
   await say(`${messages.prefix(output)}${messages.cannotWrite(failure)}${messages.unchanged}`);
@@ -288,7 +288,7 @@ async function printed<T>(
 }
 
 /** Says of some cells why they were read as they were. */
-async function explain(
+async function explainCells(
   call: ReadCall,
   addresses: readonly string[],
   session: Session,
@@ -316,7 +316,7 @@ async function explain(
     }
   }
   const content = parts.join('\n');
-  if (!(await put(call.output, content, session))) return FAILED;
+  if (!(await writeOutput(call.output, content, session))) return FAILED;
   return failed ? FAILED : CLEAN;
 }
 
@@ -338,11 +338,11 @@ async function explainPage(call: ReadCall, number: number, session: Session): Pr
     else await say(`${messages.prefix(file)}${messages.explain.notPaged}`);
     return FAILED;
   }
-  return (await put(call.output, pageDrawing(found), session)) ? CLEAN : FAILED;
+  return (await writeOutput(call.output, pageDrawing(found), session)) ? CLEAN : FAILED;
 }
 
 /** Writes a document to a file, or to standard output; says why it could not. */
-async function put(
+async function writeOutput(
   output: string | undefined,
   content: string | Uint8Array,
   { messages, out, say }: Session,
@@ -492,7 +492,7 @@ async function convert(call: ConvertCall, session: Session): Promise<ExitCode> {
   if (before !== undefined && !previous) return FAILED;
   if (previous && (await isOfOther(input, previous, call, session))) return FAILED;
   const document = convertReport(input, call, previous ? [previous] : []);
-  return (await put(output, document, session, to === 'json')) ? CLEAN : FAILED;
+  return (await writeOutput(output, document, session, to === 'json')) ? CLEAN : FAILED;
 }
 
 /** Converts files into a folder, each under its own name. One that fails ends nothing. */
@@ -518,13 +518,13 @@ async function convertInto(folder: string, call: ConvertCall, session: Session):
     }
     const failure = await makeFolder(dirname(place)).then(
       () => undefined,
-      (error: unknown) => codeOf(error),
+      (error: unknown) => errorCode(error),
     );
     if (failure !== undefined)
       await say(`${messages.prefix(place)}${messages.cannotWrite(failure)}`);
     const isDone =
       failure === undefined &&
-      (await put(place, convertReport(input, call, previous ? [previous] : []), session));
+      (await writeOutput(place, convertReport(input, call, previous ? [previous] : []), session));
     if (!isDone) unwritten += 1;
   });
   const { length } = call.files;
@@ -539,7 +539,9 @@ async function blank(call: BlankCall, session: Session): Promise<ExitCode> {
   if (file !== undefined && !previous) return FAILED;
   const made = blankDocument(call, previous?.report);
   if (typeof made !== 'string')
-    return (await put(call.output, made.content, session, call.to === 'json')) ? CLEAN : FAILED;
+    return (await writeOutput(call.output, made.content, session, call.to === 'json'))
+      ? CLEAN
+      : FAILED;
   await session.say(`${session.messages.prefix(file ?? '')}${made}`);
   return FAILED;
 }

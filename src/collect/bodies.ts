@@ -4,7 +4,7 @@ import { coreOfName, isFullerName } from '../rules/same-body';
 import type { Belonging, RosterBody } from './collection';
 import { stemOf } from './files';
 
-const lettersOf = (name: string): string => simplified(name).replace(/[\s（）()]/g, '');
+const nameLetters = (name: string): string => simplified(name).replace(/[\s（）()]/g, '');
 
 /**
  * Tells whose a report is. By its credit code, its region code, its full name, an alias; a report or a file that names
@@ -18,7 +18,7 @@ export class Bodies {
   constructor(private readonly roster: readonly RosterBody[]) {
     for (const body of roster) this.byCode.set(body.code, body);
     this.names = roster.flatMap((body) =>
-      [body.name, ...body.aliases].map((name) => ({ core: coreOfName(lettersOf(name)), body })),
+      [body.name, ...body.aliases].map((name) => ({ core: coreOfName(nameLetters(name)), body })),
     );
   }
 
@@ -42,7 +42,7 @@ export class Bodies {
   }
 
   private candidatesByName(name: string): RosterBody[] {
-    const core = coreOfName(lettersOf(name));
+    const core = coreOfName(nameLetters(name));
     const fitting = (fits: (own: string) => boolean): RosterBody[] => [
       ...new Set(this.names.filter((own) => fits(own.core)).map(({ body }) => body)),
     ];
@@ -56,17 +56,17 @@ export class Bodies {
     const parts = file.split('/');
     const stem = stemOf(file);
     for (const part of [stem, ...parts.slice(0, -1).reverse()]) {
-      const letters = lettersOf(part);
+      const letters = nameLetters(part);
       const found = this.roster.filter(
         ({ code, name, aliases }) =>
           isCodeIn(part, code) ||
-          [name, ...aliases].some((own) => letters.includes(lettersOf(own))),
+          [name, ...aliases].some((own) => letters.includes(nameLetters(own))),
       );
       // 洪泽区 stands in 洪泽区教育局, too: the longer name is meant.
       const meant = found.filter(
         (body) =>
           !found.some(
-            (other) => other !== body && lettersOf(other.name).includes(lettersOf(body.name)),
+            (other) => other !== body && nameLetters(other.name).includes(nameLetters(body.name)),
           ),
       );
       if (meant.length > 0) return meant;
@@ -93,4 +93,4 @@ function one(candidates: readonly RosterBody[]): Belonging {
 
 /** Without a roster: what tells the bodies apart that report, by code, region and name. */
 export const ownKey = ({ creditCode, regionCode, name }: Partial<Body>): string | undefined =>
-  creditCode ?? (name ? `${regionCode ?? ''}${coreOfName(lettersOf(name))}` : regionCode);
+  creditCode ?? (name ? `${regionCode ?? ''}${coreOfName(nameLetters(name))}` : regionCode);

@@ -6,7 +6,7 @@ import { Bodies, ownKey } from './bodies';
 import type { Belonging, CollectedReport, RosterBody } from './collection';
 import { filesOf } from './files';
 import { asKept, Journal } from './journal';
-import { bytesOf, type FileReading, hashOf } from './read-file';
+import { bytesAt, type FileReading, hashOf } from './read-file';
 import { defaultWorkers, ReaderPool } from './reader-pool';
 
 /** How far a collection is. */
@@ -58,7 +58,7 @@ async function* readInOrder(
   { locale, ahead, signal }: { locale: Locale; ahead: number; signal: AbortSignal | undefined },
 ): AsyncGenerator<ReadFile> {
   const read = async (file: string): Promise<ReadFile> => {
-    const bytes = await bytesOf(file, locale);
+    const bytes = await bytesAt(file, locale);
     if (typeof bytes === 'string')
       return { file, hash: '', reading: { error: bytes, isPassing: true }, isKnown: false };
     const hash = hashOf(bytes);

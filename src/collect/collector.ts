@@ -42,10 +42,10 @@ export interface CollectorOptions {
   readonly locale?: Locale;
 }
 
-const numbersOf = (report: Report): CollectedNumbers => {
+const collectedNumbers = (report: Report): CollectedNumbers => {
   const cells = cellsOf(report.edition);
   const units = cells.flatMap(({ address, unitField }) => {
-    const unit = unitField && fieldOf(report, unitField.address);
+    const unit = unitField && fieldAt(report, unitField.address);
     return typeof unit === 'string' ? [[address, unit] as const] : [];
   });
   return {
@@ -56,7 +56,7 @@ const numbersOf = (report: Report): CollectedNumbers => {
 };
 
 /** A field of a report that is no cell. */
-const fieldOf = (report: Report, address: string): unknown =>
+const fieldAt = (report: Report, address: string): unknown =>
   address
     .split('.')
     // A report has every object on the way to a field of its form.
@@ -125,8 +125,8 @@ export class Collector {
       line,
       isLate: findings.some(({ ruleId }) => ruleId === LATE),
       ...(report?.coverage && { coverage: report.coverage.scope }),
-      ...(report && { numbers: numbersOf(report) }),
-      ...(previous && { previous: numbersOf(previous) }),
+      ...(report && { numbers: collectedNumbers(report) }),
+      ...(previous && { previous: collectedNumbers(previous) }),
     });
     if (report && belongs.body !== undefined) this.texts.add(belongs.body, report);
     if (!report || findings.length === 0) return;
@@ -249,7 +249,7 @@ export class Collector {
       [...byBody].map(([code, [first]]) => ({ code, name: first?.line.name ?? code, aliases: [] }));
     return roster.map((body) => {
       const own = byBody.get(body.code) ?? [];
-      const { state, counts, file } = standingOf(own, year);
+      const { state, counts, file } = bodyStanding(own, year);
       return {
         ...body,
         state,
@@ -273,7 +273,7 @@ export class Collector {
 }
 
 /** How a body stands by its files, and which of them counts. */
-function standingOf(
+function bodyStanding(
   files: readonly Kept[],
   year: number | null,
 ): {

@@ -71,7 +71,7 @@ type ListName = keyof typeof LISTS;
 export const collectedLists: Readonly<Record<ListName, readonly ListColumn[]>> = LISTS;
 
 /** The bodies, as a list. */
-export const bodyLines = ({ bodies }: CollectionSource): Value[][] =>
+export const bodyRows = ({ bodies }: CollectionSource): Value[][] =>
   bodies.map(({ code, name, parent, kind, state, file, counts }) => [
     code,
     name,
@@ -161,7 +161,7 @@ const SCALE = 6;
 /** Bytes that hold so many digits. */
 const DECIMAL_BYTES = 9;
 
-const schemaOf = ({ name, type }: ListColumn) =>
+const parquetColumn = ({ name, type }: ListColumn) =>
   (
     ({
       text: { name, type: 'BYTE_ARRAY', converted_type: 'UTF8', repetition_type: 'OPTIONAL' },
@@ -193,7 +193,7 @@ async function parquetFile(
   const { ParquetWriter, fileWriter } = await import('hyparquet-writer');
   const writer: ParquetWriter = new ParquetWriter({
     writer: fileWriter(path),
-    schema: [{ name: 'root', num_children: columns.length }, ...columns.map(schemaOf)],
+    schema: [{ name: 'root', num_children: columns.length }, ...columns.map(parquetColumn)],
     createdBy: 'gongkai-report',
   });
   let waiting: (readonly Value[])[] = [];
@@ -223,7 +223,7 @@ async function parquetFile(
   };
 }
 
-const lineOf = ({ head, values, units }: CellRow): Value[] => [
+const valuesOfRow = ({ head, values, units }: CellRow): Value[] => [
   ...HEAD_COLUMNS.map(({ name }) => head[name]),
   ...values,
   ...units,
@@ -286,7 +286,7 @@ export class DataFiles {
     if (!report) return;
     const code = belongs.body ?? null;
     const counted = code !== null && this.isFirst(code, report.year);
-    await this.put('cells', [lineOf(cellRow(report, readings, { code, file, counted }))]);
+    await this.put('cells', [valuesOfRow(cellRow(report, readings, { code, file, counted }))]);
     if (readings && this.isParquet) {
       await this.put(
         'readings',
@@ -301,10 +301,10 @@ export class DataFiles {
     const left = [...this.earlier].filter(([key]) => !this.seen.has(key));
     await this.put(
       'cells',
-      left.map(([, row]) => lineOf(row)),
+      left.map(([, row]) => valuesOfRow(row)),
     );
     if (this.isParquet) {
-      await this.put('bodies', bodyLines(collection));
+      await this.put('bodies', bodyRows(collection));
       await this.put('members', memberLines(collection));
       for (const line of findingLines(collection)) await this.put('findings', [line]);
       await this.put('missing', missingLines(collection));

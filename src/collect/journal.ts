@@ -57,7 +57,7 @@ export class Journal {
     const messages = collectMessages(locale);
     const head = `${JSON.stringify({ journal: 1, package: version, locale } satisfies Head)}\n`;
     try {
-      const lines = await linesOf(path);
+      const lines = await journalLines(path);
       if (lines && lines.first !== undefined && `${lines.first}\n` !== head) {
         const kept = `${path}.old`;
         await rename(path, kept);
@@ -82,12 +82,12 @@ export class Journal {
 
   /** Whether it is known what a file of these bytes held. */
   has(hash: string, file: string): boolean {
-    return this.at.has(keyOf(hash, file));
+    return this.at.has(journalKey(hash, file));
   }
 
   /** What a file of these bytes held, if it is known. */
   async known(hash: string, file: string): Promise<FileReading | undefined> {
-    const place = this.at.get(keyOf(hash, file));
+    const place = this.at.get(journalKey(hash, file));
     if (!place) return undefined;
     const [start, length] = place;
     const bytes = Buffer.alloc(length);
@@ -106,7 +106,7 @@ export class Journal {
    */
   async keep(hash: string, file: string, reading: FileReading): Promise<void> {
     if (reading.isPassing) return;
-    const key = keyOf(hash, file);
+    const key = journalKey(hash, file);
     if (this.at.has(key)) return;
     const line = `${JSON.stringify({ key, ...packed(reading) })}\n`;
     const start = this.size;
@@ -132,10 +132,10 @@ export class Journal {
 }
 
 /** The same bytes under another ending may be another kind of file. */
-const keyOf = (hash: string, file: string): string => `${hash}${extname(file).toLowerCase()}`;
+const journalKey = (hash: string, file: string): string => `${hash}${extname(file).toLowerCase()}`;
 
 /** The lines of a journal: where each begins. Undefined where there is no file. */
-async function linesOf(path: string): Promise<
+async function journalLines(path: string): Promise<
   | {
       size: number;
       whole: number;

@@ -7,7 +7,7 @@ const FEWEST_PEERS = 8;
 const FAR = 8;
 const LEAST = 20;
 
-const middleOf = (sorted: readonly number[]): number => {
+const medianOf = (sorted: readonly number[]): number => {
   const half = sorted.length >> 1;
   const upper = sorted[half] ?? 0;
   return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? 0) + upper) / 2;
@@ -52,8 +52,8 @@ export function outliersOf(
         return typeof value === 'number' ? [{ body, value }] : [];
       });
       if (values.length < FEWEST_PEERS) return [];
-      const median = middleOf(values.map(({ value }) => value).sort(byNumber));
-      const spread = middleOf(values.map(({ value }) => Math.abs(value - median)).sort(byNumber));
+      const median = medianOf(values.map(({ value }) => value).sort(byNumber));
+      const spread = medianOf(values.map(({ value }) => Math.abs(value - median)).sort(byNumber));
       const far = Math.max(LEAST, FAR * Math.max(spread, 1));
       return values
         .filter(({ value }) => Math.abs(value - median) > far)

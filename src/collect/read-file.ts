@@ -26,7 +26,7 @@ export const hashOf = (bytes: Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex');
 
 /** The bytes of a file; a system's error in words that name no place of the machine. */
-export async function bytesOf(file: string, locale: Locale): Promise<Uint8Array | string> {
+export async function bytesAt(file: string, locale: Locale): Promise<Uint8Array | string> {
   const messages = collectMessages(locale);
   try {
     return await readFile(file);
@@ -37,7 +37,7 @@ export async function bytesOf(file: string, locale: Locale): Promise<Uint8Array 
 }
 
 /** Reads a report from bytes: a report's JSON as it is, any other document by the readers. Throws nothing. */
-export async function readingOf(
+export async function readingOfFile(
   bytes: Uint8Array,
   file: string,
   locale: Locale,

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Locale } from '../format';
 import { collectMessages } from './messages';
-import { type FileReading, readingOf } from './read-file';
+import { type FileReading, readingOfFile } from './read-file';
 import type { Errand } from './worker';
 
 /** Megabytes that one file may take, and seconds before it is given up: any that is a report needs a tenth. */
@@ -43,7 +43,7 @@ export class ReaderPool {
   }
 
   async read(bytes: Uint8Array, file: string): Promise<FileReading> {
-    if (!this.isThreaded) return readingOf(bytes, file, this.locale);
+    if (!this.isThreaded) return readingOfFile(bytes, file, this.locale);
     const messages = collectMessages(this.locale);
     const worker = await this.take();
     if (!worker) return { error: messages.brokeDown, isPassing: true };

@@ -18,14 +18,14 @@ export function rollUpsOf(
     [...coverages.keys()].filter((code) => coverages.get(code) === 'aggregated'),
   );
   const edition = (year === null ? undefined : editionOfYear(year)) ?? LATEST_EDITION;
-  const below = childrenOf(bodies);
+  const below = bodiesBelow(bodies);
   return [...below].map(([parent, children]) => {
     const own = numbers[parent];
     // The body's own office counts beside those below, unless its report has them in it already.
     const isBeside = own !== undefined && !aggregated.has(parent);
-    const members = [...(isBeside ? [parent] : []), ...membersOf(children, below, aggregated)];
+    const members = [...(isBeside ? [parent] : []), ...bodiesToAdd(children, below, aggregated)];
     const counted = members.filter((code) => numbers[code]?.edition === edition);
-    const { sums, units } = sumsOf(
+    const { sums, units } = cellSums(
       counted.flatMap((code) => numbers[code] ?? []),
       edition,
     );
@@ -49,7 +49,7 @@ export function rollUpsOf(
 }
 
 /** The codes of the bodies below each, and of those below none by the empty code. */
-function childrenOf(bodies: readonly CollectedBody[]): Map<string, string[]> {
+function bodiesBelow(bodies: readonly CollectedBody[]): Map<string, string[]> {
   const known = new Map(bodies.map(({ code, parent }) => [code, parent]));
   /** Whether a way upwards ends; a roster may name two bodies each above the other. */
   const isSound = (code: string): boolean => {
@@ -71,18 +71,18 @@ function childrenOf(bodies: readonly CollectedBody[]): Map<string, string[]> {
 }
 
 /** Bodies with all that stands below them, but not below one that has it in its own numbers. */
-function membersOf(
+function bodiesToAdd(
   codes: readonly string[],
   below: ReadonlyMap<string, readonly string[]>,
   aggregated: ReadonlySet<string>,
 ): string[] {
   return codes.flatMap((code) => [
     code,
-    ...(aggregated.has(code) ? [] : membersOf(below.get(code) ?? [], below, aggregated)),
+    ...(aggregated.has(code) ? [] : bodiesToAdd(below.get(code) ?? [], below, aggregated)),
   ]);
 }
 
-function sumsOf(
+function cellSums(
   reports: readonly CollectedNumbers[],
   edition: EditionId,
 ): Pick<RollUp, 'sums' | 'units'> {

@@ -49,7 +49,7 @@ type Column = keyof typeof COLUMNS;
 const MOST_CELLS = 5_000_000;
 
 /** The rows of a table in CSV (UTF-8, UTF-16 or GBK) or XLSX, each as its cells by column. */
-async function rowsOf(bytes: Uint8Array, locale: Locale): Promise<string[][]> {
+async function rosterRows(bytes: Uint8Array, locale: Locale): Promise<string[][]> {
   let document: SourceDocument;
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
     document = await readXlsx(await unpack(bytes, locale), locale);
@@ -89,7 +89,7 @@ export async function readRoster(
   const bytes = typeof input === 'string' ? await readFile(input) : input;
   let rows: string[][];
   try {
-    rows = await rowsOf(bytes, locale);
+    rows = await rosterRows(bytes, locale);
   } catch (error) {
     if (error instanceof ReadError) throw new RosterError(error.message);
     throw error;

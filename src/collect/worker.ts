@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import type { Locale } from '../format';
-import { readingOf } from './read-file';
+import { readingOfFile } from './read-file';
 
 /** What a worker is asked to read. */
 export interface Errand {
@@ -11,5 +11,5 @@ export interface Errand {
 
 // One file after the other; the answer is a FileReading.
 parentPort?.on('message', async ({ bytes, file, locale }: Errand) => {
-  parentPort?.postMessage(await readingOf(bytes, file, locale));
+  parentPort?.postMessage(await readingOfFile(bytes, file, locale));
 });

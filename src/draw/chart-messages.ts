@@ -36,7 +36,7 @@ export function percent(share: number): string {
   return `${(share * 100).toFixed(Number.isInteger(share) ? 0 : 1)}%`;
 }
 
-const quoted = (labels: readonly string[]): string =>
+const quotedLabels = (labels: readonly string[]): string =>
   labels.map((label) => `“${label}”`).join('、');
 
 const zh = {
@@ -108,7 +108,7 @@ const zh = {
   someDisclosed: (share: string, label: string) => `${share} 的申请${label}`,
   noneDisclosed: (label: string) => `办结的申请没有${label}的`,
   mostOfOthers: (labels: readonly string[], share: string) =>
-    `；其余以${quoted(labels)}最多，${labels.length > 1 ? '各' : ''}占 ${share}`,
+    `；其余以${quotedLabels(labels)}最多，${labels.length > 1 ? '各' : ''}占 ${share}`,
 
   balance: (year: string) => `${year && `${year} 年`}申请从收到到办结`,
   item: '项目',

@@ -110,7 +110,7 @@ export function drawFindings<S = never>(
       drawChecked(options),
     ),
     isAny && drawFold(messages.findingList(findings.length), 'gk-fold'),
-    findings.length >= MANY && drawFilter(findings.length, counts, groups, locale),
+    findings.length >= MANY && drawFindingFilter(findings.length, counts, groups, locale),
     groups.map((group, index) => drawGroup(group, index, options)),
     notChecked.length > 0 && drawNotChecked(report, notChecked, options),
     isAny && element('p', { id: endId, class: 'gk-hidden', tabindex: -1 }, messages.skipped),
@@ -151,7 +151,7 @@ function drawChecked<S>({
 }
 
 /** Which findings are to be seen. The style sheet does it: no script, and nothing that a form would send. */
-function drawFilter(
+function drawFindingFilter(
   count: number,
   counts: Readonly<Record<Severity, number>>,
   groups: readonly FindingGroup[],

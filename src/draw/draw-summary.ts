@@ -33,7 +33,7 @@ interface SummaryItem {
 }
 
 /** The numbers of a report that its summary tells. */
-function numbersOf(report: Report, countAt: CountAt) {
+function summaryNumbers(report: Report, countAt: CountAt) {
   const outcomes = outcomesOf(report, countAt);
   const balance = balanceOf(report, countAt);
   const cases = correctedCases(report, countAt);
@@ -52,8 +52,8 @@ export function drawSummary(
 ): PageElement {
   const messages = chartMessages(locale);
   const year = String(report.year ?? '');
-  const now = numbersOf(report, countsOf(report, readings));
-  const earlier = previous && numbersOf(previous, countsOf(previous, previousReadings));
+  const now = summaryNumbers(report, countsOf(report, readings));
+  const earlier = previous && summaryNumbers(previous, countsOf(previous, previousReadings));
   const name = previous && messages.before(previous.year, isYearAfter(report, previous));
   const beforeOf = (count: KnownCount | undefined): Before | undefined =>
     name !== undefined && count ? { name, count } : undefined;

@@ -134,7 +134,7 @@ function drawColumns(
   const highest = Math.max(lowest === 0 ? 1 : 0, ...known);
   const span = highest - lowest;
   const y = (value: number): number => TOP + ((highest - value) / span) * (BOTTOM - TOP);
-  const { places, slots } = placesOf(years);
+  const { places, slots } = yearPlaces(years);
   const x = (index: number): number => (((places[index] ?? 0) + 0.5) / slots) * 100;
   const labels = counts.map(text);
   const heightOf = (index: number): number => counts[index]?.value ?? 0;
@@ -167,7 +167,7 @@ function drawColumns(
       const middle = percent(x(index));
       const place = (text: string): Readonly<Record<'x' | 'text-anchor', string>> => {
         // At the edges a long text begins or ends there.
-        const half = (widthOf(text) / 2 / WIDTH) * 100;
+        const half = (emWidth(text) / 2 / WIDTH) * 100;
         if (x(index) < half) return { x: '0%', 'text-anchor': 'start' };
         if (x(index) > 100 - half) return { x: '100%', 'text-anchor': 'end' };
         return { x: middle, 'text-anchor': 'middle' };
@@ -195,7 +195,7 @@ function drawColumns(
 }
 
 /** Years that are missing between two keep their room. In order where a year is not known, or there twice. */
-function placesOf(years: readonly string[]): {
+function yearPlaces(years: readonly string[]): {
   readonly places: readonly number[];
   readonly slots: number;
 } {
@@ -207,7 +207,7 @@ function placesOf(years: readonly string[]): {
 }
 
 /** In em: a digit is narrower than a Chinese letter. */
-const widthOf = (text: string): number =>
+const emWidth = (text: string): number =>
   [...text].reduce((width, letter) => width + (letter > '\u2e7f' ? 1 : 0.6), 0);
 
 /** Which texts are written so that none lies on another: those that come first in an order. */
@@ -216,7 +216,7 @@ function withRoom(
   middles: readonly number[],
   order: readonly number[],
 ): ReadonlySet<number> {
-  const halfOf = (index: number): number => (widthOf(texts[index] ?? '') + 0.6) / 2;
+  const halfOf = (index: number): number => (emWidth(texts[index] ?? '') + 0.6) / 2;
   const written = new Set<number>();
   for (const index of order) {
     const isFree = [...written].every(

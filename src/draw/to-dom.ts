@@ -4,7 +4,7 @@ const HTML = 'http://www.w3.org/1999/xhtml';
 const SVG = 'http://www.w3.org/2000/svg';
 
 // A page may have an element named `createElement`, which stands in the way of the document's own.
-const own = (): Document => Document.prototype;
+const documentPrototype = (): Document => Document.prototype;
 
 /** A document's own members, whatever elements of the page are named like them. */
 export const membersOf = (document: Document): Document =>
@@ -17,17 +17,22 @@ export const membersOf = (document: Document): Document =>
 
 /** Content as nodes of a document: made one by one, never from markup. */
 export function toDom(document: Document, content: PageContent): DocumentFragment {
-  const fragment = own().createDocumentFragment.call(document);
-  append(document, fragment, content, HTML);
+  const fragment = documentPrototype().createDocumentFragment.call(document);
+  appendContent(document, fragment, content, HTML);
   return fragment;
 }
 
-function append(document: Document, parent: Node, content: PageContent, space: string): void {
+function appendContent(
+  document: Document,
+  parent: Node,
+  content: PageContent,
+  space: string,
+): void {
   if (content === false || content === undefined) return;
   if (typeof content === 'string') {
-    parent.appendChild(own().createTextNode.call(document, content));
+    parent.appendChild(documentPrototype().createTextNode.call(document, content));
   } else if (isList(content)) {
-    for (const each of content) append(document, parent, each, space);
+    for (const each of content) appendContent(document, parent, each, space);
   } else if ('tag' in content) {
     appendElement(document, parent, content, space);
   } else if ('draw' in content) {
@@ -42,12 +47,12 @@ function appendElement(
   space: string,
 ): void {
   const names = tag === 'svg' ? SVG : space;
-  const made = own().createElementNS.call(document, names, tag);
+  const made = documentPrototype().createElementNS.call(document, names, tag);
   for (const name of Object.keys(attributes)) {
     const value = attributes[name];
     if (value === undefined || name === 'key') continue;
     made.setAttribute(name, value === true ? '' : String(value));
   }
-  append(document, made, children, names);
+  appendContent(document, made, children, names);
   parent.appendChild(made);
 }

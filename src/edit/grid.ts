@@ -1,6 +1,6 @@
 import type { EditionId } from '../format';
 import type { PastedGrid } from './grid-text';
-import { layoutOf, type PlacedValue } from './layout';
+import { layoutOfEdition, type PlacedValue } from './layout';
 
 const MOST_ROWS = 500;
 
@@ -18,7 +18,7 @@ export type Placement =
  * a spreadsheet copies merged cells, falls on them by column. What does not fit falls nowhere.
  */
 export function placeGrid(edition: EditionId, grid: PastedGrid, at: string): Placement {
-  const { rows, byAddress } = layoutOf(edition);
+  const { rows, byAddress } = layoutOfEdition(edition);
   const from = byAddress.get(at);
   if (!from) return { misfit: 'noCell' };
   if (grid.length > MOST_ROWS) return { misfit: 'tooLarge' };

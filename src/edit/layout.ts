@@ -25,7 +25,7 @@ export interface Layout {
 const layouts = new Map<EditionId, Layout>();
 
 /** The layout of an edition. */
-export function layoutOf(edition: EditionId): Layout {
+export function layoutOfEdition(edition: EditionId): Layout {
   let layout = layouts.get(edition);
   if (!layout) {
     const rows = new Map<TableKey, PlacedValue[][]>();
@@ -34,7 +34,7 @@ export function layoutOf(edition: EditionId): Layout {
       for (const { groups, index: block } of gridOf(table).blocks) {
         for (const cells of groups.flat()) {
           const row = lines.length;
-          lines.push(cells.flatMap((cell) => placed(cell, table.key, row, block)));
+          lines.push(cells.flatMap((cell) => placedValues(cell, table.key, row, block)));
         }
       }
       rows.set(table.key, lines);
@@ -46,7 +46,7 @@ export function layoutOf(edition: EditionId): Layout {
   return layout;
 }
 
-function placed(cell: GridCell, table: TableKey, row: number, block: number): PlacedValue[] {
+function placedValues(cell: GridCell, table: TableKey, row: number, block: number): PlacedValue[] {
   const { address, column, colSpan } = cell;
   return address === undefined ? [] : [{ address, table, row, block, column, colSpan }];
 }
@@ -79,17 +79,17 @@ export function moveFrom(
   direction: Direction,
   column?: number,
 ): Move | undefined {
-  const { rows, byAddress } = layoutOf(edition);
+  const { rows, byAddress } = layoutOfEdition(edition);
   const from = byAddress.get(address);
   if (!from) return undefined;
   const lines = rows.get(from.table) ?? [];
-  const at = column !== undefined && covers(from, column) ? column : from.column;
+  const at = column !== undefined && coversColumn(from, column) ? column : from.column;
   const top = lines[0] ?? [];
   const to = (cell: PlacedValue | undefined, keeps = false): Move | undefined =>
     cell && { address: cell.address, column: keeps ? at : cell.column };
   const inRow = lines[from.row] ?? [];
   const here = inRow.indexOf(from);
-  const topHere = top.findIndex((cell) => covers(cell, at));
+  const topHere = top.findIndex((cell) => coversColumn(cell, at));
   const up = to(inColumn(lines[from.row - 1], at), true);
   const down = to(inColumn(lines[from.row + 1], at), true);
   switch (direction) {
@@ -116,10 +116,10 @@ export function moveFrom(
   }
 }
 
-const covers = (cell: PlacedValue, column: number): boolean =>
+const coversColumn = (cell: PlacedValue, column: number): boolean =>
   cell.column <= column && column < cell.column + cell.colSpan;
 
 const inColumn = (
   row: readonly PlacedValue[] | undefined,
   column: number,
-): PlacedValue | undefined => row?.find((cell) => covers(cell, column));
+): PlacedValue | undefined => row?.find((cell) => coversColumn(cell, column));

@@ -94,7 +94,8 @@ function gridOfTable(table: HTMLTableElement): string[][] {
       for (let y = 0; y < height; y++) {
         const row = rows[r + y] ?? [];
         rows[r + y] = row;
-        for (let x = 0; x < width; x++) row[column + x] = y === 0 && x === 0 ? textOf(cell) : '';
+        for (let x = 0; x < width; x++)
+          row[column + x] = y === 0 && x === 0 ? pastedText(cell) : '';
       }
       column += width;
     }
@@ -103,7 +104,7 @@ function gridOfTable(table: HTMLTableElement): string[][] {
 }
 
 /** A cell's text; what a line break or a paragraph parts stays apart. */
-function textOf(cell: HTMLElement): string {
+function pastedText(cell: HTMLElement): string {
   const copy = cell.cloneNode(true) as HTMLElement; // a clone of an element is one
   for (const end of copy.querySelectorAll('br, p, div')) end.after('\n');
   return (copy.textContent ?? '')

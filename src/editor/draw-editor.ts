@@ -84,7 +84,7 @@ export function drawEditor<S = never>(draft: Draft, options: DrawEditorOptions<S
       ),
       element('input', { type: 'hidden', name: 'edition', value: edition }),
       draft.year !== null && element('input', { type: 'hidden', name: 'year', value: draft.year }),
-      drawBar(draft, options),
+      drawToolbar(draft, options),
       element('div', { class: 'gk-dialog', 'data-gk-part': 'offer' }),
       element('div', { class: 'gk-dialog', 'data-gk-part': 'dialog' }),
       element('div', { class: 'gk-summary', 'data-gk-part': 'summary' }),
@@ -100,7 +100,7 @@ export function drawEditor<S = never>(draft: Draft, options: DrawEditorOptions<S
 const button = (act: string, text: string, more: Record<string, string | true> = {}): PageElement =>
   element('button', { type: 'button', class: 'gk-button', 'data-gk-act': act, ...more }, text);
 
-function drawBar(
+function drawToolbar(
   draft: Draft,
   { readOnly, lastYear }: Pick<DrawEditorOptions, 'readOnly' | 'lastYear'>,
 ): PageElement {

@@ -16,7 +16,7 @@ import type { FormFindings, LiveForm } from './live-form';
 const GRAVE = { error: true, query: true, info: false } as const;
 
 /** What was found in a form, where it stands and in a list: loaded with the rules. */
-export function findingsOf(live: LiveForm): FormFindings {
+export function findingsOfForm(live: LiveForm): FormFindings {
   const { root, page, draft, options, inputs, show, say } = live;
   const { idPrefix, sections } = options;
   const { locale, edition } = draft;

@@ -7,7 +7,7 @@ export const loadCheck = async (): Promise<DraftCheck> =>
 
 /** What shows findings, loaded with the rules. */
 export const loadFindings: AttachOptions['loadFindings'] = async () =>
-  (await import('./findings')).findingsOf;
+  (await import('./findings')).findingsOfForm;
 
 /** What a form does beside taking numbers, loaded once it is live. */
 export const loadActs: AttachOptions['loadActs'] = async () => (await import('./acts')).actsOf;

@@ -18,7 +18,7 @@ import type { Finding } from '../rules';
 import { isObjectText, loadJson, parseJson } from './load';
 import { LoadError } from './load-error';
 import { elementMessages } from './messages';
-import { onDemand } from './on-demand';
+import { loadedOnDemand } from './on-demand';
 import { readyState, whenReady } from './page';
 import { takeReport } from './parse';
 
@@ -74,7 +74,7 @@ export function follow(follower: Follower): () => void {
 const TIMEOUT = 30;
 
 /** The choice that an attribute names; undefined, so that the default holds, where it names none. */
-const choiceOf = <T extends string>(
+const chosenBy = <T extends string>(
   of: Element,
   name: string,
   choices: readonly T[],
@@ -194,9 +194,9 @@ export abstract class ReportElement extends Base {
 
   protected get look(): Look & { readonly locale: Locale } {
     return {
-      theme: choiceOf(this, 'theme', THEMES),
-      density: choiceOf(this, 'density', DENSITIES),
-      textSize: choiceOf(this, 'text-size', TEXT_SIZES),
+      theme: chosenBy(this, 'theme', THEMES),
+      density: chosenBy(this, 'density', DENSITIES),
+      textSize: chosenBy(this, 'text-size', TEXT_SIZES),
       locale: this.locale,
     };
   }
@@ -296,8 +296,8 @@ export abstract class ReportElement extends Base {
     const shown: Shown = {
       ...taken,
       explanations,
-      notes: choiceOf(this, 'notes', NOTES),
-      digits: choiceOf(this, 'digits', DIGITS),
+      notes: chosenBy(this, 'notes', NOTES),
+      digits: chosenBy(this, 'digits', DIGITS),
       look,
       locale,
       idPrefix,
@@ -331,7 +331,7 @@ export abstract class ReportElement extends Base {
   /** A report with its findings. */
   async #checked(shown: Shown): Promise<Shown> {
     const { report, readings, locale, idPrefix } = shown;
-    const rules = await onDemand(import('./check'), 'elements-check.js', locale);
+    const rules = await loadedOnDemand(import('./check'), 'elements-check.js', locale);
     const result = rules.checkReport(report, { locale, ...(readings && { readings }) });
     const check = rules.describeCheck(result, locale);
     const drawList = (headingLevel: number): PageElement =>

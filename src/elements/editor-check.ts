@@ -1,4 +1,4 @@
 // The rules and what shows their findings in a form: loaded once an editor is live.
 
-export { findingsOf } from '../editor/findings';
+export { findingsOfForm } from '../editor/findings';
 export { checkReport } from '../rules/check-report';

@@ -9,8 +9,8 @@ import { drawEditor } from '../editor/draw-editor';
 import type { Locale } from '../format';
 import { editionForm, editionOfYear, isEditionId } from '../format/editions';
 import type { Report } from '../report';
-import { LoadError, linesOf } from './load-error';
-import { onDemand } from './on-demand';
+import { LoadError, loadErrorLines } from './load-error';
+import { loadedOnDemand } from './on-demand';
 import { programMessages } from './program-messages';
 
 /** `detail` of the event `gongkai-change`: something was typed and committed. */
@@ -160,7 +160,7 @@ export class GongkaiEditor extends Base {
     const source = this.getAttribute(attribute);
     const text = attribute === 'src' ? this.getAttribute('report') : null;
     if (given === undefined && source === null && text === null) return undefined;
-    const { openReport } = await onDemand(
+    const { openReport } = await loadedOnDemand(
       import('./editor-open'),
       'elements-editor-open.js',
       locale,
@@ -227,14 +227,19 @@ export class GongkaiEditor extends Base {
       askBlanks: this.getAttribute('ask-blanks') !== 'false',
       allowErrors: this.hasAttribute('allow-errors'),
       read: async (input, options) =>
-        (await onDemand(import('./read'), 'elements-read.js', locale)).readReport(input, options),
+        (await loadedOnDemand(import('./read'), 'elements-read.js', locale)).readReport(
+          input,
+          options,
+        ),
       isOwnReader: true,
       loadCheck: async () =>
-        (await onDemand(import('./editor-check'), 'elements-editor-check.js', locale)).checkReport,
+        (await loadedOnDemand(import('./editor-check'), 'elements-editor-check.js', locale))
+          .checkReport,
       loadFindings: async () =>
-        (await onDemand(import('./editor-check'), 'elements-editor-check.js', locale)).findingsOf,
+        (await loadedOnDemand(import('./editor-check'), 'elements-editor-check.js', locale))
+          .findingsOfForm,
       loadActs: async () =>
-        (await onDemand(import('./editor-acts'), 'elements-editor-acts.js', locale)).actsOf,
+        (await loadedOnDemand(import('./editor-acts'), 'elements-editor-acts.js', locale)).actsOf,
       onChange: () => {
         this.#tell<ChangeDetail>('gongkai-change', { draft });
         clearTimeout(this.#posting);
@@ -275,7 +280,7 @@ export class GongkaiEditor extends Base {
 
   #fail(error: unknown): void {
     const { broken } = programMessages(this.locale);
-    const lines = linesOf(error) ?? [
+    const lines = loadErrorLines(error) ?? [
       broken(error instanceof Error ? error.message : String(error)),
     ];
     const box = element(

@@ -4,7 +4,7 @@ import { tableView } from '../table';
 import { follow, ReportElement, type Shown } from './base';
 import { LoadError } from './load-error';
 import { elementMessages } from './messages';
-import { onDemand } from './on-demand';
+import { loadedOnDemand } from './on-demand';
 import { elementById } from './page';
 
 /**
@@ -142,7 +142,7 @@ abstract class ChartElement extends ReportElement {
   }
 
   protected charts(): Promise<typeof import('./charts')> {
-    return onDemand(import('./charts'), 'elements-charts.js', this.locale);
+    return loadedOnDemand(import('./charts'), 'elements-charts.js', this.locale);
   }
 }
 

@@ -8,7 +8,7 @@ export class LoadError extends Error {
 }
 
 /** What such an error says, also of one that a file of its own has thrown, which has a class of its own. */
-export const linesOf = (error: unknown): readonly string[] | undefined =>
+export const loadErrorLines = (error: unknown): readonly string[] | undefined =>
   error instanceof Error && error.name === 'LoadError' && 'lines' in error
     ? (error as LoadError).lines // by its name, and it has them
     : undefined;

@@ -42,7 +42,7 @@ export async function loadJson(source: string, options: LoadOptions): Promise<un
     });
     if (!response.ok) throw new LoadError([messages.status(source, response.status)]);
     if (Number(response.headers.get('content-length')) > LIMIT) throw tooLarge();
-    const text = await readText(response);
+    const text = await bodyText(response);
     if (text === undefined) throw tooLarge();
     return parseJson(text, source, locale);
   } catch (error) {
@@ -58,7 +58,7 @@ export async function loadJson(source: string, options: LoadOptions): Promise<un
 }
 
 /** The body as text; undefined if it is beyond the limit. */
-async function readText({ body }: Response): Promise<string | undefined> {
+async function bodyText({ body }: Response): Promise<string | undefined> {
   if (!body) return '';
   const reader = body.getReader();
   const decoder = new TextDecoder();

@@ -6,7 +6,11 @@ import { programMessages } from './program-messages';
  * A part of the elements that is in a file of its own.
  * @throws LoadError naming the file, where it is not beside the others.
  */
-export async function onDemand<T>(part: Promise<T>, file: string, locale: Locale): Promise<T> {
+export async function loadedOnDemand<T>(
+  part: Promise<T>,
+  file: string,
+  locale: Locale,
+): Promise<T> {
   try {
     return await part;
   } catch {

@@ -23,7 +23,7 @@ type Bag = Readonly<Record<string, unknown>>;
 const isBag = (value: unknown): value is Bag =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const own = (bag: unknown, key: string): unknown =>
+const ownValue = (bag: unknown, key: string): unknown =>
   isBag(bag) && Object.prototype.hasOwnProperty.call(bag, key) ? bag[key] : undefined;
 
 /**
@@ -34,7 +34,7 @@ const own = (bag: unknown, key: string): unknown =>
 export function checkShape(input: unknown, locale: Locale): Checked {
   const messages = reportMessages(locale);
   if (!isBag(input)) return { problems: [messages.notAReport] };
-  const edition = own(input, 'edition');
+  const edition = ownValue(input, 'edition');
   if (!isEditionId(edition))
     return { problems: [messages.unknownEdition(show(edition), EDITIONS)] };
   const problems = [
@@ -55,10 +55,10 @@ const STATES: Readonly<Record<CellState, true>> = {
 };
 
 const isReading = (value: unknown): boolean =>
-  typeof own(value, 'address') === 'string' &&
-  own(STATES, String(own(value, 'state'))) === true &&
-  typeof own(value, 'raw') === 'string' &&
-  (own(value, 'value') === null || typeof own(value, 'value') === 'number');
+  typeof ownValue(value, 'address') === 'string' &&
+  ownValue(STATES, String(ownValue(value, 'state'))) === true &&
+  typeof ownValue(value, 'raw') === 'string' &&
+  (ownValue(value, 'value') === null || typeof ownValue(value, 'value') === 'number');
 
 /** A report with what its document said in each cell, where that is known. */
 export type Taken =
@@ -74,10 +74,10 @@ export type Taken =
  * @param given readings that count before those that come with the report
  */
 export function takeReport(value: unknown, given: unknown, locale: Locale): Taken {
-  const isBoth = isBag(own(value, 'report')) && own(value, 'edition') === undefined;
-  const { report, problems } = checkShape(isBoth ? own(value, 'report') : value, locale);
+  const isBoth = isBag(ownValue(value, 'report')) && ownValue(value, 'edition') === undefined;
+  const { report, problems } = checkShape(isBoth ? ownValue(value, 'report') : value, locale);
   if (!report) return { problems };
-  const beside = isBoth ? (own(value, 'readings') ?? own(value, 'cells')) : undefined;
+  const beside = isBoth ? (ownValue(value, 'readings') ?? ownValue(value, 'cells')) : undefined;
   const readings = given ?? beside ?? undefined;
   if (readings === undefined) return { report };
   if (!Array.isArray(readings) || !readings.every(isReading))
@@ -86,7 +86,7 @@ export function takeReport(value: unknown, given: unknown, locale: Locale): Take
 }
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
-const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+const isFilledText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 const isDate = (value: unknown): boolean => typeof value === 'string' && DATE.test(value);
 const isYear = (value: unknown): boolean =>
   Number.isInteger(value) && Number(value) >= 2000 && Number(value) <= 2999;
@@ -97,12 +97,12 @@ const or =
 
 function headProblems(report: Bag, locale: Locale): string[] {
   const { parts, types, colon, wrongType, wrongFormat } = reportMessages(locale);
-  const body = own(report, 'body');
-  const period = own(report, 'period');
-  const kind = own(body, 'kind');
-  const isKind = kind === undefined || own(BODY_KINDS, String(kind)) !== undefined;
-  const coverage = own(report, 'coverage');
-  const scope = own(coverage, 'scope');
+  const body = ownValue(report, 'body');
+  const period = ownValue(report, 'period');
+  const kind = ownValue(body, 'kind');
+  const isKind = kind === undefined || ownValue(BODY_KINDS, String(kind)) !== undefined;
+  const coverage = ownValue(report, 'coverage');
+  const scope = ownValue(coverage, 'scope');
   const wrong: [
     place: keyof typeof parts,
     expected: keyof typeof types | undefined,
@@ -116,21 +116,31 @@ function headProblems(report: Bag, locale: Locale): string[] {
   ): void => {
     if (!isRight) wrong.push([place, type, value]);
   };
-  expect('year', or(null, isYear)(own(report, 'year')), own(report, 'year'), 'int');
+  expect('year', or(null, isYear)(ownValue(report, 'year')), ownValue(report, 'year'), 'int');
   expect('body', isBag(body), body, 'object');
   if (isBag(body)) {
-    expect('body.name', or(null, isText)(own(body, 'name')), own(body, 'name'), 'string');
+    expect(
+      'body.name',
+      or(null, isFilledText)(ownValue(body, 'name')),
+      ownValue(body, 'name'),
+      'string',
+    );
     expect('body.kind', isKind, kind);
   }
-  expect('title', or(null, isText)(own(report, 'title')), own(report, 'title'), 'string');
+  expect(
+    'title',
+    or(null, isFilledText)(ownValue(report, 'title')),
+    ownValue(report, 'title'),
+    'string',
+  );
   expect('period', period === null || isBag(period), period, 'object');
   if (isBag(period)) {
-    expect('period.from', isDate(own(period, 'from')), own(period, 'from'));
-    expect('period.to', isDate(own(period, 'to')), own(period, 'to'));
+    expect('period.from', isDate(ownValue(period, 'from')), ownValue(period, 'from'));
+    expect('period.to', isDate(ownValue(period, 'to')), ownValue(period, 'to'));
   }
   const { publicationDate, contact, introduction } = report;
   expect('publicationDate', or(undefined, isDate)(publicationDate), publicationDate);
-  expect('contact', or(undefined, isText)(contact), contact, 'string');
+  expect('contact', or(undefined, isFilledText)(contact), contact, 'string');
   expect('introduction', or(undefined, isBlocks)(introduction), introduction, 'array');
   const isCoverage = coverage === undefined || scope === 'own' || scope === 'aggregated';
   expect('coverage', isCoverage, coverage);
@@ -144,19 +154,19 @@ function headProblems(report: Bag, locale: Locale): string[] {
 const isBlocks = (value: unknown): boolean =>
   Array.isArray(value) &&
   value.every((block: unknown) => {
-    if (typeof own(block, 'text') !== 'string') return false;
-    const [type, level] = [own(block, 'type'), own(block, 'level')];
+    if (typeof ownValue(block, 'text') !== 'string') return false;
+    const [type, level] = [ownValue(block, 'type'), ownValue(block, 'level')];
     return type === 'paragraph' || (type === 'heading' && [1, 2, 3].some((each) => each === level));
   });
 
 function sectionProblems(report: Bag, edition: EditionId, locale: Locale): string[] {
   const { types, colon, wrongType } = reportMessages(locale);
-  const texts = own(report, 'tableTexts');
+  const texts = ownValue(report, 'tableTexts');
   return editionForm(edition).sections.flatMap(({ key, ordinal, title, table }) => {
-    const beside = own(texts, key);
+    const beside = ownValue(texts, key);
     const all: [name: string, value: unknown][] = table
-      ? ['above', 'below'].map((name) => [`tableTexts.${key}.${name}`, own(beside, name)])
-      : [[key, own(report, key)]];
+      ? ['above', 'below'].map((name) => [`tableTexts.${key}.${name}`, ownValue(beside, name)])
+      : [[key, ownValue(report, key)]];
     return all.flatMap(([name, value]) =>
       isBlocks(value) || (table && value === undefined)
         ? []
@@ -166,13 +176,13 @@ function sectionProblems(report: Bag, edition: EditionId, locale: Locale): strin
 }
 
 const follow = (report: Bag, address: string): unknown =>
-  address.split('.').reduce<unknown>(own, report);
+  address.split('.').reduce<unknown>(ownValue, report);
 
 function cellProblems(report: Bag, edition: EditionId, locale: Locale): string[] {
   const messages = reportMessages(locale);
   return cellsOf(edition).flatMap((cell) => {
     const value = follow(report, cell.address);
-    const problems = isCellValue(cell, value) ? [] : [explain(cell, value, locale)];
+    const problems = isCellValue(cell, value) ? [] : [cellFault(cell, value, locale)];
     const { unitField } = cell;
     if (unitField) {
       const unit = follow(report, unitField.address);
@@ -186,7 +196,7 @@ function cellProblems(report: Bag, edition: EditionId, locale: Locale): string[]
   });
 }
 
-function explain(cell: Cell, value: unknown, locale: Locale): string {
+function cellFault(cell: Cell, value: unknown, locale: Locale): string {
   const { missingCell, wrongType, tooSmall, notExact, types } = reportMessages(locale);
   if (value === undefined) return missingCell;
   const got = show(value);

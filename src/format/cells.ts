@@ -43,11 +43,11 @@ export function leavesOf(nodes: readonly LabelNode[], above: readonly LabelNode[
     const path = [...above, node];
     return node.children
       ? leavesOf(node.children, path)
-      : [{ node, path, address: keysOf(path).join('.') }];
+      : [{ node, path, address: keysAlong(path).join('.') }];
   });
 }
 
-const keysOf = (path: readonly LabelNode[]): string[] =>
+const keysAlong = (path: readonly LabelNode[]): string[] =>
   path.flatMap((node) => (node.key === undefined ? [] : [node.key]));
 
 /** The single row of a table whose cells are named by their columns alone (table four). */

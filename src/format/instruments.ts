@@ -58,7 +58,7 @@ export function citeBasis(basis: LegalBasis, locale: keyof LocalText = 'zh'): st
 const NUMERALS = '零一二三四五六七八九';
 
 /** 三十六 as 36; up to 99. */
-function numberOf(numeral: string): number {
+function numeralValue(numeral: string): number {
   const [tens = '', ones] = numeral.includes('十') ? numeral.split('十') : ['零', numeral];
   return 10 * (tens ? NUMERALS.indexOf(tens) : 1) + (ones ? NUMERALS.indexOf(ones) : 0);
 }
@@ -66,8 +66,14 @@ function numberOf(numeral: string): number {
 /** 第三十六条第（六）项 as art. 36(6). */
 const articleInEnglish = (article: string): string =>
   article
-    .replace(/第([一二三四五六七八九十]+)条/, (_, numeral: string) => `art. ${numberOf(numeral)}`)
-    .replace(/第（([一二三四五六七八九十]+)）项/, (_, numeral: string) => `(${numberOf(numeral)})`);
+    .replace(
+      /第([一二三四五六七八九十]+)条/,
+      (_, numeral: string) => `art. ${numeralValue(numeral)}`,
+    )
+    .replace(
+      /第（([一二三四五六七八九十]+)）项/,
+      (_, numeral: string) => `(${numeralValue(numeral)})`,
+    );
 
 /** Article(s) of the Regulations (国务院令第711号). */
 export const regulations = (...articles: string[]): LegalBasis[] =>

@@ -9,10 +9,10 @@ type Sought = Readonly<Record<Field, string>>;
 /** A body that is listed. */
 const ROW = 'tr[data-gk-body]';
 
-const wordsOf = (row: Element, attribute: string): string[] =>
+const attributeWords = (row: Element, attribute: string): string[] =>
   (row.getAttribute(attribute) ?? '').split(' ').filter((word) => word !== '');
 
-const lettersOf = (text: string): string => text.toLowerCase().replace(/\s+/g, '');
+const searchLetters = (text: string): string => text.toLowerCase().replace(/\s+/g, '');
 
 /** Whether something was found in the table and of the severity, each as far as it is chosen. */
 const isFound = (found: readonly string[], table: string, severity: string): boolean =>
@@ -25,10 +25,11 @@ const isFound = (found: readonly string[], table: string, severity: string): boo
 
 function isFitting(row: Element, { name, state, table, severity, year }: Sought): boolean {
   return (
-    lettersOf(row.getAttribute('data-gk-name') ?? '').includes(name) &&
+    searchLetters(row.getAttribute('data-gk-name') ?? '').includes(name) &&
     (state === '' || row.getAttribute('data-gk-body') === state) &&
-    (year === '' || wordsOf(row, 'data-gk-years').includes(year)) &&
-    ((table === '' && severity === '') || isFound(wordsOf(row, 'data-gk-found'), table, severity))
+    (year === '' || attributeWords(row, 'data-gk-years').includes(year)) &&
+    ((table === '' && severity === '') ||
+      isFound(attributeWords(row, 'data-gk-found'), table, severity))
   );
 }
 
@@ -58,7 +59,7 @@ export function attachOverview(root: HTMLElement, locale: Locale): LiveOverview 
     const chosen = (name: Field): string =>
       fields.find((field) => field.getAttribute('data-gk-filter') === name)?.value ?? '';
     const sought: Sought = {
-      name: lettersOf(chosen('name')),
+      name: searchLetters(chosen('name')),
       state: chosen('state'),
       table: chosen('table'),
       severity: chosen('severity'),

@@ -106,10 +106,10 @@ export function groupsOf(lines: readonly BodyLine[]): readonly BodyGroup[] {
   const above = new Set(lines.flatMap(({ body }) => body.parent ?? []));
   const keyOf = ({ body: { code, parent } }: BodyLine): string =>
     above.has(code) ? code : parent !== undefined && byCode.has(parent) ? parent : '';
-  return groupsBy(lines, keyOf, (key) => byCode.get(key)?.body.name ?? '');
+  return bodyGroupsBy(lines, keyOf, (key) => byCode.get(key)?.body.name ?? '');
 }
 
-function groupsBy(
+function bodyGroupsBy(
   lines: readonly BodyLine[],
   keyOf: (line: BodyLine) => string,
   nameOf: (key: string) => string,

@@ -13,14 +13,14 @@ import {
 } from './collection-view';
 import {
   type DrawCollectionOptions,
-  drawBar,
   drawCounts,
   drawGroups,
   drawLinked,
   drawList,
+  drawStandings,
   drawState,
   SEVERITIES,
-  shareOf,
+  shareText,
 } from './draw-parts';
 import { overviewMessages } from './messages';
 
@@ -51,7 +51,7 @@ export function drawOverview(
       ),
     lines.length > 0 && [
       heading(headingLevel + 1, { class: 'gk-overview-subtitle' }, messages.listTitle),
-      drawFilter(lines, options),
+      drawBodyFilter(lines, options),
       drawGroups(
         groupsOf(lines),
         [
@@ -60,7 +60,7 @@ export function drawOverview(
         ],
         options,
         ({ standings, lines: own, withErrors }) => [
-          drawBar(standings),
+          drawStandings(standings),
           ' ',
           element(
             'span',
@@ -98,12 +98,16 @@ function drawLead(
       element(
         'strong',
         {},
-        messages.lead(lines.length, standings.received, shareOf(standings.received, lines.length)),
+        messages.lead(
+          lines.length,
+          standings.received,
+          shareText(standings.received, lines.length),
+        ),
       ),
       standings.open > 0 && ` ${messages.open(standings.open)}`,
       standings.missing > 0 && ` ${messages.missing(standings.missing)}`,
     ),
-    drawBar(standings),
+    drawStandings(standings),
   ];
 }
 
@@ -134,7 +138,7 @@ function drawStates(lines: readonly BodyLine[], { locale }: DrawCollectionOption
             ),
           ),
           element('td', {}, String(count)),
-          element('td', {}, shareOf(count, lines.length)),
+          element('td', {}, shareText(count, lines.length)),
         ),
       ),
     ),
@@ -202,7 +206,7 @@ function drawFound({ body, found }: BodyLine, { locale }: DrawCollectionOptions)
 }
 
 /** The fields that a live screen filters by. There without a script, too, but not shown: they would do nothing. */
-function drawFilter(
+function drawBodyFilter(
   lines: readonly BodyLine[],
   { locale, idPrefix }: DrawCollectionOptions,
 ): PageElement {

@@ -50,7 +50,7 @@ export const drawList = (
   );
 
 /** How far bodies have come, as a bar for the eye: the words beside it say the same. */
-export function drawBar(standings: Readonly<Record<Standing, number>>): PageElement {
+export function drawStandings(standings: Readonly<Record<Standing, number>>): PageElement {
   const all = STANDINGS.reduce((sum, standing) => sum + standings[standing], 0);
   let end = 0;
   const parts = STANDINGS.map((standing) => {
@@ -137,7 +137,7 @@ export function drawGroups(
         : groups.length === 1
           ? messages.all
           : messages.rest;
-    const parts = partsOf(group.lines);
+    const parts = foldsOf(group.lines);
     return element(
       'details',
       { key: group.key, class: 'gk-group', open: isOpen || undefined },
@@ -172,7 +172,7 @@ export function drawGroups(
   });
 }
 
-function partsOf(
+function foldsOf(
   lines: readonly BodyLine[],
 ): readonly { readonly from: number; readonly lines: readonly BodyLine[] }[] {
   const parts: { from: number; lines: readonly BodyLine[] }[] = [];
@@ -249,7 +249,7 @@ export function drawState(line: BodyLine, locale: Locale, year: number | null): 
 export const nameOfFile = (file: string): string => file.slice(file.lastIndexOf('/') + 1);
 
 /** The lists' share: one decimal, and never 100 % of what is not whole. */
-export function shareOf(count: number, all: number): string {
+export function shareText(count: number, all: number): string {
   if (all === 0) return '—';
   const share = Math.floor((count / all) * 1000) / 10;
   return `${share}%`;

@@ -41,7 +41,7 @@ interface CellParts {
 export const rollUpOf = ({ rollUps }: CollectionSource, parent = ''): RollUp | undefined =>
   rollUps.find((rollUp) => rollUp.parent === parent);
 
-const partsOf = ({ numbers }: CollectionSource, rollUp: RollUp): readonly CellParts[] =>
+const cellParts = ({ numbers }: CollectionSource, rollUp: RollUp): readonly CellParts[] =>
   cellsOf(rollUp.edition).map(({ address }, index) => {
     const unit = rollUp.units?.[address];
     const all = rollUp.bodies.map((code) => ({
@@ -125,7 +125,7 @@ export function drawRollUp(collection: CollectionSource, options: DrawRollUpOpti
       rollUp &&
         drawNames(messages.notCounted(rollUp.missing.length), rollUp.missing, collection, options),
     );
-  const cells = partsOf(collection, rollUp);
+  const cells = cellParts(collection, rollUp);
   const report = asReport(collection, rollUp, cells);
   const differences = bodiesThatDiffer(collection, rollUp);
   return element(

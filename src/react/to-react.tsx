@@ -56,7 +56,7 @@ function elementOf(
     // Of a button it is what the button posts.
     else props[!other || (tag === 'button' && name === 'value') ? name : other] = value;
   }
-  if (tag === 'textarea' || tag === 'select') return fieldOf(tag, props, children, key);
+  if (tag === 'textarea' || tag === 'select') return fieldProps(tag, props, children, key);
   // Text alone must not be in a list: React keeps it without a node of its own then.
   if (children.length > 0) {
     props.children = children.length > 1 ? children.map(toReact) : toReact(children[0]);
@@ -66,7 +66,7 @@ function elementOf(
 }
 
 /** What React has to be told of a field as a property, where HTML writes it as content: what stands in it at first. */
-function fieldOf(
+function fieldProps(
   tag: 'textarea' | 'select',
   props: { readonly [name: string]: unknown },
   children: readonly PageContent<ReactNode>[],

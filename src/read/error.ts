@@ -84,7 +84,7 @@ export class ReadError extends Error {
 }
 
 /** The words of whatever was thrown, on one line. */
-export const wordsOf = (thrown: unknown): string =>
+export const thrownText = (thrown: unknown): string =>
   (thrown instanceof Error ? thrown.message || thrown.name : String(thrown))
     .split('\n', 1)
     .join('')

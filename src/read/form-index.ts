@@ -61,7 +61,7 @@ function indexTable(table: TableOfEdition): TableIndex {
   const furniture = new Set<string>();
   for (const block of table.form.blocks) {
     for (const text of [block.corner ?? '', block.heading?.label ?? '']) {
-      if (text !== '') furniture.add(wordsOf(text));
+      if (text !== '') furniture.add(headingWords(text));
     }
     for (const node of nodesOf(block.columns))
       for (const core of coresOf(node)) columnCores.add(core);
@@ -92,7 +92,7 @@ function indexTable(table: TableOfEdition): TableIndex {
 }
 
 /** The words of a heading or corner, brackets included: 第二十条第（一）项 is all brackets otherwise. */
-export const wordsOf = remembered((text) => coreOf(text.replace(/[（(【[\]）)】]/g, '')));
+export const headingWords = remembered((text) => coreOf(text.replace(/[（(【[\]）)】]/g, '')));
 
 const indexes = new Map<EditionId, readonly TableIndex[]>();
 
@@ -130,7 +130,7 @@ export function labelsOfForm(): LabelsOfForm {
 
 /** Whether a text is a label of the form, in any edition. */
 export function isLabel(text: string): boolean {
-  const spellings = [coreOf(text), wordsOf(text)];
+  const spellings = [coreOf(text), headingWords(text)];
   return Object.values(labelsOfForm()).some((labels) => spellings.some((each) => labels.has(each)));
 }
 

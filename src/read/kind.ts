@@ -68,7 +68,7 @@ function refuseKnown(bytes: Uint8Array, head: string, locale: Locale): void {
  * The kind of a file by its content; the name only tells CSV from other text.
  * @throws ReadError `legacyOffice`, `brokenFile`, `encrypted`, `image`, `archive`, `unknownKind`
  */
-export function kindOf(
+export function containerKind(
   bytes: Uint8Array,
   fileName: string | undefined,
   locale: Locale,

@@ -19,11 +19,15 @@ export const MARKDOWN_RULE =
 /** The sound of a letter in brackets behind it: 數(shù). */
 export const READING_AID = /\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]+\)/gi;
 
+/** Whether nothing is printed in a cell, or there is none. */
+export const isBlank = (cell: { readonly text: string } | undefined): boolean =>
+  !cell || inked(cell.text) === '';
+
 /** A text without the reading aids behind its letters. */
 export const withoutAids = (text: string): string => text.replace(READING_AID, '');
 
 /** One spelling for comparing: half-width, simplified, no spaces, no reading aids, one kind of quote. */
-export const comparable = (text: string): string =>
+export const comparableText = (text: string): string =>
   withoutAids(simplified(halfWidth(inked(text))))
     .replace(/[“”"「」『』‘’'〝〞＂]/g, '')
     .replace(/[﹙〔［【[]/g, '(')
@@ -37,7 +41,7 @@ const ITEM_NUMBER =
 export const coreOf = /* @__PURE__ */ remembered(makeCore);
 
 function makeCore(label: string): string {
-  let text = comparable(label);
+  let text = comparableText(label);
   for (let before = ''; before !== text; ) {
     before = text;
     text = text.replace(ITEM_NUMBER, '');

@@ -11,7 +11,7 @@ import {
 import type { NarrativeBlock, SourcePlace } from '../report';
 import { NOT_PLAIN } from '../report/plain-text';
 import { blockOf } from './block-of';
-import { comparable, coreOf, likeness, remembered, simplified } from './letters';
+import { comparableText, coreOf, likeness, remembered, simplified } from './letters';
 import { lastIndexWhere } from './lists';
 
 /** A line of text outside the tables. */
@@ -208,13 +208,13 @@ export function findSections(lines: readonly TextLine[], edition: EditionId): Se
 }
 
 /** A text that the report's schema takes: without the control letters that XML cannot hold. */
-export const plain = (text: string): string => text.replace(NOT_PLAIN, '');
+export const withoutControls = (text: string): string => text.replace(NOT_PLAIN, '');
 
 /** The blocks of some lines. */
 export function blocksOf(lines: readonly TextLine[]): PlacedBlock[] {
   const blocks: PlacedBlock[] = [];
   for (const line of lines) {
-    const text = plain(line.text).trim();
+    const text = withoutControls(line.text).trim();
     if (!/[^\s|\-—]/.test(text)) continue;
     const block = blockOf(text);
     blocks.push(line.place ? { block, place: line.place } : { block });
@@ -262,7 +262,7 @@ export function cutAtSections<T extends TextLine>(lines: readonly T[], edition: 
   });
 }
 
-const lettersOf = (text: string): string => comparable(text).replace(/[^\p{L}\p{N}]/gu, '');
+const lettersOf = (text: string): string => comparableText(text).replace(/[^\p{L}\p{N}]/gu, '');
 
 const labelLetters = new Map<EditionId, string>();
 

@@ -20,7 +20,7 @@ interface KindOfFile {
   readonly read: (bytes: Uint8Array, locale: Locale, note: NoteTaker) => Promise<SourceDocument>;
 }
 
-const xmlText = (bytes: Uint8Array, locale: Locale, note: NoteTaker): string => {
+const decodedXml = (bytes: Uint8Array, locale: Locale, note: NoteTaker): string => {
   const named = /^[^>]*\bencoding\s*=\s*["']([\w-]+)/.exec(
     new TextDecoder('windows-1252').decode(bytes.subarray(0, 200)),
   );
@@ -50,12 +50,12 @@ const KINDS = {
       /<\?mso-application\s+progid="Excel\.|urn:schemas-microsoft-com:office:spreadsheet/,
     ),
     read: async (bytes, locale, note) =>
-      (await import('./formats/office-xml')).readExcelXml(xmlText(bytes, locale, note), locale),
+      (await import('./formats/office-xml')).readExcelXml(decodedXml(bytes, locale, note), locale),
   },
   flatOdf: {
     isKind: isXmlWith(/<office:document\b|office:mimetype="application\/vnd\.oasis\.opendocument/),
     read: async (bytes, locale, note) =>
-      (await import('./formats/odf')).readFlatOdf(xmlText(bytes, locale, note), locale),
+      (await import('./formats/odf')).readFlatOdf(decodedXml(bytes, locale, note), locale),
   },
   mhtml: {
     isKind: ({ bytes }) => isMhtml(bytes),

@@ -11,19 +11,19 @@ export interface PageFacts {
   readonly publisher?: string;
 }
 
-const wordsOf = (names: string): string =>
+const patternOfNames = (names: string): string =>
   names
     .split(' ')
     // Typesetting spreads short ones: 名　称.
     .map((name) => [...name].join('[ \\u3000]*'))
     .join('|');
 
-const TITLE = wordsOf('信息名称 文件名称 公文名称 名称 标题 题名');
-const PUBLISHER = wordsOf(
+const TITLE = patternOfNames('信息名称 文件名称 公文名称 名称 标题 题名');
+const PUBLISHER = patternOfNames(
   '发布机构 发布单位 发布机关 发文机关 发文机构 发文单位 公开机构 公开单位 公开主体 公开责任部门 信息来源 文章来源 稿件来源 来源',
 );
 /** Labels that only end what the label before them says. */
-const OTHERS = wordsOf(
+const OTHERS = patternOfNames(
   '索引号 主题分类 信息分类 信息类别 分类 文号 有效性 公文种类 体裁 关键词 主题词 内容概述 浏览次数 浏览量 阅读次数 点击数 点击量 访问量 字号 字体 作者 责任编辑 编辑 打印 分享 生效日期 成文日期 发文日期 发布日期 公开日期 发布时间 公开时间 生成日期 更新时间 日期 时间',
 );
 const LABEL = new RegExp(

@@ -20,7 +20,7 @@ import { editionOfDocument } from './decide/edition';
 import { decideReport, type ReportCells } from './decide/report-cells';
 import type { SourceBlock, SourceDocument } from './document';
 import { declaredCharset, decodeText, looksGarbled } from './encoding';
-import { ReadError, wordsOf } from './error';
+import { ReadError, thrownText } from './error';
 import { ownFacts } from './facts';
 import { formIndex } from './form-index';
 import type { Attachment } from './formats/attachments';
@@ -28,7 +28,7 @@ import { looksLikeCsv, readCsv } from './formats/csv';
 import type { PdfHost, PdfOptions } from './formats/pdf-host';
 import { readText } from './formats/text';
 import { type AboutDocument, type Head, isTitle, readHead } from './head';
-import { kindOf } from './kind';
+import { containerKind } from './kind';
 import { LIMITS } from './limits';
 import { append } from './lists';
 import { readMessages } from './messages';
@@ -37,10 +37,10 @@ import {
   cutAtSections,
   findSections,
   type PlacedBlock,
-  plain,
   type SectionStart,
   sectionOf,
   sentencesBeside,
+  withoutControls,
   withoutLostSpaces,
 } from './narrative';
 import { type NoteTaker, noteBook, type ReadNote } from './notes';
@@ -151,7 +151,7 @@ export async function readReports(
     return await reportsOf({ ...document, blocks }, options, notes, scatteredRows);
   } catch (error) {
     if (error instanceof ReadError) throw error;
-    throw new ReadError('unexpected', locale, wordsOf(error), { cause: error });
+    throw new ReadError('unexpected', locale, thrownText(error), { cause: error });
   }
 }
 
@@ -181,7 +181,7 @@ const isPages = (input: ReadInput): input is DrawnPages =>
   typeof input === 'object' && input !== null && 'pages' in input && Array.isArray(input.pages);
 
 /** @throws ReadError `badInput`, for those whom no type holds back. */
-function bytesOf(input: Uint8Array | ArrayBuffer, locale: Locale): Uint8Array {
+function asBytes(input: Uint8Array | ArrayBuffer, locale: Locale): Uint8Array {
   if (ArrayBuffer.isView(input))
     return new Uint8Array(input.buffer, input.byteOffset, input.byteLength);
   // By what it says it is: a page and its frames, and a test's own world, have each their own classes.
@@ -204,7 +204,7 @@ async function readDocument(
     if (input.length > LIMITS.textBytes)
       throw new ReadError('tooLarge', locale, megabytes(LIMITS.textBytes));
     const sample = new TextEncoder().encode(input.slice(0, 20_000));
-    const kind = kindOf(sample, fileName, locale);
+    const kind = containerKind(sample, fileName, locale);
     if (isOtherKind(kind)) return readOther(kind, new TextEncoder().encode(input), locale, note);
     return readDecoded(
       input.replace(/^\ufeff/, ''),
@@ -216,10 +216,10 @@ async function readDocument(
     const { documentOfPages } = await drawn();
     return documentOfPages(input.pages, 'pages', locale, options.trace);
   }
-  const bytes = bytesOf(input, locale);
+  const bytes = asBytes(input, locale);
   if (bytes.length === 0) throw new ReadError('empty', locale);
   if (bytes.length > LIMITS.bytes) throw new ReadError('tooLarge', locale, megabytes(LIMITS.bytes));
-  const kind = kindOf(bytes, fileName, locale);
+  const kind = containerKind(bytes, fileName, locale);
   if (kind === 'pdf') {
     const { readPdf } = await pdf();
     return readPdf(bytes, locale, await host.pdf(), options.pdf, options.trace);
@@ -282,7 +282,7 @@ async function readChunk(
   locale: Locale,
   note: NoteTaker,
 ): Promise<SourceDocument | undefined> {
-  const kind = kindOf(bytes, undefined, locale);
+  const kind = containerKind(bytes, undefined, locale);
   if (kind === 'pdf' || kind === 'zip') return undefined;
   if (isOtherKind(kind)) return readOther(kind, bytes, locale, note);
   const charset = kind === 'html' ? declaredCharset(bytes) : undefined;
@@ -391,12 +391,12 @@ async function reportsOf(
   if (!hasTables && !reportsInWords(recognised.lines, document, provisional))
     throw await noReport(document, locale);
   if (!told) throw new ReadError('unknownEdition', locale);
-  const steps = stepsOf(options.trace, locale);
+  const steps = stepTakers(options.trace, locale);
   if (!hasTables) {
     const edition = wanted ?? editionDue(yearOf(document)) ?? provisional;
     const { notes, note } = noteBook(locale);
     await noteTablesElsewhere(document, note);
-    const result = readOne(recognised, edition, document, note, steps(0));
+    const result = readRecognised(recognised, edition, document, note, steps(0));
     return [{ ...result, notes: [...documentNotes, ...notes] }];
   }
   return splitReports(recognised, provisional).map((part, at) => {
@@ -404,7 +404,7 @@ async function reportsOf(
     const edition = wanted ?? editionOfPart(document, part, provisional) ?? provisional;
     const fitting =
       edition === provisional ? part : recognisePart(document, part, edition, scatteredRows);
-    const result = readOne(fitting, edition, document, note, steps(at));
+    const result = readRecognised(fitting, edition, document, note, steps(at));
     return { ...result, notes: [...documentNotes, ...notes] };
   });
 }
@@ -422,16 +422,17 @@ async function noReport(document: SourceDocument, locale: Locale): Promise<ReadE
   const { attachments = [], state } = (await document.beside?.()) ?? {};
   return attachments.length === 0
     ? new ReadError('notAReport', locale, '', state ? { page: state } : {})
-    : new ReadError('attached', locale, listOf(attachments), { attachments });
+    : new ReadError('attached', locale, attachmentList(attachments), { attachments });
 }
 
 async function noteTablesElsewhere(document: SourceDocument, note: NoteTaker): Promise<void> {
   const { attachments = [] } = (await document.beside?.()) ?? {};
-  if (attachments.length > 0) note('tablesElsewhere', [listOf(attachments)], { attachments });
+  if (attachments.length > 0)
+    note('tablesElsewhere', [attachmentList(attachments)], { attachments });
 }
 
 /** By the number of a report, from 0, who takes the steps in which it is read. */
-function stepsOf(
+function stepTakers(
   trace: ReadTrace | undefined,
   locale: Locale,
 ): (report: number) => StepTaker | undefined {
@@ -445,7 +446,7 @@ function stepsOf(
 const MOST_NAMED = 5;
 
 /** The names of attachments, each with its address, as one line. */
-const listOf = (attachments: readonly Attachment[]): string =>
+const attachmentList = (attachments: readonly Attachment[]): string =>
   attachments
     .slice(0, MOST_NAMED)
     .map(({ name, address }) => (name === address ? name : `${name} (${address})`))
@@ -504,7 +505,7 @@ function yearIn(lines: Parameters<typeof readHead>[0], about?: AboutDocument): n
   return readHead(lines, Math.min(first?.line ?? lines.length, 60), about).year;
 }
 
-function readOne(
+function readRecognised(
   recognised: Recognised,
   edition: EditionId,
   about: AboutDocument,
@@ -648,9 +649,9 @@ function reportOf(
   texts: readonly SectionTexts[],
   { cells, units }: ReportCells,
 ): Report {
-  const title = plain(head.title ?? '');
+  const title = withoutControls(head.title ?? '');
   const kind = head.bodyName === null ? undefined : bodyKindOfName(head.bodyName);
-  const contact = plain(head.contact ?? '');
+  const contact = withoutControls(head.contact ?? '');
   const blank: Report = blankReport({
     edition,
     year: head.year ?? 2000,
@@ -668,7 +669,7 @@ function reportOf(
   const report: Report = {
     ...blank,
     year: head.year,
-    body: { name: plain(head.bodyName ?? '') || null, ...(kind && { kind }) },
+    body: { name: withoutControls(head.bodyName ?? '') || null, ...(kind && { kind }) },
     title: title === '' ? null : title,
     period: head.period,
     ...(tableTexts && { tableTexts }),

@@ -6,7 +6,7 @@ import { type EditionId, type Identity, identitiesOf, type TableKey } from '../f
 export type NumberAt = (address: string) => number;
 
 /** The sums of one table of the form. */
-export const sumsOf = (edition: EditionId, key: TableKey): readonly Identity[] =>
+export const sumsOfTable = (edition: EditionId, key: TableKey): readonly Identity[] =>
   identitiesOf(edition).filter(({ table }) => table === key);
 
 /** The sums that speak of no other cells. */
@@ -14,10 +14,10 @@ export const sumsWithin = (
   sums: readonly Identity[],
   addresses: readonly string[],
 ): readonly Identity[] =>
-  sums.filter((sum) => cellsIn(sum).every((address) => addresses.includes(address)));
+  sums.filter((sum) => cellsOfSum(sum).every((address) => addresses.includes(address)));
 
 /** The cells of which a sum speaks. */
-export const cellsIn = ({ left, right }: Identity): readonly string[] => [...left, ...right];
+export const cellsOfSum = ({ left, right }: Identity): readonly string[] => [...left, ...right];
 
 /** By how much a sum is not kept: 0 where it holds, NaN where a number of it is not known. */
 export const differenceIn = ({ left, right }: Identity, numberAt: NumberAt): number => {
@@ -77,6 +77,6 @@ export function sumsByStep(
   stepOf: (address: string) => number,
 ): readonly (readonly Identity[])[] {
   const steps: Identity[][] = Array.from({ length: size }, () => []);
-  for (const sum of sums) steps[Math.max(...cellsIn(sum).map(stepOf))]?.push(sum);
+  for (const sum of sums) steps[Math.max(...cellsOfSum(sum).map(stepOf))]?.push(sum);
   return steps;
 }

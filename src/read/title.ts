@@ -98,7 +98,7 @@ export function isBody(text: string): boolean {
   const line = text.replace(/\s/g, '');
   return /^[㐀-鿿（）()]{3,40}$/.test(line) && ORGAN.test(simplified(line));
 }
-const isPlace = (text: string): boolean =>
+const isPlaceName = (text: string): boolean =>
   /^[㐀-鿿]{3,20}$/.test(text.replace(/\s/g, '')) && PLACE.test(simplified(text.trim()));
 
 /** A title among the lines. */
@@ -117,7 +117,7 @@ const isPart = (text: string): boolean =>
   (yearIn(text) !== null ||
     DISCLOSURE.test(text) ||
     isBody(text) ||
-    isPlace(text) ||
+    isPlaceName(text) ||
     /^[政府信息公开工作的年度报告報開]+$/.test(text.replace(/\s/g, '')));
 
 /** Whether a text is called a report once, and nothing follows but its year, or a remark in brackets. */
@@ -158,7 +158,7 @@ function titleEndingAt(
 /** How many lines over a title are the name of its body: 某区人民政府 over 某街道办事处. */
 function bodyAbove(textAt: (at: number) => string, first: number): number {
   const near = textAt(first - 1);
-  if (!isBody(near) && !isPlace(near)) return 0;
+  if (!isBody(near) && !isPlaceName(near)) return 0;
   const far = textAt(first - 2);
   const isOver =
     isBody(far) && !near.startsWith(far.slice(0, 2)) && /(?:政府|管委会|委员会)$/.test(far);
@@ -194,11 +194,11 @@ export function titleOfPage(title: string): string | undefined {
 }
 
 /** A title's letters alone. */
-const lettersOf = (title: string): string => compact(title).replace(/[^\p{L}\p{N}]/gu, '');
+const titleLetters = (title: string): string => compact(title).replace(/[^\p{L}\p{N}]/gu, '');
 
 /** Whether two titles are of one report: one has all that the other says. */
 export const agree = (one: string, other: string): boolean => {
-  const [a, b] = [lettersOf(one), lettersOf(other)];
+  const [a, b] = [titleLetters(one), titleLetters(other)];
   return a.includes(b) || b.includes(a);
 };
 

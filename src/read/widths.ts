@@ -3,11 +3,7 @@
  * more of them; what labels mean, with traditional letters, is in letters.ts.
  */
 
-const FULL_WIDTH = /[！-～]/g;
-
-/** Full-width ASCII as ASCII. (Not NFKC, which would turn ² and ① into digits.) */
-export const halfWidth = (text: string): string =>
-  text.replace(FULL_WIDTH, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0));
+export { halfWidth } from '../format/half-width';
 
 /** Everything that takes no ink: spaces of all widths, marks of zero width, soft hyphens. */
 export const NO_INK = /[\s\u00a0\u00ad\u180e\u200b-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]+/g;

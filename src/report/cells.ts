@@ -58,7 +58,7 @@ class NoReport extends TypeError {
 const DEEPEST = 20;
 
 /** What of a value that looks like a report cannot be one's, in words; nothing where all of it may. */
-function faultOf(report: Report): string | undefined {
+function reportFault(report: Report): string | undefined {
   const faultIn = (value: unknown, levels: number): string | undefined => {
     if (typeof value !== 'object' || value === null) return undefined;
     if (levels === 0) return 'one that is nested without end';
@@ -74,7 +74,7 @@ function faultOf(report: Report): string | undefined {
   };
   if (typeof report.body !== 'object' || report.body === null) return 'one without its body';
   for (const { address } of cellsOf(report.edition)) {
-    const value: unknown = keysOf(address).reduce<unknown>(
+    const value: unknown = stepsTo(address).reduce<unknown>(
       (at, key) => (at as Readonly<Record<string, unknown>> | null | undefined)?.[key], // whatever it is
       report,
     );
@@ -113,13 +113,13 @@ export function workOn<T>(report: Report, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    const fault = error instanceof NoReport ? undefined : guarded(() => faultOf(report));
+    const fault = error instanceof NoReport ? undefined : guarded(() => reportFault(report));
     if (fault) return refuse(fault, error);
     throw error;
   }
 }
 
-function cellOf(report: Report, address: string): Cell {
+function knownCell(report: Report, address: string): Cell {
   const cell = isEditionId(report?.edition) ? findCell(report.edition, address) : undefined;
   if (!cell) assertReport(report);
   if (!cell)
@@ -130,7 +130,7 @@ function cellOf(report: Report, address: string): Cell {
 const keysByAddress = new Map<string, readonly string[]>();
 
 /** The steps to a cell. Only for addresses of the form: there are no more of them to remember than cells. */
-function keysOf(address: string): readonly string[] {
+function stepsTo(address: string): readonly string[] {
   let keys = keysByAddress.get(address);
   if (!keys) {
     keys = address.split('.');
@@ -153,10 +153,10 @@ function keysOf(address: string): readonly string[] {
 export function getCell<R extends Report>(report: R, address: AddressOf<R>): CellValue;
 export function getCell<A extends string>(report: Report, address: ComputedAddress<A>): CellValue;
 export function getCell(report: Report, address: string): CellValue {
-  cellOf(report, address);
+  knownCell(report, address);
   let part: unknown = report;
   // The schema built these objects from the same addresses: each step is an object until the number.
-  for (const key of keysOf(address)) part = (part as Readonly<Record<string, unknown>>)[key];
+  for (const key of stepsTo(address)) part = (part as Readonly<Record<string, unknown>>)[key];
   return part as CellValue;
 }
 
@@ -224,13 +224,13 @@ export function setCells<R extends Report>(
   const changed: Part = { ...report };
   const copies = new Set<Part>(); // this call's own, so that each part is copied once
   for (const [address, value] of values) {
-    const cell = cellOf(report, address);
+    const cell = knownCell(report, address);
     if (!isCellValue(cell, value)) {
       throw new RangeError(
         `${describeCell(report.edition, address)}: ${value} is not a ${cell.kind}`,
       );
     }
-    const keys = keysOf(address);
+    const keys = stepsTo(address);
     let part = changed;
     for (const key of keys.slice(0, -1)) {
       let inner = part[key] as Part; // an object until the last key, see getCell

@@ -1,14 +1,14 @@
 import { withoutFormula } from './formula';
 
 /** A field after RFC 4180: quoted where it holds a comma, a quote or a line break. */
-const quoted = (text: string): string =>
+const csvField = (text: string): string =>
   /[",\r\n]/.test(text) ? `"${text.split('"').join('""')}"` : text;
 
 /** A line of CSV: numbers as they are, an empty field for null, text that is no formula. */
 export const csvLine = (fields: readonly (string | number | null)[]): string =>
   `${fields
     .map((value) =>
-      typeof value === 'string' ? quoted(withoutFormula(value)) : String(value ?? ''),
+      typeof value === 'string' ? csvField(withoutFormula(value)) : String(value ?? ''),
     )
     .join(',')}\r\n`;
 

@@ -57,7 +57,7 @@ export function parseReport(
   const issues = result.error.issues.flatMap((issue): ReportIssue[] => {
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => ({
-        message: `${placeOf(edition, issue.path, messages.parts)}${messages.colon}${messages.unknownKey(key)}`,
+        message: `${issuePlace(edition, issue.path, messages.parts)}${messages.colon}${messages.unknownKey(key)}`,
         path: [...issue.path, key],
       }));
     }
@@ -65,7 +65,7 @@ export function parseReport(
     const isCell = findCell(edition, address) !== undefined;
     return [
       {
-        message: `${placeOf(edition, issue.path, messages.parts)}${messages.colon}${explain(issue, isCell, messages)}`,
+        message: `${issuePlace(edition, issue.path, messages.parts)}${messages.colon}${issueText(issue, isCell, messages)}`,
         path: issue.path,
         ...(isCell && { address }),
       },
@@ -120,7 +120,7 @@ export const reportStandardSchema = (locale: Locale = 'zh-CN'): ReportStandardSc
 type Messages = ReturnType<typeof reportMessages>;
 
 /** The place of an issue: the cell in the form's words, else the section, else the field's name. */
-function placeOf(
+function issuePlace(
   edition: Report['edition'],
   path: readonly PropertyKey[],
   parts: Readonly<Record<PartName, string>>,
@@ -140,7 +140,7 @@ function placeOf(
   return name ? `${name} (${address})` : address;
 }
 
-function explain(issue: z.core.$ZodIssue, isCell: boolean, messages: Messages): string {
+function issueText(issue: z.core.$ZodIssue, isCell: boolean, messages: Messages): string {
   const got = show(issue.input);
   if (issue.input === undefined) return isCell ? messages.missingCell : messages.missing;
   switch (issue.code) {

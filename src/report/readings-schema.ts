@@ -5,17 +5,17 @@ import { type JsonSchema, type JsonSchemaOptions, withDefinitions } from './sche
 /** The fields of a type, each with a schema of what it holds. */
 type Shape<T> = { [K in keyof T]-?: z.ZodType };
 
-const whole = () => z.int().nonnegative().optional();
+const optionalCount = () => z.int().nonnegative().optional();
 
 /** Where in a document something stands. */
 export const placeSchema = () =>
   z.strictObject({
-    table: whole(),
-    row: whole(),
-    column: whole(),
-    line: whole(),
-    page: whole(),
-    offset: whole(),
+    table: optionalCount(),
+    row: optionalCount(),
+    column: optionalCount(),
+    line: optionalCount(),
+    page: optionalCount(),
+    offset: optionalCount(),
   } satisfies Shape<SourcePlace>);
 
 const readingSchema = () =>

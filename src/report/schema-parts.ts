@@ -111,7 +111,10 @@ export function withDefinitions(
       const at = [...path, key];
       const field = isNode(value) ? part(value, at) : value;
       const description = names.describe?.(at);
-      return [key, description === undefined || !isNode(field) ? field : said(field, description)];
+      return [
+        key,
+        description === undefined || !isNode(field) ? field : described(field, description),
+      ];
     });
     return { ...rest, properties: Object.fromEntries(fields) };
   };
@@ -140,5 +143,5 @@ const typeOf = (choices: readonly Node[]): unknown =>
  * A field with what is said of it. Beside a `$ref` draft-07 hears nothing, and generators take the two together for
  * another class; within `allOf` both leave it the class that it is.
  */
-const said = (field: Node, description: string): Node =>
+const described = (field: Node, description: string): Node =>
   field.$ref === undefined ? { description, ...field } : { description, allOf: [field] };

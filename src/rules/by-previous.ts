@@ -123,7 +123,7 @@ function gluedRows({ report, readings, notes }: ReadSoFar): readonly CellReading
 /** The cells of a row that all ways to cut it agree on, each with its part of the text. */
 function decideRow(row: readonly CellReading[], input: RuleInput): ReadonlyMap<string, string> {
   const addresses = row.map(({ address }) => address);
-  const relations = relationsOf(addresses, input);
+  const relations = relationsTo(addresses, input);
   if (!relations.some(({ decides }) => decides)) return new Map();
   const patterns = addresses.map((each) => new RegExp(PLAIN_NUMBER[input.kind(each)]));
   const tokens = (row[0]?.raw ?? '').normalize('NFKC').trim().split(/\s+/);
@@ -166,7 +166,7 @@ function decideRow(row: readonly CellReading[], input: RuleInput): ReadonlyMap<s
 }
 
 /** The form's sums over the cells, and what they have to do with last year's. */
-function relationsOf(addresses: readonly string[], input: RuleInput): Relation[] {
+function relationsTo(addresses: readonly string[], input: RuleInput): Relation[] {
   return rulesOf(input.report.edition).flatMap(({ severity, level, instances }) => {
     if (level !== 2 && !(level === 1 && severity === 'error')) return [];
     return instances.flatMap(({ when, assert }): Relation[] => {

@@ -5,7 +5,7 @@ import { withOverlay } from './apply-overlay';
 import { type CheckResult, runRules } from './engine';
 import { type Explanation, withExplanations } from './explanations';
 import type { CheckInputs } from './input';
-import { comparable, statementsOf } from './narrative/read-narrative';
+import { comparableStatements, statementsOf } from './narrative/read-narrative';
 import type { Overlay } from './overlay';
 import type { RuleSet } from './rule';
 import { withSuggestions } from './suspects';
@@ -55,7 +55,10 @@ function checked(report: Report, options: CheckOptions): CheckResult {
   }
   const parts = { ...(tables && { tables }), ...(texts && { texts }) };
   assertParts(report.edition, parts);
-  const inputs = { ...given, statements: comparable(given.statements ?? statementsOf(report)) };
+  const inputs = {
+    ...given,
+    statements: comparableStatements(given.statements ?? statementsOf(report)),
+  };
   const all = withSuggestions(report, inputs, runRules(report, inputs, locale, ruleSet), locale);
   const result = resultWithin(report.edition, all, parts);
   if (!overlay && !explanations) return result;

@@ -2,7 +2,7 @@ import { cellsOf, type EditionId } from '../format';
 import { perEdition } from '../format/per-edition';
 import { rulesOf } from './catalogue';
 import { isCellNumber } from './cell-text';
-import { kindOf } from './conditions';
+import { conditionKind } from './conditions';
 import { ASK, type Compiling, LACKING, NO, type Test, YES } from './conditions/kind';
 import { type CheckInputs, OPEN_REASONS, RuleInput, valueAt } from './input';
 import type { Condition, EngineRule, Instance, RuleSet, Source } from './rule';
@@ -182,7 +182,7 @@ function compileRules(edition: EditionId, rules: readonly EngineRule[]): Program
         slot,
         isExact: rule.tolerance === 'exact',
         compile: (condition: Condition): Test => {
-          const { kind, value } = kindOf(condition);
+          const { kind, value } = conditionKind(condition);
           return kind.compile(value, compiling);
         },
       };

@@ -1,7 +1,7 @@
 import { editionForm, type Locale } from '../format';
 import type { Report } from '../report';
 import { type CompiledInstance, type Program, programOf, quickOutcome, Slots } from './compile';
-import { cellsIn } from './conditions';
+import { cellsRead } from './conditions';
 import { Evaluation } from './evaluate';
 import type { Finding, FindingCell, Outcome, Severity } from './finding';
 import { type CheckInputs, OPEN_REASONS, type Reason, type RuleInput } from './input';
@@ -71,9 +71,9 @@ const undecided = ({ reasons }: Evaluation): Outcome =>
 
 function findingCells({ rule, instance, evaluation }: InstanceResult): FindingCell[] {
   const { input } = evaluation;
-  const cells = cellsIn(instance.assert, rule.roles);
+  const cells = cellsRead(instance.assert, rule.roles);
   if (rule.shows === 'parts' && instance.when) {
-    for (const source of cellsIn(instance.when, undefined).keys())
+    for (const source of cellsRead(instance.when, undefined).keys())
       cells.set(source, rule.roles?.right ?? 'subject');
   }
   for (const source of evaluation.shown) cells.set(source, 'subject');
@@ -147,11 +147,11 @@ export function runRules(
   const program = programOf(report.edition, ruleSet);
   const slots = new Slots(program, report, inputs);
   const ends = program.instances.map((compiled) => outcomeOfInstance(compiled, slots));
-  return resultOf(program, slots, ends, locale);
+  return checkResult(program, slots, ends, locale);
 }
 
 /** What a check found, from how each instance ended. Lists that few callers read are made when read. */
-export function resultOf(
+export function checkResult(
   program: Program,
   slots: Slots,
   ends: readonly Outcome[],

@@ -1,6 +1,6 @@
 import type { LocalText } from '../format';
 import type { PrintedLabel } from '../report';
-import { kindOf } from './conditions';
+import { conditionKind } from './conditions';
 import { fromScaled, halfUnit, scaledText, toScaled } from './decimal';
 import type { Quantity, Reason, RuleInput } from './input';
 import type { Statement } from './narrative/statement';
@@ -39,7 +39,7 @@ export class Evaluation {
   ) {}
 
   truth(condition: Condition): Truth {
-    const { kind, value } = kindOf(condition);
+    const { kind, value } = conditionKind(condition);
     return kind.evaluate(value, this);
   }
 
@@ -59,7 +59,7 @@ export class Evaluation {
       const quantity = this.input.quantity(source);
       lo += weight * (weight > 0 ? quantity.lo : quantity.hi);
       hi += weight * (weight > 0 ? quantity.hi : quantity.lo);
-      exact = exact && isExact(quantity, this.tolerance);
+      exact = exact && isStated(quantity, this.tolerance);
     }
     const safe =
       exact &&
@@ -169,7 +169,7 @@ export class Evaluation {
   }
 }
 
-const isExact = (quantity: Quantity, tolerance: 'exact' | 'stated'): boolean =>
+const isStated = (quantity: Quantity, tolerance: 'exact' | 'stated'): boolean =>
   tolerance === 'exact'
     ? quantity.parts.every((part) => typeof part !== 'number' || Number.isInteger(part))
     : false;

@@ -79,7 +79,7 @@ export function valueAt(report: unknown, path: readonly string[]): unknown {
 }
 
 /** The text of a narrative section. */
-export const textOf = (blocks: readonly NarrativeBlock[] | undefined): string =>
+export const textOfBlocks = (blocks: readonly NarrativeBlock[] | undefined): string =>
   (blocks ?? []).map((block) => block.text).join('\n');
 
 const TABLE_KEYS: readonly TableKey[] = ['proactive', 'applications', 'proceedings'];
@@ -168,7 +168,7 @@ export class RuleInput {
       const address = source.slice(7);
       const { children = [] } = this.inputs;
       if (children.length === 0) return UNKNOWN('children');
-      return sumOf(children, address.split('.'), this.kind(address));
+      return quantityOfSum(children, address.split('.'), this.kind(address));
     }
     if (source.startsWith('#')) return this.numericFact(source.slice(1));
     const reading = this.reading(source);
@@ -218,11 +218,11 @@ export class RuleInput {
         return report.publicationDate?.replace(/-/g, '');
       case 'all': {
         const text = [
-          textOf(report.introduction),
-          textOf(report.overview),
+          textOfBlocks(report.introduction),
+          textOfBlocks(report.overview),
           ...TABLE_KEYS.map((table) => this.besideTable(table)),
-          textOf(report.problems),
-          textOf(report.other),
+          textOfBlocks(report.problems),
+          textOfBlocks(report.other),
         ]
           .join('\n')
           .trim();
@@ -233,7 +233,8 @@ export class RuleInput {
       case 'proceedings':
         return this.besideTable(name).trim() || undefined;
       case 'front': {
-        const text = `${textOf(report.introduction)}\n${textOf(report.overview)}`.trim();
+        const text =
+          `${textOfBlocks(report.introduction)}\n${textOfBlocks(report.overview)}`.trim();
         return text === '' ? undefined : text;
       }
       default: {
@@ -243,7 +244,7 @@ export class RuleInput {
         const hasNarrative = [report.overview, report.problems, report.other].some(
           (blocks) => blocks?.length,
         );
-        return hasNarrative ? textOf(report[name]).trim() : undefined;
+        return hasNarrative ? textOfBlocks(report[name]).trim() : undefined;
       }
     }
   }
@@ -269,7 +270,7 @@ export class RuleInput {
   /** What stands over and below a table. */
   private besideTable(table: TableKey): string {
     const texts = this.report.tableTexts?.[table];
-    return `${textOf(texts?.above)}\n${textOf(texts?.below)}`;
+    return `${textOfBlocks(texts?.above)}\n${textOfBlocks(texts?.below)}`;
   }
 
   previousText(name: TextName): string | undefined {
@@ -339,7 +340,11 @@ function quantityOf(value: unknown, kind: CellKind, printed?: string): Quantity 
  * What a cell of many reports adds up to. Whole numbers come as their exact sum and not one by one: each sum that is
  * looked at again would go through all of them. An amount is rounded in each report, and so stays a part of its own.
  */
-function sumOf(reports: readonly Report[], path: readonly string[], kind: CellKind): Quantity {
+function quantityOfSum(
+  reports: readonly Report[],
+  path: readonly string[],
+  kind: CellKind,
+): Quantity {
   let [lo, hi] = [0, 0];
   let reason: Reason | undefined;
   const parts = new Set<null | undefined>();

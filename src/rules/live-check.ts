@@ -1,10 +1,10 @@
 import type { Locale } from '../format';
 import { type Report, setCell } from '../report';
 import { programOf, Slots } from './compile';
-import { type CheckResult, outcomeOfInstance, resultOf } from './engine';
+import { type CheckResult, checkResult, outcomeOfInstance } from './engine';
 import type { Outcome } from './finding';
 import type { CheckInputs } from './input';
-import { comparable, statementsOf } from './narrative/read-narrative';
+import { comparableStatements, statementsOf } from './narrative/read-narrative';
 import { withSuggestions } from './suspects';
 
 /** One instance whose outcome an edit changed. */
@@ -43,7 +43,10 @@ export function liveCheck(
   options: CheckInputs & { readonly locale?: Locale } = {},
 ): LiveCheck {
   const { locale = 'zh-CN', ...given } = options;
-  const inputs = { ...given, statements: comparable(given.statements ?? statementsOf(start)) };
+  const inputs = {
+    ...given,
+    statements: comparableStatements(given.statements ?? statementsOf(start)),
+  };
   const program = programOf(start.edition);
   let report = start;
   let slots = new Slots(program, report, inputs);
@@ -72,7 +75,7 @@ export function liveCheck(
       return withSuggestions(
         report,
         slots.input.inputs,
-        resultOf(program, slots, [...ends], locale),
+        checkResult(program, slots, [...ends], locale),
         locale,
       );
     },

@@ -173,7 +173,7 @@ const EDGES = [
 const ESCAPES: Readonly<Record<string, number>> = { t: 9, n: 10, v: 11, f: 12, r: 13, 0: 0, b: 8 };
 
 /** The letter that a part of a class names. */
-function codeOf(part: string): number {
+function letterCode(part: string): number {
   const escaped = /^\\(?:u|x)([\da-f]{2,4})$/i.exec(part)?.[1];
   if (escaped !== undefined) return Number.parseInt(escaped, 16);
   if (/^\\c[a-z]$/i.test(part)) return part.charCodeAt(2) % 32;
@@ -187,11 +187,11 @@ function codeOf(part: string): number {
  */
 const beginningsIn = (source: string): number[] =>
   (source.match(/\\(?:u[\da-f]{4}|x[\da-f]{2}|c[a-z]|[\s\S])|[\s\S]/gi) ?? [])
-    .map(codeOf)
+    .map(letterCode)
     .flatMap((code) => [code, code + 1]);
 
 /** Whether a letter is both one of these and one of those. */
-function overlap(some: string, others: string): boolean {
+function shareLetter(some: string, others: string): boolean {
   const one = new RegExp(`^(?:${some})$`);
   const other = new RegExp(`^(?:${others})$`);
   return [...EDGES, ...beginningsIn(some), ...beginningsIn(others)].some((code) => {
@@ -237,7 +237,7 @@ function hasOpenEnd(choices: Choices, outer: Outer, hasMore: boolean): boolean {
       if (!isEndless(part) || !mayFail) return false;
       const { sources, isAnywhere } = standing();
       const own = part.kind === 'letters' ? [part.source] : sourcesIn(part.choices);
-      return isAnywhere || own.some((each) => sources.some((other) => overlap(each, other)));
+      return isAnywhere || own.some((each) => sources.some((other) => shareLetter(each, other)));
     }),
   );
 }
@@ -249,7 +249,7 @@ const LEAST_GAP = 12;
 function isShared(parts: readonly Part[], index: number, { source }: Letters): boolean {
   for (let i = index - 1; i >= 0; i--) {
     const part = parts[i];
-    if (part?.kind === 'letters' && mayVary(part) && overlap(source, part.source)) return true;
+    if (part?.kind === 'letters' && mayVary(part) && shareLetter(source, part.source)) return true;
     if (part && !mayBeEmpty(part)) return false;
   }
   return false;

@@ -306,9 +306,9 @@ function refuseCycles(input: unknown): void {
   const visit = (value: unknown, path: readonly string[]): void => {
     if (typeof value !== 'object' || value === null) return;
     if (above.has(value))
-      throw refusal(ruleAt(input, numbered(path)), path, 'the condition is within itself');
+      throw refusal(ruleAt(input, withListPlaces(path)), path, 'the condition is within itself');
     if (path.length > DEEPEST)
-      throw refusal(ruleAt(input, numbered(path)), path, 'nested too deeply');
+      throw refusal(ruleAt(input, withListPlaces(path)), path, 'nested too deeply');
     above.add(value);
     for (const [key, each] of Object.entries(value)) visit(each, [...path, key]);
     above.delete(value);
@@ -316,7 +316,7 @@ function refuseCycles(input: unknown): void {
   visit(input, []);
 }
 
-const numbered = (path: readonly string[]): PropertyKey[] =>
+const withListPlaces = (path: readonly string[]): PropertyKey[] =>
   path.map((part) => (/^\d+$/.test(part) ? Number(part) : part));
 
 /** What conditions may speak of. */
@@ -343,10 +343,10 @@ function problemIn(condition: Condition, known: Known): Problem | undefined {
     const found = ((): Problem | undefined => {
       switch (kind) {
         case 'condition':
-          return within(path, problemIn(value as Condition, known));
+          return problemWithin(path, problemIn(value as Condition, known));
         case 'conditions':
           return first(value as readonly Condition[], (each, k) =>
-            within([...path, String(k)], problemIn(each, known)),
+            problemWithin([...path, String(k)], problemIn(each, known)),
           );
         case 'source':
           return at(sourceProblem(value as string, known));
@@ -378,7 +378,7 @@ function problemIn(condition: Condition, known: Known): Problem | undefined {
 const named = (all: readonly unknown[], name: unknown, what: string): string | undefined =>
   all.includes(name) ? undefined : `no ${what} ${JSON.stringify(name)}`;
 
-const within = (path: readonly string[], found: Problem | undefined): Problem | undefined =>
+const problemWithin = (path: readonly string[], found: Problem | undefined): Problem | undefined =>
   found && { ...found, path: [...path, ...found.path] };
 
 function first<T>(

@@ -22,7 +22,7 @@ export function caseOf(example: RuleExample, edition: EditionId): CheckCase {
     inputs: {
       ...(previous && { previous: sketch(previous, edition, year - 1) }),
       ...(children && { children: children.map((child) => sketch(child, edition, year)) }),
-      ...(readings && { readings: readingsOf(report, readings) }),
+      ...(readings && { readings: readingsOfExample(report, readings) }),
       ...(sections && { sections }),
       ...(labels && { labels }),
     },
@@ -36,7 +36,7 @@ function sketch(
 ): Report {
   const report: Report = blankReport({ edition, year });
   for (const { address } of cellsOf(edition)) {
-    put(
+    putCell(
       report,
       address,
       cells[address] !== undefined ? cells[address] : base === 'zeros' ? 0 : null,
@@ -46,7 +46,7 @@ function sketch(
 }
 
 /** Writes a cell of a report that nobody else holds. */
-function put(report: Report, address: string, value: number | null): void {
+function putCell(report: Report, address: string, value: number | null): void {
   const keys = address.split('.');
   const last = keys.pop() ?? '';
   let part = report as unknown as Record<string, unknown>; // tables are objects by key down to the cell
@@ -54,7 +54,10 @@ function put(report: Report, address: string, value: number | null): void {
   part[last] = value;
 }
 
-function readingsOf(report: Report, given: NonNullable<RuleExample['readings']>): CellReading[] {
+function readingsOfExample(
+  report: Report,
+  given: NonNullable<RuleExample['readings']>,
+): CellReading[] {
   const own = new Set(cellsOf(report.edition).map(({ address }) => address));
   // A group that is printed as one row is no cell of the edition.
   const wholes = Object.entries(given)

@@ -92,8 +92,8 @@ export class SumCheck {
   set(cell: number, value: number): number {
     const { residuals, doubtful } = this;
     const before = this.values[cell] as number; // a cell of the edition
-    const isIn = isExact(value);
-    const wasIn = isExact(before);
+    const isIn = isSafe(value);
+    const wasIn = isSafe(before);
     const end = this.holderStarts[cell + 1] as number;
     for (let i = this.holderStarts[cell] as number; i < end; i++) {
       const sum = this.holders[i] as number;
@@ -116,7 +116,7 @@ export class SumCheck {
   private doubts(sum: number): number {
     let count = 0;
     for (let i = this.starts[sum] ?? 0; i < (this.starts[sum + 1] ?? 0); i++) {
-      if (!isExact(this.values[this.cells[i] ?? 0] ?? 0)) count++;
+      if (!isSafe(this.values[this.cells[i] ?? 0] ?? 0)) count++;
     }
     return count;
   }
@@ -125,14 +125,14 @@ export class SumCheck {
     let residual = 0;
     for (let i = this.starts[sum] ?? 0; i < (this.starts[sum + 1] ?? 0); i++) {
       const value = this.values[this.cells[i] ?? 0] ?? 0;
-      if (isExact(value)) residual += value * (this.weights[i] ?? 0);
+      if (isSafe(value)) residual += value * (this.weights[i] ?? 0);
     }
     return residual;
   }
 }
 
 // Also false for NaN.
-const isExact = (value: number): boolean => value <= SAFE && value >= -SAFE;
+const isSafe = (value: number): boolean => value <= SAFE && value >= -SAFE;
 
 function startsOf(lengths: readonly number[]): Int32Array {
   const starts = new Int32Array(lengths.length + 1);

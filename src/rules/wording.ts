@@ -49,7 +49,7 @@ const showNumber = ({ lo, hi }: StatedNumber, words: RuleMessages): string =>
   lo === hi ? String(lo) : Number.isFinite(hi) ? `${lo}–${hi}` : words.atLeast(String(lo));
 
 /** A number, or the middle of what rounding leaves of it. */
-const middleOf = (lo: number, hi: number): string =>
+const middleText = (lo: number, hi: number): string =>
   String(lo === hi ? lo : Math.round((lo + hi) * 50) / 100);
 
 const SHOWN_CELLS = 5;
@@ -66,7 +66,7 @@ interface Said {
 const anchored = ({ evaluation, locale }: Said, source: Source): string =>
   describeAnchor(evaluation.input.report.edition, source, locale);
 
-function show({ evaluation, words }: Said, sum: Sum): string {
+function sumText({ evaluation, words }: Said, sum: Sum): string {
   const { lo, hi, text } = evaluation.value(sum);
   if (text !== undefined || lo === hi) return text ?? String(lo);
   return Number.isFinite(lo) ? words.atLeast(String(lo)) : words.atMost(String(hi));
@@ -81,7 +81,7 @@ function difference({ evaluation, words }: Said, sides: readonly [Sum, Sum]): st
 }
 
 /** One cell, with the unit that its document wrote where the form prints none. */
-function value({ evaluation: { input }, words }: Said, source: Source): string {
+function valueText({ evaluation: { input }, words }: Said, source: Source): string {
   const [part] = input.quantity(source).parts;
   if (typeof part !== 'number') return words.blank;
   const field = findCell(input.report.edition, source)?.unitField;
@@ -132,7 +132,7 @@ const SLOTS = {
     const sides = comparisonIn(said.instance.assert);
     return sides ? difference(said, sides) : '';
   },
-  value: (said) => value(said, said.instance.anchor),
+  value: (said) => valueText(said, said.instance.anchor),
   raw: ({ cells, evaluation, instance }) =>
     cells.find((cell) => cell.raw)?.raw ?? String(evaluation.input.raw(instance.anchor)),
   stated: ({ evaluation, words }) =>
@@ -146,7 +146,7 @@ const SLOTS = {
   values: (said) =>
     [
       ...new Set(
-        sumsIn(said.instance.assert).map((sum) => show(said, withTotals(sum, said.evaluation))),
+        sumsIn(said.instance.assert).map((sum) => sumText(said, withTotals(sum, said.evaluation))),
       ),
     ].join(said.words.or),
   /** What the text itself makes of a number that it states. */
@@ -154,7 +154,7 @@ const SLOTS = {
     [
       ...new Set(
         (evaluation.disagreeing[0]?.within ?? []).map(({ lo, hi }) =>
-          hi === Number.POSITIVE_INFINITY ? words.atLeast(String(lo)) : middleOf(lo, hi),
+          hi === Number.POSITIVE_INFINITY ? words.atLeast(String(lo)) : middleText(lo, hi),
         ),
       ),
     ].join(words.or),
@@ -193,7 +193,7 @@ export const isSlot = (name: string): name is keyof typeof SLOTS =>
 
 function sideOf(said: Said, side: 0 | 1): string {
   const sides = comparisonIn(said.instance.assert);
-  return sides ? show(said, sides[side]) : '';
+  return sides ? sumText(said, sides[side]) : '';
 }
 
 /** The sums that the statements of a condition are held against. */
@@ -218,7 +218,7 @@ export function messageOf(
   return localText(instance.message ?? rule.message, locale).replace(
     /\{([^{}]+)\}/g,
     (_, name: string) => {
-      if (name.startsWith('v:')) return value(said, name.slice(2));
+      if (name.startsWith('v:')) return valueText(said, name.slice(2));
       if (!isSlot(name)) throw new Error(`rule ${rule.id}: no message has a slot {${name}}`);
       return SLOTS[name](said);
     },

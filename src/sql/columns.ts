@@ -98,7 +98,7 @@ function tableNumber(edition: EditionId, table: string): number {
  * The name of a cell's column, from its address alone. A row in a group of a group goes by its own key: with all
  * keys half of the names would be too long.
  */
-function nameOf(edition: EditionId, address: string): string {
+function columnName(edition: EditionId, address: string): string {
   const [table = '', ...keys] = address.split('.');
   const row = keys.slice(0, -1);
   const short = row.length > 2 ? row.slice(-1) : row;
@@ -113,7 +113,7 @@ function makeColumns(): readonly CellColumn[] {
     for (const { address, kind, unitField } of cellsOf(edition)) {
       if (addresses.has(address)) continue;
       addresses.add(address);
-      const name = nameOf(edition, address);
+      const name = columnName(edition, address);
       const other = columns.get(name);
       if (other) throw new Error(`${address} and ${other.address} would be one column, ${name}`);
       if (name.length > LONGEST) throw new Error(`the column of ${address} has too long a name`);
@@ -125,7 +125,7 @@ function makeColumns(): readonly CellColumn[] {
         editions,
         label: describeCell(edition, address),
         ...(unitField && {
-          unit: { name: nameOf(edition, unitField.address), address: unitField.address },
+          unit: { name: columnName(edition, unitField.address), address: unitField.address },
         }),
       });
     }

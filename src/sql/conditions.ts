@@ -1,5 +1,5 @@
 import { EDITIONS, type EditionId } from '../format';
-import { kindOf } from '../rules/conditions';
+import { conditionKind } from '../rules/conditions';
 import type { Condition, ConditionArguments, ConditionName, Source, Sum } from '../rules/rule';
 import { type CellColumn, columnOf } from './columns';
 
@@ -30,21 +30,31 @@ const NEVER = '1 = 0';
 const ALWAYS = '1 = 1';
 const SAFE = String(Number.MAX_SAFE_INTEGER);
 
-const joined = (parts: readonly string[], by: 'AND' | 'OR', otherwise: string): string => {
+const joinedConditions = (
+  parts: readonly string[],
+  by: 'AND' | 'OR',
+  otherwise: string,
+): string => {
   const own = [...new Set(parts)].filter((part) => by === 'AND' || part !== NEVER);
   if (own.includes(NEVER)) return NEVER;
   if (own.length === 0) return otherwise;
   return own.length === 1 ? (own[0] ?? '') : `(${own.join(` ${by} `)})`;
 };
 
-const junction =
+const sqlJunction =
   (isAll: boolean): Writer<readonly Condition[]> =>
   (conditions, { write }) => {
     const parts = conditions.map(write);
     const [holds, fails] = [parts.map((part) => part.holds), parts.map((part) => part.fails)];
     return isAll
-      ? { holds: joined(holds, 'AND', ALWAYS), fails: joined(fails, 'OR', NEVER) }
-      : { holds: joined(holds, 'OR', NEVER), fails: joined(fails, 'AND', ALWAYS) };
+      ? {
+          holds: joinedConditions(holds, 'AND', ALWAYS),
+          fails: joinedConditions(fails, 'OR', NEVER),
+        }
+      : {
+          holds: joinedConditions(holds, 'OR', NEVER),
+          fails: joinedConditions(fails, 'AND', ALWAYS),
+        };
   };
 
 /** Whether the list of what was not read names the cell; an underscore in a pattern matches itself, too. */
@@ -61,8 +71,8 @@ const WRITERS: {
   eq: ([left, right], { bounds }) => {
     const [a, b] = [bounds(left), bounds(right)];
     return {
-      holds: joined([`${a.lo} = ${b.hi}`, `${a.hi} = ${b.lo}`], 'AND', ALWAYS),
-      fails: joined([`${a.lo} > ${b.hi}`, `${a.hi} < ${b.lo}`], 'OR', NEVER),
+      holds: joinedConditions([`${a.lo} = ${b.hi}`, `${a.hi} = ${b.lo}`], 'AND', ALWAYS),
+      fails: joinedConditions([`${a.lo} > ${b.hi}`, `${a.hi} < ${b.lo}`], 'OR', NEVER),
     };
   },
   le: ([left, right], { bounds }) => {
@@ -73,8 +83,8 @@ const WRITERS: {
     const [a, b] = [bounds(left), bounds(right)];
     return { holds: `${a.hi} < ${b.lo}`, fails: `${a.lo} >= ${b.hi}` };
   },
-  all: junction(true),
-  any: junction(false),
+  all: sqlJunction(true),
+  any: sqlJunction(false),
   not: (condition, { write }) => {
     const { holds, fails } = write(condition);
     return { holds: fails, fails: holds };
@@ -84,7 +94,7 @@ const WRITERS: {
     const own = column(source);
     const value = `c.${own.name}`;
     return {
-      holds: joined(
+      holds: joinedConditions(
         [`${value} IS NOT NULL`, unreadAs(own, 'invalid'), unreadAs(own, 'undecided')],
         'OR',
         NEVER,
@@ -106,7 +116,7 @@ const WRITERS: {
     ].join(' AND ');
     return {
       holds: `((${inside}) OR (${value} IS NULL AND (c.unread IS NULL OR (c.unread NOT LIKE '% ${own.name}=invalid %' AND c.unread NOT LIKE '% ${own.name}=undecided %'))))`,
-      fails: joined(outside, 'OR', NEVER),
+      fails: joinedConditions(outside, 'OR', NEVER),
     };
   },
   // In some engines the remainder of a decimal is that of its whole part.
@@ -156,7 +166,7 @@ function boundsOf(
 }
 
 /** A sum as SQL: each term by its lower or its upper bound, whichever makes the sum least or greatest. */
-function sumOf(sum: Sum, edition: EditionId, isUpper: boolean): string {
+function sqlSum(sum: Sum, edition: EditionId, isUpper: boolean): string {
   let text = '';
   for (const term of sum) {
     const weight = typeof term === 'number' ? term : term[0];
@@ -180,14 +190,14 @@ function sumOf(sum: Sum, edition: EditionId, isUpper: boolean): string {
  */
 export function predicateOf(condition: Condition, edition: EditionId): Predicate {
   const writing: Writing = {
-    bounds: (sum) => ({ lo: sumOf(sum, edition, false), hi: sumOf(sum, edition, true) }),
+    bounds: (sum) => ({ lo: sqlSum(sum, edition, false), hi: sqlSum(sum, edition, true) }),
     column: (source) => {
       const column = columnOf(source);
       if (!column) throw new NoSql(source.replace(/:.*/, ''));
       return column;
     },
     write: (inner) => {
-      const { value } = kindOf(inner);
+      const { value } = conditionKind(inner);
       const [name] = Object.keys(inner) as ConditionName[]; // a condition has one key
       const writer = name && (WRITERS[name] as Writer<unknown> | undefined); // the value is the kind's own
       if (!writer) throw new NoSql(name ?? 'a condition');

@@ -1,5 +1,5 @@
 import { type CellColumn, cellColumns, HEAD_COLUMNS, unitColumns } from './columns';
-import { quoted, rulesInSql, type SqlRule } from './rules-in-sql';
+import { rulesInSql, type SqlRule, sqlString } from './rules-in-sql';
 
 /**
  * The texts that are published, by file name without its ending.
@@ -15,7 +15,7 @@ export const SQL_NAMES = ['ddl', 'failures', 'summary', 'rollup', 'years', 'miss
 /** The name of a published text. */
 export type SqlName = (typeof SQL_NAMES)[number];
 
-const lines = (parts: readonly string[]): string => parts.map((part) => `${part}\n`).join('');
+const asLines = (parts: readonly string[]): string => parts.map((part) => `${part}\n`).join('');
 
 const comment = (text: string): string => `-- ${text.replace(/\s+/g, ' ')}`;
 
@@ -48,7 +48,7 @@ function ddl(): string {
   const column = (name: string, type: string, about: string, isLast: boolean): string =>
     `  ${name} ${OWN_TYPES[name] ?? type}${isLast ? '' : ','}${about === '' ? '' : ` ${comment(about)}`}`;
   const units = unitColumns();
-  return lines([
+  return asLines([
     comment(
       'The wide table: a row a report, a column a cell. NULL: blank, not read, or no cell of the edition.',
     ),
@@ -88,8 +88,8 @@ function failuresOf({ id, edition, severity, title, usesPrevious, instances }: S
   const head = ['code', 'body', 'year', 'edition', 'file'];
   const listed = instances.map(({ anchor, place }, n) =>
     n === 0
-      ? `SELECT 1 AS n, ${quoted(anchor)} AS anchor, ${quoted(place)} AS place`
-      : `SELECT ${n + 1}, ${quoted(anchor)}, ${quoted(place)}`,
+      ? `SELECT 1 AS n, ${sqlString(anchor)} AS anchor, ${sqlString(place)} AS place`
+      : `SELECT ${n + 1}, ${sqlString(anchor)}, ${sqlString(place)}`,
   );
   const flags = instances.map(
     ({ broken }, n) => `CASE WHEN ${broken} THEN 1 ELSE 0 END AS b${n + 1}`,
@@ -97,13 +97,13 @@ function failuresOf({ id, edition, severity, title, usesPrevious, instances }: S
   const list = (prefix: string): string => head.map((name) => `${prefix}.${name}`).join(', ');
   return [
     comment(`${id} (${edition}): ${title}`),
-    `SELECT ${list('r')}, ${quoted(id)} AS rule, r.severity, i.anchor, i.place`,
+    `SELECT ${list('r')}, ${sqlString(id)} AS rule, r.severity, i.anchor, i.place`,
     'FROM (',
     `  SELECT ${list('c')}, ${severity} AS severity,`,
     `    ${flags.join(',\n    ')}`,
     '  FROM cells c',
     ...(usesPrevious ? ['  INNER JOIN cells p ON p.code = c.code AND p.year = c.year - 1'] : []),
-    `  WHERE c.edition = ${quoted(edition)}${usesPrevious ? ' AND p.counted = 1' : ''}`,
+    `  WHERE c.edition = ${sqlString(edition)}${usesPrevious ? ' AND p.counted = 1' : ''}`,
     ') r',
     `CROSS JOIN (\n  ${listed.join('\n  UNION ALL ')}\n) i`,
     `WHERE ${instances.map((_, n) => `r.b${n + 1}`).join(' + ')} > 0`,
@@ -114,7 +114,7 @@ function failuresOf({ id, edition, severity, title, usesPrevious, instances }: S
 function failures(): string {
   const { rules, without } = rulesInSql();
   const lacking = [...new Set(without.map(({ id }) => id))];
-  return lines([
+  return asLines([
     comment(
       'What the rules find: a row a report, rule and anchor; a blank may be any number from 0.',
     ),
@@ -124,7 +124,7 @@ function failures(): string {
 }
 
 const summary = (): string =>
-  lines([
+  asLines([
     comment(
       'For each year and rule, how many findings there are and at how many bodies (a file of nobody known for one). Of a table or view `failures`',
     ),
@@ -137,7 +137,7 @@ const summary = (): string =>
 
 function rollup(): string {
   const select = (measure: string, of: (column: CellColumn) => string): string[] => [
-    `SELECT m.parent, c.year, c.edition, ${quoted(measure)} AS measure, COUNT(*) AS reports,`,
+    `SELECT m.parent, c.year, c.edition, ${sqlString(measure)} AS measure, COUNT(*) AS reports,`,
     cellColumns()
       .map((column) => `  ${of(column)} AS ${column.name}`)
       .join(',\n'),
@@ -146,7 +146,7 @@ function rollup(): string {
     'WHERE c.counted = 1',
     'GROUP BY m.parent, c.year, c.edition',
   ];
-  return lines([
+  return asLines([
     comment(
       'For each body with others below it, year and edition: the sum of each cell over the reports (what is filled in),',
     ),
@@ -161,7 +161,7 @@ function rollup(): string {
   ]);
 }
 
-function years(): string {
+function yearsView(): string {
   const differences = cellColumns().map(({ name, unit }) => ({
     name,
     difference: unit
@@ -170,7 +170,7 @@ function years(): string {
   }));
   const from = ['FROM cells c', 'INNER JOIN cells p ON p.code = c.code AND p.year = c.year - 1'];
   const where = 'WHERE c.counted = 1 AND p.counted = 1';
-  return lines([
+  return asLines([
     comment(
       'Each report less that of the year before, cell by cell; NULL where one of them has no number, or another unit.',
     ),
@@ -191,7 +191,7 @@ function years(): string {
 }
 
 const missing = (): string =>
-  lines([
+  asLines([
     comment(
       'The bodies of which there is no report of a year, for each year of which there are any.',
     ),
@@ -213,7 +213,7 @@ const MAKERS: Readonly<Record<SqlName, () => string>> = {
   failures,
   summary,
   rollup,
-  years,
+  years: yearsView,
   missing,
 };
 

@@ -1,6 +1,6 @@
 import { describeCell, EDITIONS, type EditionId, editionForm, findCell, tablesOf } from '../format';
 import { describedRulesOf } from '../rules/catalogue/described';
-import { cellsIn } from '../rules/conditions';
+import { cellsRead } from '../rules/conditions';
 import type { EngineRule, Instance, RuleAbout } from '../rules/rule';
 import { NoSql, predicateOf } from './conditions';
 
@@ -36,9 +36,9 @@ export interface RuleWithoutSql {
 type DescribedRule = EngineRule & RuleAbout;
 
 /** A text in quotes. */
-export const quoted = (text: string): string => `'${text.replace(/'/g, "''")}'`;
+export const sqlString = (text: string): string => `'${text.replace(/'/g, "''")}'`;
 
-function placeOf(edition: EditionId, anchor: string): string {
+function anchorLabel(edition: EditionId, anchor: string): string {
   if (findCell(edition, anchor)) return describeCell(edition, anchor);
   return tablesOf(edition).find(({ key }) => key === anchor)?.name ?? anchor;
 }
@@ -52,7 +52,7 @@ function brokenAlone({ when, assert }: Instance, edition: EditionId): string {
   return when ? both([predicateOf(when, edition).holds, fails]) : fails;
 }
 
-function instancesOf(
+function sqlInstances(
   rule: DescribedRule,
   edition: EditionId,
   byId: ReadonlyMap<string, DescribedRule>,
@@ -68,25 +68,25 @@ function instancesOf(
       // What is unknown of the other does not hold this one back.
       ...stronger.map((other) => `CASE WHEN ${brokenAlone(other, edition)} THEN 0 ELSE 1 END = 1`),
     ]);
-    return { anchor, place: placeOf(edition, anchor), broken };
+    return { anchor, place: anchorLabel(edition, anchor), broken };
   });
 }
 
 const usesPrevious = ({ instances }: DescribedRule): boolean =>
   instances.some(({ when, assert }) =>
     [assert, ...(when ? [when] : [])].some((condition) =>
-      [...cellsIn(condition, undefined).keys()].some((source) => source.startsWith('@previous:')),
+      [...cellsRead(condition, undefined).keys()].some((source) => source.startsWith('@previous:')),
     ),
   );
 
-function severityOf(
+function severityInSql(
   { severity, severityBeforeBinding }: DescribedRule,
   edition: EditionId,
 ): string {
   const { bindingFrom } = editionForm(edition);
   return severityBeforeBinding === undefined
-    ? quoted(severity)
-    : `CASE WHEN c.year < ${bindingFrom} THEN ${quoted(severityBeforeBinding)} ELSE ${quoted(severity)} END`;
+    ? sqlString(severity)
+    : `CASE WHEN c.year < ${bindingFrom} THEN ${sqlString(severityBeforeBinding)} ELSE ${sqlString(severity)} END`;
 }
 
 interface RulesInSql {
@@ -117,11 +117,11 @@ export function rulesInSql(): RulesInSql {
       const { id } = rule;
       const title = rule.title.zh;
       try {
-        const instances = instancesOf(rule, edition, byId);
+        const instances = sqlInstances(rule, edition, byId);
         rules.push({
           id,
           edition,
-          severity: severityOf(rule, edition),
+          severity: severityInSql(rule, edition),
           title,
           usesPrevious: usesPrevious(rule),
           instances,

@@ -14,9 +14,9 @@ import {
   type CountAt,
   isExact,
   type KnownCount,
+  knownSum,
   settledBy,
   shareOf,
-  sumOf,
   type Whole,
   wholeOf,
 } from './known-count';
@@ -61,15 +61,15 @@ export function outcomesOf(report: Report, countAt: CountAt): Outcomes | undefin
         .filter((child) => !child.total)
         .map((child) => ({
           label: shortLabel(child.label),
-          count: sumOf(leavesOf([child], [parent]).map((leaf) => countAt(at(leaf)))),
+          count: knownSum(leavesOf([child], [parent]).map((leaf) => countAt(at(leaf)))),
           isDisclosed: child.sense === 'disclosed',
         }));
-      const filled = sumOf(counted.map(({ count }) => count));
+      const filled = knownSum(counted.map(({ count }) => count));
       const whole = wholeOf([filled], total ? countAt(at(total)) : filled);
       const settled = settledBy(counted, whole);
-      const sum = sumOf(settled.map((group) => group.count));
+      const sum = knownSum(settled.map((group) => group.count));
       const given = settled.filter(({ isDisclosed }) => isDisclosed);
-      const count = sumOf(given.map((each) => each.count));
+      const count = knownSum(given.map((each) => each.count));
       return {
         groups: settled.map((group) => ({ ...group, share: shareOf(group.count, whole) })),
         sum,
@@ -138,8 +138,8 @@ export function balanceOf({ edition }: Report, countAt: CountAt): BalanceNumbers
           );
         const began = left.flatMap(item).sort((a, b) => +b.isCarried - +a.isCarried);
         const ended = right.flatMap(item);
-        const leftSum = sumOf(began.map(({ count }) => count));
-        const rightSum = sumOf(ended.map(({ count }) => count));
+        const leftSum = knownSum(began.map(({ count }) => count));
+        const rightSum = knownSum(ended.map(({ count }) => count));
         return { left: began, right: ended, leftSum, rightSum, holds: areEqual(leftSum, rightSum) };
       }
     }
@@ -181,7 +181,7 @@ export function correctedCases({ edition }: Report, countAt: CountAt): readonly 
           .filter(({ node }) => !node.total)
           .map((leaf) => ({ leaf, count: count(leaf) }));
         const total = siblings.find(({ node }) => node.total);
-        const filled = sumOf(parts.map((part) => part.count));
+        const filled = knownSum(parts.map((part) => part.count));
         const all = wholeOf([filled], total ? count(total) : filled);
         const settled = settledBy(parts, all);
         const found = settled.find((part) => part.leaf === column);
@@ -205,7 +205,7 @@ function closedOf(
   all: Whole,
 ): KnownCount {
   const of = (isPending: boolean): KnownCount =>
-    sumOf(
+    knownSum(
       parts
         .filter(({ leaf }) => (leaf.node.sense === 'pending') === isPending)
         .map(({ count }) => count),
@@ -221,9 +221,9 @@ export function togetherOf(
   cases: readonly Omit<CorrectedCases, 'label'>[],
 ): Omit<CorrectedCases, 'label'> {
   return {
-    corrected: sumOf(cases.map(({ corrected }) => corrected)),
+    corrected: knownSum(cases.map(({ corrected }) => corrected)),
     closed: {
-      ...sumOf(cases.map(({ closed }) => closed)),
+      ...knownSum(cases.map(({ closed }) => closed)),
       agrees: cases.every(({ closed }) => closed.agrees),
     },
   };

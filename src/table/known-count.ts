@@ -28,7 +28,7 @@ export const isExact = (count: KnownCount): count is ExactCount =>
 const isNothing = (lack: Lack): boolean => lack === 'blank' || lack === 'absent';
 
 /** The counts together: at least the sum of what is known; nothing where nothing is. */
-export function sumOf(counts: readonly KnownCount[]): KnownCount {
+export function knownSum(counts: readonly KnownCount[]): KnownCount {
   const values = counts.flatMap(({ value }) => (value === null ? [] : [value]));
   const lacks = counts.flatMap(({ isFloor, lack }) => (isFloor ? [lack ?? 'blank'] : []));
   // Something that stands there tells more than that nothing does.
@@ -66,7 +66,7 @@ export function countsOf(report: Report, readings: readonly CellReading[] = []):
     if (lack === 'dash') return { value: 0, isFloor: false };
     if (!isNothing(lack)) return { value: null, isFloor: true, lack };
     const row = addends.get(address);
-    const parts = row && sumOf(row.map(countAt));
+    const parts = row && knownSum(row.map(countAt));
     // What is no total follows from nothing.
     return !parts || parts.value === null
       ? { value: null, isFloor: true, lack }
@@ -82,7 +82,7 @@ export interface Whole extends KnownCount {
 
 /** The whole of some parts: the total of the form, or else their sum. */
 export function wholeOf(parts: readonly KnownCount[], total: KnownCount): Whole {
-  const sum = sumOf(parts);
+  const sum = knownSum(parts);
   const [least, most] = [sum.value ?? 0, total.value ?? 0];
   if (isExact(total)) return { ...total, agrees: isExact(sum) ? least === most : least <= most };
   return isExact(sum) && isNothing(total.lack ?? 'blank')
@@ -98,7 +98,7 @@ export function settledBy<T extends { readonly count: KnownCount }>(
   parts: readonly T[],
   whole: Whole,
 ): readonly T[] {
-  const sum = sumOf(parts.map(({ count }) => count));
+  const sum = knownSum(parts.map(({ count }) => count));
   const isSettled =
     isExact(whole) &&
     sum.isFloor &&

@@ -51,14 +51,14 @@ export function arrangeFindings(
     .filter(([, own]) => own.length > 0)
     .map(([section, own]) => ({
       section,
-      clusters: clustersOf(own).map(({ kind, findings: all }) => ({
+      clusters: findingClusters(own).map(({ kind, findings: all }) => ({
         kind,
         findings: all.map(numbered),
       })),
     }));
 }
 
-function clustersOf(findings: readonly Finding[]) {
+function findingClusters(findings: readonly Finding[]) {
   const together = new Map<string, Finding[]>();
   for (const finding of [...findings].sort((a, b) => bySeverity(a.severity, b.severity))) {
     const [best] = finding.suggestions;

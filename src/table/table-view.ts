@@ -208,7 +208,7 @@ function drawView(
   ) => readonly TablePart[],
 ): TableView {
   const { locale = 'zh-CN', idPrefix = DEFAULT_ID_PREFIX } = options;
-  const { form, grid, columns, places } = placesOf(edition, table, idPrefix);
+  const { form, grid, columns, places } = tablePlaces(edition, table, idPrefix);
   let longest = 0;
   const draw = (cell: LabelCell | ValuePlace): ViewCell => {
     if (cell.type === 'label') return cell;
@@ -225,7 +225,7 @@ function drawView(
     edition,
     name: form.name,
     title,
-    summary: summaryOf(grid, locale),
+    summary: tableSummary(grid, locale),
     columns,
     labelWidth: grid.labelWidth,
     longest,
@@ -254,7 +254,7 @@ function columnsOfGrid({ width, labelWidth }: Grid): ViewColumn[] {
   });
 }
 
-function summaryOf({ blocks, width, labelWidth }: Grid, locale: Locale): string {
+function tableSummary({ blocks, width, labelWidth }: Grid, locale: Locale): string {
   const messages = tableMessages(locale);
   if (blocks.length > 1) return messages.layoutBlocks(blocks.length);
   const heads = blocks.reduce((sum, { head }) => sum + head.length, 0);
@@ -290,7 +290,7 @@ interface Places {
 const MOST_PLACES = 64;
 const placesByKey = new Map<string, Places>();
 
-function placesOf(edition: EditionId, table: TableKey, idPrefix: string): Places {
+function tablePlaces(edition: EditionId, table: TableKey, idPrefix: string): Places {
   const key = `${edition} ${table} ${idPrefix}`;
   const known = placesByKey.get(key);
   if (known) return known;

@@ -60,28 +60,28 @@ export function drawPlainReport(report: Report, options: DrawPlainOptions): Page
       ? []
       : [heading(headingLevel, { align: 'center', style: STYLES.title }, title)]),
     ...(facts !== '' ? [element('p', { align: 'center', style: STYLES.title }, facts)] : []),
-    ...drawBlocks(report.introduction ?? [], level),
+    ...drawPlainBlocks(report.introduction ?? [], level),
     ...editionForm(report.edition).sections.flatMap((section) => {
       const { above, below } = sectionTexts(report, section);
       return [
         heading(level, {}, `${section.ordinal}、${section.title}`),
-        ...drawBlocks(above, level),
+        ...drawPlainBlocks(above, level),
         ...(section.table ? drawPlainTable(report, section.key, { readings, locale }) : []),
-        ...drawBlocks(below, level),
+        ...drawPlainBlocks(below, level),
       ];
     }),
   ];
 }
 
-function drawBlocks(blocks: readonly NarrativeBlock[], headingLevel: number): PageElement[] {
+function drawPlainBlocks(blocks: readonly NarrativeBlock[], headingLevel: number): PageElement[] {
   return blocks.map(({ type, text, ...block }) =>
     'level' in block
-      ? heading(headingLevel + block.level, {}, lines(text))
-      : element('p', { style: STYLES.paragraph }, lines(text)),
+      ? heading(headingLevel + block.level, {}, brokenLines(text))
+      : element('p', { style: STYLES.paragraph }, brokenLines(text)),
   );
 }
 
-const lines = (text: string) =>
+const brokenLines = (text: string) =>
   text.split(/\r\n|[\r\n]/).flatMap((line, index) => (index > 0 ? [element('br'), line] : [line]));
 
 function drawPlainTable(

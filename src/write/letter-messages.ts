@@ -1,7 +1,7 @@
 import type { Locale } from '../format';
 
 /** `2025-01-20` in its parts. */
-const partsOf = (date: string): readonly number[] => date.split('-').map(Number);
+const dateParts = (date: string): readonly number[] => date.split('-').map(Number);
 
 const zh = {
   title: (year: number | undefined) =>
@@ -28,7 +28,7 @@ const zh = {
       '。',
     ].join(''),
   request: (date: string | undefined) => {
-    const [year, month, day] = date === undefined ? [] : partsOf(date);
+    const [year, month, day] = date === undefined ? [] : dateParts(date);
     const by = year === undefined ? '　　　　年　　月　　日' : `${year}年${month}月${day}日`;
     return `请于${by}前报送更正后的报告或者书面说明。已经公布的，请一并更正公布的文本。`;
   },

@@ -10,7 +10,7 @@ import {
 } from '../table';
 import { labelOf } from './label-of';
 import { type LetterMessages, letterMessages } from './letter-messages';
-import { type Look, paragraph, TEXT_WIDTH, tableRow, tableWith, value, wordOf } from './word';
+import { type Look, TEXT_WIDTH, tableRow, tableWith, value, wordOf, wordParagraph } from './word';
 import { xml } from './xml';
 
 /** What a return letter is about. */
@@ -72,15 +72,15 @@ export function toReturnLetter(
   const parts = groups.flatMap(({ title, clusters }) => {
     const heading = title || findingMessages(locale).wholeReport;
     return [
-      paragraph('Heading1', heading),
+      wordParagraph('Heading1', heading),
       tableWith(
         WIDTHS,
         [
           tableRow(
-            words.columns.map((text, at) => cellOf(text, at, { style: 'LetterHead' })),
+            words.columns.map((text, at) => letterCell(text, at, { style: 'LetterHead' })),
             true,
           ),
-          ...clusters.flatMap((cluster) => rowsOf(cluster, edition, words, { rules, locale })),
+          ...clusters.flatMap((cluster) => letterRows(cluster, edition, words, { rules, locale })),
         ],
         { title: heading, summary: words.summary(heading) },
       ),
@@ -88,15 +88,15 @@ export function toReturnLetter(
   });
   return wordOf(
     [
-      paragraph('Title', words.title(year)),
-      paragraph('LetterTo', words.to(body)),
-      paragraph('Normal', words.opening(year, file, reports, counts.error, counts.query)),
-      paragraph('Normal', words.request(answerBy)),
+      wordParagraph('Title', words.title(year)),
+      wordParagraph('LetterTo', words.to(body)),
+      wordParagraph('Normal', words.opening(year, file, reports, counts.error, counts.query)),
+      wordParagraph('Normal', words.request(answerBy)),
       ...parts,
-      paragraph('LetterTo', ''),
-      paragraph('Normal', words.contact),
-      paragraph('LetterFrom', from ?? words.noOffice, xml('w:keepNext')),
-      paragraph('LetterFrom', words.date),
+      wordParagraph('LetterTo', ''),
+      wordParagraph('Normal', words.contact),
+      wordParagraph('LetterFrom', from ?? words.noOffice, xml('w:keepNext')),
+      wordParagraph('LetterFrom', words.date),
     ].join(''),
     locale,
     LOOKS,
@@ -120,7 +120,7 @@ interface CellOptions {
   readonly merged?: 'begin' | 'goOn';
 }
 
-function cellOf(text: string, at: number, { style, merged }: CellOptions = {}): string {
+function letterCell(text: string, at: number, { style, merged }: CellOptions = {}): string {
   const properties = xml(
     'w:tcPr',
     {},
@@ -130,11 +130,11 @@ function cellOf(text: string, at: number, { style, merged }: CellOptions = {}): 
       value('w:vAlign', style || at < 2 ? 'center' : 'top'),
   );
   const own = style ?? (at < 2 ? 'LetterMark' : 'LetterCell');
-  return xml('w:tc', {}, properties + paragraph(own, text));
+  return xml('w:tc', {}, properties + wordParagraph(own, text));
 }
 
 /** Findings that are mended together share what to do. */
-function rowsOf(
+function letterRows(
   { kind, findings, suggestions }: FindingClusterView,
   edition: EditionId,
   words: LetterMessages,
@@ -147,17 +147,20 @@ function rowsOf(
     const cells = [
       String(number),
       tableMessages(locale).severities[finding.severity],
-      placeOf(finding, edition, words),
+      findingLabel(finding, edition, words),
       [message.trim(), note].filter((text) => text !== '').join('\n'),
-    ].map((text, at) => cellOf(text, at));
+    ].map((text, at) => letterCell(text, at));
     const remedy =
       merged === 'goOn' ? '' : remedyOf(finding, suggestions, words, { rules, locale });
-    return tableRow([...cells, cellOf(remedy, cells.length, { ...(merged && { merged }) })], false);
+    return tableRow(
+      [...cells, letterCell(remedy, cells.length, { ...(merged && { merged }) })],
+      false,
+    );
   });
 }
 
 /** The cell without its table, which the heading above says. */
-function placeOf({ anchor }: Finding, edition: EditionId, words: LetterMessages): string {
+function findingLabel({ anchor }: Finding, edition: EditionId, words: LetterMessages): string {
   const label = labelOf(edition, anchor);
   return label === anchor ? words.wholePart : label;
 }

@@ -66,7 +66,7 @@ export function tableSheet(
             places.set(cell.address, { sheet: name, row, column });
           }
           return {
-            look: lookOf(cell),
+            look: sheetLook(cell),
             content: begins ? contentOf(cell) : null,
             room: widthOf(cell.column, cell.colSpan) * cell.rowSpan,
           };
@@ -77,7 +77,7 @@ export function tableSheet(
   return { name, widths, rows, merges, places };
 }
 
-const lookOf = (cell: ViewCell): LookName => {
+const sheetLook = (cell: ViewCell): LookName => {
   if (cell.type === 'value') return Number.isInteger(cell.value ?? 0) ? 'count' : 'amount';
   if (cell.role === 'heading') return 'block';
   return cell.role === 'columnLabel' ? 'head' : 'label';

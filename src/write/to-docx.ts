@@ -3,7 +3,7 @@ import type { CellReading, NarrativeBlock, Report } from '../report';
 import { workOn } from '../report/cells';
 import { factLine, sectionTexts, type TableView, tableView, titleFrom } from '../table';
 import { type GridPlace, gridRows } from './grid-rows';
-import { paragraph, TEXT_WIDTH, tableRow, tableWith, twips, value, wordOf } from './word';
+import { TEXT_WIDTH, tableRow, tableWith, twips, value, wordOf, wordParagraph } from './word';
 import { xml } from './xml';
 
 /** What {@link toDocx} takes beside the report. */
@@ -34,10 +34,10 @@ function written(report: Report, options: DocxOptions): Uint8Array {
   return wordOf(bodyOf(report, options), options.locale ?? 'zh-CN');
 }
 
-const blocksOf = (blocks: readonly NarrativeBlock[]): string =>
+const wordBlocks = (blocks: readonly NarrativeBlock[]): string =>
   blocks
     .map((block) =>
-      paragraph(block.type === 'heading' ? `Heading${block.level + 1}` : 'Normal', block.text),
+      wordParagraph(block.type === 'heading' ? `Heading${block.level + 1}` : 'Normal', block.text),
     )
     .join('');
 
@@ -46,16 +46,16 @@ function bodyOf(report: Report, { locale = 'zh-CN', readings }: DocxOptions): st
   const title = titleFrom(report);
   return [
     // A name that says neither body nor year would be read as the title that it is not.
-    title === null ? '' : paragraph('Title', title),
-    ...(facts !== '' ? [paragraph('Subtitle', facts)] : []),
-    blocksOf(report.introduction ?? []),
+    title === null ? '' : wordParagraph('Title', title),
+    ...(facts !== '' ? [wordParagraph('Subtitle', facts)] : []),
+    wordBlocks(report.introduction ?? []),
     ...editionForm(report.edition).sections.flatMap((section) => {
       const { above, below } = sectionTexts(report, section);
       return [
-        paragraph('Heading1', `${section.ordinal}、${section.title}`),
-        blocksOf(above),
-        section.table ? tableOf(tableView(report, section.key, { locale, readings })) : '',
-        blocksOf(below),
+        wordParagraph('Heading1', `${section.ordinal}、${section.title}`),
+        wordBlocks(above),
+        section.table ? wordTable(tableView(report, section.key, { locale, readings })) : '',
+        wordBlocks(below),
       ];
     }),
   ].join('');
@@ -77,30 +77,30 @@ function columnWidths({ columns, labelWidth }: TableView): number[] {
   ];
 }
 
-function tableOf(view: TableView): string {
+function wordTable(view: TableView): string {
   const widths = columnWidths(view);
   return view.parts
     .map((part) => {
       const rows = gridRows(part);
       return tableWith(
         widths,
-        rows.map((row, index) => rowOf(row, widths, index === rows.length - 1)),
+        rows.map((row, index) => wordRow(row, widths, index === rows.length - 1)),
         view,
       );
     })
     .join('');
 }
 
-function rowOf(row: readonly GridPlace[], widths: readonly number[], isLast: boolean): string {
+function wordRow(row: readonly GridPlace[], widths: readonly number[], isLast: boolean): string {
   const isHead = row.some((place) => place.isHead);
   const cells = row.map((place, column) =>
     // A merged cell is one of its first row, and a continuation at the same column of each row below.
-    column === place.cell.column ? cellOf(place, widths, isLast) : '',
+    column === place.cell.column ? wordCell(place, widths, isLast) : '',
   );
   return tableRow(cells, isHead);
 }
 
-function cellOf({ cell, begins }: GridPlace, widths: readonly number[], isLast: boolean): string {
+function wordCell({ cell, begins }: GridPlace, widths: readonly number[], isLast: boolean): string {
   const width = widths
     .slice(cell.column, cell.column + cell.colSpan)
     .reduce((sum, each) => sum + each, 0);
@@ -119,5 +119,5 @@ function cellOf({ cell, begins }: GridPlace, widths: readonly number[], isLast: 
   const text = cell.type === 'value' ? cell.plain : cell.label;
   // A table that fits on a page is not broken over two.
   const keep = isLast ? '' : xml('w:keepNext');
-  return xml('w:tc', {}, properties + paragraph(style, begins ? text : '', keep));
+  return xml('w:tc', {}, properties + wordParagraph(style, begins ? text : '', keep));
 }

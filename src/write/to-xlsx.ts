@@ -104,7 +104,7 @@ function textSheet(report: Report, locale: Locale, toFill: boolean): Sheet {
   };
 }
 
-const isPlace = (place: Place | undefined): place is Place => place !== undefined;
+const isPresent = (place: Place | undefined): place is Place => place !== undefined;
 
 /** Cells as ranges where they lie side by side or one below the other: `D5:I5,K5`. */
 export function rangesOf(places: readonly Place[], prefix: string): string {
@@ -128,7 +128,7 @@ export function rangesOf(places: readonly Place[], prefix: string): string {
     .join(',');
 }
 
-const sumOf = (report: Report, addresses: readonly string[]): number =>
+const sumOfCells = (report: Report, addresses: readonly string[]): number =>
   addresses.reduce((sum, address) => sum + (getCell(report, address) ?? 0), 0);
 
 /** The totals of a table as formulas, wherever a formula gives what was published. */
@@ -142,8 +142,8 @@ function withFormulas(
     const place = sheet.places.get(anchor);
     if (kind === 'balance' || !place) continue;
     const key = reference(place.row, place.column);
-    if (formulas.has(key) || getCell(report, anchor) !== sumOf(report, right)) continue;
-    const addends = right.map((address) => places.get(address)).filter(isPlace);
+    if (formulas.has(key) || getCell(report, anchor) !== sumOfCells(report, right)) continue;
+    const addends = right.map((address) => places.get(address)).filter(isPresent);
     formulas.set(key, `SUM(${rangesOf(addends, '')})`);
   }
   return {
@@ -169,12 +169,12 @@ function checkSheet(
 ): Sheet {
   const messages = writeMessages(locale);
   const rangesIn = (addresses: readonly string[]): string => {
-    const cells = addresses.map((address) => places.get(address)).filter(isPlace);
+    const cells = addresses.map((address) => places.get(address)).filter(isPresent);
     return rangesOf(cells, cells[0] ? `'${cells[0].sheet}'!` : '');
   };
   const side = (addresses: readonly string[]): SheetCell => ({
     look: 'count',
-    content: sumOf(report, addresses),
+    content: sumOfCells(report, addresses),
     formula: `SUM(${rangesIn(addresses)})`,
   });
   const result = ({ left, right }: Identity, difference: number, row: number): SheetCell => {
@@ -192,7 +192,7 @@ function checkSheet(
   const line = (identity: Identity, index: number): SheetCell[] => {
     const { kind, anchor, left, right } = identity;
     const row = index + 2;
-    const difference = sumOf(report, left) - sumOf(report, right);
+    const difference = sumOfCells(report, left) - sumOfCells(report, right);
     return [
       {
         look: 'label',
@@ -226,7 +226,7 @@ function formSheet(report: Report, sheet: TableSheet, locale: Locale): Sheet {
     const place = sheet.places.get(anchor);
     const key = place && reference(place.row, place.column);
     if (kind === 'balance' || !key || formulas.has(key)) continue;
-    const addends = rangesOf(right.map((each) => sheet.places.get(each)).filter(isPlace), '');
+    const addends = rangesOf(right.map((each) => sheet.places.get(each)).filter(isPresent), '');
     // Blank as long as all of them are: nobody has said 0.
     formulas.set(key, `IF(COUNT(${addends})=0,"",SUM(${addends}))`);
   }

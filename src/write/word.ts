@@ -57,7 +57,7 @@ export const wordOf = (body: string, locale: Locale, looks: readonly Look[] = []
 export const value = (name: string, text: string | number): string => xml(name, { 'w:val': text });
 
 /** Text with its line breaks and tabs. */
-function run(text: string): string {
+function textRun(text: string): string {
   const content = text
     .split(/(\r\n|[\r\n\t])/)
     .map((part) => {
@@ -70,8 +70,8 @@ function run(text: string): string {
   return content === '' ? '' : xml('w:r', {}, content);
 }
 
-export const paragraph = (style: string, text: string, properties = ''): string =>
-  xml('w:p', {}, xml('w:pPr', {}, value('w:pStyle', style) + properties) + run(text));
+export const wordParagraph = (style: string, text: string, properties = ''): string =>
+  xml('w:p', {}, xml('w:pPr', {}, value('w:pStyle', style) + properties) + textRun(text));
 
 function sectionProperties(): string {
   const footer = (type: string, id: string): string =>
@@ -169,13 +169,13 @@ function footerPart(side: 'left' | 'right', locale: Locale): string {
             xml('w:ind', { [`w:${side}Chars`]: 100, [`w:${side}`]: 280 }) +
             value('w:jc', side),
         ) +
-          run(before) +
+          textRun(before) +
           field('begin') +
           xml('w:r', {}, '<w:instrText xml:space="preserve"> PAGE </w:instrText>') +
           field('separate') +
-          run('1') +
+          textRun('1') +
           field('end') +
-          run(after),
+          textRun(after),
       ),
     ),
   );
@@ -198,7 +198,7 @@ export interface Look {
 }
 
 const LINE = 560;
-const heading = (level: number, font: string): Look => ({
+const headingLook = (level: number, font: string): Look => ({
   id: `Heading${level}`,
   name: `heading ${level}`,
   font,
@@ -228,10 +228,10 @@ const LOOKS: readonly Look[] = [
   },
   { id: 'Title', name: 'Title', font: '方正小标宋简体', size: 44, line: 640, align: 'center' },
   { id: 'Subtitle', name: 'Subtitle', font: '楷体_GB2312', size: 21, line: 360, align: 'center' },
-  heading(1, '黑体'),
-  heading(2, '楷体_GB2312'),
-  heading(3, '仿宋_GB2312'),
-  heading(4, '仿宋_GB2312'),
+  headingLook(1, '黑体'),
+  headingLook(2, '楷体_GB2312'),
+  headingLook(3, '仿宋_GB2312'),
+  headingLook(4, '仿宋_GB2312'),
   inTable('TableLabel', 'left'),
   inTable('TableHead', 'center'),
   inTable('TableValue', 'right'),

@@ -91,7 +91,7 @@ export function cellParts(text: string): string[] {
  * The height of a row in points, for its text to be seen: a spreadsheet does not work it out by itself for
  * every file that it opens. A Chinese character is as wide as two digits.
  */
-function heightOf(cells: readonly SheetCell[], widths: readonly number[]): number {
+function rowHeight(cells: readonly SheetCell[], widths: readonly number[]): number {
   const lines = cells.map(({ look, content, room: own }, column) => {
     if (typeof content !== 'string') return 1;
     const room = own ?? widths[column] ?? 1;
@@ -180,7 +180,7 @@ function* sheetChunks(sheet: Sheet, targets: string[], spans: { rows: number }):
     const row = spans.rows++;
     yield xml(
       'row',
-      { r: row + 1, ht: heightOf(cells, widths), customHeight: 1 },
+      { r: row + 1, ht: rowHeight(cells, widths), customHeight: 1 },
       cells.map((each, column) => cell(each, row, column)).join(''),
     );
   }
@@ -280,7 +280,7 @@ function namesPart(sheets: readonly Sheet[], counts: readonly { rows: number }[]
 type Part = readonly [path: string, text: Iterable<string>];
 
 /** The files of a workbook, made as they are asked for: never more than a row of a sheet is in memory. */
-function* partsOf(sheets: readonly Sheet[]): Generator<Part> {
+function* workbookParts(sheets: readonly Sheet[]): Generator<Part> {
   const counts = sheets.map(() => ({ rows: 0 }));
   yield [
     '[Content_Types].xml',
@@ -344,11 +344,11 @@ function* partsOf(sheets: readonly Sheet[]): Generator<Part> {
 
 /** A workbook. The same sheets give the same bytes. */
 export const workbookOf = (sheets: readonly Sheet[]): Uint8Array =>
-  zipText([...partsOf(sheets)].map(([path, text]) => [path, [...text].join('')]));
+  zipText([...workbookParts(sheets)].map(([path, text]) => [path, [...text].join('')]));
 
 /** The same in pieces, for sheets that are too long to be held. */
 export const workbookChunks = (sheets: readonly Sheet[]): Generator<Uint8Array> =>
-  zipTextChunks(partsOf(sheets));
+  zipTextChunks(workbookParts(sheets));
 
 /** Our own format of numbers; those below are built in. */
 const QUIET = 164;

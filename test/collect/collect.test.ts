@@ -14,7 +14,7 @@ import {
 } from '../../src/collect';
 import { Bodies } from '../../src/collect/bodies';
 import { filesOf } from '../../src/collect/files';
-import { readingOf } from '../../src/collect/read-file';
+import { readingOfFile } from '../../src/collect/read-file';
 import { cellsOf } from '../../src/format';
 import { blankReport, type Report, setCells } from '../../src/report';
 import { toCsv, toDocx, toHtml, toXlsx } from '../../src/write';
@@ -370,7 +370,7 @@ describe('across bodies', () => {
 describe('a report in JSON longer than any', () => {
   it('is refused before what is wrong with each of its values is told', async () => {
     const bytes = Buffer.from(`{"edition": "2021", "overview": [${'1,'.repeat(500_000)}1]}`);
-    expect(await readingOf(bytes, 'a.json', 'zh-CN')).toEqual({
+    expect(await readingOfFile(bytes, 'a.json', 'zh-CN')).toEqual({
       error: '文件太大：最多 1000000 个字。',
     });
   });

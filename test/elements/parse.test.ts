@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LoadError, linesOf } from '../../src/elements/load-error';
-import { onDemand } from '../../src/elements/on-demand';
+import { LoadError, loadErrorLines } from '../../src/elements/load-error';
+import { loadedOnDemand } from '../../src/elements/on-demand';
 import { checkShape, takeReport } from '../../src/elements/parse';
 import { cellsOf, EDITIONS, LOCALES } from '../../src/format';
 import { blankReport, parseReport } from '../../src/report';
@@ -204,20 +204,20 @@ describe('a report with its readings', () => {
 
 describe('why there is nothing to show', () => {
   it('is known of an error of ours, whichever file threw it, and of no other', () => {
-    expect(linesOf(new LoadError(['a', 'b']))).toEqual(['a', 'b']);
-    expect(linesOf(Object.assign(new Error('x'), { name: 'LoadError', lines: ['c'] }))).toEqual([
-      'c',
-    ]);
-    expect(linesOf(Object.assign(new Error('x'), { lines: ['c'] }))).toBeUndefined();
-    expect(linesOf(Object.assign(new Error('x'), { name: 'LoadError' }))).toBeUndefined();
-    expect(linesOf({ name: 'LoadError', lines: ['c'] })).toBeUndefined();
+    expect(loadErrorLines(new LoadError(['a', 'b']))).toEqual(['a', 'b']);
+    expect(
+      loadErrorLines(Object.assign(new Error('x'), { name: 'LoadError', lines: ['c'] })),
+    ).toEqual(['c']);
+    expect(loadErrorLines(Object.assign(new Error('x'), { lines: ['c'] }))).toBeUndefined();
+    expect(loadErrorLines(Object.assign(new Error('x'), { name: 'LoadError' }))).toBeUndefined();
+    expect(loadErrorLines({ name: 'LoadError', lines: ['c'] })).toBeUndefined();
   });
 
   it('is the file that is not beside the others', async () => {
-    await expect(onDemand(Promise.resolve(7), 'part.js', 'en')).resolves.toBe(7);
-    const error = await onDemand(Promise.reject(new Error('404')), 'part.js', 'en').catch(
+    await expect(loadedOnDemand(Promise.resolve(7), 'part.js', 'en')).resolves.toBe(7);
+    const error = await loadedOnDemand(Promise.reject(new Error('404')), 'part.js', 'en').catch(
       (reason: unknown) => reason,
     );
-    expect(linesOf(error)?.join(' ')).toContain('part.js');
+    expect(loadErrorLines(error)?.join(' ')).toContain('part.js');
   });
 });

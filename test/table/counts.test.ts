@@ -12,9 +12,9 @@ import {
   countsOf,
   isExact,
   type KnownCount,
+  knownSum,
   settledBy,
   shareOf,
-  sumOf,
   wholeOf,
 } from '../../src/table/known-count';
 import { lackOf } from '../../src/table/lacks';
@@ -72,7 +72,7 @@ describe('counts together', () => {
       { ...known(2), isSettled: true },
     ],
   ])('of %s', (_, counts, sum) => {
-    expect(sumOf(counts)).toEqual(sum);
+    expect(knownSum(counts)).toEqual(sum);
   });
 
   it('are exact where they are known, and not only at least', () => {
@@ -155,7 +155,7 @@ describe('a whole', () => {
   it('settles blanks as 0 where all the others add up to it', () => {
     const parts = [{ count: known(3) }, { count: blank }, { count: absent }];
     const settled = { value: 0, isFloor: false, isSettled: true };
-    expect(settledBy(parts, wholeOf([sumOf([known(3), blank])], known(3)))).toEqual([
+    expect(settledBy(parts, wholeOf([knownSum([known(3), blank])], known(3)))).toEqual([
       { count: known(3) },
       { count: settled },
       { count: settled },
@@ -167,7 +167,7 @@ describe('a whole', () => {
       [[known(3), known(0)], known(3)],
     ] as const) {
       const own = counts.map((count) => ({ count }));
-      expect(settledBy(own, wholeOf([sumOf(counts)], total))).toBe(own);
+      expect(settledBy(own, wholeOf([knownSum(counts)], total))).toBe(own);
     }
     // Nothing at all is 0 of 0.
     expect(settledBy([{ count: blank }], wholeOf([blank], known(0)))).toEqual([{ count: settled }]);

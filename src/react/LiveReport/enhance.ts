@@ -6,7 +6,7 @@ const wantsLessMotion = (): boolean =>
   window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** The element that a link within the page leads to, if it is below the root. */
-function targetOf(root: HTMLElement, link: HTMLAnchorElement): HTMLElement | undefined {
+function linkTarget(root: HTMLElement, link: HTMLAnchorElement): HTMLElement | undefined {
   if (link.hash === '' || link.pathname !== window.location.pathname) return undefined;
   const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
   return target && root.contains(target) ? target : undefined;
@@ -68,7 +68,7 @@ export function enhance(
     if (!(event.target instanceof Element)) return;
     const link = event.target.closest('a[href*="#"]');
     if (!(link instanceof HTMLAnchorElement)) return;
-    const target = targetOf(root, link);
+    const target = linkTarget(root, link);
     if (!target) return;
     // From a cell to its finding the browser goes by itself; only the way back is not its own.
     if (target.matches('.gk-finding')) {
@@ -82,7 +82,7 @@ export function enhance(
     const links = [...finding.querySelectorAll<HTMLAnchorElement>('a[data-gk-role]')];
     for (const each of links) {
       const label = each.parentElement?.querySelector('.gk-role')?.textContent ?? '';
-      targetOf(root, each)?.setAttribute(ACTIVE, label);
+      linkTarget(root, each)?.setAttribute(ACTIVE, label);
     }
     if (links.length > 0) status.textContent = messages.shown(links.length);
     if (!target.hasAttribute(ACTIVE)) target.setAttribute(ACTIVE, '');

@@ -1,5 +1,5 @@
 import { type Cell, describeCell, type EditionId, findCell, isAbsentSign } from '../../format';
-import type { CellReading, CellState } from '../../report';
+import type { CellReading } from '../../report';
 import type { SourceCell } from '../document';
 import type { RowTarget } from '../form-index';
 import { inked } from '../letters';
@@ -105,9 +105,8 @@ function verdictOf(
   if (known.state === reading.state && known.value === reading.value) return 'same';
   if (isDisputed) return 'conflict';
   // A table given twice, once blank: the numbers count.
-  const isBlank = (state: CellState): boolean => state === 'blank';
-  if (isBlank(known.state)) return 'first';
-  return isBlank(reading.state) ? 'less' : 'conflict';
+  if (known.state === 'blank') return 'first';
+  return reading.state === 'blank' ? 'less' : 'conflict';
 }
 
 function noteValue(
@@ -127,7 +126,7 @@ function noteValue(
   } else if (normalised) note('normalised', [cell.text, String(value)], at);
 }
 
-const textOf = (cell: Candidate['cells'][number]): string =>
+const candidateText = (cell: Candidate['cells'][number]): string =>
   typeof cell === 'string' ? '' : inked(cell.text);
 
 /**
@@ -138,12 +137,14 @@ function disputeIn(rows: readonly Candidate[]): (said: Candidate) => boolean {
   // By row and column, all that the document says there.
   const texts = new Map<RowTarget, Set<string>[]>();
   for (const { placed, cells } of rows) {
-    if (cells.every((cell) => textOf(cell) === '')) continue;
+    if (cells.every((cell) => candidateText(cell) === '')) continue;
     const columns = texts.get(placed.target) ?? cells.map(() => new Set<string>());
     texts.set(placed.target, columns);
     for (const [i, cell] of cells.entries())
-      if (typeof cell !== 'string') columns[i]?.add(textOf(cell));
+      if (typeof cell !== 'string') columns[i]?.add(candidateText(cell));
   }
   return ({ placed, cells }) =>
-    cells.some((cell, i) => textOf(cell) !== '' && (texts.get(placed.target)?.[i]?.size ?? 0) > 1);
+    cells.some(
+      (cell, i) => candidateText(cell) !== '' && (texts.get(placed.target)?.[i]?.size ?? 0) > 1,
+    );
 }

@@ -4,11 +4,11 @@ import { type Candidate, cellsOfTexts } from '../propose/cells';
 import { type Cut, cutsOf, type GluedRow, gluedRow, newBudget } from '../propose/digits';
 import type { PlacedRow } from '../propose/raw-row';
 import {
-  cellsIn,
+  cellsOfSum,
   holds,
   type NumberAt,
   sumsByStep,
-  sumsOf,
+  sumsOfTable,
   sumsWithin,
   waysToChoose,
 } from '../sums';
@@ -42,7 +42,7 @@ export function decideCuts(
 ): readonly Candidate[] {
   const glued = rows.filter(({ row }) => !row.showsBlanks && !row.doubt && row.values.length > 0);
   if (glued.length === 0) return [];
-  const sums = sumsOf(edition, key);
+  const sums = sumsOfTable(edition, key);
   const candidates = glued.map((placed): Cuttable => {
     const sumsOfRow = sumsWithin(sums, placed.target.addresses);
     const row = gluedRow(placed, edition);
@@ -108,7 +108,7 @@ function bySums(
   const isKnown = (address: string): boolean => known.get(address)?.state === 'number';
   // Every cell of the table must be there, or its sums say nothing.
   const isWhole = sums.every((sum) =>
-    cellsIn(sum).every((address) => rowOf.has(address) || isKnown(address)),
+    cellsOfSum(sum).every((address) => rowOf.has(address) || isKnown(address)),
   );
   if (sums.length === 0 || !isWhole) return undefined;
   const cuts = cutsOfAll(candidates);

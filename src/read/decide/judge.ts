@@ -55,7 +55,7 @@ export function judge(
   for (const { placed, cells } of said) {
     const open = placed.target.addresses.filter((_, i) => cells[i] === 'open');
     if (open.length === 0) continue;
-    note('columnsUnclear', [textOf(placed)], { place: placed.row.place });
+    note('columnsUnclear', [rowText(placed)], { place: placed.row.place });
     book.leaveOpen(placed, open);
   }
   noteTable(proposals, table, note);
@@ -64,7 +64,7 @@ export function judge(
   return book;
 }
 
-const textOf = ({ row }: PlacedRow): string => row.values.map((cell) => cell.text).join(' ');
+const rowText = ({ row }: PlacedRow): string => row.values.map((cell) => cell.text).join(' ');
 
 /** Tells whoever asked what a row proposes for its cells. */
 function tell(
@@ -109,17 +109,17 @@ function noteLabel({ row, target }: PlacedRow, note: NoteTaker): void {
 /** Says how the digits of a row were told apart, where that is not the whole table's. */
 function noteCut({ placed, why }: Candidate, note: NoteTaker): void {
   const at = { place: placed.row.place };
-  if (why === 'byOwnSum') note('gluedByOwnSum', [textOf(placed)], at);
-  else if (why === 'byDigits') note('gluedByCount', [textOf(placed)], at);
+  if (why === 'byOwnSum') note('gluedByOwnSum', [rowText(placed)], at);
+  else if (why === 'byDigits') note('gluedByCount', [rowText(placed)], at);
 }
 
 /** Says why a row is not read. */
 function noteOpen({ placed, why }: Proposal, note: NoteTaker): void {
   const { row, target } = placed;
   const at = { place: row.place };
-  if (why === 'orderUnclear' || why === 'columnsUnclear') note(why, [textOf(placed)], at);
+  if (why === 'orderUnclear' || why === 'columnsUnclear') note(why, [rowText(placed)], at);
   else if (row.showsBlanks) note('cellsMissing', [row.values.length, target.addresses.length], at);
-  else note('gluedUndecided', [textOf(placed)], at);
+  else note('gluedUndecided', [rowText(placed)], at);
 }
 
 /** Says in what the columns of a table are not the form's. */

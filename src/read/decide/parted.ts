@@ -1,7 +1,7 @@
 import { type EditionId, identitiesOf } from '../../format';
 import type { CellReading } from '../../report';
 import type { NoteTaker } from '../notes';
-import { cellsIn, differenceIn } from '../sums';
+import { cellsOfSum, differenceIn } from '../sums';
 import type { StepTaker } from '../trace';
 
 /**
@@ -84,7 +84,7 @@ function provenBySums(
   for (const sum of identitiesOf(edition)) {
     const difference = differenceIn(sum, numberAt);
     if (Number.isNaN(difference)) continue;
-    for (const address of cellsIn(sum)) (difference === 0 ? proven : refuted).add(address);
+    for (const address of cellsOfSum(sum)) (difference === 0 ? proven : refuted).add(address);
   }
   return new Set(
     [...ifOne.keys()].filter((address) => proven.has(address) && !refuted.has(address)),

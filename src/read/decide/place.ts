@@ -1,6 +1,6 @@
 import type { PrintedLabel } from '../../report/reading';
 import type { RowTarget, TableIndex } from '../form-index';
-import { comparable, coreOf, likeness } from '../letters';
+import { comparableText, coreOf, likeness } from '../letters';
 import { append } from '../lists';
 import type { NoteTaker } from '../notes';
 import { looksLikeValue } from '../numbers';
@@ -79,7 +79,7 @@ export function align(rows: readonly RawRow[], index: TableIndex, note: NoteTake
 
   const groups = rows.filter((row) => !row.target && namesGroup(row, index));
   for (const { labels, place } of groups)
-    note('groupAsRow', [comparable(labels[labels.length - 1] ?? '')], { place });
+    note('groupAsRow', [comparableText(labels[labels.length - 1] ?? '')], { place });
 
   // The free rows between two certain ones, against the free rows of the form between them.
   const isGroup = new Set(groups);
@@ -117,7 +117,7 @@ function noteUnplaced(row: RawRow, { table }: TableIndex, note: NoteTaker): void
   else if (label !== '' || coreOf(values) !== '')
     note('rowNotOfForm', [label || values], {
       place,
-      label: { part: table.key, printing: 'extra', printed: comparable(label || values) },
+      label: { part: table.key, printing: 'extra', printed: comparableText(label || values) },
     });
 }
 
@@ -127,7 +127,7 @@ export function misspelt(printed: string, target: RowTarget): PrintedLabel | und
   const meant = target.leaf.node.label;
   if (label === '' || target.cores.some((core) => core.includes(label) || label.includes(core)))
     return undefined;
-  return { part: target.table, printing: 'misspelt', printed: comparable(printed), meant };
+  return { part: target.table, printing: 'misspelt', printed: comparableText(printed), meant };
 }
 
 /** The rows of a run that are, as far as can be told, some of the form's rows. */

@@ -49,18 +49,18 @@ interface AddressParts {
   readonly fragment: string;
 }
 
-const pairsOf = (text: string): [string, string][] =>
+const queryPairs = (text: string): [string, string][] =>
   text.split('&').map((part) => {
     const at = part.indexOf('=');
     return at < 0 ? ['', part] : [part.slice(0, at), part.slice(at + 1)];
   });
 
-function partsOf(address: string): AddressParts {
+function addressParts(address: string): AddressParts {
   const hash = address.indexOf('#');
   const fragment = hash < 0 ? '' : address.slice(hash + 1);
   const whole = hash < 0 ? address : address.slice(0, hash);
   const mark = whole.indexOf('?');
-  const query = mark < 0 ? [] : pairsOf(whole.slice(mark + 1));
+  const query = mark < 0 ? [] : queryPairs(whole.slice(mark + 1));
   const path = (mark < 0 ? whole : whole.slice(0, mark)).replace(/^(?:https?:)?\/\/[^/\\]*/i, '');
   return { path, query, fragment };
 }
@@ -89,7 +89,7 @@ const nameInQuery = (query: AddressParts['query']): string | undefined => {
 
 /** The last part of an address as a file is named, or the name in its query: down.jsp?filename=2501.docx. */
 export const fileNameOf = (address: string): string => {
-  const { path, query } = partsOf(address);
+  const { path, query } = addressParts(address);
   const name = nameInPath(path);
   // A second look: an escape may stand for a slash.
   return lastOf(endingOf(name) === undefined ? (nameInQuery(query) ?? name) : name);
@@ -97,7 +97,7 @@ export const fileNameOf = (address: string): string => {
 
 /** The path of an address below the folder of its page, or of the site; empty where it leads out of that. */
 export const pathInside = (address: string): string => {
-  const parts = decoded(partsOf(address).path)
+  const parts = decoded(addressParts(address).path)
     .split(/[\\/]/)
     .filter((part) => part !== '' && part !== '.');
   return parts.some((part) => part === '..' || /[\0:]/.test(part)) ? '' : parts.join('/');
@@ -141,9 +141,9 @@ function inBase64(value: string): string | undefined {
  * in base64. What hands a file out by its name (download.jsp?file=2024.pdf) is no viewer and stays as it is.
  */
 export function shownFile(address: string): string {
-  const { path, query, fragment } = partsOf(address);
+  const { path, query, fragment } = addressParts(address);
   if (endingOf(nameInPath(path)) !== undefined) return address;
-  const inFragment = pairsOf(fragment.replace(/^[!?]+/, ''));
+  const inFragment = queryPairs(fragment.replace(/^[!?]+/, ''));
   const pairs = [...query, ...inFragment];
   const isViewer = VIEWER.test(path);
   if (!isViewer) return address;

@@ -177,7 +177,7 @@ function kindHandedOut(address: string, words: string): string | undefined {
   return KIND_SAID.find(([sign]) => sign.test(words))?.[1] ?? 'file';
 }
 
-const pathOf = (address: string): string =>
+const addressPath = (address: string): string =>
   (address.split(/[?#]/, 1)[0] ?? '').replace(/^(?:https?:)?\/\/[^/]*/i, '');
 
 /** The largest of the pictures that a srcset names. */
@@ -194,7 +194,7 @@ function pictureAddress(element: Element): string {
   const own = attribute(element, 'src');
   const late = element.attrs.find(
     ({ name, value }) =>
-      /^(?:data-|_|lazy|original|real)/.test(name) && PICTURE.test(pathOf(value.trim())),
+      /^(?:data-|_|lazy|original|real)/.test(name) && PICTURE.test(addressPath(value.trim())),
   )?.value;
   const set = attribute(element, 'srcset') || attribute(element, 'data-srcset');
   const isStandIn =
@@ -279,7 +279,7 @@ function readLink(element: Element, to: Gathered, at: Place): void {
     (address === '' ? undefined : (kindInWords(words) ?? kindOfType(attribute(element, 'type')))) ??
     kindHandedOut(address, words);
   if (kind !== undefined) to.add({ address, names, kind, group: 'shown', isAside: at.isAside });
-  else if (PICTURE.test(pathOf(address)) && !isDecoration(address, words))
+  else if (PICTURE.test(addressPath(address)) && !isDecoration(address, words))
     to.add({ address, names, kind: 'picture', group: 'picture', isAside: at.isAside });
   else if (address !== '' && IS_REPORT.test(words) && /20\d\d/.test(words))
     to.add({ address, names, kind: 'page', group: 'lead', isAside: at.isAside });
@@ -316,16 +316,16 @@ function readFrame(element: Element, to: Gathered, at: Place): void {
   if (link === undefined) return;
   const address = shownFile(link);
   const file = kindOfAddress(address);
-  if (file === undefined && (isNotShown(element) || MEDIA.test(pathOf(address)))) return;
+  if (file === undefined && (isNotShown(element) || MEDIA.test(addressPath(address)))) return;
   const names = namesOf(element).filter((name) => name !== textIn(element));
   const said = kindOfType(attribute(element, 'type')) ?? kindInWords(names.join('\n'));
-  const kind = file ?? said ?? (PICTURE.test(pathOf(address)) ? 'picture' : 'page');
-  const isAside = at.isAside || (kind === 'page' && DECORATION_FRAME.test(pathOf(address)));
+  const kind = file ?? said ?? (PICTURE.test(addressPath(address)) ? 'picture' : 'page');
+  const isAside = at.isAside || (kind === 'page' && DECORATION_FRAME.test(addressPath(address)));
   to.add({ address, names, kind, group: kind === 'picture' ? 'picture' : 'shown', isAside });
 }
 
 const isDecoration = (address: string, words: string): boolean =>
-  DECORATION.test(pathOf(address)) || DECORATION_WORDS.test(words);
+  DECORATION.test(addressPath(address)) || DECORATION_WORDS.test(words);
 
 function readPicture(element: Element, to: Gathered, at: Place): void {
   const isSmall =
@@ -342,7 +342,7 @@ function readPicture(element: Element, to: Gathered, at: Place): void {
   }
   const address = cleanAddress(source);
   // A picture in a link elsewhere leads there, and is no page of a document.
-  const leads = at.link !== undefined && at.link !== address && !PICTURE.test(pathOf(at.link));
+  const leads = at.link !== undefined && at.link !== address && !PICTURE.test(addressPath(at.link));
   if (address === '' || leads || isDecoration(address, words)) return;
   if (isPictureAddress(address, pixels(element, 'width')))
     to.add({ address, names, kind: 'picture', group: 'picture' });
@@ -350,7 +350,7 @@ function readPicture(element: Element, to: Gathered, at: Place): void {
 
 /** Whether a picture that is shown may be the page of a document, by its address: a large one of few colours, too. */
 function isPictureAddress(address: string, width: number | undefined): boolean {
-  const path = pathOf(address);
+  const path = addressPath(address);
   if (/\.gif$/i.test(path)) return (width ?? 0) >= 300;
   if (PICTURE.test(path)) return true;
   // What a program of the site answers with, or a file without an ending.
@@ -404,7 +404,7 @@ function readAttributes(element: Element, to: Gathered, at: Place): void {
 function readBackground(element: Element, style: string, to: Gathered, at: Place): void {
   const picture = /background[^;]{0,200}?url\(\s?["']?([^"')\s]{1,2000})/i.exec(style)?.[1];
   const address = cleanAddress(picture ?? '');
-  const path = pathOf(address);
+  const path = addressPath(address);
   if (at.isAside || !PICTURE.test(path) || /\.gif$/i.test(path) || isDecoration(address, ''))
     return;
   if ((pixels(element, 'width') ?? 999) >= 200)

@@ -147,7 +147,7 @@ export interface Sheet {
 }
 
 /** What a row says of itself by its fault. */
-const faultOf = (
+const marksOfFault = (
   texts: readonly string[],
   fault: RowFault | undefined,
 ): Pick<SourceRow, 'isUneven' | 'breaksOff'> =>
@@ -177,7 +177,7 @@ export const sheetDocument = (
             colSpan: 1,
             place: { table: s + 1, row: top + r + 1, column: left + c + 1 },
           })),
-          ...faultOf(texts, faults?.get(texts)),
+          ...marksOfFault(texts, faults?.get(texts)),
         }),
       ),
       hasGrid: true,

@@ -298,7 +298,7 @@ interface Letters {
   readonly places: Uint32Array;
 }
 
-function lettersOf(
+function charactersOf(
   file: Uint8Array,
   table: Uint8Array,
   at: number,
@@ -539,7 +539,7 @@ function documentOf(
     head.getUint32(FIB.pieces, true),
     head.getUint32(FIB.pieces + 4, true),
   ];
-  const letters = lettersOf(file, table, piecesAt, piecesSize, before + boxes);
+  const letters = charactersOf(file, table, piecesAt, piecesSize, before + boxes);
 
   const inks = runsIn(
     file,

@@ -5,7 +5,7 @@ import { isLabel } from '../form-index';
 import { LIMITS } from '../limits';
 import { type ItemNumbers, itemNumbers } from './numbering';
 import { isOn, isShading, type Looks, looksOf, shadingStyles } from './word-looks';
-import { childAt, childrenOf, everyElement, parseXml, type XmlElement } from './xml';
+import { cappedCountIn, childAt, childrenOf, everyElement, parseXml, type XmlElement } from './xml';
 import { type Parts, partNamed, partText } from './zip';
 
 /** The part that holds the text; some writers number it. */
@@ -93,7 +93,7 @@ class BodyFlow {
     else if (element.name === 'tbl') this.takeTable(element);
     else if (element.name === 'altChunk') this.takeChunk(element.attributes.id ?? '');
     else if (element.name === 'AlternateContent') {
-      const choice = choiceOf(element);
+      const choice = readableForm(element);
       if (choice) this.walk(choice);
     } else if (WRAPPER.test(element.name)) this.walk(element);
   }
@@ -123,7 +123,7 @@ class BodyFlow {
   }
 
   private walkCells(row: XmlElement): void {
-    for (const cell of cellsOf(row)) this.walk(cell);
+    for (const cell of tableCells(row)) this.walk(cell);
   }
 
   /** The rows between the tables inside: every stretch of them is a table by itself. */
@@ -153,7 +153,7 @@ class BodyFlow {
 }
 
 /** The part that holds the relations of another. */
-const relationsOf = (part: string): string => {
+const relationsPart = (part: string): string => {
   const at = part.lastIndexOf('/') + 1;
   return `${part.slice(0, at)}_rels/${part.slice(at)}.rels`;
 };
@@ -172,7 +172,7 @@ async function chunksIn(
   const wanted = everyElement(body, 'altChunk').slice(0, MOST_CHUNKS);
   if (wanted.length === 0) return chunks;
   const main = mainPart(parts) ?? parts.names.find((name) => MAIN.test(name)) ?? '';
-  const relations = await aside(relationsOf(main));
+  const relations = await aside(relationsPart(main));
   for (const { attributes } of wanted) {
     const relation = relations
       ? everyElement(relations, 'Relationship').find(
@@ -190,7 +190,7 @@ async function chunksIn(
 const WRAPPER = /^(?:sdt|sdtContent|customXml|ins|moveTo|smartTag)$/;
 
 /** What a document offers in two forms is read once. */
-const choiceOf = (element: XmlElement): XmlElement | undefined =>
+const readableForm = (element: XmlElement): XmlElement | undefined =>
   childrenOf(element, 'Choice').find(({ attributes }) =>
     (attributes.Requires ?? '').split(/\s+/).every((name) => KNOWN_NAMESPACE.test(name)),
   ) ?? childAt(element, 'Fallback');
@@ -218,11 +218,11 @@ const shownRows = (table: XmlElement): XmlElement[] =>
     const properties = childAt(row, 'trPr');
     return !childAt(properties, 'del') && !isOn(childAt(properties, 'hidden'));
   });
-const cellsOf = (row: XmlElement): XmlElement[] => through(row, 'tc');
+const tableCells = (row: XmlElement): XmlElement[] => through(row, 'tc');
 
 /** Whether a row is a frame around tables that hold more than values of a cell. */
 const isFrame = (row: XmlElement): boolean =>
-  cellsOf(row).some((cell) =>
+  tableCells(row).some((cell) =>
     through(cell, 'tbl').some((inner) => filledCells(inner) > 1 && !holdsNumbersAlone(inner)),
   );
 
@@ -236,8 +236,8 @@ const holdsNumbersAlone = (element: XmlElement): boolean =>
 
 /** Whether a row begins with a label of the form. */
 const namesRow = (row: XmlElement, word: Word): boolean =>
-  cellsOf(row).length > 1 &&
-  cellsOf(row).some((cell) => isLabel(docxCellText(cell, unnumbered(word))));
+  tableCells(row).length > 1 &&
+  tableCells(row).some((cell) => isLabel(docxCellText(cell, unnumbered(word))));
 
 /** For a look at a text before it is read: lists count their items once. */
 const unnumbered = (word: Word): Word => ({ ...word, numbers: () => '' });
@@ -245,7 +245,7 @@ const unnumbered = (word: Word): Word => ({ ...word, numbers: () => '' });
 /** How many cells of a table hold text. */
 function filledCells(table: XmlElement): number {
   return shownRows(table)
-    .flatMap(cellsOf)
+    .flatMap(tableCells)
     .reduce((sum, cell) => {
       const inner = through(cell, 'tbl').reduce((all, nested) => all + filledCells(nested), 0);
       return sum + inner + (through(cell, 'p').some(hasText) ? 1 : 0);
@@ -267,7 +267,7 @@ function boxesIn(element: XmlElement): XmlElement[] {
       if (typeof child === 'string' || child.name === 'del' || child.name === 'moveFrom') continue;
       if (child.name === 'txbxContent') boxes.push(child);
       else {
-        const inner = child.name === 'AlternateContent' ? choiceOf(child) : child;
+        const inner = child.name === 'AlternateContent' ? readableForm(child) : child;
         if (inner) walk(inner);
       }
     }
@@ -362,7 +362,7 @@ class ParagraphText {
     else if (name === 'r') this.takeRun(element);
     else if (name === 'fldChar') this.takeField(attributes.fldCharType);
     else if (name === 'AlternateContent') {
-      const choice = choiceOf(element);
+      const choice = readableForm(element);
       if (choice) this.takeIn(choice);
     } else if (name === 'bdo' && attributes.val === 'rtl') {
       // Its digits are shown from right to left.
@@ -400,10 +400,8 @@ class ParagraphText {
   }
 }
 
-const numberOf = (element: XmlElement | undefined, fallback: number): number => {
-  const value = Number(element?.attributes.val ?? fallback);
-  return Number.isInteger(value) && value >= 0 ? Math.min(value, LIMITS.span) : fallback;
-};
+const spanIn = (element: XmlElement | undefined, fallback: number): number =>
+  cappedCountIn(element?.attributes.val, fallback, LIMITS.span);
 
 const isContinued = (merge: XmlElement | undefined): boolean =>
   merge !== undefined && merge.attributes.val !== 'restart';
@@ -415,7 +413,7 @@ function docxCellText(cell: XmlElement, word: Word): string {
       if (typeof child === 'string') return [];
       if (child.name === 'p') return [numbered(child, word), ...boxesIn(child).flatMap(paragraphs)];
       if (child.name === 'tbl')
-        return shownRows(child).flatMap((row) => cellsOf(row).flatMap(paragraphs));
+        return shownRows(child).flatMap((row) => tableCells(row).flatMap(paragraphs));
       return WRAPPER.test(child.name) ? paragraphs(child) : [];
     });
   return paragraphs(cell)
@@ -429,11 +427,11 @@ function readTable(table: XmlElement, number: number, word: Word): SourceRow[] {
   const isShadedTable =
     isShading(childAt(table, 'tblPr', 'shd')) || word.shadingStyles.has(style ?? '');
   return shownRows(table).map((row, r): SourceRow => {
-    let column = numberOf(childAt(row, 'trPr', 'gridBefore'), 0);
+    let column = spanIn(childAt(row, 'trPr', 'gridBefore'), 0);
     const cells: SourceCell[] = [];
-    for (const cell of cellsOf(row)) {
+    for (const cell of tableCells(row)) {
       const properties = childAt(cell, 'tcPr');
-      const colSpan = Math.max(1, numberOf(childAt(properties, 'gridSpan'), 1));
+      const colSpan = Math.max(1, spanIn(childAt(properties, 'gridSpan'), 1));
       const last = cells[cells.length - 1];
       if (isContinued(childAt(properties, 'hMerge')) && last) {
         cells[cells.length - 1] = { ...last, colSpan: last.colSpan + colSpan };

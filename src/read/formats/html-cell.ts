@@ -4,7 +4,7 @@ import {
   type Element,
   isElement,
   isHidden,
-  isText,
+  isTextNode,
   type Role,
   roleOf,
   SOURCE_SPACE,
@@ -56,7 +56,7 @@ class CellText {
     if (depth > LIMITS.depth) throw new TooDeep();
     const ink = inkIn(parent, above, true);
     for (const node of parent.childNodes) {
-      if (isText(node)) {
+      if (isTextNode(node)) {
         if (ink === FULL_INK) this.add(node.value.replace(SOURCE_SPACE, ' '));
         else if (isDoubtful(ink)) this.doubtful += node.value;
       } else if (isElement(node)) {

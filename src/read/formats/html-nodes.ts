@@ -28,7 +28,7 @@ export const roleOf = ({ tagName }: Element): Role => ROLES.get(tagName);
 export const SOURCE_SPACE = /[\t\n\r\f ]+/g;
 
 export const isElement = (node: Node): node is Element => 'tagName' in node;
-export const isText = (node: Node): node is DefaultTreeAdapterTypes.TextNode =>
+export const isTextNode = (node: Node): node is DefaultTreeAdapterTypes.TextNode =>
   node.nodeName === '#text';
 
 export const attributeOf = (element: Element, wanted: string): string | undefined =>

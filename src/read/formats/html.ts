@@ -13,7 +13,7 @@ import {
   type Element,
   isElement,
   isHidden,
-  isText,
+  isTextNode,
   type Parent,
   type Role,
   roleOf,
@@ -181,7 +181,7 @@ class PageFlow {
   private walk(parent: Parent, depth: number, ink: Ink): void {
     if (depth > LIMITS.depth) throw new TooDeep();
     for (const node of parent.childNodes) {
-      if (isText(node)) {
+      if (isTextNode(node)) {
         if (ink === FULL_INK) this.line += node.value;
       } else if (isElement(node)) this.take(node, depth + 1, ink);
     }
@@ -294,7 +294,7 @@ function filledCells(parent: Parent, isInCell = false, depth = 0): number {
   let filled = 0;
   for (const node of parent.childNodes) {
     if (filled > 1) return filled;
-    if (isText(node)) {
+    if (isTextNode(node)) {
       if (isInCell && filled === 0 && node.value.trim() !== '') filled++;
     } else if (isElement(node) && !isHidden(node) && roleOf(node) !== 'unseen') {
       const inner = filledCells(node, isInCell || /^t[dh]$/.test(node.tagName), depth + 1);
@@ -309,7 +309,7 @@ function holdsNumbersAlone(parent: Parent, depth = 0): boolean {
   return (
     depth <= LIMITS.depth &&
     parent.childNodes.every((node) =>
-      isText(node)
+      isTextNode(node)
         ? /^[\s\d.,]*$/.test(node.value)
         : !isElement(node) || holdsNumbersAlone(node, depth + 1),
     )

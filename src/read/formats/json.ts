@@ -37,7 +37,7 @@ export function reportsInJson(text: string, locale: Locale): readonly ReadResult
   return all.map((each) => {
     if (text.length > LIMITS.jsonLetters) assertLength(each, locale);
     const parsed = parseReport(isRecord(each) && 'report' in each ? each.report : each, { locale });
-    if (parsed.success) return resultOf(parsed.report);
+    if (parsed.success) return resultOfReport(parsed.report);
     throw new ReadError('otherJson', locale, parsed.issues[0]?.message);
   });
 }
@@ -77,7 +77,7 @@ export function assertLength(value: unknown, locale: Locale): void {
     throw new ReadError('tooLarge', locale, `${LIMITS.jsonLetters} letters`);
 }
 
-function resultOf(report: Report): ReadResult {
+function resultOfReport(report: Report): ReadResult {
   const { sections } = editionForm(report.edition);
   const narrative = (['introduction', 'overview', 'problems', 'other'] as const).flatMap(
     (section): NarrativeReading[] => (report[section] ?? []).map((block) => ({ section, block })),

@@ -1,4 +1,4 @@
-import { childAt, childrenOf, type XmlElement } from './xml';
+import { childAt, childrenOf, countIn, type XmlElement } from './xml';
 
 /** The item number that Word sets before a paragraph of a list: 1. or （一）; empty where it sets none. */
 export type ItemNumbers = (paragraph: XmlElement) => string;
@@ -20,19 +20,17 @@ interface Reference {
 }
 
 const val = (element: XmlElement | undefined): string | undefined => element?.attributes.val;
-const whole = (text: string | undefined, fallback: number): number => {
-  const value = Number(text ?? fallback);
-  return Number.isInteger(value) && value >= 0 && value < 100_000 ? value : fallback;
-};
+const numberIn = (text: string | undefined, fallback: number): number =>
+  countIn(text, fallback, 99_999);
 
 function levelsOf(parent: XmlElement): Map<number, Level> {
   return new Map(
     childrenOf(parent, 'lvl')
       .slice(0, MOST_LEVELS)
       .map((level) => [
-        whole(level.attributes.ilvl, 0),
+        numberIn(level.attributes.ilvl, 0),
         {
-          start: whole(val(childAt(level, 'start')), 0),
+          start: numberIn(val(childAt(level, 'start')), 0),
           format: val(childAt(level, 'numFmt')) ?? 'decimal',
           text: (val(childAt(level, 'lvlText')) ?? '').slice(0, LONGEST),
         },
@@ -45,7 +43,7 @@ const referenceOf = (properties: XmlElement | undefined): Reference => {
   const level = val(childAt(own, 'ilvl'));
   return {
     num: val(childAt(own, 'numId')),
-    level: level === undefined ? undefined : whole(level, 0),
+    level: level === undefined ? undefined : numberIn(level, 0),
   };
 };
 
@@ -69,9 +67,9 @@ export function itemNumbers(
       // What it says anew; the rest is its definition's, which many lists may share.
       const overrides = new Map<number, Level>();
       for (const override of childrenOf(num, 'lvlOverride').slice(0, MOST_LEVELS)) {
-        const level = whole(override.attributes.ilvl, 0);
+        const level = numberIn(override.attributes.ilvl, 0);
         const start = val(childAt(override, 'startOverride'));
-        if (start !== undefined) starts.set(level, whole(start, 1));
+        if (start !== undefined) starts.set(level, numberIn(start, 1));
         for (const [at, own] of levelsOf(override)) overrides.set(at, own);
       }
       const levelAt = (at: number): Level | undefined =>
@@ -119,7 +117,7 @@ export function itemNumbers(
     if (level.format === 'bullet' || level.format === 'none') return '';
     return level.text.replace(/%(\d)/g, (_, digit: string) => {
       const inner = list.levelAt(Number(digit) - 1);
-      return inner ? written(counts.get(Number(digit) - 1) ?? inner.start, inner.format) : '';
+      return inner ? listNumber(counts.get(Number(digit) - 1) ?? inner.start, inner.format) : '';
     });
   };
 }
@@ -135,7 +133,7 @@ function chinese(count: number): string {
 }
 
 /** A count as a list writes it. */
-export function written(count: number, format: string): string {
+export function listNumber(count: number, format: string): string {
   if (/chinese|japaneseCounting|taiwanese|ideographDigital|koreanDigital/i.test(format))
     return chinese(count);
   if (/Letter$/.test(format)) {

@@ -5,9 +5,17 @@ import { LIMITS } from '../limits';
 import { seenText } from './cell-look';
 import { sheetDocument } from './csv';
 import { type FlowBlock, type FlowCell, flowDocument } from './flow';
-import { written } from './numbering';
+import { listNumber } from './numbering';
 import { type Count, counter, SheetBuilder } from './sheet';
-import { childAt, childrenOf, everyElement, parseXml, textOf, type XmlElement } from './xml';
+import {
+  cappedCountIn,
+  childAt,
+  childrenOf,
+  everyElement,
+  parseXml,
+  textOf,
+  type XmlElement,
+} from './xml';
 import { type Parts, partText } from './zip';
 
 /** What a style says of whether and how its text is seen. */
@@ -111,7 +119,7 @@ function raisedBy(style: XmlElement): boolean | undefined {
 }
 
 /** What a style or the nearest below it says. */
-function said(
+function styleSays(
   styles: Styles,
   family: string,
   name: string | undefined,
@@ -145,7 +153,7 @@ const UNSEEN = new Set([
 
 /** What an element of a paragraph writes, by its name. */
 const SIGNS: ReadonlyMap<string, (element: XmlElement) => string> = new Map([
-  ['s', ({ attributes }: XmlElement) => ' '.repeat(wholeNumber(attributes.c, 1, 1000))],
+  ['s', ({ attributes }: XmlElement) => ' '.repeat(cappedCountIn(attributes.c, 1, 1000))],
   ['tab', () => '\t'],
   ['line-break', () => '\n'],
   ['note', () => '[1]'],
@@ -160,7 +168,7 @@ class ParagraphText {
     paragraph: XmlElement,
     private readonly styles: Styles,
   ) {
-    if (!said(styles, 'paragraph', paragraph.attributes['style-name'], 'unseen'))
+    if (!styleSays(styles, 'paragraph', paragraph.attributes['style-name'], 'unseen'))
       this.takeIn(paragraph);
   }
 
@@ -186,9 +194,9 @@ class ParagraphText {
 
   private takeSpan(span: XmlElement): void {
     const style = span.attributes['style-name'];
-    if (said(this.styles, 'text', style, 'unseen')) return;
+    if (styleSays(this.styles, 'text', style, 'unseen')) return;
     const before = this.pieces;
-    if (!said(this.styles, 'text', style, 'raised')) {
+    if (!styleSays(this.styles, 'text', style, 'raised')) {
       this.takeIn(span);
       return;
     }
@@ -197,11 +205,6 @@ class ParagraphText {
     const mark = this.pieces.trim().replace(/[[\]]/g, '');
     this.pieces = mark === '' ? before : `${before}[${mark}]`;
   }
-}
-
-function wholeNumber(text: string | undefined, fallback: number, most: number): number {
-  const value = Number(text ?? fallback);
-  return Number.isInteger(value) && value >= 0 ? Math.min(value, most) : fallback;
 }
 
 /** The number formats of lists, as their first sign tells. */
@@ -226,7 +229,7 @@ function listStylesOf(roots: readonly XmlElement[]): Map<string, Map<number, Lis
           ...childrenOf(style, 'list-level-style-number'),
           ...childrenOf(style, 'outline-level-style'),
         ].map(({ attributes }) => {
-          const level = wholeNumber(attributes.level, 1, 100);
+          const level = cappedCountIn(attributes.level, 1, 100);
           const first = [...(attributes['num-format'] ?? '')][0] ?? '';
           const affixed = `${attributes['num-prefix'] ?? ''}%${level}%${attributes['num-suffix'] ?? ''}`;
           return [
@@ -234,7 +237,7 @@ function listStylesOf(roots: readonly XmlElement[]): Map<string, Map<number, Lis
             {
               text: (attributes['num-list-format'] ?? affixed).slice(0, 40),
               format: LIST_FORMATS.find(([sign]) => sign === first)?.[1] ?? '',
-              start: wholeNumber(attributes['start-value'], 1, 100_000),
+              start: cappedCountIn(attributes['start-value'], 1, 100_000),
             },
           ];
         }),
@@ -284,13 +287,13 @@ class ListNumbers {
     if (!levels || !form) return '';
     const count = this.counts.get(style) ?? new Map<number, number>();
     this.counts.set(style, count);
-    const begin = start === undefined ? undefined : wholeNumber(start, 1, 100_000);
+    const begin = start === undefined ? undefined : cappedCountIn(start, 1, 100_000);
     count.set(level, begin ?? (count.get(level) ?? form.start - 1) + 1);
     for (const inner of [...count.keys()]) if (inner > level) count.delete(inner);
     if (form.format === '') return '';
     return form.text.replace(/%(\d{1,2})%/g, (_, digits: string) => {
       const named = levels.get(Number(digits));
-      return named ? written(count.get(Number(digits)) ?? named.start, named.format) : '';
+      return named ? listNumber(count.get(Number(digits)) ?? named.start, named.format) : '';
     });
   }
 }
@@ -321,7 +324,7 @@ class TextFlow {
         this.takeParagraph(element, '', out);
         break;
       case 'h': {
-        const level = wholeNumber(element.attributes['outline-level'], 1, 100);
+        const level = cappedCountIn(element.attributes['outline-level'], 1, 100);
         this.takeParagraph(element, list ? '' : this.numbers.next({ style: '', level }), out);
         break;
       }
@@ -390,10 +393,10 @@ class TextFlow {
     let column = 0;
     for (const cell of row.children.filter(isCell)) {
       const { attributes } = cell;
-      const repeated = wholeNumber(attributes['number-columns-repeated'], 1, LIMITS.span);
+      const repeated = cappedCountIn(attributes['number-columns-repeated'], 1, LIMITS.span);
       // The cells that one covers follow it, as covered ones.
       if (cell.name === 'table-cell') {
-        const spanned = wholeNumber(attributes['number-columns-spanned'], 1, LIMITS.span);
+        const spanned = cappedCountIn(attributes['number-columns-spanned'], 1, LIMITS.span);
         for (let i = 0; i < repeated; i++) {
           this.count(1);
           const blocks: FlowBlock[] = [];
@@ -431,7 +434,7 @@ function repeatedRows(table: XmlElement): { readonly row: XmlElement; readonly t
     if (typeof child === 'string') return [];
     if (child.name === 'table-row')
       return [
-        { row: child, times: wholeNumber(child.attributes['number-rows-repeated'], 1, 1 << 24) },
+        { row: child, times: cappedCountIn(child.attributes['number-rows-repeated'], 1, 1 << 24) },
       ];
     return ROW_GROUPS.has(child.name) ? repeatedRows(child) : [];
   });
@@ -466,15 +469,15 @@ function sheetsOf({ body, roots, locale }: OpenDocument): SourceDocument {
     throw new ReadError('tooLarge', locale, `${LIMITS.sheets} sheets`);
   return sheetDocument(
     'ods',
-    tables.map((table) => fill(table, styles, count, locale)),
+    tables.map((table) => fillSheet(table, styles, count, locale)),
   );
 }
 
-function fill(table: XmlElement, styles: Styles, count: Count, locale: Locale) {
+function fillSheet(table: XmlElement, styles: Styles, count: Count, locale: Locale) {
   const sheet = new SheetBuilder('ODS', count, locale);
   let column = 0;
   for (const element of columnElements(table)) {
-    const repeated = wholeNumber(element.attributes['number-columns-repeated'], 1, 1 << 20);
+    const repeated = cappedCountIn(element.attributes['number-columns-repeated'], 1, 1 << 20);
     if (isCollapsed(element)) sheet.hideColumns(column, column + repeated - 1);
     column += repeated;
   }
@@ -496,11 +499,11 @@ function fillRow(
   let column = 0;
   for (const cell of row.children.filter(isCell)) {
     const { attributes } = cell;
-    const repeated = wholeNumber(attributes['number-columns-repeated'], 1, 1 << 20);
+    const repeated = cappedCountIn(attributes['number-columns-repeated'], 1, 1 << 20);
     // What stands under a merged cell is not shown.
     const text = cell.name === 'table-cell' ? sheetCell(cell, styles) : '';
-    const right = wholeNumber(attributes['number-columns-spanned'], 1, LIMITS.span) - 1;
-    const bottom = wholeNumber(attributes['number-rows-spanned'], 1, LIMITS.cells) - 1;
+    const right = cappedCountIn(attributes['number-columns-spanned'], 1, LIMITS.span) - 1;
+    const bottom = cappedCountIn(attributes['number-rows-spanned'], 1, LIMITS.cells) - 1;
     const isMerged = right > 0 || bottom > 0;
     const from = column;
     column += repeated;
@@ -517,7 +520,7 @@ function fillRow(
 
 /** What a cell of a sheet shows. */
 function sheetCell(cell: XmlElement, styles: Styles): string {
-  const isUnseen = said(styles, 'table-cell', cell.attributes['style-name'], 'unseen');
+  const isUnseen = styleSays(styles, 'table-cell', cell.attributes['style-name'], 'unseen');
   return seenText(storedText(cell, styles), isUnseen ? 'white' : undefined);
 }
 

@@ -25,7 +25,7 @@ type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** First `inner`, then `outer`. */
-const within = (inner: Matrix, outer: Matrix): Matrix => {
+const composed = (inner: Matrix, outer: Matrix): Matrix => {
   const [a, b, c, d, e, f] = inner;
   const [A, B, C, D, E, F] = outer;
   return [
@@ -50,7 +50,7 @@ function matrixOf(text: string | undefined): Matrix {
 }
 
 /** The place of a part that another names: beside it, or from the top of the archive; never outside. */
-function placeOf(base: string, location: string): string {
+function partPath(base: string, location: string): string {
   const path = location.startsWith('/') ? [] : base.split('/').slice(0, -1);
   for (const step of location.trim().split('/')) {
     if (step === '..') path.pop();
@@ -141,13 +141,13 @@ class Drawing {
       this.count();
       this.order++;
       const [left = 0, top = 0, width = 0, height = 0] = numbersIn(attributes.Boundary);
-      const own = within(matrixOf(attributes.CTM), [1, 0, 0, 1, left, top]);
-      const matrix = within(own, around);
+      const own = composed(matrixOf(attributes.CTM), [1, 0, 0, 1, left, top]);
+      const matrix = composed(own, around);
       const style = { param: attributes.DrawParam ?? param, isClear: attributes.Alpha === '0' };
       if (object.name === 'TextObject') this.text(object, matrix, style);
       else if (object.name === 'PathObject') this.path(object, matrix, style);
       else if (object.name === 'ImageObject') {
-        const box = within([width, 0, 0, height, left, top], around);
+        const box = composed([width, 0, 0, height, left, top], around);
         this.area([this.at(box, 0, 0), this.at(box, 1, 1)], { isPicture: true });
       } else if (depth < DEEPEST) {
         const drawing = this.resources.drawings.get(attributes.ResourceID ?? '');
@@ -306,7 +306,7 @@ const A4 = [0, 0, 210, 297] as const;
 const ENCRYPTED = /(?:^|\/)(?:encryptions?|entriesmap|decryptseed)\.(?:xml|dat)$/i;
 
 /** The text that stands in an element itself: the place of a part, most often. */
-const placeIn = (element: XmlElement | undefined): string =>
+const partNamedIn = (element: XmlElement | undefined): string =>
   element?.children
     .filter((child) => typeof child === 'string')
     .join('')
@@ -325,7 +325,7 @@ export async function readOfd(
   const file = new OfdFile(parts, locale);
   const entry = childAt(await file.parsed('OFD.xml'), 'OFD');
   const roots = (entry ? childrenOf(entry, 'DocBody') : []).map((body) =>
-    placeOf('', placeIn(childAt(body, 'DocRoot'))),
+    partPath('', partNamedIn(childAt(body, 'DocRoot'))),
   );
   for (const root of new Set(roots)) await file.drawDocument(root);
   if (file.pages.length === 0) throw new ReadError('brokenFile', locale, 'OFD');
@@ -364,7 +364,7 @@ class OfdFile {
     const list = childAt(document, 'Pages');
     for (const { attributes } of list ? childrenOf(list, 'Page') : []) {
       this.#assertPages(this.pages.length + 1);
-      const place = placeOf(root, attributes.BaseLoc ?? '');
+      const place = partPath(root, attributes.BaseLoc ?? '');
       const page = childAt(await this.parsed(place), 'Page');
       if (!page) continue;
       await this.#addResources(page, place, shared);
@@ -386,7 +386,7 @@ class OfdFile {
       childrenOf(parent, name),
     );
     for (const name of named) {
-      const place = placeOf(base, placeIn(name));
+      const place = partPath(base, partNamedIn(name));
       if (read.has(place)) continue;
       read.add(place);
       const resource = await this.parsed(place);
@@ -402,7 +402,7 @@ class OfdFile {
 
   async #addTemplates(common: XmlElement, root: string, { templates }: SharedParts): Promise<void> {
     for (const { attributes } of childrenOf(common, 'TemplatePage')) {
-      const place = placeOf(root, attributes.BaseLoc ?? '');
+      const place = partPath(root, attributes.BaseLoc ?? '');
       const template = childAt(await this.parsed(place), 'Page');
       if (template) templates.set(attributes.ID ?? '', template);
       this.#assertPages(templates.size);

@@ -6,7 +6,7 @@ import { type CellLook, seenText } from './cell-look';
 import { type Sheet, sheetDocument } from './csv';
 import { formattedText, type NumberFormat, numberFormat, numberText } from './number-format';
 import { type Count, counter, SheetBuilder } from './sheet';
-import { childAt, childrenOf, parseXml, type XmlElement } from './xml';
+import { childAt, childrenOf, countIn, parseXml, type XmlElement } from './xml';
 
 /** Formats that Excel calls by a name. */
 const NAMED: readonly [name: RegExp, format: NumberFormat][] = [
@@ -24,7 +24,7 @@ interface CellStyle {
 const isWhite = (colour: string | undefined): boolean => /^(?:#ffffff|white)$/i.test(colour ?? '');
 
 /** How text of a style looks, by its font and what is laid under it. */
-function lookOf(style: XmlElement): CellLook {
+function styleLook(style: XmlElement): CellLook {
   const font = childAt(style, 'Font')?.attributes ?? {};
   const inner = childAt(style, 'Interior')?.attributes ?? {};
   if (/^(?:1|true)$/.test(font.StrikeThrough ?? '')) return 'struck';
@@ -39,7 +39,7 @@ function cellStylesOf(workbook: XmlElement): Map<string, CellStyle> {
       const code = childAt(style, 'NumberFormat')?.attributes.Format ?? '';
       const named = NAMED.find(([name]) => name.test(code))?.[1];
       const format = named ?? numberFormat(0, code);
-      return [style.attributes.ID ?? '', { format, look: lookOf(style) }];
+      return [style.attributes.ID ?? '', { format, look: styleLook(style) }];
     }),
   );
 }
@@ -78,10 +78,8 @@ function cellText(cell: XmlElement, format: NumberFormat | undefined): string {
   }
 }
 
-const whole = (text: string | undefined, fallback: number): number => {
-  const value = Number(text ?? fallback);
-  return Number.isInteger(value) && value >= 0 && value <= 1 << 20 ? value : fallback;
-};
+const placeIn = (text: string | undefined, fallback: number): number =>
+  countIn(text, fallback, 1 << 20);
 
 const isHidden = ({ attributes }: XmlElement): boolean =>
   attributes.Hidden === '1' || attributes.Hidden === 'true';
@@ -95,21 +93,21 @@ function readTable(
   const sheet = new SheetBuilder('Excel 2003 XML', count, locale);
   let column = 0;
   for (const each of childrenOf(table, 'Column')) {
-    column = whole(each.attributes.Index, column + 1) - 1;
-    const span = whole(each.attributes.Span, 0);
+    column = placeIn(each.attributes.Index, column + 1) - 1;
+    const span = placeIn(each.attributes.Span, 0);
     if (isHidden(each)) sheet.hideColumns(column, column + span);
     column += span + 1;
   }
   let row = 0;
   for (const each of childrenOf(table, 'Row')) {
-    row = whole(each.attributes.Index, row + 1) - 1;
-    const span = whole(each.attributes.Span, 0);
+    row = placeIn(each.attributes.Index, row + 1) - 1;
+    const span = placeIn(each.attributes.Span, 0);
     let at = 0;
     if (!isHidden(each)) {
       for (const cell of childrenOf(each, 'Cell')) {
-        at = whole(cell.attributes.Index, at + 1) - 1;
-        const across = whole(cell.attributes.MergeAcross, 0);
-        const down = whole(cell.attributes.MergeDown, 0);
+        at = placeIn(cell.attributes.Index, at + 1) - 1;
+        const across = placeIn(cell.attributes.MergeAcross, 0);
+        const down = placeIn(cell.attributes.MergeDown, 0);
         const style = styles.get(cell.attributes.StyleID ?? '');
         sheet.put(row, at, seenText(cellText(cell, style?.format), style?.look));
         if (across > 0 || down > 0)

@@ -1,5 +1,5 @@
 import type { Locale } from '../../format';
-import { ReadError, wordsOf } from '../error';
+import { ReadError, thrownText } from '../error';
 import {
   type Library,
   MAP_MISSING,
@@ -52,7 +52,7 @@ function workerOf(options: PdfOptions, locale: Locale): OwnWorker {
       ? { worker, isKept: true }
       : { worker: workerAt(worker), isKept: false };
   } catch (cause) {
-    throw new ReadError('workerMissing', locale, wordsOf(cause), { cause });
+    throw new ReadError('workerMissing', locale, thrownText(cause), { cause });
   }
 }
 

@@ -65,7 +65,7 @@ async function placeFound(): Promise<Place> {
 
 let found: Promise<Place> | undefined;
 
-async function placeOf({ pdfjs }: PdfOptions): Promise<Place> {
+async function pdfjsPlace({ pdfjs }: PdfOptions): Promise<Place> {
   if (typeof pdfjs === 'string' || pdfjs instanceof URL) return placeAt(pdfjs);
   found ??= placeFound().catch((error: unknown) => {
     found = undefined; // it may be installed by the next time
@@ -118,7 +118,7 @@ export const nodePdf: PdfHost = {
   async withPdf({ bytes, time, options, locale }, work) {
     const missing = (cause: unknown): ReadError =>
       new ReadError('libraryMissing', locale, INSTALL, { cause });
-    const place = await placeOf(options).catch((cause: unknown) => {
+    const place = await pdfjsPlace(options).catch((cause: unknown) => {
       throw missing(cause);
     });
     const { cMapUrl, standardFontDataUrl } = options;

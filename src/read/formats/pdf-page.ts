@@ -65,11 +65,11 @@ const multiply = (m: Matrix, n: Matrix): Matrix => [
   m[1] * n[4] + m[3] * n[5] + m[5],
 ];
 
-const listOf = (value: unknown): readonly number[] =>
+const numbersIn = (value: unknown): readonly number[] =>
   Array.isArray(value) || ArrayBuffer.isView(value) ? Array.from(value as ArrayLike<number>) : []; // a list of pdf.js
 
 const matrixOf = (value: unknown): Matrix => {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = listOf(value);
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbersIn(value);
   return [a, b, c, d, e, f];
 };
 
@@ -263,7 +263,7 @@ class Drawing {
   }
 
   private clipTo(box: unknown): void {
-    if (box) this.state.clip = common(this.state.clip, boxOn(this.state.matrix, listOf(box)));
+    if (box) this.state.clip = common(this.state.clip, boxOn(this.state.matrix, numbersIn(box)));
   }
 
   private open(matrix: unknown, box: unknown): void {
@@ -277,7 +277,7 @@ class Drawing {
     const { matrix, bbox, smask } = (group ?? {}) as Record<string, unknown>; // options of pdf.js
     if (bbox) {
       const own = matrix ? multiply(this.state.matrix, matrixOf(matrix)) : this.state.matrix;
-      this.state.clip = common(this.state.clip, boxOn(own, listOf(bbox)));
+      this.state.clip = common(this.state.clip, boxOn(own, numbersIn(bbox)));
     }
     this.masks.push(Boolean(smask));
   }
@@ -358,7 +358,7 @@ class Drawing {
     const isVertical = font.vertical === true;
     const size = Math.abs(this.state.fontSize);
     const direction = this.state.fontSize < 0 ? -1 : 1;
-    const [unit = 0.001, , , unitHigh = 0.001] = listOf(font.fontMatrix ?? []);
+    const [unit = 0.001, , , unitHigh = 0.001] = numbersIn(font.fontMatrix ?? []);
     const advance = size * unit;
     const across = scale * direction;
     const onPage = multiply(matrix, this.textMatrix);
@@ -373,7 +373,7 @@ class Drawing {
       const spacing = (glyph.isSpace ? wordSpacing : 0) + charSpacing;
       const width = glyph.width * advance;
       if (isVertical) {
-        const [down = -1000] = listOf(glyph.vmetric ?? font.defaultVMetrics ?? []);
+        const [down = -1000] = numbersIn(glyph.vmetric ?? font.defaultVMetrics ?? []);
         // A letter hangs under its place, in the middle of the line.
         const [x, y] = pointOn(onPage, this.x - size / 2, this.y + at - size);
         this.addText(glyph.unicode, x, y, height, height, 0);
@@ -453,7 +453,7 @@ class Drawing {
       }
     }
     if (clips) {
-      const box = listOf(corners);
+      const box = numbersIn(corners);
       if (box.length === 4) this.clipTo(box);
     }
   }
@@ -490,7 +490,7 @@ const isUpright = (path: readonly (readonly [number, number])[]): boolean =>
 
 /** Of the size: how high the letters of a font are whose glyphs are drawings. */
 const type3Height = (font: PdfFont, size: number, unitHigh: number): number => {
-  const [, bottom = 0, , top = 0] = listOf(font.bbox ?? []);
+  const [, bottom = 0, , top = 0] = numbersIn(font.bbox ?? []);
   const high = (top - bottom) * unitHigh;
   return font.isType3Font && (size <= 1 || font.isCharBBox) && high > 0 && unitHigh !== 0.001
     ? high

@@ -273,13 +273,13 @@ class WorkbookReader {
       shared,
       fonts,
       formats: styles.map(({ format }) => numberFormat(format, codes.get(format))),
-      looks: styles.map(({ font, isFilled }) => lookOf(fontAt(fonts, font), isFilled)),
+      looks: styles.map(({ font, isFilled }) => fontLook(fontAt(fonts, font), isFilled)),
       sheets,
     };
   }
 }
 
-function lookOf(font: Font | undefined, isFilled: boolean): CellLook {
+function fontLook(font: Font | undefined, isFilled: boolean): CellLook {
   if (font?.struck) return 'struck';
   return font?.white && !isFilled ? 'white' : undefined;
 }
@@ -293,7 +293,7 @@ function readGlobals(stream: Uint8Array, locale: Locale): Workbook {
 type CellPlace = readonly [row: number, column: number, style: number];
 
 /** Row, column and style, with which the record of every cell begins. */
-const placeOf = (view: DataView): CellPlace => [
+const cellPlace = (view: DataView): CellPlace => [
   view.getUint16(0, true),
   view.getUint16(2, true),
   view.getUint16(4, true),
@@ -309,10 +309,13 @@ const SHEET_RECORDS: ReadonlyMap<number, (sheet: SheetReader, record: BiffRecord
     [RECORD.labelShared, (sheet, { view }) => sheet.putShared(view.getUint32(6, true), view)],
     [RECORD.label, (sheet, record) => sheet.putLabel(record)],
     [RECORD.richString, (sheet, record) => sheet.putLabel(record)],
-    [RECORD.number, (sheet, { view }) => sheet.putNumber(placeOf(view), view.getFloat64(6, true))],
+    [
+      RECORD.number,
+      (sheet, { view }) => sheet.putNumber(cellPlace(view), view.getFloat64(6, true)),
+    ],
     [
       RECORD.rk,
-      (sheet, { view }) => sheet.putNumber(placeOf(view), unpackedNumber(view.getInt32(6, true))),
+      (sheet, { view }) => sheet.putNumber(cellPlace(view), unpackedNumber(view.getInt32(6, true))),
     ],
     [RECORD.multipleRk, (sheet, record) => sheet.putNumbers(record)],
     [RECORD.formula, (sheet, { view }) => sheet.putFormula(view)],
@@ -320,7 +323,7 @@ const SHEET_RECORDS: ReadonlyMap<number, (sheet: SheetReader, record: BiffRecord
     [
       RECORD.boolOrError,
       (sheet, { view }) =>
-        sheet.put(placeOf(view), truthOf(view.getUint8(6), view.getUint8(7) === 1)),
+        sheet.put(cellPlace(view), truthOf(view.getUint8(6), view.getUint8(7) === 1)),
     ],
     [RECORD.mergedCells, (sheet, record) => sheet.merge(record)],
     [RECORD.row, (sheet, { view }) => sheet.describeRow(view)],
@@ -362,11 +365,11 @@ class SheetReader {
   }
 
   putShared(number: number, view: DataView): void {
-    this.putText(placeOf(view), this.book.shared[number] ?? '');
+    this.putText(cellPlace(view), this.book.shared[number] ?? '');
   }
 
   putLabel(record: BiffRecord): void {
-    this.putText(placeOf(record.view), stringsIn(record, 6, this.book.fonts).string());
+    this.putText(cellPlace(record.view), stringsIn(record, 6, this.book.fonts).string());
   }
 
   putNumber(place: CellPlace, number: number): void {
@@ -377,7 +380,7 @@ class SheetReader {
 
   /** Numbers side by side, of six bytes each. */
   putNumbers({ data, view }: BiffRecord): void {
-    const [row, first] = placeOf(view);
+    const [row, first] = cellPlace(view);
     for (let at = 4, column = first; at + 6 <= data.length - 2; at += 6, column++)
       this.putNumber(
         [row, column, view.getUint16(at, true)],
@@ -386,7 +389,7 @@ class SheetReader {
   }
 
   putFormula(view: DataView): void {
-    const place = placeOf(view);
+    const place = cellPlace(view);
     if (view.getUint16(12, true) !== 0xffff) {
       this.putNumber(place, view.getFloat64(6, true));
       return;

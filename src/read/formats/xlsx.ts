@@ -64,7 +64,7 @@ const isOn = (element: XmlElement | undefined): boolean =>
   element !== undefined && !/^(?:0|false)$/.test(element.attributes.val ?? '');
 
 /** Whether a fill lays no colour under the text. */
-function isUnfilled(fill: XmlElement | undefined): boolean {
+function hasNoFill(fill: XmlElement | undefined): boolean {
   const pattern = childAt(fill, 'patternFill');
   return (
     fill === undefined ||
@@ -83,7 +83,7 @@ function cellStylesOf(root: XmlElement): CellStyle[] {
       attributes.formatCode ?? '',
     ]),
   );
-  const fills = childrenOf(childAt(styles, 'fills') ?? EMPTY, 'fill').map(isUnfilled);
+  const fills = childrenOf(childAt(styles, 'fills') ?? EMPTY, 'fill').map(hasNoFill);
   const fonts = childrenOf(childAt(styles, 'fonts') ?? EMPTY, 'font').map((font) => ({
     isStruck: isOn(childAt(font, 'strike')),
     isWhite: isWhite(childAt(font, 'color')),
@@ -130,7 +130,7 @@ const unescaped = (text: string): string =>
     String.fromCharCode(Number.parseInt(code, 16)),
   );
 
-function columnOf(reference: string | undefined): number | undefined {
+function columnNumber(reference: string | undefined): number | undefined {
   const letters = /^[A-Z]{1,3}/.exec(reference ?? '')?.[0];
   if (!letters) return undefined;
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
@@ -139,7 +139,7 @@ function columnOf(reference: string | undefined): number | undefined {
 function mergesOf(worksheet: XmlElement | undefined): Merge[] {
   return childrenOf(childAt(worksheet, 'mergeCells') ?? EMPTY, 'mergeCell').flatMap((merge) => {
     const [from = '', to = ''] = (merge.attributes.ref ?? '').split(':');
-    const [left, right] = [columnOf(from), columnOf(to)];
+    const [left, right] = [columnNumber(from), columnNumber(to)];
     const [top, bottom] = [from, to].map((corner) =>
       Number(/^\$?[A-Z]{1,3}\$?(\d{1,9})$/.exec(corner)?.[1]),
     );
@@ -209,7 +209,7 @@ function rowTexts(
   const stored = new Set<number>();
   let next = 0;
   for (const cell of childrenOf(row, 'c')) {
-    const column = columnOf(cell.attributes.r) ?? next;
+    const column = columnNumber(cell.attributes.r) ?? next;
     next = column + 1;
     if (column > LIMITS.span || hidden.has(column)) continue;
     while (texts.length <= column) {

@@ -86,6 +86,17 @@ export function childAt(
 export const textOf = (element: XmlElement): string =>
   element.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
 
+/** A count that an attribute gives; what is none, or more than `most`, is the fallback. */
+export function countIn(text: string | undefined, fallback: number, most: number): number {
+  const count = Number(text ?? fallback);
+  return Number.isInteger(count) && count >= 0 && count <= most ? count : fallback;
+}
+
+/** The same, but what is more than `most` is `most`. */
+export function cappedCountIn(text: string | undefined, fallback: number, most: number): number {
+  return Math.min(countIn(text, fallback, Number.POSITIVE_INFINITY), most);
+}
+
 /** All elements of a name, wherever they stand. */
 export function everyElement(element: XmlElement, name: string): XmlElement[] {
   // Into one list: to join the lists of each level takes the square of the depth.

@@ -71,7 +71,7 @@ function areTwoNumbers(before: Piece, next: Piece): boolean {
 }
 
 /** Pieces as lines of text, from top to bottom. `gaps`: wide gaps stay as two spaces. */
-function linesOf(pieces: readonly Piece[], gaps: boolean): Line[] {
+function textLines(pieces: readonly Piece[], gaps: boolean): Line[] {
   return linesByLevel(pieces).map((ordered) => {
     let text = '';
     let before: Piece | undefined;
@@ -294,7 +294,7 @@ function documentOf(
   const sorted = pages.map(({ pieces, tables }) => sortOut(pieces, tables));
   // Where the lines of the text begin, not those in tables.
   const lefts = sorted
-    .flatMap(({ outside }) => linesOf(outside, false).map((line) => line.left))
+    .flatMap(({ outside }) => textLines(outside, false).map((line) => line.left))
     .sort((a, b) => a - b);
   const margin = lefts[Math.floor(lefts.length * 0.1)] ?? 0;
   // A page with ruling lines has its tables by them.
@@ -326,7 +326,7 @@ function documentOf(
       | { unruled: UnruledTable }
     ))[] = [
       ...unruled.map((table) => ({ y: table.top + page * PAGE, unruled: table })),
-      ...linesOf(outside.filter(isFree), !ruled).map((line) => ({ y: line.y, line })),
+      ...textLines(outside.filter(isFree), !ruled).map((line) => ({ y: line.y, line })),
       ...tables.filter((table) => inTable.has(table)).map((table) => ({ y: table.top, table })),
     ].sort((a, b) => b.y - a.y);
     for (const item of items) {
@@ -341,7 +341,7 @@ function documentOf(
         number++;
         blocks.push({
           type: 'table',
-          rows: placed(item.unruled.rows, number, page),
+          rows: withPlaces(item.unruled.rows, number, page),
           hasGrid: true,
         });
         continue;
@@ -363,7 +363,7 @@ function documentOf(
   return { kind, blocks };
 }
 
-const placed = (rows: readonly SourceRow[], table: number, page: number): SourceRow[] =>
+const withPlaces = (rows: readonly SourceRow[], table: number, page: number): SourceRow[] =>
   rows.map(({ cells }, r) => ({
     cells: cells.map((cell, c) => ({ ...cell, place: { table, row: r + 1, column: c + 1, page } })),
   }));
@@ -378,7 +378,7 @@ function blockOfTable(
   const widest = widestLines(table, held);
   const rows = withMissingRules(
     table,
-    table.cells.map((cell) => ({ cell, lines: linesOf(held.get(cell) ?? [], false) })),
+    table.cells.map((cell) => ({ cell, lines: textLines(held.get(cell) ?? [], false) })),
   );
   return {
     type: 'table',
@@ -415,7 +415,7 @@ function widestLines(
 ): ReadonlyMap<string, number> {
   const widest = new Map<string, number>();
   for (const cell of table.cells) {
-    for (const { left, right } of linesOf(held.get(cell) ?? [], false))
+    for (const { left, right } of textLines(held.get(cell) ?? [], false))
       widest.set(spanOf(cell), Math.max(widest.get(spanOf(cell)) ?? 0, right - left));
   }
   return widest;

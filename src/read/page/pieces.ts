@@ -60,7 +60,7 @@ export function uprightPage(page: DrawnPage): UprightPage {
     return { ...text, x, y, turn: (text.turn ?? 0) - turn * 90 };
   });
   const edges = page.box && turnedBox(page.box, turn);
-  const pieces = withMarks(joined(texts).map(pieceOf));
+  const pieces = withMarks(joinedTexts(texts).map(pieceOf));
   return {
     pieces: edges ? pieces.map((piece) => markCut(piece, edges)) : pieces,
     rulings: rulingsOf(page, turn),
@@ -107,7 +107,7 @@ const HAN = /[㐀-鿿]/;
 const LATIN = /[\da-z]/i;
 
 /** Texts that go on with each other, put together in the order in which they are drawn. */
-function joined(texts: readonly DrawnText[]): JoinedText[] {
+function joinedTexts(texts: readonly DrawnText[]): JoinedText[] {
   const result: JoinedText[] = [];
   let last: JoinedText | undefined;
   let isSpaced = false;

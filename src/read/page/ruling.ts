@@ -85,7 +85,7 @@ const clusters = (values: readonly number[]): number[] => {
 };
 
 /** Things, by their number, that are put into one group with others. */
-function groupsOf(size: number): {
+function disjointSets(size: number): {
   readonly rootOf: (i: number) => number;
   readonly join: (i: number, other: number) => void;
 } {
@@ -112,7 +112,7 @@ export function ruledTables(rulings: Rulings): RuledTable[] {
   );
   if (horizontal.length + vertical.length > MOST_LINES) return [];
   // Lines that touch belong to one table.
-  const { rootOf, join } = groupsOf(horizontal.length + vertical.length);
+  const { rootOf, join } = disjointSets(horizontal.length + vertical.length);
   horizontal.forEach((h, i) => {
     vertical.forEach((v, j) => {
       const meets =
@@ -145,7 +145,7 @@ export function ruledTables(rulings: Rulings): RuledTable[] {
     .flatMap(({ h, v }) => {
       const across = closed(h, v);
       const along = closed(v, across);
-      return across.length >= 2 && along.length >= 2 ? [gridOf(across, along)] : [];
+      return across.length >= 2 && along.length >= 2 ? [ruledTable(across, along)] : [];
     })
     .filter((table) => table.cells.length > 1)
     .sort((a, b) => b.top - a.top);
@@ -166,7 +166,7 @@ function withoutBoxes(h: readonly Ruling[], v: readonly Ruling[]): { h: Ruling[]
     for (const end of [line.from, line.to]) {
       if (!isInside(line.at, end, all) || isCrossed(line, h)) continue;
       const met = h.filter((other) => meets(other, line.at, end));
-      const corner = met.filter((other) => endsAt(other, line.at) && !isCrossed(other, v));
+      const corner = met.filter((other) => hasEndAt(other, line.at) && !isCrossed(other, v));
       if (met.length === 0 || corner.length < met.length) continue;
       gone.add(line);
       for (const other of corner) gone.add(other);
@@ -191,7 +191,7 @@ const meets = (line: Ruling, along: number, at: number): boolean =>
   line.from <= along + POINTS.touch &&
   line.to >= along - POINTS.touch;
 
-const endsAt = ({ from, to }: Ruling, along: number): boolean =>
+const hasEndAt = ({ from, to }: Ruling, along: number): boolean =>
   Math.abs(from - along) <= POINTS.touch || Math.abs(to - along) <= POINTS.touch;
 
 /** Whether a line goes on beyond a place on both sides. */
@@ -265,7 +265,7 @@ function stacked(runs: readonly Box[]): Box[] {
   return boxes;
 }
 
-function gridOf(h: readonly Ruling[], v: readonly Ruling[]): RuledTable {
+function ruledTable(h: readonly Ruling[], v: readonly Ruling[]): RuledTable {
   const xs = clusters(v.map((line) => line.at));
   const ys = clusters(h.map((line) => line.at)).reverse();
   const columns = xs.length - 1;
@@ -284,7 +284,7 @@ function gridOf(h: readonly Ruling[], v: readonly Ruling[]): RuledTable {
   };
   const x = (i: number): number => xs[i] ?? 0;
   const y = (i: number): number => ys[i] ?? 0;
-  const { rootOf, join } = groupsOf(rows * columns);
+  const { rootOf, join } = disjointSets(rows * columns);
   for (let r = 0; r < rows; r++) {
     for (let c = 0; c < columns; c++) {
       const here = r * columns + c;

@@ -1,5 +1,5 @@
 import { narrowCell, type SourceCell, type SourceRow } from '../document';
-import { labelsOfForm, wordsOf } from '../form-index';
+import { headingWords, labelsOfForm } from '../form-index';
 import { coreOf, inked, likeness } from '../letters';
 import { append, appendAt } from '../lists';
 import { startsSection } from '../narrative';
@@ -61,7 +61,7 @@ const isRowLabel = (text: string): boolean => labelsOfForm().rows.has(coreOf(tex
 
 /** Whether a text is the heading of a block of the form or a corner, in any edition. */
 const isFurniture = (text: string): boolean => {
-  const words = wordsOf(text);
+  const words = headingWords(text);
   return [...labelsOfForm().furniture].some((label) => isNearly(label, words));
 };
 
@@ -87,10 +87,11 @@ const ITEM =
 const MOST_WORDS = 3000;
 
 const isValue = (word: Word): boolean => inked(word.text) !== '' && looksLikeValue(word.text);
-const overlap = (a: Column, b: Column): number => Math.min(a.right, b.right) - Math.max(a.x, b.x);
+const overlapWidth = (a: Column, b: Column): number =>
+  Math.min(a.right, b.right) - Math.max(a.x, b.x);
 /** Whether two stand over one another, by a part of the narrower. */
 const over = (a: Column, b: Column): boolean =>
-  overlap(a, b) > PARTS.overlap * Math.min(a.right - a.x, b.right - b.x);
+  overlapWidth(a, b) > PARTS.overlap * Math.min(a.right - a.x, b.right - b.x);
 
 function valueLines(words: readonly Word[]): Line[] {
   return linesByLevel(words, SIZES.level).map((ordered) => {
@@ -253,7 +254,7 @@ function tableUnder(
   const used = new Set(labelled.flatMap((row) => row.labels));
   const blank = lettering.labels
     .filter((cell) => !used.has(cell))
-    .map((cell): LabelledRow => ({ y: heightOf(cell), labels: [cell], words: [] }));
+    .map((cell): LabelledRow => ({ y: labelHeight(cell), labels: [cell], words: [] }));
   const all = [...labelled, ...blank].sort((a, b) => b.y - a.y);
   const depth = Math.max(...all.map((row) => row.labels.length));
   const filled = all.map((row) => rowInColumns(row, columns, depth));
@@ -349,11 +350,11 @@ function rowInColumns(
 }
 
 const leftOf = (label: Label): number => Math.min(...label.words.map((word) => word.x));
-const heightOf = ({ words }: Label): number =>
+const labelHeight = ({ words }: Label): number =>
   ((words[0]?.y ?? 0) + (words[words.length - 1]?.y ?? 0)) / 2;
 
 /** Spans put together where they overlap; undefined where that puts two words of one line together. */
-function clustersOf(lines: readonly (readonly Word[])[]): Column[] | undefined {
+function columnsOfLines(lines: readonly (readonly Word[])[]): Column[] | undefined {
   const words = lines.flat().sort((a, b) => a.x - b.x);
   const clusters: { x: number; right: number }[] = [];
   for (const word of words) {
@@ -427,7 +428,7 @@ function headOver(
   head: readonly Line[],
   labels: Column | undefined,
 ): HeadOfColumns | undefined {
-  const ofNumbers = clustersOf(rows);
+  const ofNumbers = columnsOfLines(rows);
   if (!ofNumbers || head.length === 0) return undefined;
   const edge = Math.min(...ofNumbers.map((column) => column.x));
   // Over the labels stands the corner.
@@ -435,7 +436,7 @@ function headOver(
     isFurniture(word.text) ||
     (labels !== undefined &&
       word.right <= edge &&
-      overlap(word, labels) > 0.5 * (word.right - word.x));
+      overlapWidth(word, labels) > 0.5 * (word.right - word.x));
   const clusters = ofNumbers.map(
     (column): ColumnInHead => ({ ...column, hasNumbers: true, words: [] }),
   );
@@ -479,7 +480,7 @@ function labelsAmong(
         if (!last) continue;
         const down = last.y - word.y;
         if (down < word.size * 0.6 || down > pitch * 1.12) continue;
-        const shared = Math.max(...label.words.map((other) => overlap(other, word)));
+        const shared = Math.max(...label.words.map((other) => overlapWidth(other, word)));
         if (shared > most) {
           most = shared;
           home = label;
@@ -505,7 +506,7 @@ function pitchOf(words: readonly Word[]): number {
     for (let j = i + 1; j < words.length; j++) {
       const next = words[j];
       if (!next || word.y - next.y > word.size * 2) break;
-      if (word.y - next.y < word.size * SIZES.row || overlap(word, next) <= 0) continue;
+      if (word.y - next.y < word.size * SIZES.row || overlapWidth(word, next) <= 0) continue;
       least = Math.min(least, word.y - next.y);
     }
   });
@@ -519,7 +520,7 @@ function splitAt(label: Label, anchors: readonly number[]): Label[] | undefined 
   if (!first || !last || words.length === 1) return [label];
   const near = first.size * SIZES.level;
   const inside = anchors.filter((y) => y < first.y + near && y > last.y - near);
-  const centre = heightOf(label);
+  const centre = labelHeight(label);
   const [only] = inside;
   if (inside.length === 0) return [label];
   if (only !== undefined && inside.length === 1) {
@@ -542,7 +543,7 @@ function splitAt(label: Label, anchors: readonly number[]): Label[] | undefined 
   }
   const parts = [...groups].map(([y, own]) => ({ y, label: { words: own } }));
   return parts.length === inside.length &&
-    parts.every((part) => Math.abs(heightOf(part.label) - part.y) < near)
+    parts.every((part) => Math.abs(labelHeight(part.label) - part.y) < near)
     ? parts.map((part) => part.label)
     : undefined;
 }

@@ -51,14 +51,14 @@ function partIn(box: PageBox, other: PageBox): number {
   );
 }
 
-const partsOf = (colour: string): number[] =>
+const colourParts = (colour: string): number[] =>
   [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
 
 /** Whether two colours look the same. */
 const areAlike = (a: string, b: string): boolean => {
   if (a === b) return true;
-  const other = partsOf(b);
-  return partsOf(a).every((part, i) => Math.abs(part - (other[i] ?? 0)) <= ALIKE_COLOUR);
+  const other = colourParts(b);
+  return colourParts(a).every((part, i) => Math.abs(part - (other[i] ?? 0)) <= ALIKE_COLOUR);
 };
 
 const isBig = (area: DrawnArea): boolean =>

@@ -3,7 +3,7 @@ import { coresOf, type RowTarget, type TableIndex } from '../form-index';
 import { append } from '../lists';
 import { looksLikeValue } from '../numbers';
 import { isPageNumber } from '../page/page-number';
-import { holds, sumsOf } from '../sums';
+import { holds, sumsOfTable } from '../sums';
 
 /**
  * Tables whose text was taken block after block, as pdftotext does without -layout: labels of several lines
@@ -287,7 +287,7 @@ export function scatteredRows(
   const rows = printedRows(index, labels);
   const paragraphs = paragraphsIn(text, from, to);
   if (paragraphs?.flat(2).length !== rows.length * width) return undefined;
-  const identities = sumsOf(edition, index.table.key);
+  const identities = sumsOfTable(edition, index.table.key);
   const total = totalColumn(rows, identities);
   if (total === undefined) return undefined;
 

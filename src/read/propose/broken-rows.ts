@@ -74,7 +74,7 @@ function piecesOf(line: string): Piece[] {
   return pieces;
 }
 
-function layoutOf(lines: readonly string[]): LayoutLine[] {
+function layoutLines(lines: readonly string[]): LayoutLine[] {
   let page = 0;
   return lines.map((line) => {
     if (line.includes('\f')) page++;
@@ -187,7 +187,7 @@ interface Label {
 }
 
 /** The label that neighbouring pieces make up to the letter: the longest, of a row of the form. */
-function labelOf(pieces: readonly Piece[], target: RowTarget): Label | undefined {
+function brokenLabel(pieces: readonly Piece[], target: RowTarget): Label | undefined {
   const known = spellings(target);
   const own = pieces.filter((piece) => {
     const text = letters(piece.text);
@@ -210,7 +210,7 @@ function labelOf(pieces: readonly Piece[], target: RowTarget): Label | undefined
 /** The lines with broken rows made whole; lines that hold a whole row, and all other text, stay as they are. */
 export function joinBrokenRows(lines: readonly string[]): ReadonlyMap<number, string> {
   const changed = new Map<number, string>();
-  const layout = layoutOf(lines);
+  const layout = layoutLines(lines);
   const tables = EDITIONS.flatMap((edition) => formIndex(edition)).filter(
     ({ targets }) => targets.length > FEWEST_ROWS && (targets[0]?.addresses.length ?? 0) > 3,
   );
@@ -296,7 +296,7 @@ function wordsNear(
 
 /** The one broken label that some words make up, with no whole one beside it, which may be the row's as well. */
 function onlyLabel(words: readonly Piece[], targets: readonly RowTarget[]): Label | undefined {
-  const [label, another] = targets.flatMap((target) => labelOf(words, target) ?? []);
+  const [label, another] = targets.flatMap((target) => brokenLabel(words, target) ?? []);
   const isWhole = ({ text }: Piece): boolean =>
     targets.some(({ cores }) => cores.includes(coreOf(text)));
   return another || words.some(isWhole) ? undefined : label;

@@ -1,7 +1,7 @@
 import { columnsOf } from '../../format';
 import type { SourceBlock, SourceCell, SourceTable } from '../document';
 import type { TableIndex } from '../form-index';
-import { comparable, coreOf } from '../letters';
+import { comparableText, coreOf } from '../letters';
 
 /**
  * A table of the form that is taken apart by the headings of its columns: a table for each, under a line with
@@ -35,7 +35,7 @@ function headingsIn(
 ): { cells: SourceCell[] }[] {
   const heads = rows[0]?.cells ?? [];
   if (caption.length > LONGEST_CAPTION || heads.length === 0) return [];
-  const words = comparable(caption);
+  const words = comparableText(caption);
   for (const { table } of unnamed) {
     for (const block of table.form.blocks) {
       const leaves = columnsOf(block);
@@ -44,14 +44,14 @@ function headingsIn(
       if (!heads.every(({ text }) => names.has(coreOf(text)))) continue;
       const paths = leaves
         .map(({ path }) => path.slice(0, -1).map(({ label }) => label))
-        .filter((path) => path.some((label) => words.includes(comparable(label))));
+        .filter((path) => path.some((label) => words.includes(comparableText(label))));
       // A line that names two headings side by side is the section's title.
       const named = new Set(paths.map((path) => path[0]));
       if (named.size !== 1) continue;
       const last = heads[heads.length - 1];
       const colSpan = last ? last.column + last.colSpan : 1;
       return [...new Set(paths.flat())]
-        .filter((label) => words.includes(comparable(label)))
+        .filter((label) => words.includes(comparableText(label)))
         .map((text) => ({ cells: [{ text, column: 0, colSpan }] }));
     }
   }

@@ -2,7 +2,7 @@ import { columnsOf, type Leaf } from '../../format';
 import { partsOf } from '../../format/identities';
 import { narrowCell, type SourceCell } from '../document';
 import type { RowTarget } from '../form-index';
-import { inked } from '../letters';
+import { isBlank } from '../letters';
 import type { TraceCode } from '../messages';
 import type { ColumnMap } from './heads';
 import type { PlacedRow, RawRow } from './raw-row';
@@ -53,7 +53,6 @@ interface Choice {
   readonly why: TraceCode;
 }
 
-const isBlank = (cell: SourceCell): boolean => inked(cell.text) === '';
 /** A sheet says of every cell where it stands, whatever others a row lacks. */
 const isPlaced = ({ finder }: RawRow): boolean => finder === 'sheet';
 const areBlank = (cells: readonly SourceCell[]): boolean => cells.every(isBlank);

@@ -1,6 +1,6 @@
 import type { Block, TableKey } from '../../format';
 import type { SourceCell, SourceRow, SourceTable } from '../document';
-import { type RowTarget, type TableIndex, wordsOf } from '../form-index';
+import { headingWords, type RowTarget, type TableIndex } from '../form-index';
 import { coreOf } from '../letters';
 import { appendAt, lastIndexWhere } from '../lists';
 import { looksLikeValue } from '../numbers';
@@ -44,7 +44,7 @@ function headerOf(
   current: TableKey | undefined,
   inHeader: boolean,
 ): TableKey | undefined {
-  const texts = cells.map(({ text }) => ({ core: coreOf(text), words: wordsOf(text) }));
+  const texts = cells.map(({ text }) => ({ core: coreOf(text), words: headingWords(text) }));
   let best: { key: TableKey; hits: number } | undefined;
   for (const { table, columnCores, furnitureLikeness } of index) {
     const heads = texts.filter(
@@ -62,7 +62,7 @@ function headerOf(
   return best?.key;
 }
 
-function targetOf(
+function rowTargetOf(
   core: string,
   index: readonly TableIndex[],
   prefer: TableKey | undefined,
@@ -102,7 +102,7 @@ function scanned(
     numbers: cells.filter((cell) => !isText(cell) && !isBlankValue(cell)),
     labelAt: lastIndexWhere(
       cells,
-      (cell) => isText(cell) && targetOf(coreOf(cell.text), index, current) !== undefined,
+      (cell) => isText(cell) && rowTargetOf(coreOf(cell.text), index, current) !== undefined,
     ),
   };
 }
@@ -138,7 +138,7 @@ function targetIn(
   isHeaded: boolean,
 ): RowTarget | undefined {
   const target =
-    labelAt < 0 ? undefined : targetOf(coreOf(cells[labelAt]?.text ?? ''), index, state.current);
+    labelAt < 0 ? undefined : rowTargetOf(coreOf(cells[labelAt]?.text ?? ''), index, state.current);
   if (!target || target.table === state.current) return target;
   if (!state.begun.has(target.table) && (isHeaded || !isNumbered(target))) return undefined;
   state.current = target.table;
@@ -180,7 +180,7 @@ function hasValues(
 }
 
 /** The rows of a table of the document that belong to tables of the form. */
-export function gridRows(
+export function rowsOfForm(
   table: SourceTable,
   source: number,
   index: readonly TableIndex[],
@@ -272,7 +272,8 @@ export function gridRows(
     const { current } = state;
     if (current === undefined) continue;
     const isFirst = !isHeaded && rows.length === 0;
-    if (!target && isFirst && row.texts.length > 0 && !isGroup(row.texts, index, current)) continue;
+    if (!target && isFirst && row.texts.length > 0 && !namesGroup(row.texts, index, current))
+      continue;
     takeRow(row, current, target);
   }
   // Some rows of another table are labelled like the form's (其他, 总计); it lacks their cells.
@@ -340,7 +341,7 @@ const ownMap = (map: ColumnMap, sameTable: boolean): ColumnMap => {
   return rest;
 };
 
-const isGroup = (
+const namesGroup = (
   texts: readonly SourceCell[],
   index: readonly TableIndex[],
   current: TableKey | undefined,

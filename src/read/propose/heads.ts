@@ -1,6 +1,6 @@
 import { type Block, columnsOf, EDITIONS, type LabelNode, tablesOf } from '../../format';
 import type { SourceCell } from '../document';
-import { coresOf, wordsOf } from '../form-index';
+import { coresOf, headingWords } from '../form-index';
 import { coreOf, inked, likeness } from '../letters';
 import { lastIndexWhere } from '../lists';
 import type { TraceCode } from '../messages';
@@ -116,7 +116,7 @@ interface Head {
 
 const endOf = ({ column, colSpan }: SourceCell): number => column + colSpan;
 
-function headOf(
+function headAt(
   cell: SourceCell,
   row: readonly SourceCell[],
   core: string,
@@ -337,7 +337,7 @@ function namedIn(
   const heads: Head[] = [];
   let last = -1;
   for (const cells of header) {
-    const texts = cells.filter(({ text }) => coreOf(text) !== '' || wordsOf(text) !== '');
+    const texts = cells.filter(({ text }) => coreOf(text) !== '' || headingWords(text) !== '');
     for (const cell of texts) {
       const core = coreOf(cell.text);
       if (isFurniture(cell.text)) {
@@ -345,7 +345,7 @@ function namedIn(
         extra = extra.filter((each) => !texts.includes(each.cell));
         continue;
       }
-      heads.push(headOf(cell, cells, core, isSheet));
+      heads.push(headAt(cell, cells, core, isSheet));
       const leaf = words.leaves.findIndex(
         (spellings, i) => !found.has(i) && spellings.includes(core),
       );
@@ -368,11 +368,11 @@ function hasGaps(
   { isFurniture }: HeadLooks,
 ): boolean {
   const isColumn = (text: string): boolean =>
-    wordsOf(text) !== '' && !above.has(coreOf(text)) && !isFurniture(text);
-  const last = lastIndexWhere(cells, ({ text }) => wordsOf(text) !== '');
+    headingWords(text) !== '' && !above.has(coreOf(text)) && !isFurniture(text);
+  const last = lastIndexWhere(cells, ({ text }) => headingWords(text) !== '');
   return cells
     .slice(0, last)
-    .some(({ text }, i) => wordsOf(text) === '' && isColumn(cells[i - 1]?.text ?? ''));
+    .some(({ text }, i) => headingWords(text) === '' && isColumn(cells[i - 1]?.text ?? ''));
 }
 
 /** What is known of the table of a head. */
@@ -396,7 +396,7 @@ export function columnMap(
   const looks: HeadLooks = {
     hasGrid,
     isSheet,
-    isFurniture: (text) => furnitureLikeness(wordsOf(text)) >= FURNITURE_LIKENESS,
+    isFurniture: (text) => furnitureLikeness(headingWords(text)) >= FURNITURE_LIKENESS,
   };
   const form = inFormOrder(size);
   const named = namedIn(header, words, looks);

@@ -1,10 +1,9 @@
 import type { SourceBlock, SourceCell, SourceRow, SourceTable } from '../document';
 import type { TableIndex } from '../form-index';
-import { coreOf, inked } from '../letters';
+import { coreOf, inked, isBlank } from '../letters';
 import { looksLikeValue } from '../numbers';
 
-const isBlank = (cell: SourceCell | undefined): boolean => !cell || inked(cell.text) === '';
-const pageOf = (table: SourceTable): number | undefined =>
+const pageOfTable = (table: SourceTable): number | undefined =>
   table.rows.find(({ cells }) => cells.length > 0)?.cells[0]?.place?.page;
 
 const sameTexts = (a: SourceRow, b: SourceRow): boolean =>
@@ -13,7 +12,7 @@ const sameTexts = (a: SourceRow, b: SourceRow): boolean =>
 
 const asPage = (blocks: readonly SourceBlock[], at: number): SourceTable | undefined => {
   const block = blocks[at];
-  return block?.type === 'table' && block.rows.length > 0 && pageOf(block) !== undefined
+  return block?.type === 'table' && block.rows.length > 0 && pageOfTable(block) !== undefined
     ? block
     : undefined;
 };
@@ -34,7 +33,7 @@ export function joinCutRows(
     const before = last < 0 ? undefined : asPage(result ?? blocks, last);
     const above = last;
     last = at;
-    if (!before || (pageOf(before) ?? 0) + 1 !== pageOf(next)) return;
+    if (!before || (pageOfTable(before) ?? 0) + 1 !== pageOfTable(next)) return;
     // A head that is repeated on the new page stands over the rest of the row.
     const first = next.rows.findIndex((row) => !before.rows.some((each) => sameTexts(each, row)));
     const lower = next.rows[Math.max(0, first)];

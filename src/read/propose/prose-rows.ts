@@ -16,7 +16,7 @@ import { looksLikeValue } from '../numbers';
 const isProse = (text: string): boolean => text.length >= 20 && /[。；]/.test(text);
 const mayBeginSection = /^[^\S\r\n\u2028\u2029]*[一二三四五六七八]\s*[、.．,，]/m;
 
-const isHeading = (text: string): boolean =>
+const isSectionHeading = (text: string): boolean =>
   mayBeginSection.test(text) &&
   text.split('\n').some((line) => !isLabel(line) && startsSection(line));
 
@@ -27,23 +27,23 @@ function proseIn({ cells }: SourceRow, isLines: boolean): readonly SourceCell[] 
   if (!first) return [];
   // A merged cell may say the same in every cell that it covers.
   if (rest.every(({ text }) => text === first.text)) {
-    if (isLines || isHeading(first.text) || isProse(first.text)) return [first];
+    if (isLines || isSectionHeading(first.text) || isProse(first.text)) return [first];
     return cells.length === 1 && !isLabel(first.text) && !looksLikeValue(first.text) ? [first] : [];
   }
-  const isBeside = isHeading(first.text) && rest.some(({ text }) => isProse(text));
+  const isBeside = isSectionHeading(first.text) && rest.some(({ text }) => isProse(text));
   return isBeside ? filled : [];
 }
 
 /** Whether a table holds text of the report: a section's heading, or nothing but text. */
 function holdsProse({ rows }: SourceTable, isOneColumn: boolean): boolean {
-  if (rows.some(({ cells }) => cells.some(({ text }) => isHeading(text)))) return true;
+  if (rows.some(({ cells }) => cells.some(({ text }) => isSectionHeading(text)))) return true;
   if (!isOneColumn) return false;
   const texts = rows.flatMap(({ cells }) => cells.map(({ text }) => text));
   if (texts.some(isLabel)) return false;
   return texts.some(isProse) || (texts.length <= 3 && texts.filter(isTitle).length === 1);
 }
 
-const paragraphsOf = ({ text, place }: SourceCell): Paragraph[] =>
+const cellParagraphs = ({ text, place }: SourceCell): Paragraph[] =>
   text.split(/\n+/).map((line) => ({ type: 'paragraph', text: line, ...(place && { place }) }));
 
 function unfold(table: SourceTable): readonly SourceBlock[] {
@@ -62,11 +62,11 @@ function unfold(table: SourceTable): readonly SourceBlock[] {
   };
   for (const row of table.rows) {
     const prose = proseIn(row, isSheet || isOneColumn);
-    const begins = prose.some((cell) => isHeading(cell.text));
+    const begins = prose.some((cell) => isSectionHeading(cell.text));
     if (begins) end();
     // In a list of cells, a blank one is a blank of the form.
     const lines = isLines && prose.length === 0 ? row.cells : prose;
-    append(text, lines.flatMap(paragraphsOf));
+    append(text, lines.flatMap(cellParagraphs));
     // A text alone in its row may be the head of the rows below it, too.
     if (!begins && !isLines) rows.push(row);
   }

@@ -5,7 +5,7 @@ import { inked } from '../letters';
 import type { TextLine } from '../narrative';
 import type { ScatteredRows } from './blocks';
 import { withCaptions } from './captions';
-import { gridRows, newScan } from './grid';
+import { newScan, rowsOfForm } from './grid';
 import { type TextTable, textTables } from './lines/tables';
 import { joinCutRows } from './page-break';
 import type { RawRow } from './raw-row';
@@ -48,9 +48,9 @@ export function recognise(
   blocks.forEach((block, at) => {
     if (block.type !== 'table') return;
     source++;
-    const rows = gridRows(withoutRepeats(block, index), source, index, state);
+    const rows = rowsOfForm(withoutRepeats(block, index), source, index, state);
     if (rows.length > 0) found.push({ rows, block: at });
-    else if (block.isSheet || !isList(block)) others.push({ rows: block.rows, block: at });
+    else if (block.isSheet || !isMenu(block)) others.push({ rows: block.rows, block: at });
   });
 
   const inGrids = new Set<TableKey>(found.flatMap(({ rows }) => rows.map((row) => row.table)));
@@ -67,7 +67,7 @@ export function recognise(
     rows.filter(({ cells }) => !cells.every(isSaid)).map((row) => rowAsLine(row, block)),
   );
   const missing = index.filter(({ table }) => !inGrids.has(table.key));
-  if (missing.length === 0) return { found, lines: paragraphs.map(lineOf), otherRows };
+  if (missing.length === 0) return { found, lines: paragraphs.map(blockLine), otherRows };
 
   const starts: number[] = [];
   let length = 0;
@@ -114,13 +114,13 @@ export function recognise(
 }
 
 /** Whether no row of a table has two texts, as in the menu of a page. */
-const isList = ({ rows }: SourceTable): boolean =>
+const isMenu = ({ rows }: SourceTable): boolean =>
   rows.every(({ cells }) => cells.filter(({ text }) => inked(text) !== '').length < 2);
 
 function rowAsLine({ cells }: SourceRow, block: number): BlockLine {
   const texts = cells.map(({ text }) => text.replace(/\s+/g, ' ').trim());
   const text = texts.filter((said) => said !== '').join('\u3000');
-  return lineOf({ text, block, place: cells[0]?.place });
+  return blockLine({ text, block, place: cells[0]?.place });
 }
 
 interface Source {
@@ -129,7 +129,7 @@ interface Source {
   readonly block: number;
 }
 
-const lineOf = ({ text, place, block }: Source): BlockLine =>
+const blockLine = ({ text, place, block }: Source): BlockLine =>
   place ? { text, block, place } : { text, block };
 
 /** A place so many letters behind another. */
@@ -139,12 +139,14 @@ const placeBehind = (place: TextLine['place'], by: number): TextLine['place'] =>
 /** What is left of a paragraph when the tables in it, in their order, are taken out. */
 function cut(paragraph: Source, start: number, inside: readonly TextTable[]): BlockLine[] {
   const end = start + paragraph.text.length;
-  if (inside.length === 0) return [lineOf(paragraph)];
+  if (inside.length === 0) return [blockLine(paragraph)];
   const lines: BlockLine[] = [];
   const keep = (from: number, to: number): void => {
     const text = paragraph.text.slice(from - start, to - start);
     if (text.trim() === '') return;
-    lines.push(lineOf({ ...paragraph, text, place: placeBehind(paragraph.place, from - start) }));
+    lines.push(
+      blockLine({ ...paragraph, text, place: placeBehind(paragraph.place, from - start) }),
+    );
   };
   let from = start;
   for (const table of inside) {

@@ -1,5 +1,5 @@
 import type { SourceCell, SourceRow, SourceTable } from '../document';
-import { type TableIndex, wordsOf } from '../form-index';
+import { headingWords, type TableIndex } from '../form-index';
 import { coreOf, inked } from '../letters';
 import { looksLikeValue } from '../numbers';
 
@@ -14,7 +14,8 @@ const MOST_COLUMNS = 200;
 function repeatsHeads(rows: readonly SourceRow[], index: readonly TableIndex[]): boolean {
   const isHead = (text: string): boolean =>
     index.some(
-      ({ columnCores, furniture }) => columnCores.has(coreOf(text)) || furniture.has(wordsOf(text)),
+      ({ columnCores, furniture }) =>
+        columnCores.has(coreOf(text)) || furniture.has(headingWords(text)),
     );
   return rows.some(({ cells }) =>
     cells.some(
@@ -25,7 +26,10 @@ function repeatsHeads(rows: readonly SourceRow[], index: readonly TableIndex[]):
 }
 
 /** Joins neighbours of a row that are the same cell. */
-function joined(cells: readonly SourceCell[], isSame: (a: SourceCell, b: SourceCell) => boolean) {
+function joinedCells(
+  cells: readonly SourceCell[],
+  isSame: (a: SourceCell, b: SourceCell) => boolean,
+) {
   const result: SourceCell[] = [];
   for (const cell of cells) {
     const before = result[result.length - 1];
@@ -50,7 +54,7 @@ export function withoutRepeats(table: SourceTable, index: readonly TableIndex[])
   return {
     ...table,
     rows: table.rows.map((row) => {
-      const cells = joined(row.cells, (a, b) =>
+      const cells = joinedCells(row.cells, (a, b) =>
         looksLikeValue(a.text) ? headOf(a) !== undefined && headOf(a) === headOf(b) : true,
       );
       if (cells.every((cell) => !looksLikeValue(cell.text))) head = cells;

@@ -14,7 +14,7 @@ const isCellOf = (edition: EditionId, source: string): boolean =>
  * year and of notices is the edition's.
  */
 export function examplesOf(ruleId: string, edition: EditionId): readonly RuleExample[] {
-  const words = wordsOf(edition);
+  const words = exampleWords(edition);
   return (EXAMPLES[ruleId] ?? [])
     .filter(({ anchor, cells = {}, previous }) =>
       [anchor, ...Object.keys(cells), ...Object.keys(previous?.cells ?? {})].every((source) =>
@@ -27,7 +27,7 @@ export function examplesOf(ruleId: string, edition: EditionId): readonly RuleExa
 type Words = Readonly<Record<string, string | number>>;
 
 /** What an example may say of the edition that shows it: `{year}`, `{notice}` and so on. */
-function wordsOf(edition: EditionId): Words {
+function exampleWords(edition: EditionId): Words {
   const { notice, years } = editionForm(edition);
   const earlier = EDITIONS[EDITIONS.indexOf(edition) - 1];
   const year = exampleYear(edition);

@@ -1,5 +1,5 @@
 import type { LocalText } from '../../format';
-import { argumentsOf, kindOf } from '../conditions';
+import { argumentsOf, conditionKind } from '../conditions';
 import type { Condition, Source, Sum, Term } from '../rule';
 import type { Binding } from './template';
 
@@ -33,7 +33,7 @@ export function fillMessage({ zh, en }: LocalText, binding: Binding): LocalText 
  * term on a slot bound to a number is a constant.
  */
 export function fill(condition: Condition, binding: Binding): Condition {
-  const { kind } = kindOf(condition);
+  const { kind } = conditionKind(condition);
   const [name = ''] = Object.keys(condition);
   const filled = argumentsOf(condition).map(([argument, inner]): unknown => {
     // Each argument is what its kind declares.

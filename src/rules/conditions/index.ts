@@ -36,7 +36,7 @@ export const CONDITIONS: {
 };
 
 /** A condition taken apart: its kind, and its value as that kind takes it. */
-export function kindOf(condition: Condition): {
+export function conditionKind(condition: Condition): {
   readonly kind: ConditionKind<unknown>;
   readonly value: unknown;
 } {
@@ -50,19 +50,19 @@ export function kindOf(condition: Condition): {
 
 /** The arguments of a condition, each with what it is. */
 export function argumentsOf(condition: Condition): readonly (readonly [ArgumentKind, unknown])[] {
-  const { kind, value } = kindOf(condition);
+  const { kind, value } = conditionKind(condition);
   const list = kind.arguments.length === 1 ? [value] : (value as readonly unknown[]); // as the kind declares
   return kind.arguments.map((each, i) => [each, list[i]] as const);
 }
 
 /** The cells that a condition reads, in order, each with the part it plays. */
-export function cellsIn(condition: Condition, roles: RuleCore['roles']): Map<Source, CellRole> {
+export function cellsRead(condition: Condition, roles: RuleCore['roles']): Map<Source, CellRole> {
   const found = new Map<Source, CellRole>();
   const add = (source: Source, role: CellRole): void => {
     if (!source.startsWith('#') && !found.has(source)) found.set(source, role);
   };
   const visit = (each: Condition): void => {
-    const { compares } = kindOf(each).kind;
+    const { compares } = conditionKind(each).kind;
     argumentsOf(each).forEach(([kind, value], i) => {
       // Values are what their kinds say; a rule file is looked at before it gets here.
       if (kind === 'condition') visit(value as Condition);
@@ -84,7 +84,7 @@ export function cellsIn(condition: Condition, roles: RuleCore['roles']): Map<Sou
 
 /** The comparison that a message speaks of when it says left, right and difference: the first. */
 export function comparisonIn(condition: Condition): readonly [Sum, Sum] | undefined {
-  const { kind, value } = kindOf(condition);
+  const { kind, value } = conditionKind(condition);
   if (kind.compares) return value as readonly [Sum, Sum]; // as the kind declares
   for (const [argument, inner] of argumentsOf(condition)) {
     const conditions =

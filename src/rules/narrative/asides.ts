@@ -64,9 +64,9 @@ function isWholeSet(set: string, parts: readonly NumberRead[]): boolean {
   return all.every((each) => named.has(each));
 }
 
-const numberOf = ({ token }: NumberRead): StatedNumber => token.number ?? { lo: 0, hi: 0 };
+const statedNumberOf = ({ token }: NumberRead): StatedNumber => token.number ?? { lo: 0, hi: 0 };
 
-const sumOf = (numbers: readonly StatedNumber[]): StatedNumber => ({
+const statedSum = (numbers: readonly StatedNumber[]): StatedNumber => ({
   lo: numbers.reduce((sum, { lo }) => sum + lo, 0),
   hi: numbers.reduce((sum, { hi }) => sum + hi, 0),
 });
@@ -74,7 +74,15 @@ const sumOf = (numbers: readonly StatedNumber[]): StatedNumber => ({
 const asideOf = (measure: string, of: NumberRead, within: readonly StatedNumber[]): Said => {
   const [start, end] = of.token.digits ?? [of.token.at, of.token.end];
   // A sum has to be right in any period.
-  return { measure, number: numberOf(of), period: 'year', explicit: false, within, start, end };
+  return {
+    measure,
+    number: statedNumberOf(of),
+    period: 'year',
+    explicit: false,
+    within,
+    start,
+    end,
+  };
 };
 
 /** Adds what the sentences of a paragraph make of their own numbers: parts against wholes, shares against counts. */
@@ -122,7 +130,7 @@ function addLists(
     // One part of a whole that is not named says little; and a bracket may hold what was before.
     if (parts.length < 2 && (whole.measure === undefined || isBracket)) return;
     if (isBracket && parts.some(({ label }) => label === 'year' || label === 'period')) return;
-    const sum = sumOf(parts.map(numberOf));
+    const sum = statedSum(parts.map(statedNumberOf));
     summed.add(whole);
     const isFee = whole.measure === 'processingFee';
     if (isFee) for (const part of parts) said.push(feePart(part));
@@ -137,7 +145,7 @@ const feePart = (part: NumberRead): Said => {
   const [start, end] = part.token.digits ?? [part.token.at, part.token.end];
   return {
     measure: 'processingFee.part',
-    number: numberOf(part),
+    number: statedNumberOf(part),
     period: 'year',
     explicit: false,
     start,
@@ -206,7 +214,7 @@ function addOutcomes(sentences: readonly SentenceRead[], summed: Set<NumberRead>
   let parts: NumberRead[] = [];
   const close = (): void => {
     if (whole && parts.length > 1 && !summed.has(whole.number)) {
-      const sum = sumOf(parts.map(numberOf));
+      const sum = statedSum(parts.map(statedNumberOf));
       const isComplete = isWholeSet('outcome', parts);
       whole.said.push(
         asideOf(PARTS, whole.number, [
@@ -251,10 +259,12 @@ function addShares(sentences: readonly SentenceRead[]): void {
       const within = wholes
         .filter(
           (base) =>
-            base !== part && numberOf(base).hi >= numberOf(part).lo && numberOf(base).lo > 0,
+            base !== part &&
+            statedNumberOf(base).hi >= statedNumberOf(part).lo &&
+            statedNumberOf(base).lo > 0,
         )
         .slice(-MOST_BASES)
-        .map((base) => shareOf(numberOf(part), numberOf(base), number.token.value));
+        .map((base) => statedShare(statedNumberOf(part), statedNumberOf(base), number.token.value));
       if (within.length > 0) said.push(asideOf(SHARE, number, within));
     });
   }
@@ -284,7 +294,7 @@ function isShareOf(tokens: readonly Token[], part: NumberRead, share: NumberRead
 }
 
 /** The percentage, as it may be written with so many decimals: rounded, or cut off. */
-function shareOf(part: StatedNumber, whole: StatedNumber, written: string): StatedNumber {
+function statedShare(part: StatedNumber, whole: StatedNumber, written: string): StatedNumber {
   const step = 10 ** -(written.split('.')[1]?.length ?? 0);
   const exact = (value: number): number => Math.round(value * 1e6) / 1e6;
   return {

@@ -7,13 +7,13 @@ export const cellsByMeasure = /* @__PURE__ */ perEdition(
   (edition): ReadonlyMap<string, readonly string[]> => {
     const found = new Map<string, string[]>();
     for (const { instances } of rulesOf(edition)) {
-      for (const { assert } of instances) collect(assert, found);
+      for (const { assert } of instances) gatherMeasures(assert, found);
     }
     return found;
   },
 );
 
-function collect(condition: Condition, found: Map<string, string[]>): void {
+function gatherMeasures(condition: Condition, found: Map<string, string[]>): void {
   if (!('stated' in condition)) return;
   const [measure, sums] = condition.stated;
   const own = found.get(measure) ?? [];

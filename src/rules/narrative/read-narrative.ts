@@ -76,5 +76,5 @@ export const MOST_LETTERS = 500_000;
 export const LONGEST_SENTENCE = 1000;
 
 /** The statements that can be set against the report's tables, or against each other. */
-export const comparable = (statements: readonly Statement[]): readonly Statement[] =>
+export const comparableStatements = (statements: readonly Statement[]): readonly Statement[] =>
   statements.filter(({ period }) => period === 'year');

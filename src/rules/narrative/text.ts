@@ -1,3 +1,4 @@
+import { halfWidth } from '../../format/half-width';
 import { simplified } from '../../format/letters';
 import type { NarrativeBlock } from '../../report';
 
@@ -113,7 +114,3 @@ function sentenceOf(letters: readonly Letter[]): Sentence {
   }
   return { text: kept.join(''), blocks, offsets, printed };
 }
-
-// Letter by letter, so that places are kept.
-const halfWidth = (text: string): string =>
-  text.replace(/[！-～]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0));

@@ -110,7 +110,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
 };
 
 /** The root of the list of statements is the list itself. */
-const nameOf = (
+const typeName = (
   path: readonly string[],
   kind: 'object' | 'union' | 'value',
 ): string | undefined => {
@@ -119,7 +119,7 @@ const nameOf = (
   return NAMES[path.slice(-2).join('.')] ?? NAMES[path[path.length - 1] ?? ''];
 };
 
-const written = (
+const jsonSchemaOf = (
   schema: z.ZodType,
   head: { id: string; name: string; description: string },
   options: JsonSchemaOptions,
@@ -127,7 +127,7 @@ const written = (
   withDefinitions(
     z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input' }),
     head,
-    { nameOf, meaningOf: (name) => MEANINGS[name] },
+    { nameOf: typeName, meaningOf: (name) => MEANINGS[name] },
     options,
   );
 
@@ -141,7 +141,7 @@ const written = (
  * console.log(JSON.stringify(findingsJsonSchema({ draft: '7' }), null, 2));
  */
 export const findingsJsonSchema = (options: JsonSchemaOptions = {}): JsonSchema =>
-  written(
+  jsonSchemaOf(
     checkResult(),
     { id: 'findings', name: 'CheckResult', description: '一份年度报告的检查结果。' },
     options,
@@ -156,7 +156,7 @@ export const findingsJsonSchema = (options: JsonSchemaOptions = {}): JsonSchema 
  * console.log(JSON.stringify(statementsJsonSchema(), null, 2));
  */
 export const statementsJsonSchema = (options: JsonSchemaOptions = {}): JsonSchema =>
-  written(
+  jsonSchemaOf(
     z.array(statement()),
     { id: 'statements', name: 'Statements', description: '文字部分关于数字的全部说法。' },
     options,

@@ -23,12 +23,12 @@ export interface FindingIssue {
 export const toIssues = (findings: readonly Finding[]): FindingIssue[] =>
   findings.map(({ message, anchor, ruleId, severity, cells }) => ({
     message,
-    path: pathOf(anchor),
+    path: issuePath(anchor),
     ruleId,
     severity,
     related: cells
       .filter(({ address }) => address !== anchor && !address.startsWith('@'))
-      .map(({ address }) => pathOf(address)),
+      .map(({ address }) => issuePath(address)),
   }));
 
-const pathOf = (anchor: string): string[] => (anchor === 'report' ? [] : anchor.split('.'));
+const issuePath = (anchor: string): string[] => (anchor === 'report' ? [] : anchor.split('.'));

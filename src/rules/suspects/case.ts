@@ -6,7 +6,7 @@ export interface Change {
   readonly to: number;
 }
 
-const keyOf = (low: number, high: number): number => (low >>> 0) + (high >>> 0) * 2 ** 32;
+const pairKey = (low: number, high: number): number => (low >>> 0) + (high >>> 0) * 2 ** 32;
 
 /** The largest figure that the search reckons with: sums of a whole table stay exact. */
 const LARGEST = 2 ** 47;
@@ -63,7 +63,7 @@ export class Case {
         if (equation < 32) low |= 1 << equation;
         else high |= 1 << (equation - 32);
       }
-      const key = keyOf(low, high);
+      const key = pairKey(low, high);
       const cells = lookup.get(key);
       if (cells) cells.push(cell);
       else lookup.set(key, [cell]);
@@ -73,7 +73,7 @@ export class Case {
 
   /** The broken sums as one number. */
   get key(): number {
-    return keyOf(this.low, this.high);
+    return pairKey(this.low, this.high);
   }
 
   get exhausted(): boolean {

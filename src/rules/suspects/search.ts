@@ -31,16 +31,16 @@ export function search(equations: Equations, figures: Figures): Candidate[] {
   const whole = new Case(equations, [...figures.values], STEPS);
   const candidates: Candidate[] = [];
   let steps = 0;
-  for (const part of partsOf(whole)) {
+  for (const part of brokenGroups(whole)) {
     const problem = new Case(equations, [...figures.values], STEPS - steps);
     problem.keepOnly(part);
-    candidates.push(...explain(problem, figures).slice(0, MOST));
+    candidates.push(...candidatesOf(problem, figures).slice(0, MOST));
     steps += problem.steps;
   }
   return candidates;
 }
 
-function explain(problem: Case, { found, evidence, lastYear }: Figures): Candidate[] {
+function candidatesOf(problem: Case, { found, evidence, lastYear }: Figures): Candidate[] {
   const single = smallestSets(problem, 1);
   if (single.length > 0) return rank(problem, single, [], found, evidence);
   const acts = findActs(problem, lastYear);
@@ -87,7 +87,7 @@ function peel(problem: Case, found: (number | null)[], evidence: Evidence): Cand
 }
 
 /** The broken sums in groups that share cells. */
-function partsOf(problem: Case): number[][] {
+function brokenGroups(problem: Case): number[][] {
   const broken = problem.brokenEquations();
   const { all, of } = problem.equations;
   const groupOf = all.map((_, i) => i);

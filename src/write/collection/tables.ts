@@ -235,7 +235,7 @@ export interface YearPair {
 }
 
 /** The numbers of a body that are there in both years. */
-export function* pairsOf(
+export function* yearPairs(
   now: CollectedNumbers | undefined,
   last: CollectedNumbers | undefined,
 ): Generator<YearPair> {
@@ -256,7 +256,7 @@ export function* changesOf(
   now: CollectedNumbers | undefined,
   last: CollectedNumbers | undefined,
 ): Generator<YearPair> {
-  for (const pair of pairsOf(now, last)) if (pair.value !== pair.before) yield pair;
+  for (const pair of yearPairs(now, last)) if (pair.value !== pair.before) yield pair;
 }
 
 /** Where each cell stands among those of its edition. */

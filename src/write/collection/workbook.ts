@@ -40,9 +40,9 @@ import {
   changesOf,
   collectionTables,
   lazily,
-  pairsOf,
   type Value,
   type YearPair,
+  yearPairs,
 } from './tables';
 
 /** How a workbook of a collection is made. */
@@ -125,7 +125,7 @@ const linked = (cell: SheetCell, link: SheetLink | undefined): SheetCell => {
   return { ...cell, link, look: typeof cell.content === 'number' ? 'numberLink' : 'link' };
 };
 
-const placeIn = (sheet: string, row: number): SheetLink => ({
+const linkTo = (sheet: string, row: number): SheetLink => ({
   place: `'${sheet}'!${reference(row, 0)}`,
 });
 
@@ -207,7 +207,10 @@ interface List {
   readonly entries: Iterable<readonly SheetCell[]>;
 }
 
-function listOf({ words }: Desk, { name, columns, csv, note, printed, entries }: List): Sheet {
+function drawListSheet(
+  { words }: Desk,
+  { name, columns, csv, note, printed, entries }: List,
+): Sheet {
   const widths = columns.map((column) => WIDTHS[column] ?? 12);
   const width = widths.reduce((sum, each) => sum + each, 0);
   return {
@@ -246,7 +249,7 @@ function listSheet(desk: Desk, name: 'rules' | 'outliers' | 'texts' | 'files'): 
   const shown = columns.flatMap((column, index) =>
     column === 'address' ? [] : [{ column, index }],
   );
-  return listOf(desk, {
+  return drawListSheet(desk, {
     name: words.tables[name],
     columns: shown.map(({ column }) => column),
     csv: `${name}.csv`,
@@ -266,7 +269,7 @@ function listSheet(desk: Desk, name: 'rules' | 'outliers' | 'texts' | 'files'): 
 function missingSheet(desk: Desk): Sheet {
   const { source, words } = desk;
   const missing = source.bodies.filter(({ file }) => file === undefined);
-  return listOf(desk, {
+  return drawListSheet(desk, {
     name: words.tables.missing,
     columns: ['code', 'name', 'parent', 'kind', 'state', 'file'],
     csv: 'missing.csv',
@@ -298,7 +301,7 @@ function bodiesSheet(desk: Desk): Sheet {
     first.set(file, row);
     row += counts.error + counts.query + counts.info;
   }
-  return listOf(desk, {
+  return drawListSheet(desk, {
     name: words.tables.bodies,
     columns: letterLink ? [...BODY_COLUMNS, 'letter'] : BODY_COLUMNS,
     csv: 'bodies.csv',
@@ -311,7 +314,7 @@ function bodiesSheet(desk: Desk): Sheet {
           const cell: SheetCell = { look: 'quiet', content: number };
           const isThere = at !== undefined && at < MOST_ENTRIES && number > 0;
           return isThere
-            ? { ...cell, look: 'quietLink', link: placeIn(words.tables.findings, at) }
+            ? { ...cell, look: 'quietLink', link: linkTo(words.tables.findings, at) }
             : cell;
         };
         const letter = letterLink?.(body.code);
@@ -359,7 +362,7 @@ function findingsSheet(desk: Desk): Sheet {
     'file',
   ] as const satisfies readonly CollectionColumn[];
   const bodyOf = new Map(source.files.map(({ file, body }) => [file, body]));
-  return listOf(desk, {
+  return drawListSheet(desk, {
     name: words.tables.findings,
     columns: shown,
     csv: 'findings.csv',
@@ -379,7 +382,7 @@ function findingsSheet(desk: Desk): Sheet {
             return { look: looks.get(String(value)) ?? 'fair', content: cell.content };
           if (!isLinked) return cell;
           if (column === 'name' && place !== undefined)
-            return linked(cell, placeIn(words.tables.bodies, place));
+            return linked(cell, linkTo(words.tables.bodies, place));
           return column === 'file' ? linked(cell, fileLink(desk, file)) : cell;
         });
       }
@@ -432,7 +435,7 @@ function rollUpSheets(desk: Desk): Sheet[] {
             itemCell(rollUp.missing.length, words),
             itemCell(rollUp.differs ? rollUp.differs.length : null, words),
             ...tables.map(({ sheet, title, height }) =>
-              linked({ look: 'link', content: title }, placeIn(sheet.name, at * height)),
+              linked({ look: 'link', content: title }, linkTo(sheet.name, at * height)),
             ),
             itemCell(named(rollUp.missing), words),
           ];
@@ -575,7 +578,7 @@ function yearSheets(desk: Desk): Sheet[] {
     itemCell(changeOf(pair), words),
     ratioOf(pair.before, pair.value),
   ];
-  const whole = listOf(desk, {
+  const whole = drawListSheet(desk, {
     name: words.tables.years,
     columns: ['table', 'cell', 'bodies', 'before', 'value', 'change', 'ratio'],
     csv: 'years.csv',
@@ -584,7 +587,7 @@ function yearSheets(desk: Desk): Sheet[] {
       const cells = cellsOf(edition);
       const sums = cells.map(() => ({ count: 0, before: 0n, value: 0n }));
       for (const { code } of bodies)
-        for (const pair of pairsOf(numbers[code], previous[code])) {
+        for (const pair of yearPairs(numbers[code], previous[code])) {
           const sum = sums[pair.index];
           if (pair.edition !== edition || !sum) continue;
           sum.count += 1;
@@ -603,7 +606,7 @@ function yearSheets(desk: Desk): Sheet[] {
       }
     }),
   });
-  const each = listOf(desk, {
+  const each = drawListSheet(desk, {
     name: words.book.yearsOfBodies,
     columns: ['name', 'table', 'cell', 'before', 'value', 'change', 'ratio'],
     csv: 'years.csv',
@@ -639,7 +642,7 @@ interface Group {
 }
 
 /** Bodies by a word of theirs, in the order in which the roster first has each. */
-function groupsBy(
+function bodiesBy(
   bodies: readonly CollectedBody[],
   wordOf: (body: CollectedBody) => string | undefined,
 ): Group[] {
@@ -677,11 +680,11 @@ function overviewSheet(desk: Desk, lists: readonly Sheet[]): Sheet {
     groups('', [{ name: words.all, bodies }]),
     groups(
       words.book.byKind,
-      groupsBy(bodies, ({ kind }) => kind),
+      bodiesBy(bodies, ({ kind }) => kind),
     ),
     groups(
       words.book.byParent,
-      groupsBy(bodies, ({ parent }) => parent).map(({ name, ...group }) => ({
+      bodiesBy(bodies, ({ parent }) => parent).map(({ name, ...group }) => ({
         name: nameOf(name),
         ...group,
       })),
@@ -758,7 +761,7 @@ function overviewSheet(desk: Desk, lists: readonly Sheet[]): Sheet {
         for (const { name } of lists) {
           merges.push(`${reference(row, 1)}:${reference(row, last)}`);
           yield plain([
-            { look: 'plainLink', content: name, link: placeIn(name, 0) },
+            { look: 'plainLink', content: name, link: linkTo(name, 0) },
             {
               look: 'text',
               content: abouts.get(name) ?? words.book.notes.rollUpTable,

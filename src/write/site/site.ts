@@ -31,7 +31,7 @@ const POLICY =
   "default-src 'none'; style-src 'self' file:; script-src 'self' file:; base-uri 'none'; form-action 'none'";
 
 /** A page of the site. Everything on it is drawn, so that all text is escaped. */
-function pageOf(
+function sitePage(
   title: string,
   toRoot: string,
   locale: Locale,
@@ -84,7 +84,7 @@ export function reportPage(
     locale,
   });
   const name = file.slice(file.lastIndexOf('/') + 1);
-  return pageOf(
+  return sitePage(
     documentTitle(report, locale),
     '../',
     locale,
@@ -110,7 +110,7 @@ export function* sitePages(
   ];
   const written = (name: string, content: PageContent): SiteFile => [
     name,
-    pageOf(title, '', locale, drawWays(locale, ...ways), toMarkup(drawRoot({ locale }, content))),
+    sitePage(title, '', locale, drawWays(locale, ...ways), toMarkup(drawRoot({ locale }, content))),
   ];
   yield ['style.css', `${FILE_STYLES}${SITE_STYLES}`];
   yield ['site.js', SITE_SCRIPT];

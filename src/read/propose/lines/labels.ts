@@ -1,6 +1,13 @@
 import { EDITIONS, variantsOf } from '../../../format';
-import { formIndex, labelsOfForm, type RowTarget, wordsOf } from '../../form-index';
-import { comparable, coreOf, halfWidth, likeness, READING_AID, simplified } from '../../letters';
+import { formIndex, headingWords, labelsOfForm, type RowTarget } from '../../form-index';
+import {
+  comparableText,
+  coreOf,
+  halfWidth,
+  likeness,
+  READING_AID,
+  simplified,
+} from '../../letters';
 
 /** A stretch of text with every letter's offset, without what takes no ink, bars and quotes. */
 export interface Skeleton {
@@ -54,7 +61,7 @@ export interface Item {
   readonly end: number;
 }
 
-const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+const escapedForPattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 const NUMBER = '(?:[一二三四五六七八九]、|\\([一二三四五六七八九]\\)|\\d[.、,](?!\\d))?';
 // A bracket behind a label is part of it, unless it is the number of the next one.
 const HINT = '(?:\\((?![一二三四五六七八九]\\))(?:[^()\\d]|20\\d\\d年|-8)*\\))?';
@@ -83,13 +90,13 @@ function knownLabels(): Labels {
         ordinals.set(core, (ordinals.get(core) ?? new Set()).add(digit));
     }
     for (const { corner, heading } of table.form.blocks)
-      for (const text of [corner, heading?.label]) if (text) furniture.add(comparable(text));
+      for (const text of [corner, heading?.label]) if (text) furniture.add(comparableText(text));
   }
   const words = [...cores]
     .sort((a, b) => b.length - a.length)
     // Marks between words of a label (增/减, 补正、行政机关) are not part of its core.
-    .map((core) => [...core].map(literal).join('[/、,“”]?'));
-  const fixed = [...furniture].sort((a, b) => b.length - a.length).map(literal);
+    .map((core) => [...core].map(escapedForPattern).join('[/、,“”]?'));
+  const fixed = [...furniture].sort((a, b) => b.length - a.length).map(escapedForPattern);
   labels = {
     pattern: new RegExp(`(${fixed.join('|')})|${NUMBER}(${words.join('|')})${HINT}`, 'g'),
     cores: [...new Set([...cores, ...[...furniture].map(coreOf)])],
@@ -176,9 +183,9 @@ export function isAlmost(words: string, cores: readonly string[] = labelCores())
 
 /** Whether words are a piece of a row's own label, or few enough to be one of any label. */
 export function isPieceOf(text: string, target: RowTarget): boolean {
-  const words = wordsOf(text);
+  const words = headingWords(text);
   const { label } = target.leaf.node;
-  if ([label, ...variantsOf(label)].some((spelling) => wordsOf(spelling).includes(words)))
+  if ([label, ...variantsOf(label)].some((spelling) => headingWords(spelling).includes(words)))
     return true;
   return words.length <= 4 && labelCores().some((core) => core.includes(words));
 }

@@ -1,9 +1,9 @@
 import type { TableIndex } from '../../form-index';
-import { comparable, trimmed } from '../../letters';
+import { comparableText, trimmed } from '../../letters';
 import { looksLikeValue } from '../../numbers';
 import { spacedCells, tokensIn } from './cells';
 import type { Item } from './labels';
-import { rowOf, type TableWords } from './table-words';
+import { rowNamed, type TableWords } from './table-words';
 
 /** How a text writes down its tables. */
 export interface Layout {
@@ -17,7 +17,7 @@ export interface Layout {
   readonly squeezesBlanks: boolean;
 }
 
-export function layoutOf(
+export function layoutOfText(
   text: string,
   items: readonly Item[],
   tables: readonly TableWords[],
@@ -42,7 +42,9 @@ function dropsRepeats(
   { index, corners }: TableWords,
 ): boolean {
   const headings = new Set(
-    index.table.form.blocks.flatMap(({ heading }) => (heading ? [comparable(heading.label)] : [])),
+    index.table.form.blocks.flatMap(({ heading }) =>
+      heading ? [comparableText(heading.label)] : [],
+    ),
   );
   // A heading with which the text breaks off has no corner of its own yet.
   const heads = items.slice(0, -1).filter((item) => headings.has(item.core));
@@ -65,7 +67,7 @@ const givesCellsLines = (
   tables: readonly TableWords[],
 ): boolean =>
   items.some((item, i) => {
-    const size = rowOf(tables, item)?.addresses.length ?? 0;
+    const size = rowNamed(tables, item)?.addresses.length ?? 0;
     const lines = text
       .slice(item.to, items[i + 1]?.from)
       .split('\n')
@@ -88,7 +90,7 @@ function endsCellsByLines(
 ): boolean {
   let known = false;
   for (const [i, item] of items.entries()) {
-    const size = rowOf(tables, item)?.addresses.length ?? 0;
+    const size = rowNamed(tables, item)?.addresses.length ?? 0;
     if (size < 2) continue;
     const { cells, closed } = spacedCells(text.slice(item.to, items[i + 1]?.from), item.to);
     if (cells.filter((cell) => cell.text !== '').length !== size) continue;
@@ -110,7 +112,7 @@ function squeezesBlanks(
 ): boolean {
   if (!/\|\s?\|{2,}/.test(text)) return false;
   return items.some((item, i) => {
-    const target = rowOf(tables, item);
+    const target = rowNamed(tables, item);
     if (!target) return false;
     const stretch = text.slice(item.to, items[i + 1]?.from);
     const values = tokensIn(stretch, item.to).tokens.filter((token) => token.isValue);

@@ -1,5 +1,5 @@
 import type { RowTarget, TableIndex } from '../../form-index';
-import { comparable } from '../../letters';
+import { comparableText } from '../../letters';
 import type { Item } from './labels';
 
 /** The words by which the rows and heads of one table of the form are known in a text, as cores. */
@@ -17,10 +17,12 @@ export function tableWords(index: TableIndex): TableWords {
     index,
     furniture: new Set(
       blocks.flatMap((block) =>
-        [block.corner, block.heading?.label].flatMap((label) => (label ? [comparable(label)] : [])),
+        [block.corner, block.heading?.label].flatMap((label) =>
+          label ? [comparableText(label)] : [],
+        ),
       ),
     ),
-    corners: new Set(blocks.map((block) => comparable(block.corner ?? ''))),
+    corners: new Set(blocks.map((block) => comparableText(block.corner ?? ''))),
     rows: new Map(
       index.targets.flatMap((target) => target.cores.map((core) => [core, target] as const)),
     ),
@@ -36,5 +38,5 @@ export const isOf = (words: TableWords, item: Item): boolean =>
   isHeadOf(words, item) || words.rows.has(item.core) || words.index.groups.has(item.core);
 
 /** The row of the form that a label names. */
-export const rowOf = (tables: readonly TableWords[], item: Item): RowTarget | undefined =>
+export const rowNamed = (tables: readonly TableWords[], item: Item): RowTarget | undefined =>
   tables.map(({ rows }) => rows.get(item.core)).find((target) => target !== undefined);

@@ -1,13 +1,13 @@
 import { EDITIONS, type EditionId, type TableKey } from '../../../format';
 import { narrowCell } from '../../document';
 import { formIndex, type TableIndex } from '../../form-index';
-import { comparable, simplified } from '../../letters';
+import { comparableText, simplified } from '../../letters';
 import { startsSection } from '../../narrative';
 import type { ScatteredRow, ScatteredRows } from '../blocks';
 import { inFormOrder } from '../heads';
 import type { RawRow } from '../raw-row';
 import { type Item, isAlmost, isPieceOfLabel, itemsIn, type Skeleton, skeletonOf } from './labels';
-import { layoutOf } from './layout';
+import { layoutOfText } from './layout';
 import { rowsIn, type TableInText } from './rows';
 import { isHeadOf, isOf, type TableWords, tableWords } from './table-words';
 
@@ -94,7 +94,7 @@ export function textTables(
   };
 
   const tables: TextTable[] = [];
-  const layout = layoutOf(text, items, all);
+  const layout = layoutOfText(text, items, all);
   for (let i = 0; i < items.length; i++) {
     const words = all.find((table) => begins(table, i));
     if (!words) continue;
@@ -162,7 +162,7 @@ function asScattered(
   const begin = parts.reduce((least, { from }) => Math.min(least, from), text.length);
   const end = parts.reduce((most, { to }) => Math.max(most, to), 0);
   // Its first numbers may stand before all that a table is known by, its last behind a page's end.
-  const title = comparable(index.table.title);
+  const title = comparableText(index.table.title);
   const isBehind = skeleton.offsets.findIndex((at) => at >= begin);
   const titleAt = skeleton.text.lastIndexOf(title, isBehind);
   const from = titleAt < 0 ? begin : (skeleton.offsets[titleAt + title.length] ?? begin);
