@@ -173,6 +173,100 @@ const OPTIONS = {
   version: { type: 'boolean', short: 'V' },
 } as const;
 
+type Values = ReturnType<typeof parse>['values'];
+type Option = keyof typeof OPTIONS;
+
+/** A line that names a command, and what else it says. */
+interface Line {
+  readonly files: readonly string[];
+  readonly values: Values;
+  readonly locale: Locale;
+  readonly messages: CliMessages;
+}
+
+interface Command<C extends Call> {
+  /** The options that it has beside those of every command. */
+  readonly options: readonly Option[];
+  /** Whether it reads the files that are named behind it. */
+  readonly takesFiles: boolean;
+  /** @throws UsageError if what the line says cannot be done. */
+  callOf(line: Line): C;
+}
+
+const FILE_OPTIONS: readonly Option[] = ['edition', 'which', 'attachments', 'output'];
+
+const HTML_OPTIONS: readonly Option[] = [
+  'profile',
+  'theme',
+  'density',
+  'text-size',
+  'notes',
+  'digits',
+  'contents',
+  'charts',
+  'no-explanations',
+];
+
+const COMMANDS: { readonly [C in Exclude<Call['command'], 'help' | 'version'>]: Command<Call> } = {
+  read: {
+    options: [...FILE_OPTIONS, 'format', 'explain', 'explain-page'],
+    takesFiles: true,
+    callOf: (line) => readCall('read', line),
+  },
+  check: {
+    options: [
+      ...FILE_OPTIONS,
+      'format',
+      'previous',
+      'previous-any',
+      'child',
+      'kind',
+      'covers',
+      'overlay',
+    ],
+    takesFiles: true,
+    callOf: (line) => readCall('check', line),
+  },
+  convert: {
+    options: [...FILE_OPTIONS, ...HTML_OPTIONS, 'previous', 'previous-any', 'to', 'force'],
+    takesFiles: true,
+    callOf: convertCall,
+  },
+  collect: {
+    options: [
+      'previous',
+      'overlay',
+      'roster',
+      'out',
+      'year',
+      'workers',
+      'resume',
+      'from',
+      'answer-by',
+      'no-letters',
+      'parquet',
+      'site',
+    ],
+    takesFiles: true,
+    callOf: collectCall,
+  },
+  query: { options: ['format'], takesFiles: true, callOf: queryCall },
+  blank: {
+    options: ['previous', 'body', 'year', 'edition', 'to', 'output', 'force'],
+    takesFiles: false,
+    callOf: blankCall,
+  },
+};
+
+const isCommand = (name: string): name is keyof typeof COMMANDS =>
+  Object.prototype.hasOwnProperty.call(COMMANDS, name);
+
+/** Whether an option is one of some commands, and not of this one. */
+const isForeign = (option: string, command: Command<Call>): boolean => {
+  const isOf = ({ options }: Command<Call>) => options.some((own) => own === option);
+  return !isOf(command) && Object.values(COMMANDS).some(isOf);
+};
+
 /**
  * Reads a command line.
  * @throws UsageError if it asks for nothing that can be done.
@@ -184,125 +278,84 @@ export function parseCall(args: readonly string[]): Call {
   if (values.help) return { command: 'help', locale };
   if (values.version) return { command: 'version', locale };
 
-  const [command, ...files] = positionals;
-  if (command === undefined) throw new UsageError(messages.noCommand);
-  if (
-    command !== 'read' &&
-    command !== 'check' &&
-    command !== 'convert' &&
-    command !== 'collect' &&
-    command !== 'query' &&
-    command !== 'blank'
-  ) {
-    throw new UsageError(messages.unknownCommand(command));
-  }
-  if (command === 'blank' && files.length > 0) throw new UsageError(messages.blankReadsNone);
-  if (command !== 'blank' && files.length === 0) throw new UsageError(messages.noFiles(command));
-  for (const option of Object.keys(values)) {
-    const commands = OWN_OPTIONS[option];
-    if (commands && !commands.includes(command)) {
-      throw new UsageError(messages.foreignOption(option, command));
-    }
-  }
-  if (command === 'collect') return collectCall(files, values, locale, messages);
-  if (command === 'query') return queryCall(files, values, locale, messages);
-  const { previous, edition, which, attachments } = values;
+  const [name, ...files] = positionals;
+  if (name === undefined) throw new UsageError(messages.noCommand);
+  if (!isCommand(name)) throw new UsageError(messages.unknownCommand(name));
+  const command = COMMANDS[name];
+  if (!command.takesFiles && files.length > 0) throw new UsageError(messages.blankReadsNone);
+  if (command.takesFiles && files.length === 0) throw new UsageError(messages.noFiles(name));
+  const foreign = Object.keys(values).find((option) => isForeign(option, command));
+  if (foreign !== undefined) throw new UsageError(messages.foreignOption(foreign, name));
+  return command.callOf({ files, values, locale, messages });
+}
+
+type Given<T> = { readonly [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  readonly [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
+};
+
+/** What a line gives: a field of which it says nothing is none. */
+const given = <T extends object>(fields: T): Given<T> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Given<T>; // without the undefined ones
+
+/** The edition that a line names. */
+function editionIn({ values: { edition }, messages }: Line): EditionId | undefined {
+  if (edition === undefined || isEditionId(edition)) return edition;
+  throw new UsageError(messages.badChoice('edition', edition, EDITIONS));
+}
+
+/** The file that results go to; undefined for standard output. */
+const outputIn = ({ values: { output } }: Line): string | undefined =>
+  output === '-' ? undefined : output;
+
+function filesCall(line: Line): FilesCall {
+  const { files, values, locale, messages } = line;
+  const { previous, child = [], which, attachments } = values;
   if ((previous !== undefined || values.child) && files.length > 1)
     throw new UsageError(messages.onePrevious);
-  const inputs = [...files, ...(previous === undefined ? [] : [previous]), ...(values.child ?? [])];
-  if (inputs.filter((file) => file === '-').length > 1) throw new UsageError(messages.stdinOnce);
-  if (edition !== undefined && !isEditionId(edition)) {
-    throw new UsageError(messages.badChoice('edition', edition, EDITIONS));
-  }
-  if (command === 'blank') {
-    const form = formOfYear(values.year, edition, messages);
-    if (typeof form === 'string') throw new UsageError(form);
-    const { to, body, output } = values;
-    if (to === undefined) throw new UsageError(messages.noTarget(BLANK_TARGETS));
-    return {
-      command,
-      ...form,
-      to: choice('to', to, BLANK_TARGETS, messages),
-      ...(body !== undefined && { body }),
-      ...(previous !== undefined && { previous }),
-      ...(output !== undefined && output !== '-' && { output }),
-      ...(values.force && { force: true }),
-      locale,
-    };
-  }
-  if (which !== undefined && !/^[1-9]\d{0,3}$/.test(which)) {
+  if ([...files, previous, ...child].filter((file) => file === '-').length > 1)
+    throw new UsageError(messages.stdinOnce);
+  const edition = editionIn(line);
+  if (which !== undefined && !/^[1-9]\d{0,3}$/.test(which))
     throw new UsageError(messages.badWhich(which));
-  }
-  const shared: FilesCall = {
+  return {
     files,
-    ...(edition !== undefined && { edition }),
-    ...(which !== undefined && { which: Number(which) }),
-    ...(attachments !== undefined && { attachments }),
+    ...given({ edition, which: which === undefined ? undefined : Number(which), attachments }),
     locale,
   };
-  if (command === 'convert') {
-    const { to, profile, output } = values;
-    if (to === undefined) throw new UsageError(messages.noTarget(TARGETS));
-    const target = choice('to', to, TARGETS, messages);
-    const ofHtml = Object.keys(values).find((option) => HTML_OPTIONS.includes(option));
-    if (ofHtml && target !== 'html') throw new UsageError(messages.onlyHtml(ofHtml));
-    if (previous !== undefined && !values.charts) throw new UsageError(messages.chartsOnly);
-    const { theme, density, 'text-size': textSize, notes, digits, contents, charts } = values;
-    return {
-      command,
-      ...shared,
-      to: target,
-      ...(profile !== undefined && {
-        profile: choice('profile', profile, HTML_PROFILES, messages),
-      }),
-      look: {
-        ...(theme !== undefined && { theme: choice('theme', theme, THEMES, messages) }),
-        ...(density !== undefined && { density: choice('density', density, DENSITIES, messages) }),
-        ...(textSize !== undefined && {
-          textSize: choice('text-size', textSize, TEXT_SIZES, messages),
-        }),
-        ...(notes !== undefined && { notes: choice('notes', notes, NOTES, messages) }),
-        ...(digits !== undefined && { digits: choice('digits', digits, DIGITS, messages) }),
-        contents,
-        charts,
-        explanations: !values['no-explanations'],
-      },
-      ...(previous !== undefined && { previous }),
-      ...(values['previous-any'] && { previousAny: true }),
-      ...(output !== undefined && output !== '-' && { output }),
-      ...(values.force && { force: true }),
-    };
-  }
-  const explained = explainedBy(values, files, messages);
+}
+
+function readCall(command: ReadCall['command'], line: Line): ReadCall {
+  const { values, messages } = line;
+  const shared = filesCall(line);
+  const explained = explainedBy(line);
   const formats = FORMATS[command];
   return {
     command,
     ...shared,
     format: choice('format', values.format ?? formats[0], formats, messages),
-    ...(previous !== undefined && { previous }),
-    ...(values['previous-any'] && { previousAny: true }),
-    ...(values.child && { children: values.child }),
-    ...(values.kind !== undefined && { kind: choice('kind', values.kind, KINDS, messages) }),
-    ...(values.covers !== undefined && {
+    ...given({
+      previous: values.previous,
+      previousAny: values['previous-any'],
+      children: values.child,
+      kind: choice('kind', values.kind, KINDS, messages),
       covers: choice('covers', values.covers, ['own', 'aggregated'] as const, messages),
+      overlay: values.overlay,
+      output: outputIn(line),
     }),
-    ...(values.overlay !== undefined && { overlay: values.overlay }),
     ...explained,
   };
 }
 
 /** What a call wants explained of how a file is read. */
-function explainedBy(
-  values: ReturnType<typeof parse>['values'],
-  files: readonly string[],
-  messages: CliMessages,
-): Pick<ReadCall, 'explain' | 'explainPage' | 'output'> {
-  const { explain, 'explain-page': page, output } = values;
-  const into = output !== undefined && output !== '-' ? { output } : {};
-  if (explain === undefined && page === undefined) return into;
+function explainedBy({
+  files,
+  values: { explain, 'explain-page': page, format },
+  messages,
+}: Line): Pick<ReadCall, 'explain' | 'explainPage'> {
+  if (explain === undefined && page === undefined) return {};
   if (files.length > 1) throw new UsageError(messages.oneExplained);
   if (explain && page !== undefined) throw new UsageError(messages.oneExplanation);
-  if (values.format !== undefined) throw new UsageError(messages.noFormatExplained);
+  if (format !== undefined) throw new UsageError(messages.noFormatExplained);
   if (page !== undefined && !/^[1-9]\d{0,4}$/.test(page))
     throw new UsageError(messages.badPage(page));
   const addresses = explain?.flatMap((list) =>
@@ -312,20 +365,63 @@ function explainedBy(
     if (!EDITIONS.some((edition) => findCell(edition, address)))
       throw new UsageError(messages.badAddress(address));
   if (addresses?.length === 0) throw new UsageError(messages.badAddress(''));
+  return given({ explain: addresses, explainPage: page === undefined ? undefined : Number(page) });
+}
+
+function convertCall(line: Line): ConvertCall {
+  const { values, messages } = line;
+  const shared = filesCall(line);
+  const to = targetIn(line, TARGETS);
+  const ofHtml = Object.keys(values).find((key) => HTML_OPTIONS.some((option) => option === key));
+  if (ofHtml && to !== 'html') throw new UsageError(messages.onlyHtml(ofHtml));
+  if (values.previous !== undefined && !values.charts) throw new UsageError(messages.chartsOnly);
+  const { contents, charts } = values;
   return {
-    ...(addresses && { explain: addresses }),
-    ...(page !== undefined && { explainPage: Number(page) }),
-    ...into,
+    command: 'convert',
+    ...shared,
+    to,
+    ...given({ profile: choice('profile', values.profile, HTML_PROFILES, messages) }),
+    look: {
+      ...given({
+        theme: choice('theme', values.theme, THEMES, messages),
+        density: choice('density', values.density, DENSITIES, messages),
+        textSize: choice('text-size', values['text-size'], TEXT_SIZES, messages),
+        notes: choice('notes', values.notes, NOTES, messages),
+        digits: choice('digits', values.digits, DIGITS, messages),
+      }),
+      contents,
+      charts,
+      explanations: !values['no-explanations'],
+    },
+    ...given({
+      previous: values.previous,
+      previousAny: values['previous-any'],
+      output: outputIn(line),
+      force: values.force,
+    }),
   };
 }
 
-function collectCall(
-  inputs: readonly string[],
-  values: ReturnType<typeof parse>['values'],
-  locale: Locale,
-  messages: CliMessages,
-): CollectCall {
-  const { roster, previous, out, year, workers, overlay, from } = values;
+function blankCall(line: Line): BlankCall {
+  const { values, locale, messages } = line;
+  const form = formOfYear(values.year, editionIn(line), messages);
+  if (typeof form === 'string') throw new UsageError(form);
+  return {
+    command: 'blank',
+    ...form,
+    to: targetIn(line, BLANK_TARGETS),
+    ...given({
+      body: values.body,
+      previous: values.previous,
+      output: outputIn(line),
+      force: values.force,
+    }),
+    locale,
+  };
+}
+
+function collectCall({ files: inputs, values, locale, messages }: Line): CollectCall {
+  const { roster, previous, out, year, workers, overlay, from, parquet, site } = values;
   const until = values['answer-by'];
   const answerBy = until === undefined ? undefined : dateOf(until);
   if (out === undefined) throw new UsageError(messages.noOut);
@@ -338,33 +434,30 @@ function collectCall(
     command: 'collect',
     inputs,
     out,
-    ...(roster !== undefined && { roster }),
-    ...(previous !== undefined && { previous: [previous] }),
-    ...(year !== undefined && { year: Number(year) }),
-    ...(workers !== undefined && { workers: Number(workers) }),
-    ...(overlay !== undefined && { overlay }),
     letters: !values['no-letters'],
-    ...(from !== undefined && from.trim() !== '' && { from: from.trim() }),
-    ...(answerBy !== undefined && { answerBy }),
-    ...(values.parquet && { parquet: true }),
-    ...(values.site && { site: true }),
+    ...given({
+      roster,
+      previous: previous === undefined ? undefined : [previous],
+      year: year === undefined ? undefined : Number(year),
+      workers: workers === undefined ? undefined : Number(workers),
+      overlay,
+      from: from?.trim() || undefined,
+      answerBy,
+      parquet,
+      site,
+    }),
     locale,
   };
 }
 
-function queryCall(
-  given: readonly string[],
-  { format }: ReturnType<typeof parse>['values'],
-  locale: Locale,
-  messages: CliMessages,
-): QueryCall {
-  const [folder = '', question, ...more] = given;
+function queryCall({ files, values: { format }, locale, messages }: Line): QueryCall {
+  const [folder = '', question, ...more] = files;
   if (question === undefined || more.length > 0) throw new UsageError(messages.query.usage);
   return {
     command: 'query',
     folder,
     question,
-    ...(format !== undefined && { format: choice('format', format, FORMATS.query, messages) }),
+    ...given({ format: choice('format', format, FORMATS.query, messages) }),
     locale,
   };
 }
@@ -382,49 +475,6 @@ function dateOf(text: string): string | undefined {
     : date;
 }
 
-const HTML_OPTIONS: readonly string[] = [
-  'profile',
-  'theme',
-  'density',
-  'text-size',
-  'notes',
-  'digits',
-  'contents',
-  'charts',
-  'no-explanations',
-];
-
-/** The options that only some commands have. */
-const OWN_OPTIONS: Readonly<Record<string, readonly string[]>> = {
-  format: ['read', 'check', 'query'],
-  previous: ['check', 'convert', 'collect', 'blank'],
-  body: ['blank'],
-  'previous-any': ['check', 'convert'],
-  child: ['check'],
-  kind: ['check'],
-  covers: ['check'],
-  explain: ['read'],
-  'explain-page': ['read'],
-  overlay: ['check', 'collect'],
-  roster: ['collect'],
-  out: ['collect'],
-  year: ['collect', 'blank'],
-  workers: ['collect'],
-  resume: ['collect'],
-  from: ['collect'],
-  'answer-by': ['collect'],
-  'no-letters': ['collect'],
-  parquet: ['collect'],
-  site: ['collect'],
-  edition: ['read', 'check', 'convert', 'blank'],
-  which: ['read', 'check', 'convert'],
-  attachments: ['read', 'check', 'convert'],
-  to: ['convert', 'blank'],
-  ...Object.fromEntries(HTML_OPTIONS.map((option) => [option, ['convert']])),
-  output: ['read', 'check', 'convert', 'blank'],
-  force: ['convert', 'blank'],
-};
-
 function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
@@ -436,13 +486,33 @@ function parse(args: readonly string[]) {
   }
 }
 
+/** What an option names of its choices; undefined where a line has no such option. */
 function choice<T extends string>(
-  option: string,
+  option: Option,
   got: string,
   choices: readonly T[],
   messages: CliMessages,
-): T {
+): T;
+function choice<T extends string>(
+  option: Option,
+  got: string | undefined,
+  choices: readonly T[],
+  messages: CliMessages,
+): T | undefined;
+function choice<T extends string>(
+  option: Option,
+  got: string | undefined,
+  choices: readonly T[],
+  messages: CliMessages,
+): T | undefined {
   const chosen = choices.find((each) => each === got);
-  if (chosen === undefined) throw new UsageError(messages.badChoice(option, got, choices));
+  if (got !== undefined && chosen === undefined)
+    throw new UsageError(messages.badChoice(option, got, choices));
   return chosen;
+}
+
+/** What a report is to be made into, which has to be said. */
+function targetIn<T extends string>({ values: { to }, messages }: Line, targets: readonly T[]): T {
+  if (to === undefined) throw new UsageError(messages.noTarget(targets));
+  return choice('to', to, targets, messages);
 }
