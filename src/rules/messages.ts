@@ -16,6 +16,7 @@ const zh = {
   atLeast: (from: string) => `不少于${from}`,
   atMost: (to: string) => `不多于${to}`,
   parts: {
+    front: '导语或总体情况',
     title: '标题',
     period: '统计期限',
     year: '报告年度',
@@ -59,6 +60,7 @@ const en: typeof zh = {
   atLeast: (from) => `at least ${from}`,
   atMost: (to) => `at most ${to}`,
   parts: {
+    front: 'Introduction or overview',
     title: 'Title',
     period: 'Period',
     year: 'Report year',
