@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { cellsOf } from '../../src/format';
 import { readReport } from '../../src/read';
-import { getCell, type Report } from '../../src/report';
-import { HTML_PROFILES, toHtml } from '../../src/write';
+import { getCell, type Report, setCell } from '../../src/report';
+import { HTML_PROFILES, type HtmlOptions, toHtml } from '../../src/write';
 import { headersInTable } from '../header-scan';
 import { sampleReports } from '../samples';
 import { applyCmsWhitelist } from './cms-whitelist';
@@ -54,6 +54,32 @@ describe('toHtml with charts', () => {
     expect(found).toContain('予以公开|件数|1362');
     expect(found).toContain('予以公开|占比|44.7%');
     expect(found).toContain('2024|结转下年度|103');
+  });
+
+  it('compares with the latest of the earlier years, whatever their order', () => {
+    const received = (year: number | null, total: number) => ({
+      report: { ...setCell(huaian, 'applications.newlyReceived.total', total), year },
+    });
+    for (const years of [
+      [received(2022, 22), received(2023, 23)],
+      [received(2023, 23), received(2022, 22)],
+      [received(null, 1), received(2023, 23)],
+      [received(2023, 23), received(null, 1)],
+    ])
+      expect(words(page(toHtml(huaian, { charts: true, earlier: years })))).toContain(
+        '新收申请 3119 件 上年 23 件',
+      );
+  });
+
+  it('says in cms each number with its sentence in a paragraph, and the year before where there is one', () => {
+    const numbersOf = (options: HtmlOptions) =>
+      [...page(toHtml(huaian, { profile: 'cms', charts: true, ...options })).querySelectorAll('p')]
+        .filter((each) => each.querySelector('strong')?.textContent?.startsWith('新收申请'))
+        .map(({ innerHTML }) => innerHTML);
+    const [alone = ''] = numbersOf({});
+    expect(alone).toMatch(/^<strong>新收申请 3119 件<\/strong><br>[^<]+$/);
+    const [compared = ''] = numbersOf({ earlier });
+    expect(compared).toMatch(/^<strong>新收申请 3119 件<\/strong> 上年 3119 件<br>[^<]+$/);
   });
 
   it('uses in cms only what the editor keeps', () => {
