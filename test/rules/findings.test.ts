@@ -10,6 +10,11 @@ const cellText = ({ address, role, value, raw, place }: Finding['cells'][number]
     ...(place === undefined ? [] : [`at ${JSON.stringify(place)}`]),
   ].join(', ');
 
+const suggestionText = ({ edits, message, repairs }: Finding['suggestions'][number]): string => {
+  const changes = edits.map(({ address, from, to }) => `${address} ${from ?? 'blank'} → ${to}`);
+  return `${changes.join(', ')}: ${message} (${repairs.join(', ')})`;
+};
+
 /** What the examples of all rules are told that break them: words, cells, and what keeps the finding apart. */
 function toldIn(edition: EditionId): { readonly own: string; readonly all: readonly string[] } {
   const own: string[] = [];
@@ -30,6 +35,7 @@ function toldIn(edition: EditionId): { readonly own: string; readonly all: reado
           `  ${english.find(isOwn)?.message}`,
           ...(finding?.cells ?? []).map((cell) => `  - ${cellText(cell)}`),
           ...(finding?.statements ?? []).map(({ sentence }) => `  “${sentence}”`),
+          ...(finding?.suggestions ?? []).map((suggestion) => `  → ${suggestionText(suggestion)}`),
           `  = ${finding?.figures}`,
           `  # ${finding?.fingerprint}`,
           '',
