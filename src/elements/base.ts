@@ -226,7 +226,6 @@ export abstract class ReportElement extends Base {
   }
 
   attributeChangedCallback(name: string): void {
-    if (name === 'id') this.#tellFollowers();
     if (name === 'src' || name === 'previous') this.#loaded.clear();
     this.schedule();
   }
@@ -396,13 +395,11 @@ export abstract class ReportElement extends Base {
   /** What is shown from now on: all of it at once, so that report, findings and drawing never disagree. */
   #set(state: ElementState, shown?: Partial<Shown>): void {
     const { report, readings, findings } = shown ?? {};
-    const isSame = this.#state === state && state !== 'shown';
     this.#state = state;
     this.#report = report;
     this.#readings = readings;
     this.#findings = findings;
-    // One that follows another which follows it would never come to rest.
-    if (!isSame) this.#tellFollowers();
+    this.#tellFollowers();
   }
 
   #tellFollowers(): void {

@@ -101,6 +101,7 @@ export class GongkaiFindings extends ReportElement {
 
   override connectedCallback(): void {
     this.#unfollow ??= follow((element) => {
+      // One that follows another which follows it would never come to rest.
       if (element instanceof GongkaiFindings) return;
       if (element === this.#target || element.id === this.getAttribute('for')) this.schedule();
     });

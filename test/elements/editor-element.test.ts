@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 /** What the element of the editor begins with, and when it begins anew, told without a browser. */
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { GongkaiEditor } from '../../src/elements/editor';
 import { programMessages } from '../../src/elements/program-messages';
 import { cellsOf } from '../../src/format';
@@ -105,6 +105,63 @@ describe('the form that is filled in', () => {
     const editor = await drawn(`<gongkai-editor ${attributes}></gongkai-editor>`);
     expect(editor.querySelector('[role=alert]')?.textContent).toContain(words);
     expect(editor.querySelectorAll('[role=alert] p').length).toBeLessThanOrEqual(5);
+  });
+
+  it('is not drawn where the program itself fails, which is said', async () => {
+    const errors = listen('gongkai-error');
+    const editor = put('<gongkai-editor></gongkai-editor>');
+    editor.report = {
+      get edition() {
+        throw new RangeError('某处');
+      },
+    };
+    await atRest(editor);
+    expect(editor.textContent).toContain('程序出错：某处');
+    expect(errors.at(-1)?.detail.message).toContain('某处');
+  });
+
+  it.each([
+    ['timeout="2"', 2],
+    ['', 30],
+    ['timeout="x"', 30],
+  ])('is waited for with %j %i seconds', async (attributes, seconds) => {
+    vi.useFakeTimers();
+    try {
+      vi.stubGlobal(
+        'fetch',
+        (_: string, { signal }: RequestInit) =>
+          new Promise((__, reject) =>
+            signal?.addEventListener('abort', () => reject(new Error('x'))),
+          ),
+      );
+      const editor = put(`<gongkai-editor src="a.json" ${attributes}></gongkai-editor>`);
+      await vi.advanceTimersByTimeAsync(seconds * 1000 - 5);
+      expect(editor.hasAttribute('aria-busy')).toBe(true);
+      await vi.advanceTimersByTimeAsync(10);
+      expect(editor.textContent).toContain(`${seconds} 秒内没有答完`);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('is busy until the last that was asked for is there', async () => {
+    const come: Record<string, () => void> = {};
+    vi.stubGlobal(
+      'fetch',
+      (source: string) =>
+        new Promise((resolve) => {
+          come[source] = () => resolve(new Response(JSON.stringify(answers[source])));
+        }),
+    );
+    const editor = put('<gongkai-editor src="a.json"></gongkai-editor>');
+    await vi.waitFor(() => expect(come['a.json']).toBeDefined());
+    editor.setAttribute('src', 'b.json');
+    await vi.waitFor(() => expect(come['b.json']).toBeDefined());
+    come['a.json']?.();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect([editor.hasAttribute('aria-busy'), editor.report]).toEqual([true, undefined]);
+    come['b.json']?.();
+    expect((await atRest(editor)).report?.year).toBe(2023);
   });
 
   it('asks another origin only where the page says so', async () => {
@@ -312,6 +369,17 @@ describe('what a page’s form posts under the name of the editor', () => {
     expect(posted[1]).not.toEqual(huaian);
   });
 
+  it('is nothing in a browser that knows no such forms, where the editor is there all the same', async () => {
+    vi.restoreAllMocks();
+    const { attachInternals } = HTMLElement.prototype;
+    Reflect.set(HTMLElement.prototype, 'attachInternals', undefined);
+    onTestFinished(
+      () => void Reflect.set(HTMLElement.prototype, 'attachInternals', attachInternals),
+    );
+    const editor = await drawn('<gongkai-editor src="a.json" name="report"></gongkai-editor>');
+    expect(editor.report).toEqual(huaian);
+  });
+
   it('is nothing where it has none', async () => {
     await drawn('<gongkai-editor src="a.json"></gongkai-editor>');
     expect(posted).toEqual([]);
@@ -327,10 +395,12 @@ describe('a form that is handed in', () => {
       ?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })) ?? false;
 
   it('is posted where the page does not take it', async () => {
+    const blank = setCell(huaian, 'proactive.fees.amount', null);
+    answers['a.json'] = blank;
     const saves = listen('gongkai-save');
     const editor = await drawn(MARKUP);
     expect(isPosted(editor)).toBe(true);
-    expect(saves[0]?.detail).toMatchObject({ report: huaian, intent: 'submit' });
+    expect(saves[0]?.detail).toMatchObject({ report: blank, intent: 'submit' });
     expect(saves[0]?.detail.draft).toBe(editor.draft);
   });
 

@@ -3,7 +3,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ErrorDetail, ReportElement } from '../../src/elements';
 import '../../src/elements';
+import { follow } from '../../src/elements/base';
+import { whenReady } from '../../src/elements/page';
 import { type CellReading, type Report, setCell } from '../../src/report';
+import { checkReport } from '../../src/rules';
 import { sampleReports } from '../samples';
 
 const huaian = sampleReports.find(({ name }) => name === 'huaian-2024.json')?.report as Report; // published with the package
@@ -161,6 +164,15 @@ describe('a report', () => {
     expect((await atRest(element)).readings).toEqual([absent]);
   });
 
+  it('of more than four million letters is refused, wherever it stands', async () => {
+    const element = put('<gongkai-report></gongkai-report>');
+    element.report = json + ' '.repeat(4_000_001 - json.length);
+    await atRest(element);
+    expect(textOf(element)).toContain('report 属性：超过 4 MB');
+    element.report = json + ' '.repeat(4_000_000 - json.length);
+    expect((await atRest(element)).state).toBe('shown');
+  });
+
   it.each(['number', 'blank', 'dash', 'absent', 'invalid'])(
     'is shown with a reading that is %s',
     async (state) => {
@@ -207,17 +219,24 @@ describe('a page that is not all there yet', () => {
     expect((await atRest(element)).report).toEqual(huaian);
   });
 
-  it('is not waited for by an element that has gone', async () => {
+  it('is waited for once more by an element that has gone and come back', async () => {
     isAt('loading');
     const element = put(`<gongkai-report>${child}</gongkai-report>`);
     element.remove();
-    isAt('interactive');
-    const asks = vi.spyOn(element, 'querySelector');
-    ready();
-    await Promise.resolve();
-    expect(asks).not.toHaveBeenCalled();
     document.body.append(element);
+    isAt('interactive');
+    ready();
     expect((await atRest(element)).report).toEqual(huaian);
+  });
+
+  it('is waited for no longer than one likes', () => {
+    const heard: string[] = [];
+    const stop = whenReady(() => heard.push('stopped'));
+    whenReady(() => heard.push('ready'));
+    stop();
+    ready();
+    ready();
+    expect(heard).toEqual(['ready']);
   });
 });
 
@@ -332,6 +351,46 @@ describe('a source', () => {
     expect(asked[0]?.init.signal?.aborted).toBe(true);
   });
 
+  it('may come in pieces that end in the midst of a letter', async () => {
+    const bytes = Buffer.from(json);
+    answers['x.json'] = () =>
+      new Response(
+        new ReadableStream({
+          start(controller) {
+            for (let from = 0; from < bytes.length; from += 100)
+              controller.enqueue(Uint8Array.from(bytes.subarray(from, from + 100)));
+            controller.close();
+          },
+        }),
+      );
+    const element = await shown('<gongkai-report src="x.json"></gongkai-report>');
+    expect(element.report).toEqual(huaian);
+  });
+
+  it('without an end is not read beyond what a report may have', async () => {
+    let given = 0;
+    const body = new ReadableStream({
+      pull(controller) {
+        given += 1;
+        if (given > 20) controller.close();
+        else controller.enqueue(new Uint8Array(1_000_000).fill(32));
+      },
+    });
+    answers['x.json'] = () => new Response(body);
+    const element = await shown('<gongkai-report src="x.json"></gongkai-report>');
+    expect(textOf(element)).toContain('x.json：超过 4 MB');
+    expect(given).toBeLessThan(8);
+  });
+
+  it('is not asked by an element that has left the page in the same breath', async () => {
+    const element = put('<gongkai-report></gongkai-report>');
+    await atRest(element);
+    element.setAttribute('src', 'a.json');
+    element.remove();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect([asked, element.hasAttribute('aria-busy')]).toEqual([[], false]);
+  });
+
   it('of four million bytes is read to its end', async () => {
     answers['x.json'] = () => bytes(4_000_000 - (Buffer.byteLength(json) - json.length));
     expect((await shown('<gongkai-report src="x.json"></gongkai-report>')).state).toBe('shown');
@@ -397,6 +456,17 @@ describe('what a page hears', () => {
     expect(element.findings?.some(({ outcome }) => outcome === 'fail')).toBe(true);
     expect(element.querySelector('.gk-findings')).not.toBeNull();
   });
+
+  it.each(['zh-CN', 'en'] as const)(
+    'is what the rules say in %s of the report with its readings',
+    async (lang) => {
+      document.documentElement.lang = lang;
+      const element = await shown('<gongkai-report src="both.json" check></gongkai-report>');
+      const { findings } = checkReport(huaian, { locale: lang, readings: [absent] });
+      expect(element.findings).toEqual(findings);
+      expect(findings).not.toEqual(checkReport(huaian, { locale: lang }).findings);
+    },
+  );
 
   it('is nothing of a check that was not asked for', async () => {
     const checks = listen('gongkai-check');
@@ -544,9 +614,31 @@ describe('findings', () => {
     await vi.waitFor(() => expect(textOf(findings())).toContain('没有编号为 “r” 的报告'));
   });
 
+  it('of themselves come to rest, and say that there is no report', async () => {
+    const element = await shown('<gongkai-findings id="r" for="r"></gongkai-findings>');
+    expect(textOf(element)).toContain('没有编号为 “r” 的报告');
+  });
+
+  it('are gone with their element', async () => {
+    await shown(`${REPORT}<gongkai-findings class="under-test" for="r">旧</gongkai-findings>`);
+    const element = findings();
+    await vi.waitFor(() => expect(element.state).toBe('shown'), { timeout: 20_000 });
+    element.remove();
+    expect([element.state, element.innerHTML, element.idPrefix]).toEqual([
+      'empty',
+      '旧',
+      expect.stringMatching(/^gk/),
+    ]);
+  });
+
   it('may be of a report of their own', async () => {
     const loads = listen('gongkai-load');
-    const element = await shown('<gongkai-findings src="wrong.json"></gongkai-findings>');
+    const element = put('<gongkai-findings src="wrong.json"></gongkai-findings>');
+    const atLoad: unknown[] = [];
+    element.addEventListener('gongkai-load', () => atLoad.push(element.findings?.length));
+    await atRest(element);
+    // There is nothing to show of them before the check.
+    expect(atLoad).toEqual([element.findings?.length]);
     expect(element.findings?.length).toBeGreaterThan(0);
     expect(element.querySelector('table')).toBeNull();
     expect(loads).toHaveLength(1);
@@ -579,6 +671,8 @@ describe('charts', () => {
     expect(textOf(trend)).toContain('2024');
     expect(trend.report?.year).toBe(2024);
     const drawn = trend.innerHTML;
+    trend.setAttribute('addresses', 'applications.newlyReceived.total');
+    expect((await atRest(trend)).innerHTML).toBe(drawn);
     trend.removeAttribute('src');
     trend.report = [before, huaian];
     expect((await atRest(trend)).innerHTML).toBe(drawn);
@@ -623,6 +717,19 @@ describe('the state of an element', () => {
     element.removeAttribute('src');
     expect((await atRest(element)).state).toBe('empty');
     expect(element.report).toBeUndefined();
+  });
+
+  it('is told to whoever follows it, until that is enough', async () => {
+    const heard: string[] = [];
+    const stop = follow((element) => heard.push(element.state));
+    const element = await shown('<gongkai-report src="a.json"></gongkai-report>');
+    expect(heard).toEqual(['empty', 'loading', 'shown']);
+    element.remove();
+    expect(heard).toEqual(['empty', 'loading', 'shown', 'empty']);
+    stop();
+    document.body.append(element);
+    await atRest(element);
+    expect(heard).toHaveLength(4);
   });
 
   it('reaches the findings for it when it takes their name', async () => {

@@ -102,7 +102,12 @@ describe('the small validator', () => {
   it.each([
     ...[[], [paragraph], [{ type: 'heading', level: 1, text: '一' }, paragraph]],
     ...[0, 1, 2, 3, 4, '1', undefined].map((level) => [{ type: 'heading', level, text: '一' }]),
-    ...[[{ type: 'list', text: '一' }], [{ type: 'paragraph' }], [{ text: '一' }]],
+    ...[
+      [{ type: 'list', level: 1, text: '一' }],
+      [{ type: 'list', text: '一' }],
+      [{ type: 'paragraph' }],
+      [{ text: '一' }],
+    ],
     ...[[paragraph, { ...paragraph, text: 3 }], [null], ['一'], paragraph, null],
   ])('takes for the text of a section what the schema does: %j', (blocks) => {
     const places = ['introduction', 'overview', 'problems', 'other'];
@@ -188,6 +193,17 @@ describe('why a cell holds no number of the form', () => {
     expect(said(MONEY, 1e300)).toBe(notExact('1e+300'));
   });
 });
+
+it.each(['万元', '元', null, '角', '', 3, undefined])(
+  'the unit of an amount is one of those of the form, or none: %j',
+  (unit) => {
+    const path = cellsOf('2019').find(({ unitField }) => unitField)?.unitField?.address ?? '';
+    const input = replaced(blankReport({ edition: '2019', year: 2019 }), path, unit);
+    const { report, problems } = checkShape(input, 'zh-CN');
+    expect(report !== undefined).toBe(parseReport(input).success);
+    if (problems) expect(problems.join()).toContain('万元');
+  },
+);
 
 describe('a report with its readings', () => {
   const report = blankReport({ year: 2024 });
