@@ -67,7 +67,7 @@ export function toReturnLetter(
   const words = letterMessages(locale);
   const findings = toAnswer(letter.findings);
   // Drawn as the list of findings is, which asks a report for no more than its form.
-  const report = blankReport({ edition, year: year ?? 0, body: { name: body } });
+  const report = blankReport({ edition, year: year ?? 0 });
   const { groups, counts } = findingsView(report, findings, { locale });
   const parts = groups.flatMap(({ title, clusters }) => {
     const heading = title || findingMessages(locale).wholeReport;

@@ -376,7 +376,6 @@ const LOOKS = [
   { name: 'link', font: 3, border: 1, fill: 0, format: 0, align: 'left', isTop: true },
   { name: 'plainLink', font: 3, border: 0, fill: 0, format: 0, align: 'left' },
   { name: 'number', font: 0, border: 1, fill: 0, format: 1, align: 'right', isTop: true },
-  { name: 'numberLink', font: 3, border: 1, fill: 0, format: 1, align: 'right', isTop: true },
   { name: 'decimal', font: 0, border: 1, fill: 0, format: 0, align: 'right', isTop: true },
   // None is what one hopes for: it takes little ink.
   { name: 'quiet', font: 0, border: 1, fill: 0, format: QUIET, align: 'right', isTop: true },

@@ -150,12 +150,13 @@ it('the findings lead to the body that they are of and to the file, and have the
   const { rows, links, looks } = sheetOf('问题', {}, LINKED);
   expect(rows.slice(2).map((row) => row.join('|'))).toEqual([
     `丙市人民政府|2024|错误|表三|表三 ${RECEIVED}|相差 1|11 改为 10|T3-ROW|1.json`,
-    '某局||疑点||一、总体情况|甲||TEXT|1.json',
+    '某局||疑点||一、总体情况|甲||TEXT|p.doc',
     '||提示|||乙||X|1.json',
     `||提示||${TOTAL}|丙||X|x.pdf`,
   ]);
   expect(links).toEqual({
-    ...{ A3: "'各单位'!A3", I3: '../1.json', A4: "'各单位'!A3", I4: '../1.json' },
+    // The second is of a body that is not on the roster.
+    ...{ A3: "'各单位'!A3", I3: '../1.json', I4: '../p.doc' },
     I5: '../1.json',
   });
   expect(new Set(looks.slice(2).map((row) => row[2])).size).toBe(3);

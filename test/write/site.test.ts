@@ -52,6 +52,7 @@ describe('the site of a collection', () => {
     const pages = new Map(sitePages(empty, links, 'zh-CN'));
     expect(pages.get('index.html')).toContain('还没有单位，也没有报告。');
     expect(pages.get('sums.html')).toContain('没有可以相加的报告。');
+    expect(pages.get('sums.html')).not.toContain('<details');
   });
 
   it('writes names and files as text, on every page', () => {

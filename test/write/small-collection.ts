@@ -74,7 +74,7 @@ export const smallCollection: CollectionSource = {
       ...{ message: '相差 1', suggestion: '11 改为 10' },
     },
     {
-      ...{ name: '某局', file: '1.json', rule: 'TEXT', severity: 'query', table: '' },
+      ...{ name: '某局', file: 'p.doc', rule: 'TEXT', severity: 'query', table: '' },
       ...{ anchor: 'overview', cells: [], message: '甲', suggestion: '' },
     },
     {

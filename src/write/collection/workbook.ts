@@ -120,10 +120,8 @@ function itemCell(value: Value, words: Words): SheetCell {
   return { look: 'item', content: value === null || value === '' ? null : fitting(value, words) };
 }
 
-const linked = (cell: SheetCell, link: SheetLink | undefined): SheetCell => {
-  if (!link || cell.content === null) return cell;
-  return { ...cell, link, look: typeof cell.content === 'number' ? 'numberLink' : 'link' };
-};
+const linked = (cell: SheetCell, link: SheetLink | undefined): SheetCell =>
+  link && cell.content !== null ? { ...cell, link, look: 'link' } : cell;
 
 const linkTo = (sheet: string, row: number): SheetLink => ({
   place: `'${sheet}'!${reference(row, 0)}`,
@@ -482,7 +480,7 @@ function rollUpTable(
 ): { readonly sheet: Sheet; readonly title: string; readonly height: number } {
   const { words, nameOf, edition, locale, source } = desk;
   const blank = blankReport({ edition, year: source.year ?? 0, body: { name: null } });
-  const { widths, rows } = tableSheet(blank, table, { locale });
+  const { widths, rows } = tableSheet(blank, table, {});
   const room = widths.reduce((sum, each) => sum + each, 0);
   const height = rows.length + AROUND;
   const merges: string[] = [];
