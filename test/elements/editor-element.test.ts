@@ -153,7 +153,7 @@ describe('the form that is filled in', () => {
           come[source] = () => resolve(new Response(JSON.stringify(answers[source])));
         }),
     );
-    const editor = put('<gongkai-editor src="a.json"></gongkai-editor>');
+    const editor = put('<gongkai-editor sections="proceedings" src="a.json"></gongkai-editor>');
     await vi.waitFor(() => expect(come['a.json']).toBeDefined());
     editor.setAttribute('src', 'b.json');
     await vi.waitFor(() => expect(come['b.json']).toBeDefined());
@@ -165,13 +165,15 @@ describe('the form that is filled in', () => {
   });
 
   it('asks another origin only where the page says so', async () => {
-    await drawn('<gongkai-editor src="a.json"></gongkai-editor>');
-    await drawn('<gongkai-editor src="a.json" crossorigin></gongkai-editor>');
+    await drawn('<gongkai-editor sections="proceedings" src="a.json"></gongkai-editor>');
+    await drawn(
+      '<gongkai-editor sections="proceedings" src="a.json" crossorigin></gongkai-editor>',
+    );
     expect(asked.map(({ mode }) => mode)).toEqual(['same-origin', 'cors']);
   });
 
   it('has no year beside it that the page does not give', async () => {
-    const editor = put('<gongkai-editor></gongkai-editor>');
+    const editor = put('<gongkai-editor sections="proceedings"></gongkai-editor>');
     editor.setAttribute('report', JSON.stringify(huaian));
     await atRest(editor);
     expect([editor.report, editor.previous]).toEqual([huaian, undefined]);
@@ -277,7 +279,7 @@ describe('a change of the element', () => {
 
 it('has ids of its own: id-prefix, its id, or a name that no other editor has', async () => {
   document.body.innerHTML =
-    '<gongkai-editor year="2025" id="x" id-prefix="y"></gongkai-editor><gongkai-editor year="2025" id="x"></gongkai-editor><gongkai-editor year="2025"></gongkai-editor><gongkai-editor year="2025"></gongkai-editor>';
+    '<gongkai-editor sections="proceedings" year="2025" id="x" id-prefix="y"></gongkai-editor><gongkai-editor sections="proceedings" year="2025" id="x"></gongkai-editor><gongkai-editor sections="proceedings" year="2025"></gongkai-editor><gongkai-editor year="2025"></gongkai-editor>';
   const editors = [...document.querySelectorAll<GongkaiEditor>('gongkai-editor')];
   for (const editor of editors) await atRest(editor);
   const begins = editors.map((editor) => editor.querySelector('input[id]')?.id ?? '');
@@ -288,7 +290,9 @@ it('has ids of its own: id-prefix, its id, or a name that no other editor has', 
 });
 
 it('is no form inside the form of a page, and has one by itself', async () => {
-  const inner = await drawn('<form><gongkai-editor year="2025"></gongkai-editor></form>');
+  const inner = await drawn(
+    '<form><gongkai-editor sections="proceedings" year="2025"></gongkai-editor></form>',
+  );
   expect(inner.querySelector('form')).toBeNull();
   expect(inner.form).toBe(document.querySelector('form'));
   const alone = await drawn('<gongkai-editor year="2025" action="/save"></gongkai-editor>');
@@ -357,7 +361,9 @@ describe('what a page’s form posts under the name of the editor', () => {
   afterEach(() => vi.restoreAllMocks());
 
   it('is the report as it stands, from the beginning and after each change', async () => {
-    const editor = await drawn('<gongkai-editor src="a.json" name="report"></gongkai-editor>');
+    const editor = await drawn(
+      '<gongkai-editor sections="proceedings" src="a.json" name="report"></gongkai-editor>',
+    );
     expect(posted).toEqual([huaian]);
     const input = editor.querySelector<HTMLInputElement>('table input');
     if (!input) throw new Error('no cell');
@@ -376,18 +382,21 @@ describe('what a page’s form posts under the name of the editor', () => {
     onTestFinished(
       () => void Reflect.set(HTMLElement.prototype, 'attachInternals', attachInternals),
     );
-    const editor = await drawn('<gongkai-editor src="a.json" name="report"></gongkai-editor>');
+    const editor = await drawn(
+      '<gongkai-editor sections="proceedings" src="a.json" name="report"></gongkai-editor>',
+    );
     expect(editor.report).toEqual(huaian);
   });
 
   it('is nothing where it has none', async () => {
-    await drawn('<gongkai-editor src="a.json"></gongkai-editor>');
+    await drawn('<gongkai-editor sections="proceedings" src="a.json"></gongkai-editor>');
     expect(posted).toEqual([]);
   });
 });
 
 describe('a form that is handed in', () => {
-  const MARKUP = '<gongkai-editor src="a.json" allow-errors ask-blanks="false"></gongkai-editor>';
+  const MARKUP =
+    '<gongkai-editor sections="proceedings" src="a.json" allow-errors ask-blanks="false"></gongkai-editor>';
   /** Whether the browser goes on to post it. */
   const isPosted = (editor: GongkaiEditor): boolean =>
     editor
@@ -395,7 +404,7 @@ describe('a form that is handed in', () => {
       ?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })) ?? false;
 
   it('is posted where the page does not take it', async () => {
-    const blank = setCell(huaian, 'proactive.fees.amount', null);
+    const blank = setCell(huaian, 'proceedings.review.upheld', null);
     answers['a.json'] = blank;
     const saves = listen('gongkai-save');
     const editor = await drawn(MARKUP);
@@ -422,11 +431,11 @@ describe('a form that is handed in', () => {
   it.each(['ask-blanks="false"', 'allow-errors'])(
     'with %s alone is kept back where something is wrong or blank',
     async (attributes) => {
-      const report = setCell(huaian, 'proactive.fees.amount', null);
-      answers['wrong.json'] = setCell(report, 'applications.newlyReceived.total', 3118);
+      const report = setCell(huaian, 'proceedings.review.upheld', null);
+      answers['wrong.json'] = setCell(report, 'proceedings.litigationDirect.total', 3118);
       const saves = listen('gongkai-save');
       const editor = await drawn(
-        `<gongkai-editor src="wrong.json" ${attributes}></gongkai-editor>`,
+        `<gongkai-editor sections="proceedings" src="wrong.json" ${attributes}></gongkai-editor>`,
       );
       await vi.waitFor(() => expect(editor.draft?.check()).toBeDefined(), { timeout: 20_000 });
       expect(isPosted(editor)).toBe(false);
