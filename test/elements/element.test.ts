@@ -246,11 +246,16 @@ describe('a source', () => {
     answers['slow.json'] = slow.answer;
     const element = put('<gongkai-report src="slow.json"></gongkai-report>');
     await vi.waitFor(() => expect(asked).toHaveLength(1));
+    const next = later(JSON.stringify(before));
+    answers['b.json'] = next.answer;
     element.setAttribute('src', 'b.json');
-    await atRest(element);
+    await vi.waitFor(() => expect(asked).toHaveLength(2));
     expect(asked[0]?.init.signal?.aborted).toBe(true);
     slow.come();
     await new Promise((resolve) => setTimeout(resolve));
+    expect(element.hasAttribute('aria-busy')).toBe(true);
+    next.come();
+    await atRest(element);
     expect(element.report?.year).toBe(2023);
     expect(textOf(element)).toContain(before.title);
     expect(element.state).toBe('shown');
@@ -531,6 +536,11 @@ describe('what a page hears', () => {
     await atRest(element);
     expect(element.querySelectorAll('[role=alert] p')).toHaveLength(7);
     expect(textOf(element)).toContain('另有 1 处问题。');
+    delete broken.contact;
+    element.report = { ...broken };
+    await atRest(element);
+    expect(element.querySelectorAll('[role=alert] p')).toHaveLength(6);
+    expect(textOf(element)).not.toContain('另有');
   });
 });
 
@@ -592,6 +602,11 @@ describe('findings', () => {
     expect(findings().findings?.length).toBeGreaterThan(0);
     ours('#r').setAttribute('src', 'a.json');
     await vi.waitFor(() => expect(findings().report).toEqual(huaian));
+    const report = ours('#r');
+    report.id = 's';
+    await vi.waitFor(() => expect(findings().state).toBe('failed'));
+    report.id = 'r';
+    await vi.waitFor(() => expect(findings().state).toBe('shown'));
     ours('#r').remove();
     await vi.waitFor(() => expect(findings().state).toBe('failed'));
     expect(textOf(findings())).toContain('页面上没有编号为 “r” 的报告');

@@ -97,6 +97,7 @@ describe('the small validator', () => {
 
   const blank = blankReport({ edition: '2021', year: 2024, body: { name: '某局' } });
   const paragraph = { type: 'paragraph', text: '一' };
+  const AGGREGATED = { scope: 'aggregated', includes: ['departments'] };
   const TABLE = ['proactive', 'applications', 'proceedings'];
 
   it.each([
@@ -125,7 +126,7 @@ describe('the small validator', () => {
     ['year', [1999, 2000, 2024, 2999, 3000, 2024.5, '2024', null]],
     ['period', [null, undefined, 3, []]],
     ['period.to', ['2024-12-31', '2024-12', '24-12-31', 'x2024-12-31', '2024-12-310', null]],
-    ['coverage', [undefined, { scope: 'own' }, { scope: 'odd' }, {}, 3]],
+    ['coverage', [undefined, { scope: 'own' }, AGGREGATED, { scope: 'odd' }, {}, 3]],
     ['body.name', ['某局', '', null, undefined, 3]],
     ['body.kind', ['department', 'constructor', 'odd', null, undefined]],
     ['contact', ['电话', '', 3, undefined]],
