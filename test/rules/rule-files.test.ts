@@ -20,8 +20,13 @@ describe('rule files', () => {
   });
 
   type Set = ReturnType<typeof ruleSetOf>;
+  // Some of the rules: all of them take a third of a second to read.
+  const some = (): Set => {
+    const set = ruleSetOf('2021');
+    return { ...set, rules: set.rules.slice(0, 3) };
+  };
   const spoilt = (change: (assert: Record<string, unknown>, set: Set) => void): unknown => {
-    const set = asJson(ruleSetOf('2021'));
+    const set = asJson(some());
     change(set.rules[0].instances[3].assert, set);
     return set;
   };
@@ -150,7 +155,7 @@ describe('rule files', () => {
   });
 
   it('are refused for an id given twice', () => {
-    const set = asJson(ruleSetOf('2021'));
+    const set = asJson(some());
     set.rules[1].id = 'T3-ROW';
     expect(() => parseRuleSet(set)).toThrow(/T3-ROW.*twice/);
   });
