@@ -127,6 +127,64 @@ describe('last year’s report', () => {
   });
 });
 
+describe('more wrong cells than one explanation holds', () => {
+  const wrong = [
+    'applications.outcome.granted.naturalPerson',
+    'applications.outcome.partlyGranted.commercialEnterprise',
+    'applications.outcome.denied.stateSecret.researchInstitution',
+    'applications.outcome.unavailable.notHeld.publicWelfareOrganization',
+  ];
+  const amounts = [3000, 4100, 5200, 6300];
+  const report = setCells(
+    whole,
+    wrong.map((address, i) => [address, at(address) + (amounts[i] ?? 0)] as const),
+  );
+  const { findings } = checkReport(report, { locale: 'en' });
+  const sums = findings.filter(({ ruleId }) => /^T3-(?:ROW|COL)$/.test(ruleId));
+
+  it('are found one by one, each by its row and its column, with the doubt that is left', () => {
+    const edits = new Map(
+      findings.flatMap(({ suggestions }) =>
+        suggestions.map((each) => [each.edits[0]?.address, each] as const),
+      ),
+    );
+    expect([...edits.keys()].sort()).toEqual([...wrong].sort());
+    for (const [address = '', { edits: own, ambiguous }] of edits) {
+      expect(own).toEqual([{ address, from: getCell(report, address), to: at(address) }]);
+      expect(ambiguous).toBe(true);
+    }
+  });
+
+  it('stand beside the sums that they repair, and no others', () => {
+    for (const { ruleId, anchor, suggestions } of sums) {
+      expect(suggestions).toHaveLength(1);
+      expect(suggestions[0]?.repairs).toContain(`${ruleId}@${anchor}`);
+      expect(suggestions[0]?.repairs).toHaveLength(2);
+    }
+  });
+});
+
+it('does not take zeros in both years for last year’s figures', () => {
+  const row = APPLICANTS.map((each) => [`applications.outcome.granted.${each}`, 0] as const);
+  const other = asReport('2021', consistent('2021', randomFrom(6)));
+  const previous = { ...setCells(other, row), year: 2023 };
+  const messages = checkReport(setCells(whole, row), { previous, locale: 'en' })
+    .findings.flatMap(({ suggestions }) => suggestions)
+    .map(({ message }) => message);
+  expect([...new Set(messages)]).toEqual([
+    'all of these figures may be wrong; the sums of the table allow other explanations',
+  ]);
+});
+
+it('reckons with no count that is a fraction', () => {
+  const address = 'applications.outcome.granted.naturalPerson';
+  const report = structuredClone(whole);
+  Object.assign(report.applications.outcome.granted, { naturalPerson: at(address) + 0.5 });
+  const { findings } = checkReport(report);
+  expect(findings.length).toBeGreaterThan(0);
+  expect(findings.flatMap(({ suggestions }) => suggestions)).toEqual([]);
+});
+
 describe('a blank', () => {
   it('is what the sums of both its row and its column leave of it', () => {
     const granted = 'applications.outcome.granted.total';

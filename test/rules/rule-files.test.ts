@@ -220,6 +220,8 @@ describe('a pattern of a rule file', () => {
     ['b\\u0062*-', 'give * and + an end'],
     ['\\n\\s*x', 'give * and + an end'],
     ['\\t\\cI*x', 'give * and + an end'],
+    // What is no letter of ASCII may be a space of Unicode.
+    ['[^\\x00-\\xa0]\\s*x', 'give * and + an end'],
     ['(?:xa)a*y', 'give * and + an end'],
     ['x(?:a*)y|b*c', 'give * and + an end'],
     ['(?:ab)+c', 'give * and + an end'],
