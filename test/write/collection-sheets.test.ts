@@ -109,6 +109,16 @@ describe('the lists of bodies', () => {
     });
   });
 
+  it('ask for no file of a body that sent none', () => {
+    const asked: string[] = [];
+    const fileLink = (file: string): undefined => {
+      asked.push(file);
+    };
+    sheetsOf({}, { fileLink });
+    expect(asked.filter((file) => !/^[\w]+\.\w+$/.test(file))).toEqual([]);
+    expect(asked).toContain('b.docx');
+  });
+
   it('lead nowhere where it is not said where files and letters are', () => {
     const { rows, links } = sheetOf('各单位');
     expect(rows[1]?.at(-1)).toBe('文件');
@@ -238,6 +248,16 @@ describe('the sums', () => {
     expect(open[1]?.[1]).toBe(plain);
     expect(open[0]?.[1]).not.toBe(plain);
     expect(looksIn({ sums: blanks(2) })[0]?.[0]).toBe('');
+    // So are amounts, which are no whole numbers.
+    const amountIn = (count: number) => {
+      const { rows, looks } = sheetOf('汇总表二', {
+        rollUps: [rollUpOf('1', ['11', '12'], { sums: blanks(count) })],
+      });
+      const row = rows.findIndex((cells) => cells.includes('2.5'));
+      return looks[row]?.[rows[row]?.indexOf('2.5') ?? -1];
+    };
+    expect(amountIn(1)).toBeDefined();
+    expect(amountIn(1)).not.toBe(amountIn(0));
     const differing = looksIn({
       sums: blanks(1),
       differs: [{ address: TOTAL, stated: 10, sum: 9 }],

@@ -2,7 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { cellsOf, EDITIONS, identitiesOf } from '../../src/format';
-import { blankReport, getCell, type Report, setCell } from '../../src/report';
+import { blankReport, getCell, type Report, setCell, setCells } from '../../src/report';
 import { statedUnit } from '../../src/table';
 import { toCsv, toDocx, toXlsx } from '../../src/write';
 import { sampleReports } from '../samples';
@@ -183,6 +183,28 @@ describe('the formulas of a workbook', () => {
   it('never replace a published total that is wrong, or left blank', () => {
     expect(filled(6)).toEqual([{ value: '6', formula: undefined }]);
     expect(filled(null)).toEqual([]);
+  });
+});
+
+describe('the sums of a form to fill in', () => {
+  const { left, right } = identitiesOf('2021')[0] ?? { left: [], right: [] };
+  const zeros = [...left, ...right].map((address) => [address, 0] as const);
+  const blank = blankReport({ edition: '2021', year: 2024 });
+  const filled = setCells(blank, zeros);
+  const [cell = ''] = left;
+
+  it.each([
+    ['not begun', blank, ''],
+    ['begun', setCell(blank, cell, 3), '未填完'],
+    ['right', filled, '相符'],
+    ['wrong', setCell(filled, cell, 3), '不符'],
+  ])('say of one that is %s how it stands', (_, report, state) => {
+    const { value, formula } = worksheet(toXlsx(report, { toFill: true }), 5).cells.get('E2') ?? {};
+    expect(value).toBe(state);
+    expect(formula).toMatch(
+      /^IF\(COUNT\(.*\)\+COUNT\(.*\)=0,"",IF\(D2=0,"相符",IF\(.*<\d+,"未填完","不符"\)\)\)$/,
+    );
+    expect(worksheet(toXlsx(report), 5).cells.get('E2')).toBeUndefined();
   });
 });
 

@@ -92,6 +92,8 @@ describe('the page of a report', () => {
     expect(page).toContain('href="../index.html"');
     expect(page).toContain('href="../../a%20b.docx"');
     expect(page).toContain('gk-findings');
+    // The file by its name, without its folders.
+    expect(page).not.toContain('2024/');
     expect(page).not.toMatch(/\sstyle="|<style/);
   });
 

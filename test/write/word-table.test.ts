@@ -15,11 +15,12 @@ describe.each(EDITIONS)('the tables of edition %s in Word', (edition) => {
     .slice(1)
     .map((table) => (table.split('</w:tbl>')[0] ?? '').split('</w:tr>').slice(0, -1));
 
+  const keys = tablesOf(edition).map(({ key }) => key);
+  const whole = keys.flatMap((key) => tableView(report, key).parts);
+  const blocks = keys.flatMap((key) => tableInBlocks(report, key).parts);
+  const drawn = tables.length === whole.length ? whole : blocks;
+
   it('repeat their head on the next page, and nothing else', () => {
-    const keys = tablesOf(edition).map(({ key }) => key);
-    const whole = keys.map((key) => tableView(report, key).parts);
-    const blocks = keys.map((key) => tableInBlocks(report, key).parts);
-    const drawn = tables.length === whole.flat().length ? whole.flat() : blocks.flat();
     expect(tables).toHaveLength(drawn.length);
     tables.forEach((rows, index) => {
       const groups = drawn[index]?.groups ?? [];
@@ -47,6 +48,19 @@ describe.each(EDITIONS)('the tables of edition %s in Word', (edition) => {
         expect(cells.reduce((all, width) => all + width, 0)).toBe(sum);
       }
     }
+  });
+
+  it('merge downwards what the form merges, and each place below goes on in it', () => {
+    const spans = drawn.flatMap(({ groups }) =>
+      groups.flatMap(({ rows }) => rows.flatMap((row) => row.map(({ rowSpan }) => rowSpan))),
+    );
+    const text = tables.flat().join('');
+    expect(text.split('<w:vMerge w:val="restart"/>')).toHaveLength(
+      1 + spans.filter((span) => span > 1).length,
+    );
+    expect(text.split('<w:vMerge/>')).toHaveLength(
+      1 + spans.reduce((sum, span) => sum + span - 1, 0),
+    );
   });
 
   it('keep each row on one page', () => {
