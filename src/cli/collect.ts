@@ -43,105 +43,121 @@ const BAR = 24;
 /** Lines of progress where nobody looks at a terminal: one for so many files. */
 const EVERY = 100;
 
+/** A run that cannot go on; its message says why, in the interface language. */
+class Failure extends Error {}
+
+/** A file that could not be written, with the system's name of why. */
+type NotWritten = readonly [path: string, code: string];
+
+/** What a run has open, and has to give up however it ends. */
+interface Opened {
+  collector?: Collector;
+  /** Until it has come to its end. */
+  data?: DataFiles;
+}
+
 /** Reads and checks all that is given, and writes what an office needs into a folder. */
 export async function runCollect(call: CollectCall, desk: Desk): Promise<CollectEnd> {
-  const { messages, say } = desk;
   const stop = new AbortController();
   const onSignal = (): void => stop.abort();
-  let data: DataFiles | undefined;
   process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
-  let ended = (): void => undefined;
+  const opened: Opened = {};
   try {
-    const roster =
-      call.roster === undefined ? undefined : await readRoster(call.roster, call.locale);
-    const overlay =
-      call.overlay === undefined ? undefined : await readOverlay(call.overlay, messages);
-    await makeFolder(call.out);
-    // What an earlier run wrote is no report.
-    const inside = `${resolve(call.out)}${sep}`;
-    const files = (await filesOf(call.inputs)).filter((file) => !resolve(file).startsWith(inside));
-    if (files.length === 0) {
-      await say(messages.collectNothing);
-      return 'failed';
-    }
-    const collector = new Collector(roster, call.year, {
-      findingsFile: join(call.out, 'findings.tmp'),
-      locale: call.locale,
-    });
-    ended = () => collector.close();
-    const site = call.site ? await SiteWriter.open(call.out, call.locale, linkFrom) : undefined;
-    data = await DataFiles.open(call.out, { parquet: call.parquet === true });
-    let last: CollectProgress = { done: 0, total: files.length, failed: 0, known: 0 };
-    const begun = Date.now();
-    const notes: string[] = [];
-    for await (const result of collect(files, {
-      ...(roster && { roster }),
-      ...(call.previous && { previous: call.previous }),
-      ...(call.workers !== undefined && { workers: call.workers }),
-      ...(overlay && { overlay }),
-      journal: join(call.out, 'journal.jsonl'),
-      locale: call.locale,
-      signal: stop.signal,
-      onProgress: (progress) => {
-        last = progress;
-      },
-      onNote: (line) => notes.push(line),
-    })) {
-      for (const note of notes.splice(0)) await say(note);
-      collector.add(result);
-      await data.add(result);
-      const failure = await site?.add(result);
-      if (failure) {
-        await desk.progress('');
-        await say(`${messages.prefix(failure[0])}${messages.cannotWrite(failure[1])}`);
-        return 'failed';
-      }
-      const next = last.done + 1;
-      await desk.progress(barOf({ ...last, done: next }, begun, messages));
-      if (!desk.isTerminal && next % EVERY === 0) await say(messages.progress(next, last.total));
-    }
-    await desk.progress('');
-    if (stop.signal.aborted) {
-      await say(messages.collectStopped(last.done, last.total));
-      return 'failed';
-    }
-    const collection = collector.source();
-    const failure = await writeAll(collection, collector, site, call, desk, stop.signal);
-    if (stop.signal.aborted) {
-      await say(messages.collectStopped(last.done, last.total));
-      return 'failed';
-    }
-    if (failure !== undefined) {
-      await say(failure);
-      return 'failed';
-    }
-    await data.finish(collection);
-    data = undefined;
-    await desk.write(collectionSummary(collection, call, messages));
-    if (last.failed > 0) return 'failed';
-    return collection.bodies.some(({ counts }) => counts.error > 0) ? 'errors' : 'clean';
+    return await collectInto(call, desk, stop.signal, opened);
   } catch (error) {
     await desk.progress('');
-    if (
-      error instanceof RosterError ||
-      error instanceof JournalError ||
-      error instanceof InputError
-    ) {
-      await say(error.message);
-      return 'failed';
-    }
-    if (error instanceof Error && 'code' in error) {
-      const path = 'path' in error ? `${messages.prefix(String(error.path))}` : '';
-      await say(`${path}${messages.cannotUse(String(error.code))}`);
-      return 'failed';
-    }
-    throw error;
+    const why = failureText(error, desk.messages);
+    if (why === undefined) throw error;
+    await desk.say(why);
+    return 'failed';
   } finally {
-    ended();
-    // What was begun and did not come to its end.
-    await data?.abandon();
+    opened.collector?.close();
+    await opened.data?.abandon();
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
   }
+}
+
+/** Why a run ended, where it is no fault of the program. */
+function failureText(error: unknown, messages: CliMessages): string | undefined {
+  const isOurs = [Failure, RosterError, JournalError, InputError].some(
+    (kind) => error instanceof kind,
+  );
+  if (!(error instanceof Error)) return undefined;
+  if (isOurs) return error.message;
+  if (!('code' in error)) return undefined;
+  const path = 'path' in error ? messages.prefix(String(error.path)) : '';
+  return `${path}${messages.cannotUse(String(error.code))}`;
+}
+
+async function collectInto(
+  call: CollectCall,
+  desk: Desk,
+  signal: AbortSignal,
+  opened: Opened,
+): Promise<CollectEnd> {
+  const { out, locale } = call;
+  const { messages } = desk;
+  const roster = call.roster === undefined ? undefined : await readRoster(call.roster, locale);
+  const overlay =
+    call.overlay === undefined ? undefined : await readOverlay(call.overlay, messages);
+  await makeFolder(out);
+  // What an earlier run wrote is no report.
+  const inside = `${resolve(out)}${sep}`;
+  const files = (await filesOf(call.inputs)).filter((file) => !resolve(file).startsWith(inside));
+  if (files.length === 0) throw new Failure(messages.collectNothing);
+  const collector = new Collector(roster, call.year, {
+    findingsFile: join(out, 'findings.tmp'),
+    locale,
+  });
+  opened.collector = collector;
+  const site = call.site ? await SiteWriter.open(out, locale, linkFrom) : undefined;
+  const data = await DataFiles.open(out, { parquet: call.parquet === true });
+  opened.data = data;
+
+  let last: CollectProgress = { done: 0, total: files.length, failed: 0, known: 0 };
+  const failIfStopped = (): void => {
+    if (signal.aborted) throw new Failure(messages.collectStopped(last.done, last.total));
+  };
+  const begun = Date.now();
+  const notes: string[] = [];
+  for await (const result of collect(files, {
+    ...(roster && { roster }),
+    ...(call.previous && { previous: call.previous }),
+    ...(call.workers !== undefined && { workers: call.workers }),
+    ...(overlay && { overlay }),
+    journal: join(out, 'journal.jsonl'),
+    locale,
+    signal,
+    onProgress: (progress) => {
+      last = progress;
+    },
+    onNote: (line) => notes.push(line),
+  })) {
+    for (const note of notes.splice(0)) await desk.say(note);
+    collector.add(result);
+    await data.add(result);
+    failOn(await site?.add(result), messages);
+    const next = last.done + 1;
+    await desk.progress(barOf({ ...last, done: next }, begun, messages));
+    if (!desk.isTerminal && next % EVERY === 0) await desk.say(messages.progress(next, last.total));
+  }
+  await desk.progress('');
+  failIfStopped();
+  const collection = collector.source();
+  const failure = await writeAll(collection, collector, site, call, desk, signal);
+  failIfStopped();
+  failOn(failure, messages);
+  await data.finish(collection);
+  delete opened.data;
+  await desk.write(collectionSummary(collection, call, messages));
+  if (last.failed > 0) return 'failed';
+  return collection.bodies.some(({ counts }) => counts.error > 0) ? 'errors' : 'clean';
+}
+
+/** Ends a run where a file could not be written. */
+function failOn(failure: NotWritten | undefined, messages: CliMessages): void {
+  if (failure)
+    throw new Failure(`${messages.prefix(failure[0])}${messages.cannotWrite(failure[1])}`);
 }
 
 /** The files of the folder; the first that cannot be written ends it, and so does Ctrl+C. */
@@ -152,7 +168,7 @@ async function writeAll(
   call: CollectCall,
   { messages, progress }: Desk,
   signal: AbortSignal,
-): Promise<string | undefined> {
+): Promise<NotWritten | undefined> {
   const { out, locale } = call;
   const fileLink = linkFrom(out);
   const letters = call.letters ? letterNames(collection.bodies) : new Map<string, string>();
@@ -176,23 +192,21 @@ async function writeAll(
     ),
     ['collection.xlsx', workbook],
   ];
-  const failed = (path: string, code: string): string =>
-    `${messages.prefix(path)}${messages.cannotWrite(code)}`;
   await progress(messages.collectWriting);
   for (const [name, content] of files) {
     if (signal.aborted) return undefined;
     const path = join(out, name);
     const failure = await saveAs(path, content);
-    if (failure !== undefined) return failed(path, failure);
+    if (failure !== undefined) return [path, failure];
   }
   const failure = await site?.finish(collection, signal);
-  if (failure) return failed(...failure);
+  if (failure) return failure;
   if (call.letters) {
     const failure = await writeLetters(collector, collection.bodies, letters, call, {
       signal,
       progress: (done) => progress(messages.collectLetters(done, letters.size)),
     });
-    if (failure) return failed(...failure);
+    if (failure) return failure;
   }
   await progress('');
   return undefined;

@@ -126,6 +126,39 @@ async function previousReports(
 const aheadOf = ({ workers = defaultWorkers() }: CollectOptions): number =>
   Math.max(1, workers) * AHEAD;
 
+/** The report of the year before; of a single one, whatever its year. */
+const yearBefore = (
+  { year }: Report,
+  earlier: readonly EarlierReport[],
+): EarlierReport | undefined =>
+  earlier.find((each) => each.year !== null && each.year === (year ?? 0) - 1) ??
+  (earlier.length === 1 ? earlier[0] : undefined);
+
+/** What a file says, checked against the earlier reports of its body. */
+async function checked(
+  { report, readings, sections, labels, error = '' }: FileReading,
+  earlier: readonly EarlierReport[],
+  { locale = 'zh-CN', overlay }: CollectOptions,
+): Promise<Omit<CollectedReport, 'file' | 'hash' | 'belongs'>> {
+  if (!report) return { error };
+  const previous = await yearBefore(report, earlier)?.load();
+  const { findings, notChecked } = checkReport(report, {
+    locale,
+    ...(readings && { readings }),
+    ...(sections && { sections }),
+    ...(labels && { labels }),
+    ...(previous && { previous }),
+    ...(overlay && { overlay }),
+  });
+  return {
+    report,
+    findings,
+    notChecked,
+    ...(readings && { readings }),
+    ...(previous && { previous }),
+  };
+}
+
 /**
  * Reads and checks many reports, one result a file, in the order of the input. A file that cannot be read is a result with
  * an error and ends nothing. What is in the journal is not read again. At no time is more than a few files in memory; of last
@@ -176,36 +209,12 @@ export async function* collect(
       ahead: aheadOf(options),
       signal,
     })) {
-      const { report, readings, sections, labels, error } = reading;
       done += 1;
       if (isKnown) known += 1;
-      if (!report) failed += 1;
-      const belongs = belonging(report, file);
-      const base = { file, hash, belongs };
-      if (!report) yield { ...base, error: error ?? '' };
-      else {
-        const earlier = belongs.body === undefined ? [] : (lastYear.get(belongs.body) ?? []);
-        const before =
-          earlier.find(({ year }) => year !== null && year === (report.year ?? 0) - 1) ??
-          (earlier.length === 1 ? earlier[0] : undefined);
-        const previous = await before?.load();
-        const { findings, notChecked } = checkReport(report, {
-          locale,
-          ...(readings && { readings }),
-          ...(sections && { sections }),
-          ...(labels && { labels }),
-          ...(previous && { previous }),
-          ...(options.overlay && { overlay: options.overlay }),
-        });
-        yield {
-          ...base,
-          report,
-          findings,
-          notChecked,
-          ...(readings && { readings }),
-          ...(previous && { previous }),
-        };
-      }
+      if (!reading.report) failed += 1;
+      const belongs = belonging(reading.report, file);
+      const earlier = belongs.body === undefined ? undefined : lastYear.get(belongs.body);
+      yield { file, hash, belongs, ...(await checked(reading, earlier ?? [], options)) };
       onProgress?.({ done, total: files.length, failed, known });
     }
   } finally {

@@ -1,6 +1,6 @@
 import { cellsOf, editionOfYear, findCell, type Locale, tablesOf } from '../format';
 import { getCell, type Report } from '../report';
-import type { Severity } from '../rules';
+import type { Finding, Severity } from '../rules';
 import { suggestionText } from '../rules/suggestion-text';
 import type {
   BodyState,
@@ -62,6 +62,27 @@ const fieldAt = (report: Report, address: string): unknown =>
     // A report has every object on the way to a field of its form.
     .reduce<unknown>((part, key) => (part as Readonly<Record<string, unknown>>)[key], report);
 
+/** What is listed of a file. */
+function collectedLine(result: CollectedReport): CollectedLine {
+  const { file, hash, belongs, report, findings = [], error } = result;
+  const counts = { ...NONE };
+  for (const { severity } of findings) counts[severity] += 1;
+  const name = report?.body.name ?? undefined;
+  const year = report?.year ?? undefined;
+  return {
+    file,
+    hash,
+    ...(belongs.body !== undefined
+      ? { body: belongs.body }
+      : { reason: belongs.reason, candidates: belongs.candidates }),
+    ...(name !== undefined && { name }),
+    ...(year !== undefined && { year }),
+    ...(report && { edition: report.edition }),
+    ...(error !== undefined && { error }),
+    counts,
+  };
+}
+
 /** The rule that compares the date of publication with the term of 条例 art. 49. */
 const LATE = 'DOC-DEADLINE';
 
@@ -103,23 +124,8 @@ export class Collector {
   }
 
   add(result: CollectedReport): void {
-    const { file, hash, belongs, report, findings = [], previous, error } = result;
-    const counts = { ...NONE };
-    for (const { severity } of findings) counts[severity] += 1;
-    const name = report?.body.name ?? undefined;
-    const year = report?.year ?? undefined;
-    const line: CollectedLine = {
-      file,
-      hash,
-      ...(belongs.body !== undefined
-        ? { body: belongs.body }
-        : { reason: belongs.reason, candidates: belongs.candidates }),
-      ...(name !== undefined && { name }),
-      ...(year !== undefined && { year }),
-      ...(report && { edition: report.edition }),
-      ...(error !== undefined && { error }),
-      counts,
-    };
+    const { file, belongs, report, findings = [], previous } = result;
+    const line = collectedLine(result);
     this.places.set(file, this.kept.length);
     this.kept.push({
       line,
@@ -133,12 +139,17 @@ export class Collector {
     this.found.add({
       index: this.kept.length - 1,
       edition: report.edition,
-      ...(year !== undefined && { year }),
+      ...(line.year !== undefined && { year: line.year }),
       findings,
     });
+    this.count(findings, belongs.body ?? file);
+  }
+
+  /** Counts the findings of a body by their rules. */
+  private count(findings: readonly Finding[], body: string): void {
     for (const { ruleId, severity } of findings) {
       const of = this.broken.get(ruleId) ?? { severity, bodies: new Set<string>(), findings: 0 };
-      of.bodies.add(belongs.body ?? file);
+      of.bodies.add(body);
       of.findings += 1;
       this.broken.set(ruleId, of);
     }

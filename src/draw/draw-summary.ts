@@ -1,3 +1,4 @@
+import type { Locale } from '../format';
 import type { CellReading, Report } from '../report';
 import {
   balanceOf,
@@ -42,6 +43,124 @@ function summaryNumbers(report: Report, countAt: CountAt) {
   return { outcomes, cases, received, carriedOn, ...togetherOf(cases) };
 }
 
+/** What the items of a summary are made of. */
+interface Told {
+  readonly year: string;
+  readonly now: ReturnType<typeof summaryNumbers>;
+  readonly earlier: ReturnType<typeof summaryNumbers> | undefined;
+  /** What the earlier year is called; undefined where no earlier report is given. */
+  readonly earlierName: string | undefined;
+  readonly locale: Locale;
+}
+
+function countItem(
+  { earlierName, locale }: Told,
+  label: string,
+  count: KnownCount,
+  earlierCount: KnownCount | undefined,
+  text: (value: number, isFloor: boolean, before?: Before) => string,
+): SummaryItem {
+  const messages = chartMessages(locale);
+  const before =
+    earlierName !== undefined && earlierCount
+      ? { name: earlierName, count: earlierCount }
+      : undefined;
+  return {
+    label,
+    value: casesText(count, locale),
+    before: before && messages.beforeValue(before.name, casesText(before.count, locale)),
+    text:
+      count.value === null || isUnknown(count)
+        ? messages.unknown(label, tableMessages(locale).states[count.lack ?? 'blank'])
+        : text(count.value, count.isFloor, before),
+  };
+}
+
+function receivedItem(told: Told): SummaryItem | undefined {
+  const { now, earlier, year, locale } = told;
+  const { received, receivedText } = chartMessages(locale);
+  return (
+    now.received &&
+    countItem(told, received, now.received, earlier?.received, (...args) =>
+      receivedText(year, ...args),
+    )
+  );
+}
+
+function disclosedItem({
+  now: { outcomes },
+  earlier,
+  earlierName,
+  locale,
+}: Told): SummaryItem | undefined {
+  if (!outcomes?.disclosed) return undefined;
+  const messages = chartMessages(locale);
+  const { disclosed, sum, whole } = outcomes;
+  const { share, count } = disclosed;
+  const label = messages.disclosed(disclosed.label);
+  const value = (part: number | null): string => (part === null ? '—' : percent(part));
+  const before = earlier?.outcomes?.disclosed?.share;
+  const text = (): string => {
+    if (!whole.agrees)
+      return messages.outcomesDiffer(casesText(sum, locale), casesText(whole, locale));
+    if (isExact(whole) && whole.value === 0) return messages.noOutcomes;
+    if (share === null) return messages.noShare;
+    return messages.disclosedText(
+      label,
+      casesText(count, locale),
+      casesText(whole, locale),
+      percent(share),
+    );
+  };
+  return {
+    label,
+    value: value(share),
+    before:
+      earlierName === undefined || before === undefined
+        ? undefined
+        : messages.beforeValue(earlierName, value(before)),
+    text: text(),
+  };
+}
+
+function carriedItem(told: Told): SummaryItem | undefined {
+  const { now, earlier, locale } = told;
+  const { carriedForward, carriedForwardText } = chartMessages(locale);
+  return (
+    now.carriedOn &&
+    countItem(told, carriedForward, now.carriedOn, earlier?.carriedOn, carriedForwardText)
+  );
+}
+
+function correctedItem(told: Told): SummaryItem | undefined {
+  const { now, earlier, locale } = told;
+  const { cases, corrected, closed } = now;
+  if (cases.length === 0) return undefined;
+  const messages = chartMessages(locale);
+  const kinds = cases.map(({ label }) => label);
+  const share =
+    isExact(corrected) && isExact(closed) && closed.agrees && closed.value > 0
+      ? percent(corrected.value / closed.value)
+      : undefined;
+  return countItem(
+    told,
+    messages.corrected,
+    corrected,
+    earlier?.corrected,
+    (value, isFloor, before) =>
+      isExact(closed) && closed.value === 0 && value === 0
+        ? messages.noneClosed(kinds)
+        : messages.correctedText(
+            messages.closed(kinds, casesText(closed, locale)),
+            value,
+            isFloor,
+            cases.map((each) => messages.kind(each.label, casesText(each.corrected, locale))),
+            share,
+            before,
+          ),
+  );
+}
+
 /**
  * What a report says to citizens and leaders: new applications, the share that was disclosed, what is carried forward,
  * what review and litigation corrected. Each with the year before and the sentence that says it.
@@ -54,82 +173,14 @@ export function drawSummary(
   const year = String(report.year ?? '');
   const now = summaryNumbers(report, countsOf(report, readings));
   const earlier = previous && summaryNumbers(previous, countsOf(previous, previousReadings));
-  const name = previous && messages.before(previous.year, isYearAfter(report, previous));
-  const beforeOf = (count: KnownCount | undefined): Before | undefined =>
-    name !== undefined && count ? { name, count } : undefined;
-  const items: SummaryItem[] = [];
-  const add = (
-    label: string,
-    count: KnownCount,
-    count2: KnownCount | undefined,
-    text: (value: number, isFloor: boolean, before?: Before) => string,
-  ): void => {
-    const before = beforeOf(count2);
-    items.push({
-      label,
-      value: casesText(count, locale),
-      before: before && messages.beforeValue(before.name, casesText(before.count, locale)),
-      text:
-        count.value === null || isUnknown(count)
-          ? messages.unknown(label, tableMessages(locale).states[count.lack ?? 'blank'])
-          : text(count.value, count.isFloor, before),
-    });
-  };
-
-  if (now.received) {
-    add(messages.received, now.received, earlier?.received, (...args) =>
-      messages.receivedText(year, ...args),
-    );
-  }
-  if (now.outcomes?.disclosed) {
-    const { disclosed, sum, whole } = now.outcomes;
-    const { share, count } = disclosed;
-    const label = messages.disclosed(disclosed.label);
-    const share2 = earlier?.outcomes?.disclosed?.share;
-    items.push({
-      label,
-      value: share === null ? '—' : percent(share),
-      before:
-        name === undefined || share2 === undefined
-          ? undefined
-          : messages.beforeValue(name, share2 === null ? '—' : percent(share2)),
-      text: !whole.agrees
-        ? messages.outcomesDiffer(casesText(sum, locale), casesText(whole, locale))
-        : isExact(whole) && whole.value === 0
-          ? messages.noOutcomes
-          : share === null
-            ? messages.noShare
-            : messages.disclosedText(
-                label,
-                casesText(count, locale),
-                casesText(whole, locale),
-                percent(share),
-              ),
-    });
-  }
-  if (now.carriedOn) {
-    add(messages.carriedForward, now.carriedOn, earlier?.carriedOn, messages.carriedForwardText);
-  }
-  if (now.cases.length > 0) {
-    const { cases, corrected, closed } = now;
-    const kinds = cases.map(({ label }) => label);
-    const share =
-      isExact(corrected) && isExact(closed) && closed.agrees && closed.value > 0
-        ? percent(corrected.value / closed.value)
-        : undefined;
-    add(messages.corrected, corrected, earlier?.corrected, (value, isFloor, before) =>
-      isExact(closed) && closed.value === 0 && value === 0
-        ? messages.noneClosed(kinds)
-        : messages.correctedText(
-            messages.closed(kinds, casesText(closed, locale)),
-            value,
-            isFloor,
-            cases.map((each) => messages.kind(each.label, casesText(each.corrected, locale))),
-            share,
-            before,
-          ),
-    );
-  }
+  const earlierName = previous && messages.before(previous.year, isYearAfter(report, previous));
+  const told: Told = { year, now, earlier, earlierName, locale };
+  const items = [
+    receivedItem(told),
+    disclosedItem(told),
+    carriedItem(told),
+    correctedItem(told),
+  ].flatMap((item) => item ?? []);
   const used = [now, earlier].flatMap((each) => [
     each?.received,
     each?.carriedOn,

@@ -75,6 +75,15 @@ export interface LiveEditor {
   detach(): void;
 }
 
+/** Does what a key asks for in a cell, and says whether the key was the form's own. */
+type CellKey = (at: {
+  readonly address: string;
+  readonly input: HTMLInputElement;
+  readonly shift: boolean;
+  /** What is typed there is not committed yet. */
+  readonly isTyped: boolean;
+}) => boolean;
+
 /** How a press of a pointer ends, wherever on the page. */
 const RELEASES = ['pointerup', 'pointercancel', 'dragend'] as const;
 
@@ -377,18 +386,20 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
       event.preventDefault();
       return;
     }
-    if (!address || !input) {
-      if (isField(event.target)) {
-        // Enter in a line of the head, or in a dialog, hands nothing in.
-        if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
-          event.preventDefault();
-          commitField(event.target);
-          if (event.target.hasAttribute('data-gk-who')) act('blanks');
-        }
-      } else if (keyOfForm(event)) event.preventDefault();
-      return;
-    }
-    if (keyOfCell(event, address, input)) event.preventDefault();
+    const isOwn =
+      address && input
+        ? keyOfCell(event, address, input)
+        : isField(event.target)
+          ? keyOfField(event.key, event.target)
+          : keyOfForm(event);
+    if (isOwn) event.preventDefault();
+  };
+  /** Enter in a line of the head, or in a dialog, hands nothing in. */
+  const keyOfField = (key: string, field: Element): boolean => {
+    if (key !== 'Enter' || !(field instanceof HTMLInputElement)) return false;
+    commitField(field);
+    if (field.hasAttribute('data-gk-who')) act('blanks');
+    return true;
   };
   /** Beside the cells and texts: on a button, a link, a list. */
   const keyOfForm = ({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean => {
@@ -398,55 +409,72 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
     if (letter === 'z') return act(shiftKey ? 'redo' : 'undo');
     return letter === 'y' && act('redo');
   };
-  /** Whether a key was the form's own. */
-  const keyOfCell = (event: KeyboardEvent, address: string, input: HTMLInputElement): boolean => {
-    const { key, shiftKey: shift, altKey: alt } = event;
-    const control = event.ctrlKey || event.metaKey;
-    const isTyped = input.value !== draft.entry(address).text;
-    if (control && !alt) {
-      if (key === 'Enter') {
-        commit(address);
-        if (!isReadOnly) withActs((those) => those.editNote(address));
-        return !isReadOnly;
-      }
-      if (key === 'Home' || key === 'End') return go(address, key === 'Home' ? 'first' : 'last');
-      const letter = key.toLowerCase();
-      // What is typed and not committed is the browser's to take back.
-      if (letter === 'z' && !isTyped) return act(shift ? 'redo' : 'undo');
-      // A browser may have something to do again that the form has not.
-      if (letter === 'y' && !isTyped && draft.canRedo) return act('redo');
-      return false;
-    }
-    if (alt)
-      return (key === '=' || event.code === 'Equal') && !isReadOnly && act('fillOne', address);
-    switch (key) {
-      case 'ArrowUp':
-        return !shift && (go(address, 'up') || true);
-      case 'ArrowDown':
-        return !shift && (go(address, 'down') || true);
-      case 'ArrowLeft':
-        return !shift && isAtEdge(input, 'left') && go(address, 'left');
-      case 'ArrowRight':
-        return !shift && isAtEdge(input, 'right') && go(address, 'right');
-      case 'Enter':
+  /** What keys do in a cell; false where they are the browser's. */
+  const CELL_KEYS: ReadonlyMap<string, CellKey> = new Map<string, CellKey>([
+    ['ArrowUp', ({ address, shift }) => !shift && (go(address, 'up') || true)],
+    ['ArrowDown', ({ address, shift }) => !shift && (go(address, 'down') || true)],
+    [
+      'ArrowLeft',
+      ({ address, input, shift }) => !shift && isAtEdge(input, 'left') && go(address, 'left'),
+    ],
+    [
+      'ArrowRight',
+      ({ address, input, shift }) => !shift && isAtEdge(input, 'right') && go(address, 'right'),
+    ],
+    [
+      'Enter',
+      ({ address, shift }) => {
         // Never hands the form in, at the last cell neither.
         if (!go(address, shift ? 'previous' : 'next')) commit(address);
         return true;
-      case 'F2':
+      },
+    ],
+    [
+      'F2',
+      ({ input }) => {
         input.setSelectionRange(input.value.length, input.value.length);
         return true;
-      case 'Escape':
+      },
+    ],
+    [
+      'Escape',
+      ({ address, input, isTyped }) => {
         if (!isTyped) return false;
         write(input, draft.entry(address).text);
         input.select();
         drawCell(address);
         scheduleCheck();
         return true;
-      case '?':
-        return act('keys');
-      default:
-        return false;
-    }
+      },
+    ],
+    ['?', () => act('keys')],
+  ]);
+  /** The same with Ctrl or the command key. */
+  const CONTROL_KEYS: ReadonlyMap<string, CellKey> = new Map<string, CellKey>([
+    [
+      'enter',
+      ({ address }) => {
+        commit(address);
+        if (!isReadOnly) withActs((those) => those.editNote(address));
+        return !isReadOnly;
+      },
+    ],
+    ['home', ({ address }) => go(address, 'first')],
+    ['end', ({ address }) => go(address, 'last')],
+    // What is typed and not committed is the browser's to take back.
+    ['z', ({ shift, isTyped }) => !isTyped && act(shift ? 'redo' : 'undo')],
+    // A browser may have something to do again that the form has not.
+    ['y', ({ isTyped }) => !isTyped && draft.canRedo !== undefined && act('redo')],
+  ]);
+  /** Whether a key was the form's own. */
+  const keyOfCell = (event: KeyboardEvent, address: string, input: HTMLInputElement): boolean => {
+    const { key, shiftKey: shift, altKey: alt } = event;
+    const control = event.ctrlKey || event.metaKey;
+    if (alt)
+      return (key === '=' || event.code === 'Equal') && !isReadOnly && act('fillOne', address);
+    const does = control ? CONTROL_KEYS.get(key.toLowerCase()) : CELL_KEYS.get(key);
+    const isTyped = input.value !== draft.entry(address).text;
+    return does?.({ address, input, shift, isTyped }) ?? false;
   };
   const goToFinding = (step: 1 | -1): void => {
     commitActive();

@@ -32,24 +32,40 @@ export class Slots {
     this.inexact = new Uint8Array(count);
     this.lacking = new Uint8Array(count);
     this.input = new RuleInput(report, inputs);
-    for (const { path, cells } of program.parents) {
+    this.putCells(report);
+    this.takeReadings(inputs.readings ?? []);
+    this.takeOthers(inputs);
+  }
+
+  private putCells(report: RuleInput['report']): void {
+    for (const { path, cells } of this.program.parents) {
       const parent = valueAt(report, path) as Readonly<Record<string, unknown>> | undefined; // undefined in an unchecked report
       for (const { key, slot } of cells) this.put(slot, parent?.[key]);
     }
-    for (const { address, state, undecided } of inputs.readings ?? []) {
-      const slot = program.slotOf.get(address);
+  }
+
+  /** What a document has in its cells where that is no number; and the groups that it prints as one row. */
+  private takeReadings(readings: NonNullable<CheckInputs['readings']>): void {
+    const { slotOf } = this.program;
+    for (const { address, state, undecided } of readings) {
+      const slot = slotOf.get(address);
       if (slot === undefined) continue;
       if (state === 'invalid') this.valid[slot] = undecided ? ASK : NO;
       if (state === 'dash' || state === 'invalid' || state === 'absent') this.ask(slot);
     }
     for (const { cells } of this.input.wholes) {
-      for (const address of cells) this.inexact[program.slotOf.get(address) ?? 0] = 1; // cells of the edition
+      for (const address of cells) this.inexact[slotOf.get(address) ?? 0] = 1; // cells of the edition
     }
-    for (let slot = program.cellCount; slot < count; slot++) {
-      const source = program.sources[slot] ?? '';
+  }
+
+  /** What is read beside the report's cells: last year's, those of the bodies that are added up, facts. */
+  private takeOthers({ previous, children }: CheckInputs): void {
+    const { sources, cellCount } = this.program;
+    for (let slot = cellCount; slot < sources.length; slot++) {
+      const source = sources[slot] ?? '';
       const isGiven = source.startsWith('@previous:')
-        ? inputs.previous !== undefined
-        : !source.startsWith('@child:') || Boolean(inputs.children?.length);
+        ? previous !== undefined
+        : !source.startsWith('@child:') || Boolean(children?.length);
       if (isGiven) this.ask(slot);
       else this.lacking[slot] = 1;
     }

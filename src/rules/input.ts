@@ -250,7 +250,7 @@ export class RuleInput {
   }
 
   /** The kind that the report states; of a body without a name, the one that its text tells. */
-  private bodyKind(): BodyKind | undefined {
+  bodyKind(): BodyKind | undefined {
     const { body } = this.report;
     if (body?.kind || body?.name) return body.kind;
     return bodyKindOfText(this.plainText('all') ?? '');
@@ -277,41 +277,48 @@ export class RuleInput {
     return this.inputs.previous && new RuleInput(this.inputs.previous).text(name);
   }
 
-  fact(name: FactName): { readonly value?: string | boolean; readonly reason: Reason } {
-    const { report, inputs } = this;
-    switch (name) {
-      case 'body.kind':
-        return fact(this.bodyKind(), 'bodyKind');
-      case 'body.makesRegulations': {
-        const kind = this.bodyKind();
-        return fact(kind && BODY_KINDS[kind].makesRegulations, 'bodyKind');
-      }
-      case 'body.isGovernment': {
-        const kind = this.bodyKind();
-        return fact(kind && BODY_KINDS[kind].isGovernment, 'bodyKind');
-      }
-      case 'coverage.scope':
-        return fact(report.coverage?.scope, 'coverage');
-      case 'children':
-        return fact(inputs.children?.length ? true : undefined, 'children');
-      case 'children.complete':
-        this.isComplete ??= childrenComplete(report, inputs.children ?? []);
-        return fact(inputs.children?.length ? this.isComplete : undefined, 'children');
-      case 'previous': {
-        const { previous } = inputs;
-        if (!previous) return { reason: 'previous' };
-        const follows =
-          report.year === null || previous.year === null || previous.year === report.year - 1;
-        return follows ? { value: true, reason: 'previous' } : { reason: 'previousYear' };
-      }
-      case 'document.sections':
-        return fact(inputs.sections?.join(' '), 'sections');
-    }
+  fact(name: FactName): Fact {
+    return FACTS_OF[name](this);
+  }
+
+  /** Whether the children are all that the report covers. */
+  hasAllChildren(): boolean {
+    this.isComplete ??= childrenComplete(this.report, this.inputs.children ?? []);
+    return this.isComplete;
   }
 }
 
-const fact = <T>(value: T | undefined, reason: Reason): { value?: T; reason: Reason } =>
+/** What is known of a report beside its numbers and texts; without a value, why it is not known. */
+interface Fact {
+  readonly value?: string | boolean;
+  readonly reason: Reason;
+}
+
+const fact = (value: string | boolean | undefined, reason: Reason): Fact =>
   value === undefined ? { reason } : { value, reason };
+
+const FACTS_OF: { readonly [N in FactName]: (input: RuleInput) => Fact } = {
+  'body.kind': (input) => fact(input.bodyKind(), 'bodyKind'),
+  'body.makesRegulations': (input) => {
+    const kind = input.bodyKind();
+    return fact(kind && BODY_KINDS[kind].makesRegulations, 'bodyKind');
+  },
+  'body.isGovernment': (input) => {
+    const kind = input.bodyKind();
+    return fact(kind && BODY_KINDS[kind].isGovernment, 'bodyKind');
+  },
+  'coverage.scope': ({ report }) => fact(report.coverage?.scope, 'coverage'),
+  children: ({ inputs }) => fact(inputs.children?.length ? true : undefined, 'children'),
+  'children.complete': (input) =>
+    fact(input.inputs.children?.length ? input.hasAllChildren() : undefined, 'children'),
+  previous: ({ report, inputs: { previous } }) => {
+    if (!previous) return { reason: 'previous' };
+    const follows =
+      report.year === null || previous.year === null || previous.year === report.year - 1;
+    return follows ? { value: true, reason: 'previous' } : { reason: 'previousYear' };
+  },
+  'document.sections': ({ inputs }) => fact(inputs.sections?.join(' '), 'sections'),
+};
 
 function childrenComplete(report: Report, children: readonly Report[]): boolean {
   const { coverage } = report;

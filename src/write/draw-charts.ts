@@ -5,6 +5,7 @@ import {
   drawTrend,
   element,
   isList,
+  type PageAttributes,
   type PageContent,
   type PageElement,
 } from '../draw';
@@ -55,6 +56,26 @@ export function drawCharts(
   ];
 }
 
+type Inside = readonly PageContent[];
+
+/** What is made of the elements that are not kept as they are. */
+const PLAIN = new Map<string, (inside: Inside, attributes: PageAttributes) => PageContent>([
+  ['figure', (inside) => inside],
+  ['section', (inside) => inside],
+  ['dl', (inside) => inside],
+  ['div', (inside) => inside],
+  ['figcaption', (inside) => element('p', {}, element('strong', {}, inside))],
+  // Heard only: the chart's name stands above it.
+  ['caption', () => undefined],
+  ['table', (inside) => element('table', TABLE_ATTRIBUTES, inside)],
+  [
+    'th',
+    (inside, { scope }) =>
+      element('th', { align: scope === 'col' ? 'center' : 'left', style: LABEL_STYLE }, inside),
+  ],
+  ['td', (inside) => element('td', { align: 'right', style: VALUE_STYLE }, inside)],
+]);
+
 /**
  * A chart with what the editor of a content management system keeps: its words and its table, without what is drawn or
  * only heard.
@@ -68,32 +89,10 @@ export function plainChart(content: PageContent): PageContent {
   // Signs between the numbers are hidden from who hears them said.
   const isDrawn = attributes['aria-hidden'] === 'true' && tag !== 'span';
   if (isDrawn || names.includes('gk-hidden')) return undefined;
+  if (names.includes('gk-summary-item')) return plainItem(children);
   const inside = children.map(plainChart);
-  switch (tag) {
-    case 'figure':
-    case 'section':
-    case 'dl':
-      return inside;
-    case 'figcaption':
-      return element('p', {}, element('strong', {}, inside));
-    case 'div':
-      return names.includes('gk-summary-item') ? plainItem(children) : inside;
-    // Heard only: the chart's name stands above it.
-    case 'caption':
-      return undefined;
-    case 'table':
-      return element('table', TABLE_ATTRIBUTES, inside);
-    case 'th':
-      return element(
-        'th',
-        { align: attributes.scope === 'col' ? 'center' : 'left', style: LABEL_STYLE },
-        inside,
-      );
-    case 'td':
-      return element('td', { align: 'right', style: VALUE_STYLE }, inside);
-    default:
-      return element(tag, {}, inside);
-  }
+  const make = PLAIN.get(tag);
+  return make ? make(inside, attributes) : element(tag, {}, inside);
 }
 
 /** A number with its name, the year before and the sentence, in a paragraph. */

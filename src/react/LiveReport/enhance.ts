@@ -5,6 +5,14 @@ const ACTIVE = 'data-gk-active';
 const wantsLessMotion = (): boolean =>
   window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
+/** The link to a place of the page that a click follows; undefined where a key makes it another click. */
+function followedLink(event: MouseEvent): HTMLAnchorElement | undefined {
+  if (event.defaultPrevented || event.button !== 0) return undefined;
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return undefined;
+  const link = event.target instanceof Element && event.target.closest('a[href*="#"]');
+  return link instanceof HTMLAnchorElement ? link : undefined;
+}
+
 /** The element that a link within the page leads to, if it is below the root. */
 function linkTarget(root: HTMLElement, link: HTMLAnchorElement): HTMLElement | undefined {
   if (link.hash === '' || link.pathname !== window.location.pathname) return undefined;
@@ -63,13 +71,9 @@ export function enhance(
   };
 
   const onClick = (event: MouseEvent): void => {
-    if (event.defaultPrevented || event.button !== 0) return;
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    if (!(event.target instanceof Element)) return;
-    const link = event.target.closest('a[href*="#"]');
-    if (!(link instanceof HTMLAnchorElement)) return;
-    const target = linkTarget(root, link);
-    if (!target) return;
+    const link = followedLink(event);
+    const target = link && linkTarget(root, link);
+    if (!link || !target) return;
     // From a cell to its finding the browser goes by itself; only the way back is not its own.
     if (target.matches('.gk-finding')) {
       clear();
