@@ -95,6 +95,34 @@ export function addAsides(sentences: readonly SentenceRead[]): void {
   addShares(sentences);
 }
 
+/** A sum whose parts are complete, or at least. */
+const listSum = (parts: readonly NumberRead[], isComplete: boolean): StatedNumber => {
+  const sum = statedSum(parts.map(statedNumberOf));
+  return isComplete ? sum : { lo: sum.lo, hi: Number.POSITIVE_INFINITY };
+};
+
+/** Whether a list of parts may begin at a token: 其中, a colon or a bracket behind a number. */
+function beginsList(tokens: readonly Token[], at: number): boolean {
+  const { kind, value } = tokens[at] ?? {};
+  const before = tokens[at - 1]?.kind;
+  if (kind === 'part') return value !== 'in' || before === 'open';
+  return (kind === 'colon' || kind === 'open') && before === 'number';
+}
+
+/** Whether what a list names are parts of the number before it. */
+function isListOf(
+  whole: NumberRead,
+  parts: readonly NumberRead[],
+  set: string,
+  isBracket: boolean,
+): boolean {
+  // 上年结转2件。其中予以公开5件 is of all that was dealt with.
+  if (whole.measure?.startsWith('carried') && set === 'outcome') return false;
+  // One part of a whole that is not named says little; and a bracket may hold what was before.
+  if (parts.length < 2 && (whole.measure === undefined || isBracket)) return false;
+  return !(isBracket && parts.some(({ label }) => label === 'year' || label === 'period'));
+}
+
 /** 其中 and a colon behind a number, and what they list. */
 function addLists(
   { tokens, numbers, said: own }: SentenceRead,
@@ -105,39 +133,26 @@ function addLists(
   tokens.forEach((token, at) => {
     if (token.kind === 'open') depth++;
     if (token.kind === 'close') depth--;
-    const isMarker =
-      (token.kind === 'part' && (token.value !== 'in' || tokens[at - 1]?.kind === 'open')) ||
-      ((token.kind === 'colon' || token.kind === 'open') && tokens[at - 1]?.kind === 'number');
-    if (!isMarker) return;
+    if (!beginsList(tokens, at)) return;
     const isBracket = token.kind === 'open';
     const opened = isBracket ? at : openingOf(tokens, at);
     const outer = depth - (opened === undefined ? 0 : 1);
-    const isBeforeIt = (each: NumberRead): boolean =>
-      each.index < (opened ?? at) && each.depth === outer;
     const before = at === 0 && previous ? previous : undefined;
     const whole = before
-      ? before.numbers.filter(({ depth: level }) => level === 0).pop()
-      : numbers.filter(isBeforeIt).pop();
-    const said = before ? before.said : own;
+      ? before.numbers.filter((each) => each.depth === 0).pop()
+      : numbers.filter((each) => each.index < (opened ?? at) && each.depth === outer).pop();
     if (!whole || whole.label === 'change' || whole.token.unit === '%') return;
     const parts = partsAfter(tokens, numbers, at, depth, whole);
-    if (parts.length === 0 || summed.has(whole)) return;
-    const set = setOf(parts[0] as NumberRead); // there is one
-    // 上年结转2件。其中予以公开5件 is of all that was dealt with.
-    if (whole.measure?.startsWith('carried') && set === 'outcome') return;
+    const [first] = parts;
+    if (!first || summed.has(whole)) return;
+    const set = setOf(first);
+    if (!isListOf(whole, parts, set, isBracket)) return;
+    summed.add(whole);
+    const said = before ? before.said : own;
     const isComplete =
       isWholeSet(set, parts) || (set === 'words' && parts.some((part) => isRest(tokens, part)));
-    // One part of a whole that is not named says little; and a bracket may hold what was before.
-    if (parts.length < 2 && (whole.measure === undefined || isBracket)) return;
-    if (isBracket && parts.some(({ label }) => label === 'year' || label === 'period')) return;
-    const sum = statedSum(parts.map(statedNumberOf));
-    summed.add(whole);
-    const isFee = whole.measure === 'processingFee';
-    if (isFee) for (const part of parts) said.push(feePart(part));
-    else
-      said.push(
-        asideOf(PARTS, whole, [isComplete ? sum : { lo: sum.lo, hi: Number.POSITIVE_INFINITY }]),
-      );
+    if (whole.measure === 'processingFee') for (const part of parts) said.push(feePart(part));
+    else said.push(asideOf(PARTS, whole, [listSum(parts, isComplete)]));
   });
 }
 
@@ -163,6 +178,18 @@ function openingOf(tokens: readonly Token[], at: number): number | undefined {
   return undefined;
 }
 
+/** Where a list ends: with its bracket, or at the next 其中 of its level. */
+function endOfList(tokens: readonly Token[], at: number, depth: number): number {
+  let level = depth;
+  for (let i = at + 1; i < tokens.length; i++) {
+    const { kind } = tokens[i] ?? {};
+    if (kind === 'open') level++;
+    if (kind === 'close') level--;
+    if (level < depth || (level === depth && kind === 'part')) return i;
+  }
+  return tokens.length;
+}
+
 function partsAfter(
   tokens: readonly Token[],
   numbers: readonly NumberRead[],
@@ -171,28 +198,18 @@ function partsAfter(
   whole: NumberRead,
 ): NumberRead[] {
   const parts: NumberRead[] = [];
-  let until = tokens.length;
-  let level = depth;
-  for (let i = at + 1; i < tokens.length; i++) {
-    const { kind } = tokens[i] ?? {};
-    if (kind === 'open') level++;
-    if (kind === 'close') level--;
-    if (level < depth || (level === depth && kind === 'part')) {
-      until = i;
-      break;
-    }
-  }
+  const until = endOfList(tokens, at, depth);
   for (const number of numbers) {
-    if (number.index <= at || number.index >= until || number.depth !== depth) continue;
-    if (number.token.unit === '%' || number.token.unit === '个百分点') continue;
-    const first = parts[0];
-    const isOther =
-      number.token.unit !== whole.token.unit ||
-      number.label === 'change' ||
-      (first !== undefined && setOf(first) !== setOf(number));
-    if (isOther) break;
+    const { index, label, isChannel } = number;
+    const { unit } = number.token;
+    if (index <= at || index >= until || number.depth !== depth) continue;
+    if (unit === '%' || unit === '个百分点') continue;
+    const [first] = parts;
+    if (unit !== whole.token.unit || label === 'change') break;
+    if (first && setOf(first) !== setOf(number)) break;
     // What went out on two ways was counted on both.
-    if (number.isChannel || setOf(number) === 'head') return number.isChannel ? [] : parts;
+    if (isChannel) return [];
+    if (setOf(number) === 'head') break;
     parts.push(number);
   }
   return parts;
@@ -214,13 +231,8 @@ function addOutcomes(sentences: readonly SentenceRead[], summed: Set<NumberRead>
   let parts: NumberRead[] = [];
   const close = (): void => {
     if (whole && parts.length > 1 && !summed.has(whole.number)) {
-      const sum = statedSum(parts.map(statedNumberOf));
-      const isComplete = isWholeSet('outcome', parts);
-      whole.said.push(
-        asideOf(PARTS, whole.number, [
-          isComplete ? sum : { lo: sum.lo, hi: Number.POSITIVE_INFINITY },
-        ]),
-      );
+      const sum = listSum(parts, isWholeSet('outcome', parts));
+      whole.said.push(asideOf(PARTS, whole.number, [sum]));
     }
     whole = undefined;
     parts = [];

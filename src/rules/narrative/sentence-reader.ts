@@ -74,6 +74,34 @@ interface Reading {
   readonly explicit?: boolean;
 }
 
+type Place = readonly [start: number, end: number];
+
+/** A clause that is read, with what keeps its numbers from being what they seem. */
+interface Clause {
+  readonly tokens: readonly Token[];
+  /** Of its first token in the sentence. */
+  readonly offset: number;
+  /** The last one so far. */
+  verb: string | undefined;
+  readonly isBlocked: boolean;
+  readonly isChannel: boolean;
+  readonly isOfAll: boolean;
+}
+
+const BLOCKING = ['timely', 'filing', 'stock', 'others', 'aside', 'projected'];
+/** Words before a number that do not name it. */
+const NAMES_NOTHING: ReadonlySet<Token['kind']> = new Set(['part', 'all', 'and', 'period', 'year']);
+const SAYS_NOTHING: ReadonlySet<Token['kind']> = new Set(['link', 'weak', 'and', 'info']);
+
+const has = (tokens: readonly Token[], kind: Token['kind'], value?: string): boolean =>
+  tokens.some((token) => token.kind === kind && (value === undefined || token.value === value));
+
+/** 办结率100%: whether a number says that all was done, of something that is known. */
+const isWholeRate = (tokens: readonly Token[], { unit, number }: Token, i: number): boolean => {
+  const before = tokens.slice(0, i);
+  return unit === '%' && number?.lo === 100 && has(before, 'rate') && !has(before, 'other');
+};
+
 /** Reads the sentences of a paragraph one after the other, and remembers what they speak of. */
 export class SentenceReader {
   private numbers: NumberRead[] = [];
@@ -175,66 +203,78 @@ export class SentenceReader {
   private clause(all: readonly Token[], from: number, to: number): void {
     if (to <= from) return;
     const tokens = all.slice(from, to);
-    const has = (kind: Token['kind'], value?: string): boolean =>
-      tokens.some((token) => token.kind === kind && (value === undefined || token.value === value));
     const before = { period: this.period, isPeriodSaid: this.isPeriodSaid };
-    const isManyWays = has('means', 'many') || has('guard', 'all');
-    const isChannel = has('guard', 'channel') && !isManyWays;
-    const isOfPlace = this.topics.isOneOfMany && has('guard', 'wider');
+    const clause: Clause = { tokens, offset: from, verb: undefined, ...this.guardsOf(tokens) };
+    tokens.forEach((token, i) => {
+      this.take(token, i, clause);
+    });
+    this.afterNumbers(clause);
+    if (has(tokens, 'compare') || has(tokens, 'change')) Object.assign(this, before);
+  }
+
+  /** What keeps the numbers of a clause from being what they seem to be. */
+  private guardsOf(tokens: readonly Token[]): Pick<Clause, 'isChannel' | 'isOfAll' | 'isBlocked'> {
+    const guard = (value: string): boolean => has(tokens, 'guard', value);
+    const isOfAll = guard('all');
+    const isChannel = guard('channel') && !has(tokens, 'means', 'many') && !isOfAll;
+    const isOfPlace = this.topics.isOneOfMany && guard('wider');
     const isBlocked =
       isChannel ||
       isOfPlace ||
       this.carriesChannel ||
       this.isOfOthers ||
-      (this.isOfList && !has('verb')) ||
-      ['timely', 'filing', 'stock', 'others', 'aside', 'projected'].some((value) =>
-        has('guard', value),
-      );
-    if (has('guard', 'stock')) this.isOnStock = true;
-    if (has('guard', 'others') || isOfPlace) this.isOfOthers = true;
-    this.isOfList = isBlocked && (this.isOfList || has('guard', 'filing'));
-    let verb: string | undefined;
-    let hasNumber = false;
-    const isOfAll = has('guard', 'all');
-    tokens.forEach((token, i) => {
-      switch (token.kind) {
-        case 'year':
-        case 'period':
-          this.setPeriod(token);
-          break;
-        case 'subject':
-        case 'topic':
-          this.setTopic(token.value);
-          break;
-        case 'verb':
-          verb = token.value;
-          this.verb = token.value;
-          break;
-        case 'info':
-          this.isOnDisclosure = true;
-          break;
-        case 'part':
-          this.startPart(token, i);
-          break;
-        case 'number':
-          hasNumber = true;
-          this.number(tokens, i, from, verb, isBlocked, isChannel, isOfAll);
-          break;
-        default:
-      }
-    });
-    // What follows the last number of a clause may still say something of it: 2件均被维持.
+      (this.isOfList && !has(tokens, 'verb')) ||
+      BLOCKING.some(guard);
+    if (guard('stock')) this.isOnStock = true;
+    if (guard('others') || isOfPlace) this.isOfOthers = true;
+    this.isOfList = isBlocked && (this.isOfList || guard('filing'));
+    return { isChannel, isOfAll, isBlocked };
+  }
+
+  private take(token: Token, i: number, clause: Clause): void {
+    switch (token.kind) {
+      case 'year':
+      case 'period':
+        this.setPeriod(token);
+        break;
+      case 'subject':
+      case 'topic':
+        this.setTopic(token.value);
+        break;
+      case 'verb':
+        clause.verb = token.value;
+        this.verb = token.value;
+        break;
+      case 'info':
+        this.isOnDisclosure = true;
+        break;
+      case 'part':
+        this.startPart(token, i);
+        break;
+      case 'number':
+        this.number(token, i, clause);
+        break;
+      default:
+    }
+  }
+
+  /** What follows the last number of a clause may still say something of it: 2件均被维持. */
+  private afterNumbers({ tokens, isBlocked, isChannel }: Clause): void {
+    const hasNumber = has(tokens, 'number');
     let tail = tokens.length;
     while (tail > 0 && !['number', 'digits'].includes(tokens[tail - 1]?.kind ?? '')) tail--;
     const rest = tokens.slice(tail);
-    if (hasNumber && rest.some(({ kind }) => kind === 'all' || kind === 'not') && this.isOnWhole())
+    if (hasNumber && (has(rest, 'all') || has(rest, 'not')) && this.isOnWhole())
       this.words(rest, isBlocked);
-    if (!hasNumber && !has('digits')) {
-      this.words(tokens, isBlocked);
-      if (isChannel && has('means', 'through') && !has('verb') && !has('subject'))
-        this.carriesChannel = true;
-    }
-    if (has('compare') || has('change')) Object.assign(this, before);
+    if (hasNumber || has(tokens, 'digits')) return;
+    this.words(tokens, isBlocked);
+    if (
+      isChannel &&
+      has(tokens, 'means', 'through') &&
+      !has(tokens, 'verb') &&
+      !has(tokens, 'subject')
+    )
+      this.carriesChannel = true;
   }
 
   /** Whether the last number is all of what is spoken of: 行政复议3件，2件均被维持 says nothing of the third. */
@@ -291,31 +331,14 @@ export class SentenceReader {
     this.whole = this.lastMeasure() ?? this.whole;
   }
 
-  private number(
-    tokens: readonly Token[],
-    i: number,
-    offset: number,
-    verb: string | undefined,
-    isBlocked: boolean,
-    isChannel: boolean,
-    isOfAllKinds: boolean,
-  ): void {
-    const token = tokens[i] as Token; // the caller found it there
+  private number(token: Token, i: number, clause: Clause): void {
+    const { tokens, offset, isBlocked, isChannel } = clause;
     const { left, label } = nameBefore(tokens, i);
     const share = token.unit === '%' || token.unit === '个百分点';
-    const reading =
-      isBlocked || share || isUndone(tokens, left)
-        ? undefined
-        : this.reading(tokens, i, left, verb, isOfAllKinds);
+    const reading = isBlocked || share ? undefined : this.reading(token, i, left, clause);
     const { number } = token;
-    if (
-      token.unit === '%' &&
-      number?.lo === 100 &&
-      !isBlocked &&
-      !this.isPart &&
-      tokens.slice(0, i).some(({ kind }) => kind === 'rate') &&
-      !tokens.slice(0, i).some(({ kind }) => kind === 'other')
-    )
+    const isWhole = !isBlocked && !this.isPart;
+    if (isWhole && isWholeRate(tokens, token, i))
       this.finished([tokens[0]?.at ?? token.at, token.end]);
     const isOfYear = this.period === 'year';
     this.numbers.push({
@@ -337,7 +360,7 @@ export class SentenceReader {
           period: reading.measure === 'carriedOver' ? 'year' : this.period,
         },
       );
-    } else if (!share && !isBlocked && label === 'other' && !this.isPart) {
+    } else if (isWhole && !share && label === 'other') {
       // Something that is not known was counted: what follows may speak of it.
       this.topic = undefined;
     }
@@ -346,7 +369,7 @@ export class SentenceReader {
   private say(
     measure: string,
     number: StatedNumber,
-    [start, end]: readonly [number, number],
+    [start, end]: Place,
     { explicit, period }: { explicit: boolean; period: Statement['period'] },
   ): void {
     // By its place: to look through all that is said takes the square of its count.
@@ -374,20 +397,16 @@ export class SentenceReader {
   }
 
   /** What a number is of, by the word before it, or else by those behind it. */
-  private reading(
-    tokens: readonly Token[],
-    i: number,
-    left: number,
-    verb: string | undefined,
-    isOfAllKinds: boolean,
-  ): Reading | undefined {
-    const token = tokens[i] as Token; // as the caller's
+  private reading(token: Token, i: number, left: number, clause: Clause): Reading | undefined {
+    const { tokens, verb, isOfAll } = clause;
+    if (isUndone(tokens, left)) return undefined;
     const name = tokens[left];
     const { unit = '' } = token;
     const behind = namesBehind(tokens, i);
     if (behind.isOnInfo && isProceedings(behind.subject?.value)) this.isOnDisclosure = true;
     if (unit === '元') return this.money(name);
-    switch (name?.kind) {
+    if (!name || NAMES_NOTHING.has(name.kind)) return this.fromBehind(behind, unit, clause);
+    switch (name.kind) {
       case 'outcome':
         return this.outcome(refined(tokens, left), unit);
       case 'applicant':
@@ -397,27 +416,22 @@ export class SentenceReader {
       case 'result':
         return this.result(tokens, left, unit);
       case 'rest':
-        return this.outcomes >= 2 && this.isOnApplications()
-          ? this.outcome('other', unit)
-          : undefined;
+        return this.rest(unit);
       case 'subject':
-        return this.subject(name.value, verb, unit, isOfAllKinds);
+        return this.subject(name.value, verb, unit, isOfAll);
       case 'info':
         return isProceedings(this.topic)
           ? this.subject(this.topic ?? '', verb, unit, false)
           : undefined;
       case 'verb':
-        return this.verbAlone(name.value, tokens, i, unit, behind, isOfAllKinds);
-      case undefined:
-      case 'part':
-      case 'all':
-      case 'and':
-      case 'period':
-      case 'year':
-        return this.fromBehind(behind, verb, unit, isOfAllKinds);
+        return this.verbAlone(name.value, tokens, i, unit, behind, isOfAll);
       default:
         return undefined;
     }
+  }
+
+  private rest(unit: string): Reading | undefined {
+    return this.outcomes >= 2 && this.isOnApplications() ? this.outcome('other', unit) : undefined;
   }
 
   private isOnApplications(): boolean {
@@ -479,30 +493,33 @@ export class SentenceReader {
     unit: string,
     isOfAllKinds: boolean,
   ): Reading | undefined {
-    if (value === 'application') {
-      if (!COUNTS_CASES.has(unit)) return undefined;
-      return this.applications(verb ?? (this.verb === undefined ? undefined : this.verb), true);
-    }
-    if (value === 'review' || rootOf(value) === LITIGATION) {
-      const isPartOfSuits = value !== rootOf(value);
-      if (!COUNTS_CASES.has(unit) || !this.isOnDisclosure || isOfAllKinds) return undefined;
-      if (verb !== undefined && AS_AUTHORITY.has(verb)) return undefined;
-      if (this.isPart && !isPartOfSuits && rootOf(this.whole?.split('.')[0]) === value)
-        return undefined;
-      return { measure: `${value}.total`, explicit: true };
-    }
+    if (value === 'application')
+      return COUNTS_CASES.has(unit) ? this.applications(verb ?? this.verb, true) : undefined;
+    if (isProceedings(value)) return this.proceedings(value, verb, unit, isOfAllKinds);
     if (DOCUMENTS.has(value)) return this.documents(value, verb ?? this.verb, unit);
-    if (DECISIONS.has(value)) {
-      const isDecision =
-        verb === undefined ? this.verb === 'decide' || this.verb === undefined : true;
-      if (!isDecision || verb === 'disclose' || this.verb === 'disclose' || verb === 'accept')
-        return undefined;
-      return ['件', '宗', '起', '例'].includes(unit)
-        ? { measure: `${value}.decisions` }
-        : undefined;
-    }
-    if (value === 'disclosed') return this.disclosed(unit);
-    return undefined;
+    if (DECISIONS.has(value)) return this.decisions(value, verb, unit);
+    return value === 'disclosed' ? this.disclosed(unit) : undefined;
+  }
+
+  private proceedings(
+    value: string,
+    verb: string | undefined,
+    unit: string,
+    isOfAllKinds: boolean,
+  ): Reading | undefined {
+    if (!COUNTS_CASES.has(unit) || !this.isOnDisclosure || isOfAllKinds) return undefined;
+    if (verb !== undefined && AS_AUTHORITY.has(verb)) return undefined;
+    const isPartOfSuits = value !== rootOf(value);
+    if (this.isPart && !isPartOfSuits && rootOf(this.whole?.split('.')[0]) === value)
+      return undefined;
+    return { measure: `${value}.total`, explicit: true };
+  }
+
+  private decisions(value: string, verb: string | undefined, unit: string): Reading | undefined {
+    const isDecision = verb !== undefined || this.verb === 'decide' || this.verb === undefined;
+    if (!isDecision || verb === 'disclose' || this.verb === 'disclose' || verb === 'accept')
+      return undefined;
+    return ['件', '宗', '起', '例'].includes(unit) ? { measure: `${value}.decisions` } : undefined;
   }
 
   private disclosed(unit: string): Reading | undefined {
@@ -560,15 +577,14 @@ export class SentenceReader {
 
   private fromBehind(
     { outcome, intake, applicant, result, subject, isUnknown, isFar }: Behind,
-    verb: string | undefined,
     unit: string,
-    isOfAllKinds: boolean,
+    { verb, isOfAll }: Clause,
   ): Reading | undefined {
     if (outcome) return this.outcome(outcome, unit);
     if (intake) return this.intake(intake, unit);
     if (subject && (!isUnknown || isFar)) {
       if (subject.value === 'application' && verb === undefined) return undefined;
-      return this.subject(subject.value, verb, unit, isOfAllKinds);
+      return this.subject(subject.value, verb, unit, isOfAll);
     }
     if (result && isProceedings(this.topic) && this.isOnDisclosure && COUNTS_CASES.has(unit))
       return { measure: `${this.topic}.${result.value}` };
@@ -579,78 +595,73 @@ export class SentenceReader {
   /** A clause without a number: all, none, or how the only case ended. */
   private words(tokens: readonly Token[], isBlocked: boolean): void {
     const not = tokens.findIndex(({ kind }) => kind === 'not');
-    const first = tokens[0];
     const last = tokens[tokens.length - 1];
-    if (!first || !last) return;
-    const place = [tokens[Math.max(0, not)]?.at ?? first.at, last.end] as const;
+    if (!last) return;
+    const placeFrom = (at: number): Place => [tokens[Math.max(0, at)]?.at ?? last.at, last.end];
     if (not >= 0) {
-      this.none(tokens, not, place, isBlocked);
+      this.none(tokens, not, placeFrom(not), isBlocked);
       return;
     }
     if (isBlocked) return;
     const all = tokens.findIndex(({ kind }) => kind === 'all');
+    const before = tokens.slice(0, Math.max(0, all));
     // All of something that is not known.
-    if (tokens.slice(0, Math.max(0, all)).some(({ kind }) => kind === 'other')) return;
-    // 已审结的均获维持: all of some of them.
-    const isOfSome = tokens.slice(0, Math.max(0, all)).some(({ kind }) => kind === 'verb');
-    const wholePlace = [tokens[Math.max(0, all)]?.at ?? first.at, last.end] as const;
-    const rest = tokens
-      .slice(all + 1)
-      .filter(({ kind }) => !['link', 'weak', 'and', 'info'].includes(kind));
+    if (has(before, 'other')) return;
+    const rest = tokens.slice(all + 1).filter(({ kind }) => !SAYS_NOTHING.has(kind));
     const [only] = rest;
-    const isOne = all < 0;
-    if (only === undefined || rest.some(({ kind }) => kind === 'other' || kind === 'digits')) {
-      // 所有申请均已按要求办理完成: the way in which is said in words of no account.
-      const verb = rest.find(({ kind }) => kind === 'verb');
-      if (all >= 0 && verb?.value === 'answer' && rest[rest.length - 1] === verb)
-        this.finished(wholePlace);
+    const place = placeFrom(all);
+    if (only && rest.length === 1 && only.kind === 'result') {
+      // 已审结的均获维持: all of some of them.
+      if (!has(before, 'verb')) this.ended(only.value, all < 0, place);
+    } else if (all >= 0) this.allOf(rest, place);
+  }
+
+  /** How cases ended: all of them, or the only one. */
+  private ended(result: string, isOne: boolean, place: Place): void {
+    // 直接起诉2件，均尚未审结 is on those; 复议7件，诉讼9件，均获维持 is on both.
+    const isOfKind = this.topic !== rootOf(this.topic);
+    const topics = isOne
+      ? this.totalsHere.slice(-1)
+      : this.totalsHere.filter((topic) => topic === (isOfKind ? this.topic : rootOf(topic)));
+    for (const topic of topics) {
+      const total = this.totals.get(topic);
+      if (total && (!isOne || total.hi === 1)) this.sayHere(`${topic}.${result}`, total, place);
+    }
+  }
+
+  /** What became of all, by the words behind that. */
+  private allOf(rest: readonly Token[], place: Place): void {
+    const [only] = rest;
+    const last = rest[rest.length - 1];
+    const isUnsure = has(rest, 'other') || has(rest, 'digits');
+    if (only && !isUnsure && rest.length === 1 && only.kind === 'outcome') {
+      const total = this.totals.get('application');
+      if (this.isOnApplications() && total) this.sayHere(only.value, total, place);
       return;
     }
-    if (only.kind === 'result' && rest.length === 1) {
-      if (isOfSome) return;
-      const topics = this.totalsHere.length > 0 ? this.totalsHere : [];
-      // 直接起诉2件，均尚未审结 is on those; 复议7件，诉讼9件，均获维持 is on both.
-      const isOfKind = this.topic !== rootOf(this.topic);
-      const own = isOne
-        ? topics.slice(-1)
-        : topics.filter((topic) => (isOfKind ? topic === this.topic : rootOf(topic) === topic));
-      for (const topic of own) {
-        const total = this.totals.get(topic);
-        if (total && (!isOne || total.hi === 1))
-          this.sayHere(`${topic}.${only.value}`, total, wholePlace);
-      }
-    } else if (!isOne && rest.every(({ kind }) => ['verb', 'all', 'subject'].includes(kind))) {
-      const verb = rest[rest.length - 1];
-      if (verb?.value === 'answer') this.finished(wholePlace);
-    } else if (!isOne && only.kind === 'outcome' && rest.length === 1 && this.isOnApplications()) {
-      const total = this.totals.get('application');
-      if (total) this.sayHere(only.value, total, wholePlace);
-    }
+    // 所有申请均已按要求办理完成: the way in which is said in words of no account.
+    const isVerb = isUnsure
+      ? last === rest.find(({ kind }) => kind === 'verb')
+      : rest.every(({ kind }) => ['verb', 'all', 'subject'].includes(kind));
+    if (isVerb && last?.value === 'answer') this.finished(place);
   }
 
   /** All applications were dealt with: none is carried forward. */
-  finished(place: readonly [number, number]): void {
+  finished(place: Place): void {
     if (this.isOnApplications()) this.sayHere('carriedForward', ZERO, place);
   }
 
-  private sayHere(measure: string, number: StatedNumber, place: readonly [number, number]): void {
+  private sayHere(measure: string, number: StatedNumber, place: Place): void {
     this.say(measure, number, place, { explicit: false, period: this.period });
   }
 
-  /** 未收到…, 无…, 没有发生…: from the end of the clause backwards, what there was none of. */
-  private none(
-    tokens: readonly Token[],
-    not: number,
-    place: readonly [number, number],
-    isBlocked: boolean,
-  ): void {
+  /** 未收到…, 无…, 没有发生…: what there was none of. */
+  private none(tokens: readonly Token[], not: number, place: Place, isBlocked: boolean): void {
     const after = tokens.slice(not + 1);
     const verbs = after.filter(({ kind }) => kind === 'verb').map(({ value }) => value);
-    if (after.some(({ kind, value }) => kind === 'guard' && value === 'channel')) return;
+    if (has(after, 'guard', 'channel')) return;
     // None in all years is none in this one.
-    const period = tokens.some(({ kind, value }) => kind === 'period' && value === 'since')
-      ? 'year'
-      : this.period;
+    const period = has(tokens, 'period', 'since') ? 'year' : this.period;
     const say = (measure: string): void =>
       this.say(measure, ZERO, place, {
         explicit: measure !== 'handled' && !measure.endsWith('corrected'),
@@ -663,38 +674,33 @@ export class SentenceReader {
       const own = isProceedings(topic) ? topic : 'review';
       if (ending.value === 'lost') say(`${LITIGATION}.corrected`);
       else if (ending.value === 'corrected') say(`${own}.corrected`);
-      return;
-    }
-    if (isBlocked) return;
-    let i = after.length - 1;
-    const isSkipped = ({ kind, value }: Token): boolean =>
-      kind === 'link' ||
-      kind === 'weak' ||
-      kind === 'info' ||
-      (kind === 'verb' && value === 'occur');
+    } else if (!isBlocked) this.noneNamed(after, verbs, say);
+  }
+
+  /** From the end of the clause backwards, what there was none of. */
+  private noneNamed(
+    after: readonly Token[],
+    verbs: readonly string[],
+    say: (measure: string) => void,
+  ): void {
     // 无结转下年度继续办理的申请 needs no sentence before it.
-    const isOnApplications =
-      this.isOnApplications() || after.some(({ kind, value }) => kind === 'weak' && value === '');
+    const isOnApplications = this.isOnApplications() || has(after, 'weak', '');
     let found = 0;
-    let weakFee = false;
-    while (i >= 0) {
+    let hasFee = false;
+    for (let i = after.length - 1; i >= 0; i--) {
       const token = after[i] as Token; // within the list
-      if (token.kind === 'weak' && token.value === 'fee') weakFee = true;
-      if (isSkipped(token)) {
-        i--;
-        continue;
-      }
-      if (token.kind === 'subject') {
+      const { kind, value } = token;
+      if (kind === 'weak' && value === 'fee') hasFee = true;
+      if (kind === 'subject') {
         if (found > 0 && !isJoined(after, i)) break;
-        this.noneOf(token.value, verbs, say);
+        this.noneOf(value, verbs, say);
         found++;
-      } else if (token.kind === 'intake' && found === 0 && isOnApplications) {
-        say(token.value);
+      } else if (kind === 'intake' && found === 0 && isOnApplications) {
+        say(value);
         return;
-      } else if (token.kind !== 'and') break;
-      i--;
+      } else if (!SAYS_NOTHING.has(kind) && !(kind === 'verb' && value === 'occur')) break;
     }
-    if (found === 0 && weakFee && verbs.includes('charge')) say('processingFee');
+    if (found === 0 && hasFee && verbs.includes('charge')) say('processingFee');
   }
 
   private noneOf(subject: string, verbs: readonly string[], say: (measure: string) => void): void {
@@ -739,35 +745,35 @@ function nameBefore(
 ): { left: number; label: NumberRead['label'] } {
   let left = i - 1;
   let isOnInfo = -1;
-  while (left >= 0) {
-    const { kind = 'other', value = '' } = tokens[left] ?? {};
-    if (kind === 'info') isOnInfo = left;
-    else if (
-      kind !== 'link' &&
-      !(kind === 'weak' && value !== 'fee') &&
-      kind !== 'all' &&
-      kind !== 'rate'
-    )
-      break;
-    left--;
-  }
+  for (; isPassedOver(tokens[left]); left--) if (tokens[left]?.kind === 'info') isOnInfo = left;
   // 上年结转政府信息公开申请2件, 不予公开答复2件: the word before says which of them.
-  if (['application', 'answer', 'handle'].includes(tokens[left]?.value ?? '')) {
-    let before = left - 1;
-    while (before >= 0 && ['link', 'weak', 'info'].includes(tokens[before]?.kind ?? '')) before--;
-    if (['intake', 'outcome', 'applicant'].includes(tokens[before]?.kind ?? '')) left = before;
-  }
+  if (['application', 'answer', 'handle'].includes(tokens[left]?.value ?? ''))
+    left = tellingBefore(tokens, left, ['link', 'weak', 'info'], APPLICATIONS);
   // 不予公开的有3件: 有 says nothing of its own.
-  if (tokens[left]?.value === 'occur') {
-    let before = left - 1;
-    while (before >= 0 && ['link', 'weak'].includes(tokens[before]?.kind ?? '')) before--;
-    if (NAMING.has(tokens[before]?.kind ?? 'none')) left = before;
-  }
+  if (tokens[left]?.value === 'occur') left = tellingBefore(tokens, left, ['link', 'weak'], NAMING);
   const name = tokens[left];
   // 涉及政府信息公开的3件: the matter itself tells it from the others.
   if (isOnInfo >= 0 && (name === undefined || name.value === 'occur'))
     return { left: isOnInfo, label: 'info' };
   return { left, label: name?.kind ?? 'none' };
+}
+
+const isPassedOver = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (['link', 'all', 'rate', 'info'].includes(token.kind) ||
+    (token.kind === 'weak' && token.value !== 'fee'));
+
+/** The place of a word that tells more, before another and past words of some kinds; else that one's. */
+function tellingBefore(
+  tokens: readonly Token[],
+  at: number,
+  past: readonly NumberRead['label'][],
+  telling: ReadonlySet<NumberRead['label']>,
+): number {
+  const kindAt = (place: number): NumberRead['label'] => tokens[place]?.kind ?? 'none';
+  let before = at - 1;
+  while (past.includes(kindAt(before))) before--;
+  return telling.has(kindAt(before)) ? before : at;
 }
 
 /** 尚未办结2件: what was not done before the word that names a number, and after the number before. */
@@ -780,13 +786,8 @@ function isUndone(tokens: readonly Token[], left: number): boolean {
   return false;
 }
 
-const NAMING: ReadonlySet<NumberRead['label']> = new Set([
-  'intake',
-  'outcome',
-  'applicant',
-  'result',
-  'subject',
-]);
+const APPLICATIONS: ReadonlySet<NumberRead['label']> = new Set(['intake', 'outcome', 'applicant']);
+const NAMING: ReadonlySet<NumberRead['label']> = new Set([...APPLICATIONS, 'result', 'subject']);
 
 interface Behind {
   readonly outcome?: string;

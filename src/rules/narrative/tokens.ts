@@ -123,6 +123,15 @@ function tokenAt(text: string, place: number): Token {
   const sign = SIGNS[letter];
   if (sign) return { kind: sign, value: letter, at: place, end: place + 1 };
   if (!MAY_BEGIN.test(letter)) return wordToken(text, place);
+  const dated = phraseAt(text, place) ?? dateAt(text, place) ?? monthAt(text, place);
+  if (dated) return dated;
+  const word = wordToken(text, place);
+  if (word.kind !== 'other' || word.end > place + 1) return word;
+  const number = at(NUMBER, text, place);
+  return number?.groups?.digits ? numberToken(text, place, number[0], number.groups) : word;
+}
+
+function phraseAt(text: string, place: number): Token | undefined {
   for (const { kind, value, pattern } of PHRASES) {
     const found = at(pattern, text, place)?.[0];
     if (!found) continue;
@@ -135,36 +144,27 @@ function tokenAt(text: string, place: number): Token {
       ...(year !== undefined && { year: Number(year) }),
     };
   }
+  return undefined;
+}
+
+/** A day or month of a year, or a year. */
+function dateAt(text: string, place: number): Token | undefined {
   const date = at(DATE, text, place);
-  if (date) {
-    const [found, year, month, mark] = date;
-    const token = { at: place, end: place + found.length, year: Number(year) };
-    if (mark === '起' || mark === '以来') return { ...token, kind: 'period', value: 'from' };
-    // 1 January begins a year, 31 December ends one; any other date is a part of it.
-    if (month === '12' || month === '1') return { ...token, kind: 'year', value: month };
-    return { ...token, kind: 'period', value: 'part' };
-  }
-  const year = at(YEAR_ALONE, text, place);
-  if (year)
-    return {
-      kind: 'year',
-      value: '',
-      at: place,
-      end: place + year[0].length,
-      year: Number(year[1]),
-    };
+  const [found = '', year, month, mark] = date ?? at(YEAR_ALONE, text, place) ?? [];
+  if (found === '') return undefined;
+  const token = { at: place, end: place + found.length, year: Number(year) };
+  if (!date) return { ...token, kind: 'year', value: '' };
+  if (mark === '起' || mark === '以来') return { ...token, kind: 'period', value: 'from' };
+  // 1 January begins a year, 31 December ends one; any other date is a part of it.
+  if (month === '12' || month === '1') return { ...token, kind: 'year', value: month };
+  return { ...token, kind: 'period', value: 'part' };
+}
+
+function monthAt(text: string, place: number): Token | undefined {
   const month = at(MONTH, text, place)?.[0];
-  if (month)
-    return {
-      kind: 'period',
-      value: /^12月/.test(month) ? 'end' : 'part',
-      at: place,
-      end: place + month.length,
-    };
-  const word = wordToken(text, place);
-  if (word.kind !== 'other' || word.end > place + 1) return word;
-  const number = at(NUMBER, text, place);
-  return number?.groups?.digits ? numberToken(text, place, number[0], number.groups) : word;
+  if (!month) return undefined;
+  const value = /^12月/.test(month) ? 'end' : 'part';
+  return { kind: 'period', value, at: place, end: place + month.length };
 }
 
 function wordToken(text: string, place: number): Token {
