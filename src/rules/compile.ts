@@ -7,6 +7,12 @@ import { ASK, type Compiling, LACKING, NO, type Test, YES } from './conditions/k
 import { type CheckInputs, OPEN_REASONS, RuleInput, valueAt } from './input';
 import type { Condition, EngineRule, Instance, RuleSet, Source } from './rule';
 
+/** Whether there is a report to read a source from. */
+function isGiven(source: Source, { previous, children }: CheckInputs): boolean {
+  if (source.startsWith('@previous:')) return previous !== undefined;
+  return !source.startsWith('@child:') || Boolean(children?.length);
+}
+
 /** The numbers that the rules of an edition read, by slot: the cells in the form's order, then the others. */
 export class Slots {
   readonly lo: Float64Array;
@@ -32,41 +38,21 @@ export class Slots {
     this.inexact = new Uint8Array(count);
     this.lacking = new Uint8Array(count);
     this.input = new RuleInput(report, inputs);
-    this.putCells(report);
-    this.takeReadings(inputs.readings ?? []);
-    this.takeOthers(inputs);
-  }
-
-  private putCells(report: RuleInput['report']): void {
-    for (const { path, cells } of this.program.parents) {
+    for (const { path, cells } of program.parents) {
       const parent = valueAt(report, path) as Readonly<Record<string, unknown>> | undefined; // undefined in an unchecked report
       for (const { key, slot } of cells) this.put(slot, parent?.[key]);
     }
-  }
-
-  /** What a document has in its cells where that is no number; and the groups that it prints as one row. */
-  private takeReadings(readings: NonNullable<CheckInputs['readings']>): void {
-    const { slotOf } = this.program;
-    for (const { address, state, undecided } of readings) {
-      const slot = slotOf.get(address);
+    for (const { address, state, undecided } of inputs.readings ?? []) {
+      const slot = program.slotOf.get(address);
       if (slot === undefined) continue;
       if (state === 'invalid') this.valid[slot] = undecided ? ASK : NO;
       if (state === 'dash' || state === 'invalid' || state === 'absent') this.ask(slot);
     }
     for (const { cells } of this.input.wholes) {
-      for (const address of cells) this.inexact[slotOf.get(address) ?? 0] = 1; // cells of the edition
+      for (const address of cells) this.inexact[program.slotOf.get(address) ?? 0] = 1; // cells of the edition
     }
-  }
-
-  /** What is read beside the report's cells: last year's, those of the bodies that are added up, facts. */
-  private takeOthers({ previous, children }: CheckInputs): void {
-    const { sources, cellCount } = this.program;
-    for (let slot = cellCount; slot < sources.length; slot++) {
-      const source = sources[slot] ?? '';
-      const isGiven = source.startsWith('@previous:')
-        ? previous !== undefined
-        : !source.startsWith('@child:') || Boolean(children?.length);
-      if (isGiven) this.ask(slot);
+    for (let slot = program.cellCount; slot < count; slot++) {
+      if (isGiven(program.sources[slot] ?? '', inputs)) this.ask(slot);
       else this.lacking[slot] = 1;
     }
   }

@@ -71,15 +71,15 @@ const statedSum = (numbers: readonly StatedNumber[]): StatedNumber => ({
   hi: numbers.reduce((sum, { hi }) => sum + hi, 0),
 });
 
-const asideOf = (measure: string, of: NumberRead, within: readonly StatedNumber[]): Said => {
+/** What a sentence says of a number; a sum has to be right in any period. */
+const asideOf = (measure: string, of: NumberRead, within?: readonly StatedNumber[]): Said => {
   const [start, end] = of.token.digits ?? [of.token.at, of.token.end];
-  // A sum has to be right in any period.
   return {
     measure,
     number: statedNumberOf(of),
     period: 'year',
     explicit: false,
-    within,
+    ...(within && { within }),
     start,
     end,
   };
@@ -151,22 +151,11 @@ function addLists(
     const said = before ? before.said : own;
     const isComplete =
       isWholeSet(set, parts) || (set === 'words' && parts.some((part) => isRest(tokens, part)));
-    if (whole.measure === 'processingFee') for (const part of parts) said.push(feePart(part));
+    if (whole.measure === 'processingFee')
+      for (const part of parts) said.push(asideOf('processingFee.part', part));
     else said.push(asideOf(PARTS, whole, [listSum(parts, isComplete)]));
   });
 }
-
-const feePart = (part: NumberRead): Said => {
-  const [start, end] = part.token.digits ?? [part.token.at, part.token.end];
-  return {
-    measure: 'processingFee.part',
-    number: statedNumberOf(part),
-    period: 'year',
-    explicit: false,
-    start,
-    end,
-  };
-};
 
 /** The bracket that a marker stands at the beginning of. */
 function openingOf(tokens: readonly Token[], at: number): number | undefined {

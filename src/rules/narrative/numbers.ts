@@ -7,7 +7,6 @@ import type { StatedNumber } from './statement';
 export const NUMBER =
   /(?<before>约|近|超过|超|逾|不足|不到|至少|达到?)?(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百千]+)(?<vague>[余多])?(?<scale>[万亿])?(?<vagueScale>[余多])?(?<unit>%|个百分点|元|件次|件|条次|条|起|宗|例|份|篇|个|项|人次|人|批次|次|页|期|场|部|户|字)?(?<after>以上|左右|以内)?/y;
 
-const SCALES: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 const NUMERALS = '零一二三四五六七八九';
 
 /** Chinese numerals below ten thousand: 三百二十一, 十二, 两千零五. */
@@ -29,25 +28,15 @@ function chineseNumber(text: string): number | undefined {
   return sum + (digit ?? 0);
 }
 
+const powerOf = (scale: string | undefined): number =>
+  scale === '万' ? 1e4 : scale === '亿' ? 1e8 : 1;
+
 /** 1,234 is 1234; 万 is ten thousand. Undefined for what is no number. */
 function plainNumber(digits: string, scale: string | undefined): number | undefined {
   const ascii = digits.replace(/,/g, '');
   const value = /^[\d.]+$/.test(ascii) ? Number(ascii) : chineseNumber(ascii);
   if (value === undefined || !Number.isFinite(value)) return undefined;
-  return Math.round(value * (SCALES[scale ?? ''] ?? 1) * 1e6) / 1e6;
-}
-
-/** 120余 is 120 to 129, 3万余 is 30000 to 39999. */
-function andMore(value: number): StatedNumber {
-  const zeros = /0{0,20}$/.exec(String(value))?.[0].length ?? 0;
-  return { lo: value, hi: zeros > 0 ? value + 10 ** zeros - 1 : Number.POSITIVE_INFINITY };
-}
-
-/** 1.2万 is rounded, or cut off, where it was written. */
-function asScaled(value: number, digits: string, scale: string): StatedNumber {
-  const decimals = digits.split('.')[1]?.length ?? 0;
-  const step = (SCALES[scale] ?? 1) / 10 ** decimals;
-  return { lo: value - step / 2, hi: value + step };
+  return Math.round(value * powerOf(scale) * 1e6) / 1e6;
 }
 
 /** What the groups of {@link NUMBER} say: one number, or an interval where the text is vague. */
@@ -57,12 +46,20 @@ export function statedNumber(
   const { before = '', digits = '', scale, vague, vagueScale, after = '' } = groups;
   const value = plainNumber(digits, scale);
   if (value === undefined) return undefined;
-  if (vague || vagueScale) return andMore(value);
+  if (vague || vagueScale) {
+    // 120余 is 120 to 129, 3万余 is 30000 to 39999.
+    const zeros = /0{0,20}$/.exec(String(value))?.[0].length ?? 0;
+    return { lo: value, hi: zeros > 0 ? value + 10 ** zeros - 1 : Number.POSITIVE_INFINITY };
+  }
   if (/^(超过|超|逾|至少)$/.test(before) || after === '以上')
     return { lo: value, hi: Number.POSITIVE_INFINITY };
-  const least = Math.floor((value * 9) / 10);
-  if (/^(近|不足|不到)$/.test(before) || after === '以内') return { lo: least, hi: value };
-  if (before === '约' || after === '左右') return { lo: least, hi: Math.ceil((value * 11) / 10) };
+  if (/^(近|不足|不到)$/.test(before) || after === '以内')
+    return { lo: Math.floor((value * 9) / 10), hi: value };
+  if (before === '约' || after === '左右')
+    return { lo: Math.floor((value * 9) / 10), hi: Math.ceil((value * 11) / 10) };
   if (scale === undefined || value === 0) return { lo: value, hi: value };
-  return asScaled(value, digits, scale);
+  // 1.2万 is rounded, or cut off, where it was written.
+  const decimals = digits.split('.')[1]?.length ?? 0;
+  const step = powerOf(scale) / 10 ** decimals;
+  return { lo: value - step / 2, hi: value + step };
 }

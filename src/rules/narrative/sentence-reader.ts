@@ -159,7 +159,8 @@ export class SentenceReader {
     this.depth = 0;
     if (!isProceedings(this.topic) && this.topics.section !== 'proceedings')
       this.isOnDisclosure = false;
-    const stack: Pick<SentenceState, 'topic' | 'verb' | 'isPart' | 'whole' | 'period'>[] = [];
+    /** What was spoken of before each bracket that is open. */
+    const stack: SentenceState[] = [];
     let from = 0;
     tokens.forEach((token, i) => {
       const isSign = ['break', 'stop', 'colon', 'open', 'close'].includes(token.kind);
@@ -167,21 +168,14 @@ export class SentenceReader {
       this.clause(tokens, from, isSign ? i : i + 1);
       from = i + 1;
       if (token.kind === 'open') {
-        const { topic, verb, isPart, whole, period } = this.state();
+        const { topic, verb, isPart, whole, period } = this;
         stack.push({ topic, verb, isPart, whole, period });
         this.depth++;
         this.isPart = true;
         this.whole ??= this.lastMeasure();
       } else if (token.kind === 'close') {
-        const before = stack.pop();
-        if (before) {
-          this.depth--;
-          this.topic = before.topic;
-          this.verb = before.verb;
-          this.isPart = before.isPart;
-          this.whole = before.whole;
-          this.period = before.period;
-        }
+        if (stack.length > 0) this.depth--;
+        Object.assign(this, stack.pop());
       } else if (token.kind === 'stop') {
         this.carriesChannel = false;
         this.isOfOthers = false;
@@ -189,11 +183,6 @@ export class SentenceReader {
       }
     });
     return { tokens, numbers: this.numbers, said: this.said };
-  }
-
-  private state(): SentenceState {
-    const { topic, verb, isPart, whole, period } = this;
-    return { topic, verb, isPart, whole, period };
   }
 
   private lastMeasure(): string | undefined {
