@@ -10,7 +10,7 @@ const TESTS = {
   report: ['test/report'],
   // Without what runs every vector through another interpreter or reads a corpus: they take long for what others hold.
   rules: ['test/rules', '!test/rules/second-interpreter.test.ts', '!test/rules/corpus.test.ts'],
-  'rules/output': ['test/rules/output.test.ts'],
+  'rules/output': ['test/rules/output.test.ts', 'test/rules/output-details.test.ts'],
   table: ['test/table'],
   draw: ['test/draw', 'test/react', 'test/write/html.test.ts'],
   // Without what reads each document again: it takes long, and is about the reader.
