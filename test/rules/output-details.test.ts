@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { cellsOf } from '../../src/format';
 import { blankReport, type CellReading, type Report, setCells } from '../../src/report';
-import { checkReport, findingsToCsv, rules, rulesSchema, toIssues, toSarif } from '../../src/rules';
+import {
+  checkReport,
+  findingsJsonSchema,
+  findingsToCsv,
+  rules,
+  rulesSchema,
+  statementsJsonSchema,
+  toIssues,
+  toSarif,
+} from '../../src/rules';
 
 /** What other programs are told of one broken sum, to the letter. */
 const TOTAL = 'proceedings.review.total';
@@ -122,12 +131,16 @@ describe('SARIF', () => {
             fullDescription: { text: rule?.help.en },
             help: { text: rule?.help.en },
             defaultConfiguration: { level },
-            properties: { level: rule?.level },
+            properties: { level: rule?.level, 'problem.severity': 'error' },
           },
         },
       },
     });
     expect(run.automationDetails).toEqual({ id: 'gongkai-report/甲局-2024/' });
+    const { automationDetails } = JSON.parse(
+      JSON.stringify(toSarif({ ...report, body: { name: null } }, checkReport(report))),
+    ).runs[0];
+    expect(automationDetails).toEqual({ id: 'gongkai-report/2024/' });
     expect(run).not.toHaveProperty('artifacts');
     const [other] = sarif(checkReport(report), { uri: 'a.txt' }).runs;
     expect(other.automationDetails).toEqual({ id: 'gongkai-report/a.txt/' });
@@ -207,4 +220,40 @@ describe('the rules as a schema of zod', () => {
     expect(rulesSchema({ edition: '2019' }).safeParse(old).success).toBe(true);
     expect(rulesSchema({ edition: '2021' }).safeParse(old).success).toBe(false);
   });
+});
+
+it('JSON Schemas name what they are made of, each thing once and with its meaning', () => {
+  const named = (schema: object) =>
+    Object.entries('$defs' in schema && schema.$defs ? schema.$defs : {}).map(
+      ([name, { description, properties }]) => [
+        name,
+        String(description).slice(0, 8),
+        Object.keys(properties).slice(0, 2).join(),
+      ],
+    );
+  const numbers = [
+    ['StatedNumber', '一个数字，或“余', 'lo,hi'],
+    ['Statement', '文字部分关于一个', 'measure,cells'],
+  ];
+  expect(named(statementsJsonSchema())).toEqual(numbers);
+  expect(statementsJsonSchema()).toMatchObject({
+    $id: 'urn:gongkai-report:schema:statements',
+    title: 'Statements',
+    description: '文字部分关于数字的全部说法。',
+  });
+  expect(findingsJsonSchema()).toMatchObject({
+    $id: 'urn:gongkai-report:schema:findings',
+    title: 'CheckResult',
+    description: '一份年度报告的检查结果。',
+  });
+  expect(named(findingsJsonSchema())).toEqual([
+    ['Edit', '一个单元格的改动', 'address,from'],
+    ['Explanation', '人对这条结果的说', 'text,date'],
+    ['Finding', '一条检查结果：规', 'ruleId,anchor'],
+    ['FindingCell', '检查结果涉及的单', 'address,role'],
+    ['NotChecked', '没能检查的规则及', 'ruleId,reason'],
+    ['SourcePlace', '在文档中的位置：', 'table,row'],
+    ...numbers,
+    ['Suggestion', '一组可以消除问题', 'edits,message'],
+  ]);
 });
