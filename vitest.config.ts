@@ -8,7 +8,9 @@ import { chromiumArgs, findChromium } from './scripts/chromium.mjs';
 
 const executablePath = findChromium();
 
-/** Tests that start a Chromium, or what takes as long: apart, so that the others are told of in a minute. */
+/** Tests that read documents by the hundred: apart, so that the others are told of in a minute. */
+const OF_DOCUMENTS = 'test/read/**/*.test.{ts,tsx}';
+/** Tests that start a Chromium, or what takes as long: apart for the same reason. */
 const IN_A_BROWSER = 'test/**/*.browser.test.{ts,tsx}';
 /** Tests that put other modules in the place of ours: each in a process of its own. */
 const ALONE = 'test/**/*.alone.test.{ts,tsx}';
@@ -47,8 +49,18 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [IN_A_BROWSER, ALONE],
+          exclude: [OF_DOCUMENTS, IN_A_BROWSER, ALONE],
           // What is tested changes nothing that all files see: it is loaded, and made fast by the engine, once.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'read',
+          environment: 'node',
+          include: [OF_DOCUMENTS],
+          exclude: [IN_A_BROWSER],
           isolate: false,
         },
       },
