@@ -9,6 +9,7 @@ export { FindingsPanel, type FindingsPanelProps } from './FindingsPanel/Findings
 export { NarrativeSection, type NarrativeSectionProps } from './NarrativeSection/NarrativeSection';
 export { ProactiveTable, type ProactiveTableProps } from './ProactiveTable/ProactiveTable';
 export { ProceedingsTable, type ProceedingsTableProps } from './ProceedingsTable/ProceedingsTable';
+export type { LookProps, PartProps, TitledProps } from './props';
 export { ReportDocument, type ReportDocumentProps } from './ReportDocument/ReportDocument';
-export type { LookProps, RenderCell, TableProps } from './StatutoryTable/StatutoryTable';
+export type { RenderCell, TableProps } from './StatutoryTable/StatutoryTable';
 export { TableSkeleton, type TableSkeletonProps } from './TableSkeleton/TableSkeleton';

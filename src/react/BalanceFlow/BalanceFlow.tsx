@@ -1,7 +1,6 @@
-import { drawBalance, drawRoot } from '../../draw';
-import { DEFAULT_ID_PREFIX } from '../../table';
+import { drawBalance } from '../../draw';
 import type { ChartProps } from '../OutcomeChart/OutcomeChart';
-import { toReact } from '../to-react';
+import { inRoot, withDefaults } from '../props';
 
 /** Props of {@link BalanceFlow}. */
 export interface BalanceFlowProps extends ChartProps {}
@@ -17,8 +16,6 @@ export interface BalanceFlowProps extends ChartProps {}
  * export const Page = ({ report }: { report: Report }) => <BalanceFlow report={report} />;
  */
 export function BalanceFlow({ report, ...props }: BalanceFlowProps) {
-  const { locale = 'zh-CN', idPrefix = DEFAULT_ID_PREFIX } = props;
-  return toReact(
-    drawRoot({ ...props, locale }, drawBalance(report, { ...props, locale, idPrefix })),
-  );
+  const options = withDefaults(props);
+  return inRoot(options, drawBalance(report, options));
 }

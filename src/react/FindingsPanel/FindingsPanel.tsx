@@ -1,20 +1,11 @@
 import type { ReactNode } from 'react';
-import {
-  type CheckProps,
-  type DrawFindingsOptions,
-  drawFindings,
-  drawRoot,
-  shownCheck,
-} from '../../draw';
-import type { Locale } from '../../format';
+import { type CheckProps, type DrawFindingsOptions, drawFindings, shownCheck } from '../../draw';
 import type { CellReading, Report } from '../../report';
 import type { Finding, Suggestion } from '../../rules';
-import { DEFAULT_ID_PREFIX } from '../../table';
-import type { LookProps } from '../StatutoryTable/StatutoryTable';
-import { toReact } from '../to-react';
+import { inRoot, type LookProps, type TitledProps, withDefaults } from '../props';
 
 /** Props of {@link FindingsPanel}. */
-export interface FindingsPanelProps extends LookProps, CheckProps {
+export interface FindingsPanelProps extends TitledProps, CheckProps {
   /** The report that was checked, either edition. */
   readonly report: Report;
   /** What the document said in each cell, where the report was read from one. */
@@ -23,10 +14,6 @@ export interface FindingsPanelProps extends LookProps, CheckProps {
   readonly renderSuggestion?: ((suggestion: Suggestion, finding: Finding) => ReactNode) | undefined;
   /** What stands at the end of a finding: a field for its explanation, say. Default nothing. */
   readonly renderFinding?: ((finding: Finding) => ReactNode) | undefined;
-  /** Level of the panel's title, 1 to 6. Default 2. */
-  readonly headingLevel?: number | undefined;
-  /** Default `zh-CN`. */
-  readonly locale?: Locale | undefined;
   /** The same as that of the tables, so that the links meet their cells. Default `gk`. */
   readonly idPrefix?: string | undefined;
 }
@@ -51,14 +38,13 @@ export interface FindingsPanelProps extends LookProps, CheckProps {
  * }
  */
 export function FindingsPanel({ report, ...props }: FindingsPanelProps) {
-  const { headingLevel = 2, locale = 'zh-CN', idPrefix = DEFAULT_ID_PREFIX } = props;
-  const { readings, renderSuggestion, renderFinding } = props;
+  const { renderSuggestion, renderFinding } = props;
   const check = shownCheck(props);
   if (!check) throw new TypeError('FindingsPanel takes a check: what checkReport gave');
-  const options: DrawFindingsOptions<ReactNode> = {
-    ...{ readings, headingLevel, locale, idPrefix },
+  const options: LookProps & DrawFindingsOptions<ReactNode> = {
+    ...withDefaults(props),
     drawSuggestion: renderSuggestion && ((...of) => ({ slot: renderSuggestion(...of) })),
     drawFinding: renderFinding && ((finding) => ({ slot: renderFinding(finding) })),
   };
-  return toReact(drawRoot<ReactNode>({ ...props, locale }, drawFindings(report, check, options)));
+  return inRoot(options, drawFindings(report, check, options));
 }

@@ -1,8 +1,6 @@
-import { drawRoot } from '../../draw';
 import { drawMissing } from '../../overview';
-import { DEFAULT_ID_PREFIX } from '../../table';
 import type { CollectionProps } from '../CollectionOverview/CollectionOverview';
-import { toReact } from '../to-react';
+import { inRoot, withDefaults } from '../props';
 
 /** Props of {@link MissingList}. */
 export interface MissingListProps extends CollectionProps {}
@@ -20,7 +18,6 @@ export interface MissingListProps extends CollectionProps {}
  * );
  */
 export function MissingList({ collection, ...props }: MissingListProps) {
-  const { headingLevel = 2, locale = 'zh-CN', idPrefix = DEFAULT_ID_PREFIX } = props;
-  const options = { ...props, headingLevel, locale, idPrefix };
-  return toReact(drawRoot(options, drawMissing(collection, options)));
+  const options = withDefaults(props);
+  return inRoot(options, drawMissing(collection, options));
 }

@@ -1,22 +1,14 @@
-import { drawBlocks, drawRoot, drawSection } from '../../draw';
-import { editionForm, type Locale, type NarrativeKey } from '../../format';
+import { drawBlocks, drawSection } from '../../draw';
+import { editionForm, type NarrativeKey } from '../../format';
 import type { Report } from '../../report';
-import { DEFAULT_ID_PREFIX } from '../../table';
-import type { LookProps } from '../StatutoryTable/StatutoryTable';
-import { toReact } from '../to-react';
+import { inRoot, type TitledProps, withDefaults } from '../props';
 
 /** Props of {@link NarrativeSection}. */
-export interface NarrativeSectionProps extends LookProps {
+export interface NarrativeSectionProps extends TitledProps {
   /** Either edition. */
   readonly report: Report;
   /** 一 `overview`, 五 `problems` or 六 `other`. */
   readonly section: NarrativeKey;
-  /** Level of the section's title, 1 to 6; headings in its text are below it, 1 to 6. Default 2. */
-  readonly headingLevel?: number | undefined;
-  /** Of all that is not the report's own text. Default `zh-CN`. */
-  readonly locale?: Locale | undefined;
-  /** What every id begins with. Default `gk`. */
-  readonly idPrefix?: string | undefined;
 }
 
 /**
@@ -31,13 +23,11 @@ export interface NarrativeSectionProps extends LookProps {
  * );
  */
 export function NarrativeSection({ report, section, ...props }: NarrativeSectionProps) {
-  const { headingLevel = 2, locale = 'zh-CN', idPrefix = DEFAULT_ID_PREFIX } = props;
-  const options = { ...props, headingLevel, locale, idPrefix };
+  const options = withDefaults(props);
+  const { headingLevel, locale } = options;
   const form = editionForm(report.edition).sections.find(({ key }) => key === section);
-  return toReact(
-    drawRoot(
-      options,
-      form && drawSection(form, options, drawBlocks(report[section], headingLevel, locale)),
-    ),
+  return inRoot(
+    options,
+    form && drawSection(form, options, drawBlocks(report[section], headingLevel, locale)),
   );
 }

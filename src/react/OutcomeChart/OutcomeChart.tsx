@@ -1,12 +1,9 @@
-import { drawOutcomes, drawRoot } from '../../draw';
-import type { Locale } from '../../format';
+import { drawOutcomes } from '../../draw';
 import type { CellReading, Report } from '../../report';
-import { DEFAULT_ID_PREFIX } from '../../table';
-import type { LookProps } from '../StatutoryTable/StatutoryTable';
-import { toReact } from '../to-react';
+import { inRoot, type PartProps, withDefaults } from '../props';
 
 /** What charts of one report take. */
-export interface ChartProps extends LookProps {
+export interface ChartProps extends PartProps {
   /** Either edition. */
   readonly report: Report;
   /**
@@ -14,10 +11,6 @@ export interface ChartProps extends LookProps {
    * Default: every cell without a number is blank.
    */
   readonly readings?: readonly CellReading[] | undefined;
-  /** Of all that is not statutory text. Default `zh-CN`. */
-  readonly locale?: Locale | undefined;
-  /** What every id begins with. Default `gk`. */
-  readonly idPrefix?: string | undefined;
 }
 
 /** Props of {@link OutcomeChart}. */
@@ -34,8 +27,6 @@ export interface OutcomeChartProps extends ChartProps {}
  * export const Page = ({ report }: { report: Report }) => <OutcomeChart report={report} />;
  */
 export function OutcomeChart({ report, ...props }: OutcomeChartProps) {
-  const { locale = 'zh-CN', idPrefix = DEFAULT_ID_PREFIX } = props;
-  return toReact(
-    drawRoot({ ...props, locale }, drawOutcomes(report, { ...props, locale, idPrefix })),
-  );
+  const options = withDefaults(props);
+  return inRoot(options, drawOutcomes(report, options));
 }

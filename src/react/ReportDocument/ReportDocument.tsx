@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react';
 import { type CheckProps, drawFindings, drawReport, shownCheck, type TableLook } from '../../draw';
-import type { Locale } from '../../format';
 import type { CellReading, Report } from '../../report';
-import { DEFAULT_ID_PREFIX } from '../../table';
-import { drawCellOf, type LookProps, type RenderCell } from '../StatutoryTable/StatutoryTable';
+import { type PartProps, withDefaults } from '../props';
+import { drawCellOf, type RenderCell } from '../StatutoryTable/StatutoryTable';
 import { toReact } from '../to-react';
 
 /** Props of {@link ReportDocument}. */
-export interface ReportDocumentProps extends LookProps, TableLook, CheckProps {
+export interface ReportDocumentProps extends PartProps, TableLook, CheckProps {
   /** Either edition. */
   readonly report: Report;
   /** What the document said in each cell, where the report was read from one. */
@@ -20,10 +19,6 @@ export interface ReportDocumentProps extends LookProps, TableLook, CheckProps {
   readonly renderCell?: RenderCell | undefined;
   /** Level of the report's title, 1 to 6. Default 1. */
   readonly headingLevel?: number | undefined;
-  /** Of all that is not the report's own text. Default `zh-CN`. */
-  readonly locale?: Locale | undefined;
-  /** What every id begins with. Default `gk`; two reports on one page need two. */
-  readonly idPrefix?: string | undefined;
 }
 
 /**
@@ -39,9 +34,9 @@ export interface ReportDocumentProps extends LookProps, TableLook, CheckProps {
  * );
  */
 export function ReportDocument({ report, renderCell, ...props }: ReportDocumentProps) {
-  const { headingLevel = 1, locale = 'zh-CN', idPrefix = DEFAULT_ID_PREFIX } = props;
+  const { headingLevel = 1 } = props;
   const check = shownCheck(props);
-  const options = { ...props, headingLevel, locale, idPrefix, findings: check?.findings };
+  const options = { ...withDefaults(props), headingLevel, findings: check?.findings };
   const panel =
     check && drawFindings<ReactNode>(report, check, { ...options, headingLevel: headingLevel + 1 });
   return toReact(

@@ -1,8 +1,7 @@
-import { drawRoot, drawSummary } from '../../draw';
+import { drawSummary } from '../../draw';
 import type { CellReading, Report } from '../../report';
-import { DEFAULT_ID_PREFIX } from '../../table';
 import type { ChartProps } from '../OutcomeChart/OutcomeChart';
-import { toReact } from '../to-react';
+import { inRoot, withDefaults } from '../props';
 
 /** Props of {@link ReportSummary}. */
 export interface ReportSummaryProps extends ChartProps {
@@ -26,8 +25,6 @@ export interface ReportSummaryProps extends ChartProps {
  * );
  */
 export function ReportSummary({ report, ...props }: ReportSummaryProps) {
-  const { locale = 'zh-CN', idPrefix = DEFAULT_ID_PREFIX } = props;
-  return toReact(
-    drawRoot({ ...props, locale }, drawSummary(report, { ...props, locale, idPrefix })),
-  );
+  const options = withDefaults(props);
+  return inRoot(options, drawSummary(report, options));
 }

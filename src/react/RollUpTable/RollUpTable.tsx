@@ -1,8 +1,6 @@
-import { drawRoot } from '../../draw';
 import { drawRollUp } from '../../overview';
-import { DEFAULT_ID_PREFIX } from '../../table';
 import type { CollectionProps } from '../CollectionOverview/CollectionOverview';
-import { toReact } from '../to-react';
+import { inRoot, withDefaults } from '../props';
 
 /** Props of {@link RollUpTable}. */
 export interface RollUpTableProps extends CollectionProps {
@@ -24,8 +22,7 @@ export interface RollUpTableProps extends CollectionProps {
  *   <RollUpTable collection={collection} parent="320800" />
  * );
  */
-export function RollUpTable({ collection, parent, ...props }: RollUpTableProps) {
-  const { headingLevel = 2, locale = 'zh-CN', idPrefix = DEFAULT_ID_PREFIX } = props;
-  const options = { ...props, headingLevel, locale, idPrefix, parent };
-  return toReact(drawRoot(options, drawRollUp(collection, options)));
+export function RollUpTable({ collection, ...props }: RollUpTableProps) {
+  const options = withDefaults(props);
+  return inRoot(options, drawRollUp(collection, options));
 }

@@ -1,15 +1,10 @@
 import type { ReactNode } from 'react';
-import { type DrawCell, drawRoot, drawTable, type Look, type TableLook } from '../../draw';
+import { type DrawCell, drawTable, type TableLook } from '../../draw';
 import type { TableKey } from '../../format';
 import type { Report } from '../../report';
-import { DEFAULT_ID_PREFIX, type TableViewOptions, tableView, type ValueCell } from '../../table';
+import { type TableViewOptions, tableView, type ValueCell } from '../../table';
+import { inRoot, type LookProps, withDefaults } from '../props';
 import { toReact } from '../to-react';
-
-/** How a component looks. All of it is done by `styles.css`. */
-export interface LookProps extends Look {
-  /** Beside the component's own class. */
-  readonly className?: string | undefined;
-}
 
 /**
  * What stands in a value's cell: `drawn` is what would stand there, its number, unit and marks. Not called for
@@ -33,9 +28,9 @@ export interface TableProps extends LookProps, TableLook, TableViewOptions {
 
 /** A table within its own root. */
 export function StatutoryTable({ table, ...props }: TableProps & { readonly table: TableKey }) {
-  const { report, renderCell, locale = 'zh-CN', idPrefix = DEFAULT_ID_PREFIX } = props;
-  const options = { ...props, locale, idPrefix, drawCell: drawCellOf(renderCell) };
-  return toReact(drawRoot<ReactNode>(options, drawTable(tableView(report, table, props), options)));
+  const { report, renderCell } = props;
+  const options = { ...withDefaults(props), drawCell: drawCellOf(renderCell) };
+  return inRoot(options, drawTable(tableView(report, table, props), options));
 }
 
 const known = new WeakMap<RenderCell, DrawCell<ReactNode>>();

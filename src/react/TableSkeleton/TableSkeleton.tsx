@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { drawWaiting } from '../../draw';
 import type { EditionId, Locale, TableKey } from '../../format';
-import type { LookProps } from '../StatutoryTable/StatutoryTable';
+import type { LookProps } from '../props';
 import { toReact } from '../to-react';
 
 /** Props of {@link TableSkeleton}. */

@@ -1,12 +1,9 @@
-import { drawRoot, drawTrend } from '../../draw';
-import type { Locale } from '../../format';
+import { drawTrend } from '../../draw';
 import type { CellReading, Report } from '../../report';
-import { DEFAULT_ID_PREFIX } from '../../table';
-import type { LookProps } from '../StatutoryTable/StatutoryTable';
-import { toReact } from '../to-react';
+import { inRoot, type PartProps, withDefaults } from '../props';
 
 /** Props of {@link TrendChart}. */
-export interface TrendChartProps extends LookProps {
+export interface TrendChartProps extends PartProps {
   /** Reports of the same body on different years, in any order, of either edition. */
   readonly reports: readonly Report[];
   /**
@@ -16,10 +13,6 @@ export interface TrendChartProps extends LookProps {
   readonly addresses?: readonly string[] | undefined;
   /** What the documents said in each cell, in the order of `reports`. Default: a cell without a number is blank. */
   readonly readings?: readonly (readonly CellReading[] | undefined)[] | undefined;
-  /** Of all that is not statutory text. Default `zh-CN`. */
-  readonly locale?: Locale | undefined;
-  /** What every id begins with. Default `gk`. */
-  readonly idPrefix?: string | undefined;
 }
 
 /**
@@ -35,7 +28,7 @@ export interface TrendChartProps extends LookProps {
  * );
  */
 export function TrendChart({ reports, ...props }: TrendChartProps) {
-  const { addresses, readings, locale = 'zh-CN', idPrefix = DEFAULT_ID_PREFIX } = props;
-  const drawing = drawTrend(reports, { addresses, readings, locale, idPrefix });
-  return drawing ? toReact(drawRoot({ ...props, locale }, drawing)) : null;
+  const options = withDefaults(props);
+  const drawing = drawTrend(reports, options);
+  return drawing ? inRoot(options, drawing) : null;
 }

@@ -1,24 +1,16 @@
-import { drawComparison, drawRoot } from '../../draw';
-import type { LabelExplanations, Locale } from '../../format';
+import { drawComparison } from '../../draw';
+import type { LabelExplanations } from '../../format';
 import type { Report } from '../../report';
-import { DEFAULT_ID_PREFIX } from '../../table';
-import type { LookProps } from '../StatutoryTable/StatutoryTable';
-import { toReact } from '../to-react';
+import { inRoot, type TitledProps, withDefaults } from '../props';
 
 /** Props of {@link YearComparison}. */
-export interface YearComparisonProps extends LookProps {
+export interface YearComparisonProps extends TitledProps {
   /** This year's report, either edition: its form is drawn. */
   readonly report: Report;
   /** Last year's report, or another earlier one, either edition. */
   readonly previous: Report;
   /** Tooltips by printed label: `labelExplanations(locale)` of the root entry. Default none. */
   readonly explanations?: LabelExplanations | undefined;
-  /** Level of the titles over the tables, 1 to 6. Default 2. */
-  readonly headingLevel?: number | undefined;
-  /** Of all that is not statutory text. Default `zh-CN`. */
-  readonly locale?: Locale | undefined;
-  /** What every id begins with. Default `gk`. */
-  readonly idPrefix?: string | undefined;
 }
 
 /**
@@ -34,7 +26,6 @@ export interface YearComparisonProps extends LookProps {
  * );
  */
 export function YearComparison({ report, previous, ...props }: YearComparisonProps) {
-  const { headingLevel = 2, locale = 'zh-CN', idPrefix = DEFAULT_ID_PREFIX } = props;
-  const options = { ...props, headingLevel, locale, idPrefix };
-  return toReact(drawRoot(options, drawComparison(report, previous, options)));
+  const options = withDefaults(props);
+  return inRoot(options, drawComparison(report, previous, options));
 }
