@@ -164,6 +164,22 @@ describe('more wrong cells than one explanation holds', () => {
   });
 });
 
+it('names two figures of a row that changed places', () => {
+  const [one, other] = ['naturalPerson', 'legalServiceInstitution'].map(
+    (each) => `applications.newlyReceived.${each}`,
+  ) as [string, string]; // of two
+  const swapped = setCells(whole, [
+    [one, at(other)],
+    [other, at(one)],
+  ]);
+  const [best] = checkReport(swapped, { locale: 'en' }).findings[0]?.suggestions ?? [];
+  expect(best?.message).toMatch(/^two figures may have changed places/);
+  expect(best?.edits.map(({ address, to }) => [address, to])).toEqual([
+    [one, at(one)],
+    [other, at(other)],
+  ]);
+});
+
 it('does not take zeros in both years for last year’s figures', () => {
   const row = APPLICANTS.map((each) => [`applications.outcome.granted.${each}`, 0] as const);
   const other = asReport('2021', consistent('2021', randomFrom(6)));
