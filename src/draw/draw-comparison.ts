@@ -19,7 +19,8 @@ import {
 } from '../table';
 import { compareMessages } from './compare-messages';
 import { type DrawCell, drawTable } from './draw-table';
-import { element, heading, type PageContent, type PageElement } from './node';
+import { element, type PageContent, type PageElement } from './node';
+import { drawSectionTitle } from './section-title';
 import { interfaceLang, statutoryLang } from './words';
 
 export interface DrawComparisonOptions {
@@ -73,18 +74,18 @@ export function drawComparison(
       ),
       marked.size > 0 && drawChangedCells(report.edition, [...marked], options),
     ),
-    tablesOf(report.edition).map(({ key, ordinal, title }) =>
+    tablesOf(report.edition).map((table) =>
       element(
         'div',
-        { key, class: 'gk-section' },
-        heading(
-          headingLevel,
-          { class: 'gk-section-title', lang: statutoryLang(locale) },
-          `${ordinal}、${title}`,
-        ),
-        changes.without.has(key)
+        { key: table.key, class: 'gk-section' },
+        drawSectionTitle(table, headingLevel, locale),
+        changes.without.has(table.key)
           ? element('p', { class: 'gk-text' }, messages.nothing(messages.year(previous.year)))
-          : drawTable(tableView(report, key, options), { ...options, caption: 'hidden', drawCell }),
+          : drawTable(tableView(report, table.key, options), {
+              ...options,
+              caption: 'hidden',
+              drawCell,
+            }),
       ),
     ),
   ];

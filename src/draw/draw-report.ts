@@ -1,4 +1,5 @@
 import { editionForm, type Locale, type SectionForm, type TableKey } from '../format';
+import { sectionHeading } from '../format/editions';
 import type { CellReading, NarrativeBlock, Report } from '../report';
 import type { Finding } from '../rules';
 import {
@@ -14,6 +15,7 @@ import {
 import { drawRoot, type Look, type TableLook } from './draw-root';
 import { type DrawCell, drawTable } from './draw-table';
 import { element, heading, type PageContent, type PageElement } from './node';
+import { drawSectionTitle } from './section-title';
 import { drawWords, statutoryLang } from './words';
 
 /** How a report is drawn. */
@@ -104,7 +106,7 @@ const drawReportTable = <S>(
 
 /** A section of the form with its statutory title, at a level from 1 to 6. */
 export const drawSection = <S = never>(
-  { key, ordinal, title }: SectionForm,
+  section: SectionForm,
   {
     locale,
     idPrefix,
@@ -114,12 +116,8 @@ export const drawSection = <S = never>(
 ): PageElement<S> =>
   element(
     'section',
-    { key, id: sectionId(idPrefix, key), class: 'gk-section' },
-    heading(
-      headingLevel,
-      { class: 'gk-section-title', lang: statutoryLang(locale) },
-      `${ordinal}、${title}`,
-    ),
+    { key: section.key, id: sectionId(idPrefix, section.key), class: 'gk-section' },
+    drawSectionTitle(section, headingLevel, locale),
     content,
   );
 
@@ -160,11 +158,11 @@ const drawContents = (
     element(
       'ol',
       { lang: statutoryLang(locale) },
-      sections.map(({ key, ordinal, title }) =>
+      sections.map((section) =>
         element(
           'li',
           {},
-          element('a', { href: `#${sectionId(idPrefix, key)}` }, `${ordinal}、${title}`),
+          element('a', { href: `#${sectionId(idPrefix, section.key)}` }, sectionHeading(section)),
         ),
       ),
     ),

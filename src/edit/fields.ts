@@ -1,6 +1,6 @@
 import type { NarrativeKey } from '../format';
 import { BODY_KINDS } from '../format/body-kinds';
-import { editionForm } from '../format/editions';
+import { headingOfSection } from '../format/editions';
 import { blockOf } from '../read/block-of';
 import type { NarrativeBlock, Report } from '../report';
 import { plain } from './clean-text';
@@ -143,6 +143,5 @@ export const withField = (report: Report, name: FieldName, text: string): Report
  * sectionTitle('2021', 'overview'); // → '一、总体情况'
  */
 export function sectionTitle(edition: Report['edition'], key: NarrativeKey): string {
-  const section = editionForm(edition).sections.find((each) => each.key === key);
-  return section ? `${section.ordinal}、${section.title}` : key;
+  return headingOfSection(edition, key) ?? key;
 }

@@ -9,7 +9,7 @@ import { type Direction, moveFrom } from '../edit/layout';
 import { totalsOf } from '../edit/totals';
 import type { SectionKey, TableKey } from '../format';
 import { cellsOf, describeCell, findCell } from '../format/cells';
-import { editionForm, tablesOf } from '../format/editions';
+import { editionForm, headingOfSection, tablesOf } from '../format/editions';
 import type { CellReading, Report } from '../report';
 import { sectionId } from '../table/ids';
 import { tableView } from '../table/table-view';
@@ -535,8 +535,8 @@ export function attachEditor(root: HTMLElement, draft: Draft, options: AttachOpt
     say(message, changed.length > 0 ? ['undo', words.undo] : undefined);
   };
   const nameOf = (key: string): string => {
-    const section = editionForm(edition).sections.find((each) => each.key === key);
-    if (section) return `${section.ordinal}、${section.title}`;
+    const heading = headingOfSection(edition, key);
+    if (heading) return heading;
     return isFieldName(key) ? words.fields[key] : describeCell(edition, key);
   };
 

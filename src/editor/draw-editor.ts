@@ -8,12 +8,12 @@ import {
   type PageElement,
 } from '../draw/node';
 import type { Draft } from '../edit/draft';
-import { FIELD_NAMES, type FieldName, sectionTitle } from '../edit/fields';
+import { FIELD_NAMES, type FieldName } from '../edit/fields';
 import { totalsOf } from '../edit/totals';
 import type { SectionForm, SectionKey, TableKey } from '../format';
 import { BODY_KINDS } from '../format/body-kinds';
 import { findCell } from '../format/cells';
-import { editionForm } from '../format/editions';
+import { editionForm, sectionHeading } from '../format/editions';
 import { localText } from '../format/locale';
 import { carriedFrom } from '../report/blank';
 import { getCell } from '../report/cells';
@@ -207,7 +207,7 @@ function drawEditedSection<S>(
   level: number,
 ): PageElement<S> {
   const { idPrefix } = options;
-  const { locale, edition } = draft;
+  const { locale } = draft;
   const words = editorMessages(locale);
   const titleId = `${idPrefix}-${section.key}-title`;
   const content: PageContent<S> = section.table
@@ -237,7 +237,7 @@ function drawEditedSection<S>(
     heading(
       level,
       { id: titleId, class: 'gk-section-title', lang: 'zh-CN' },
-      section.table ? `${section.ordinal}、${section.title}` : sectionTitle(edition, section.key),
+      sectionHeading(section),
     ),
     content,
   );

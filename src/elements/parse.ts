@@ -9,6 +9,7 @@ import {
   isEditionId,
   type Locale,
 } from '../format';
+import { sectionHeading } from '../format/editions';
 import { type CellReading, type CellState, isCellValue, type Report } from '../report';
 import { reportMessages } from '../report/messages';
 import { elementMessages } from './messages';
@@ -162,7 +163,8 @@ const isBlocks = (value: unknown): boolean =>
 function sectionProblems(report: Bag, edition: EditionId, locale: Locale): string[] {
   const { types, colon, wrongType } = reportMessages(locale);
   const texts = ownValue(report, 'tableTexts');
-  return editionForm(edition).sections.flatMap(({ key, ordinal, title, table }) => {
+  return editionForm(edition).sections.flatMap((section) => {
+    const { key, table } = section;
     const beside = ownValue(texts, key);
     const all: [name: string, value: unknown][] = table
       ? ['above', 'below'].map((name) => [`tableTexts.${key}.${name}`, ownValue(beside, name)])
@@ -170,7 +172,7 @@ function sectionProblems(report: Bag, edition: EditionId, locale: Locale): strin
     return all.flatMap(([name, value]) =>
       isBlocks(value) || (table && value === undefined)
         ? []
-        : [`${ordinal}、${title} (${name})${colon}${wrongType(types.array, show(value))}`],
+        : [`${sectionHeading(section)} (${name})${colon}${wrongType(types.array, show(value))}`],
     );
   });
 }

@@ -1,4 +1,4 @@
-import { type EditionId, type TableOfEdition, tablesOf } from './editions';
+import { type EditionId, type TableOfEdition, tableName, tablesOf } from './editions';
 import type { Block, CellKind, CellType, LabelNode, TableKey, Unit } from './form';
 
 /** A cell of the form: one number of the report. */
@@ -184,8 +184,7 @@ export function findCell(edition: EditionId, address: string): Cell | undefined 
 export function describeCell(edition: EditionId, address: string): string {
   const cell = findCell(edition, address);
   if (!cell) return address;
-  const table = tablesOf(edition).find((each) => each.key === cell.table);
-  return `${table?.name} ${joinLabels(cell.rowLabels)} · ${cell.columnLabels[cell.columnLabels.length - 1]}`;
+  return `${tableName(edition, cell.table)} ${joinLabels(cell.rowLabels)} · ${cell.columnLabels[cell.columnLabels.length - 1]}`;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { FORMS } from './edition-list.generated';
-import type { EditionForm, TableForm, TableKey } from './form';
+import type { EditionForm, SectionForm, TableForm, TableKey } from './form';
 
 /** The id of an edition of the form: the year of the notice that prescribes it. */
 export type EditionId = keyof typeof FORMS;
@@ -97,6 +97,25 @@ export function tablesOf(id: EditionId): readonly TableOfEdition[] {
     tablesByEdition.set(id, tables);
   }
   return tables;
+}
+
+/** What a table is called for short, 表三; undefined for what is the key of none. */
+export const tableName = (edition: EditionId, key: string | undefined): string | undefined =>
+  tablesOf(edition).find((each) => each.key === key)?.name;
+
+/** How a section is headed: 一、总体情况. */
+export const sectionHeading = ({
+  ordinal,
+  title,
+}: Pick<SectionForm, 'ordinal' | 'title'>): string => `${ordinal}、${title}`;
+
+/** How the section with a key is headed; undefined for what is the key of none. */
+export function headingOfSection(
+  edition: EditionId,
+  key: PropertyKey | undefined,
+): string | undefined {
+  const section = editionForm(edition).sections.find((each) => each.key === key);
+  return section && sectionHeading(section);
 }
 
 /** A statutory table within its edition. */

@@ -7,6 +7,7 @@ import {
   type PageContent,
   type PageElement,
 } from '../draw';
+import { drawSectionTitle } from '../draw/section-title';
 import { interfaceLang, statutoryLang } from '../draw/words';
 import { cellsOf, describeCell, editionForm, type TableOfEdition, tablesOf } from '../format';
 import { blankReport } from '../report/blank';
@@ -156,7 +157,7 @@ const hasParts = ({ parts, blanks, otherUnits }: CellParts): boolean =>
 
 /** A table of sums, and below it what each number is made of. */
 function drawSums(
-  { key, ordinal, title }: TableOfEdition,
+  table: TableOfEdition,
   report: Report,
   cells: readonly CellParts[],
   nameOf: (code: string) => string,
@@ -183,17 +184,13 @@ function drawSums(
     );
   };
   const inTable = new Set(
-    cellsOf(report.edition).flatMap(({ address, table }) => (table === key ? [address] : [])),
+    cellsOf(report.edition).flatMap((cell) => (cell.table === table.key ? [cell.address] : [])),
   );
-  const view = tableView(report, key, { locale, idPrefix });
+  const view = tableView(report, table.key, { locale, idPrefix });
   return element(
     'div',
-    { key, class: 'gk-section' },
-    heading(
-      headingLevel + 1,
-      { class: 'gk-section-title', lang: statutoryLang(locale) },
-      `${ordinal}、${title}`,
-    ),
+    { key: table.key, class: 'gk-section' },
+    drawSectionTitle(table, headingLevel + 1, locale),
     drawTable(view, {
       locale,
       idPrefix,

@@ -11,6 +11,7 @@ import {
   type TableKey,
   tablesOf,
 } from '../format';
+import { sectionHeading } from '../format/editions';
 import type { CellReading, NarrativeBlock, Report } from '../report';
 // Not by the room's index, whose schemas no reader needs: a page loads what a file imports.
 import { blankReport } from '../report/blank';
@@ -634,7 +635,7 @@ function noteSections(
       note('labelVariant', [printed, section.title], { place: text[line]?.place, label });
     }
     if (!sections.some(({ key }) => key === section.key)) {
-      note('sectionMissing', [`${section.ordinal}、${section.title}`]);
+      note('sectionMissing', [sectionHeading(section)]);
     }
   }
   const order = sections.map(({ key }) => form.findIndex((each) => each.key === key));

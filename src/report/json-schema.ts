@@ -9,6 +9,7 @@ import {
   meaningOf,
   tablesOf,
 } from '../format';
+import { sectionHeading } from '../format/editions';
 import { schemaOf } from './schema';
 import { type JsonSchema, type JsonSchemaOptions, withDefinitions } from './schema-parts';
 
@@ -64,15 +65,15 @@ const hasSharedRows = (branches: readonly CellBranch[]): boolean => {
 /** What is called what in the reports of an edition: by the form, never by a list. */
 function namesIn(edition: EditionId) {
   const parts = new Map<string, { name?: string; description: string }>();
-  for (const { key, ordinal, title } of editionForm(edition).sections)
-    parts.set(key, { description: `${ordinal}、${title}` });
+  for (const section of editionForm(edition).sections)
+    parts.set(section.key, { description: sectionHeading(section) });
   for (const table of tablesOf(edition)) {
     const one = table.key.replace(/s$/, '');
     const branches = cellTree(edition, table);
     const shared = hasSharedRows(branches);
     parts.set(table.key, {
       name: `${pascal(table.key)}Table`,
-      description: `${table.ordinal}、${table.title}`,
+      description: sectionHeading(table),
     });
     const visit = (branch: CellBranch, path: readonly string[]): void => {
       const at = [...path, branch.key];

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import { describeCell, EDITIONS, editionForm, findCell, isEditionId, type Locale } from '../format';
+import { describeCell, EDITIONS, findCell, isEditionId, type Locale } from '../format';
+import { headingOfSection } from '../format/editions';
 import { type PartName, reportMessages } from './messages';
 import { schemaOf } from './schema';
 import type { Report } from './tables.generated';
@@ -129,11 +130,8 @@ function issuePlace(
   if (address === '') return parts.report;
   if (findCell(edition, address)) return `${describeCell(edition, address)} (${address})`;
   const [first, ...rest] = path;
-  const section = editionForm(edition).sections.find((each) => each.key === first);
-  if (section) {
-    const title = `${section.ordinal}、${section.title}`;
-    return rest.length === 0 ? title : `${title} (${address})`;
-  }
+  const heading = headingOfSection(edition, first);
+  if (heading) return rest.length === 0 ? heading : `${heading} (${address})`;
   const name = Object.prototype.hasOwnProperty.call(parts, address)
     ? parts[address as PartName]
     : ''; // checked one call before

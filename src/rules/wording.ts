@@ -6,8 +6,8 @@ import {
   joinLabels,
   type Locale,
   localText,
-  tablesOf,
 } from '../format';
+import { headingOfSection, sectionHeading, tableName } from '../format/editions';
 import { argumentsOf, comparisonIn } from './conditions';
 import { withTotals } from './conditions/statements';
 import type { Evaluation } from './evaluate';
@@ -27,18 +27,15 @@ export function describeAnchor(
     return previous(describeAnchor(edition, anchor.slice(10), locale));
   if (anchor.startsWith('@child:')) return child(describeAnchor(edition, anchor.slice(7), locale));
   if (findCell(edition, anchor)) return describeCell(edition, anchor);
-  const section = editionForm(edition).sections.find((each) => each.key === anchor);
-  if (section) return `${section.ordinal}、${section.title}`;
+  const heading = headingOfSection(edition, anchor);
+  if (heading) return heading;
   const group = cellsOf(edition).filter((cell) => cell.address.startsWith(`${anchor}.`));
   const [first] = group;
   if (first) {
     const shared = first.rowLabels.filter((label, i) =>
       group.every((cell) => cell.rowLabels[i] === label),
     );
-    return joinLabels([
-      tablesOf(edition).find(({ key }) => key === first.table)?.name ?? '',
-      ...shared,
-    ]);
+    return joinLabels([tableName(edition, first.table) ?? '', ...shared]);
   }
   return Object.prototype.hasOwnProperty.call(parts, anchor)
     ? parts[anchor as keyof typeof parts] // one line above
@@ -182,7 +179,7 @@ const SLOTS = {
     const missing = editionForm(input.report.edition).sections.filter(
       ({ key }) => !there.includes(key),
     );
-    const names = missing.map(({ ordinal, title }) => `${ordinal}、${title}`);
+    const names = missing.map(sectionHeading);
     return missing.length > 0 ? words.lacking(names.join(words.list)) : words.disordered;
   },
 } satisfies Readonly<Record<string, (said: Said) => string>>;

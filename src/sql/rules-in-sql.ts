@@ -1,4 +1,5 @@
-import { describeCell, EDITIONS, type EditionId, editionForm, findCell, tablesOf } from '../format';
+import { describeCell, EDITIONS, type EditionId, editionForm, findCell } from '../format';
+import { tableName } from '../format/editions';
 import { describedRulesOf } from '../rules/catalogue/described';
 import { cellsRead } from '../rules/conditions';
 import type { EngineRule, Instance, RuleAbout } from '../rules/rule';
@@ -40,7 +41,7 @@ export const sqlString = (text: string): string => `'${text.replace(/'/g, "''")}
 
 function anchorLabel(edition: EditionId, anchor: string): string {
   if (findCell(edition, anchor)) return describeCell(edition, anchor);
-  return tablesOf(edition).find(({ key }) => key === anchor)?.name ?? anchor;
+  return tableName(edition, anchor) ?? anchor;
 }
 
 const both = (parts: readonly string[]): string =>

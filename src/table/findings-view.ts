@@ -1,6 +1,6 @@
 import type { EditionId, Locale, SectionKey } from '../format';
 import { describeCell, findCell, joinLabels } from '../format/cells';
-import { editionForm } from '../format/editions';
+import { headingOfSection } from '../format/editions';
 import type { CellReading, Report } from '../report';
 import type { CellRole, Finding, Severity, Suggestion } from '../rules';
 import { cellId, DEFAULT_ID_PREFIX, findingId, sectionId } from './ids';
@@ -115,7 +115,9 @@ export function findingsView(
 
   const view = (number: number, finding: Finding, section: SectionKey | undefined): FindingView => {
     const isCell = findCell(edition, finding.anchor);
-    const place = isCell ? describeCell(edition, finding.anchor) : sectionTitle(edition, section);
+    const place = isCell
+      ? describeCell(edition, finding.anchor)
+      : (headingOfSection(edition, section) ?? '');
     return {
       number,
       id: findingId(idPrefix, number),
@@ -166,7 +168,7 @@ export function findingsView(
   const groups = parts.map(({ section, clusters }): FindingGroup => {
     const own = clusters.flatMap((cluster) => cluster.findings);
     return {
-      title: sectionTitle(edition, section),
+      title: headingOfSection(edition, section) ?? '',
       counts: countsOf(own.map(({ finding }) => finding)),
       clusters: clusters.map((cluster) => ({
         kind: cluster.kind,
@@ -188,11 +190,6 @@ function countsOf(findings: readonly Finding[]): Record<Severity, number> {
 function withoutPlace(message: string, place: string): string {
   if (!message.startsWith(place)) return message;
   return message.slice(place.length).replace(/^[：:]\s*/, '') || message;
-}
-
-function sectionTitle(edition: EditionId, key: string | undefined): string {
-  const section = editionForm(edition).sections.find((each) => each.key === key);
-  return section ? `${section.ordinal}、${section.title}` : '';
 }
 
 /** What stands before an address of last year's report, or of the bodies that are added up. */

@@ -9,7 +9,7 @@ import type {
   TableOfEdition,
 } from '../format';
 import { findCell } from '../format/cells';
-import { tablesOf } from '../format/editions';
+import { sectionHeading, tablesOf } from '../format/editions';
 import { gridOf } from '../format/grid';
 import type { CellReading, CellState, Report } from '../report';
 // Not from the room's index, which brings zod along to every page.
@@ -219,7 +219,7 @@ function drawView(
   const blocks = places.map((groups) =>
     groups.map(({ type, rows }): RowGroup => ({ type, rows: rows.map((row) => row.map(draw)) })),
   );
-  const title = `${form.ordinal}、${form.title}`;
+  const title = sectionHeading(form);
   return {
     table,
     edition,

@@ -1,5 +1,6 @@
 import { element, heading, type PageElement, span } from '../draw';
 import { editionForm, type Locale, type TableKey } from '../format';
+import { sectionHeading } from '../format/editions';
 import type { CellReading, NarrativeBlock, Report } from '../report';
 import {
   documentTitle,
@@ -64,7 +65,7 @@ export function drawPlainReport(report: Report, options: DrawPlainOptions): Page
     ...editionForm(report.edition).sections.flatMap((section) => {
       const { above, below } = sectionTexts(report, section);
       return [
-        heading(level, {}, `${section.ordinal}、${section.title}`),
+        heading(level, {}, sectionHeading(section)),
         ...drawPlainBlocks(above, level),
         ...(section.table ? drawPlainTable(report, section.key, { readings, locale }) : []),
         ...drawPlainBlocks(below, level),

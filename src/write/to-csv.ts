@@ -1,4 +1,5 @@
 import { cellsOf, editionForm } from '../format';
+import { sectionHeading } from '../format/editions';
 import { FACT_LABELS } from '../format/head-words';
 import { getCell, type NarrativeBlock, type Report } from '../report';
 import { workOn } from '../report/cells';
@@ -53,7 +54,7 @@ function textLines(report: Report): TextLine[] {
     ...head('contact', FACT_LABELS.contact.zh, contact),
     ...blocks('introduction', '', introduction),
     ...editionForm(report.edition).sections.flatMap((section) => {
-      const row = `${section.ordinal}、${section.title}`;
+      const row = sectionHeading(section);
       const { above, below } = sectionTexts(report, section);
       // A section without any text stands there all the same.
       if (!section.table)

@@ -1,4 +1,5 @@
 import { editionForm, type Locale } from '../format';
+import { sectionHeading } from '../format/editions';
 import type { CellReading, NarrativeBlock, Report } from '../report';
 import { workOn } from '../report/cells';
 import { factLine, sectionTexts, type TableView, tableView, titleFrom } from '../table';
@@ -52,7 +53,7 @@ function bodyOf(report: Report, { locale = 'zh-CN', readings }: DocxOptions): st
     ...editionForm(report.edition).sections.flatMap((section) => {
       const { above, below } = sectionTexts(report, section);
       return [
-        wordParagraph('Heading1', `${section.ordinal}、${section.title}`),
+        wordParagraph('Heading1', sectionHeading(section)),
         wordBlocks(above),
         section.table ? wordTable(tableView(report, section.key, { locale, readings })) : '',
         wordBlocks(below),

@@ -8,6 +8,7 @@ import {
   type Locale,
   tablesOf,
 } from '../format';
+import { sectionHeading } from '../format/editions';
 import { type CellReading, getCell, type NarrativeBlock, type Report } from '../report';
 import { workOn } from '../report/cells';
 import { factsOf, sectionTexts, titleFrom } from '../table';
@@ -95,7 +96,7 @@ function textSheet(report: Report, locale: Locale, toFill: boolean): Sheet {
         const { above, below } = sectionTexts(report, section);
         // A table has a sheet of its own; its section stands in its place here all the same.
         return [
-          line('heading', `${section.ordinal}、${section.title}`),
+          line('heading', sectionHeading(section)),
           ...blocks([...above, ...below]),
           ...(section.table ? [] : room),
         ];

@@ -7,6 +7,7 @@ import {
   type TableOfEdition,
   tablesOf,
 } from '../../format';
+import { sectionHeading } from '../../format/editions';
 import { FACT_LABELS, titleOf } from '../../format/head-words';
 import { fromFormulaless } from '../../report/formula';
 import type { SourceBlock, SourceDocument, SourceRow } from '../document';
@@ -70,7 +71,8 @@ export function cellListDocument(rows: readonly (readonly string[])[]): SourceDo
     );
     return { type: 'table', rows: sourceRows, hasGrid: true };
   };
-  const sections = editionForm(edition).sections.flatMap(({ key, ordinal, title }) => {
+  const sections = editionForm(edition).sections.flatMap((section) => {
+    const { key } = section;
     const table = tablesOf(edition).find((each) => each.key === key);
     const own = table
       ? [
@@ -81,7 +83,7 @@ export function cellListDocument(rows: readonly (readonly string[])[]): SourceDo
       : textsAt(key);
     // A list of cells alone says nothing of the sections of text.
     return table || said.length > 0
-      ? [{ type: 'paragraph' as const, text: `${ordinal}、${title}` }, ...own]
+      ? [{ type: 'paragraph' as const, text: sectionHeading(section) }, ...own]
       : [];
   });
   const [from, to] = [valueAt('period.from'), valueAt('period.to')];

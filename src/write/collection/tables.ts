@@ -1,4 +1,5 @@
 // Not from the room's index, which brings along what reads files.
+
 import {
   type CollectedBody,
   type CollectedNumbers,
@@ -9,13 +10,12 @@ import {
   cellsOf,
   describeCell,
   type EditionId,
-  editionForm,
   findCell,
   LATEST_EDITION,
   type Locale,
   localText,
-  tablesOf,
 } from '../../format';
+import { headingOfSection, tableName } from '../../format/editions';
 import { perEdition } from '../../format/per-edition';
 import { CSV_START, csvLine } from '../../report/csv-line';
 import { rules } from '../../rules';
@@ -50,12 +50,6 @@ export const BODY_COLUMNS = [
 export const lazily = <T>(make: () => Iterator<T>): Iterable<T> => ({ [Symbol.iterator]: make });
 
 type Words = ReturnType<typeof collectionMessages>;
-
-/** A section as it is headed; empty for what is none. */
-function titleOf(edition: EditionId, key: string): string {
-  const section = editionForm(edition).sections.find((own) => own.key === key);
-  return section ? `${section.ordinal}、${section.title}` : '';
-}
 
 /** All lists of a collection, as the workbook has them as sheets and the folder as CSV. */
 export function collectionTables(
@@ -145,7 +139,7 @@ function findings(
     const edition = editions.get(file);
     if (!edition) return anchor;
     if (findCell(edition, anchor)) return describeCell(edition, anchor);
-    return titleOf(edition, anchor);
+    return headingOfSection(edition, anchor) ?? '';
   };
   return {
     name: 'findings',
@@ -192,7 +186,7 @@ function rollUp(
         for (const [index, { address, table }] of cellsOf(edition).entries())
           yield [
             parent === '' ? words.all : nameOf(parent),
-            tablesOf(edition).find(({ key }) => key === table)?.name ?? '',
+            tableName(edition, table) ?? '',
             describeCell(edition, address),
             sums[index]?.sum ?? null,
             members.length,
@@ -288,7 +282,7 @@ function texts(
     name: 'texts',
     columns: ['section', 'bodies', 'letters', 'text', 'who'],
     rows: sharedTexts.map(({ section, text, letters, bodies: members }) => [
-      titleOf(LATEST_EDITION, section),
+      headingOfSection(LATEST_EDITION, section) ?? '',
       members.length,
       letters,
       text,

@@ -1,4 +1,5 @@
 // Not from the room's index, which brings along what reads files.
+
 import {
   BODY_STATES,
   type BodyState,
@@ -17,6 +18,7 @@ import {
   type TableKey,
   tablesOf,
 } from '../../format';
+import { tableName } from '../../format/editions';
 import { blankReport, isCellValue, setCells } from '../../report';
 import type { Severity } from '../../rules';
 import { fromScaled, toScaled } from '../../rules/decimal';
@@ -551,7 +553,7 @@ function rollUpTable(
       },
     },
   };
-  const title = tablesOf(edition).find(({ key }) => key === table)?.name ?? table;
+  const title = tableName(edition, table) ?? table;
   return { sheet, title, height };
 }
 
