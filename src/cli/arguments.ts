@@ -371,7 +371,7 @@ function explainedBy({
 function convertCall(line: Line): ConvertCall {
   const { values, messages } = line;
   const shared = filesCall(line);
-  const to = targetIn(line, TARGETS);
+  const to = askedTarget(line, TARGETS);
   const ofHtml = Object.keys(values).find((key) => HTML_OPTIONS.some((option) => option === key));
   if (ofHtml && to !== 'html') throw new UsageError(messages.onlyHtml(ofHtml));
   if (values.previous !== undefined && !values.charts) throw new UsageError(messages.chartsOnly);
@@ -409,7 +409,7 @@ function blankCall(line: Line): BlankCall {
   return {
     command: 'blank',
     ...form,
-    to: targetIn(line, BLANK_TARGETS),
+    to: askedTarget(line, BLANK_TARGETS),
     ...given({
       body: values.body,
       previous: values.previous,
@@ -512,7 +512,10 @@ function choice<T extends string>(
 }
 
 /** What a report is to be made into, which has to be said. */
-function targetIn<T extends string>({ values: { to }, messages }: Line, targets: readonly T[]): T {
+function askedTarget<T extends string>(
+  { values: { to }, messages }: Line,
+  targets: readonly T[],
+): T {
   if (to === undefined) throw new UsageError(messages.noTarget(targets));
   return choice('to', to, targets, messages);
 }

@@ -192,7 +192,7 @@ function isJson(file: string, bytes: Uint8Array): boolean {
   return bytes[start] === '{'.charCodeAt(0);
 }
 
-function parseJson(bytes: Uint8Array, messages: CliMessages): unknown {
+function jsonOfFile(bytes: Uint8Array, messages: CliMessages): unknown {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -211,7 +211,7 @@ function parseJson(bytes: Uint8Array, messages: CliMessages): unknown {
  * @throws InputError with one clear line.
  */
 export async function readOverlay(file: string, messages: CliMessages): Promise<Overlay> {
-  const value = parseJson(await readFile(file, messages), messages);
+  const value = jsonOfFile(await readFile(file, messages), messages);
   const unknown = rulesNamedIn(value).find((id) => !KNOWN_RULES.has(id));
   if (unknown !== undefined) throw new InputError(messages.noSuchRule(unknown));
   try {
@@ -240,7 +240,7 @@ function rulesNamedIn(value: unknown): string[] {
 }
 
 function readJson(bytes: Uint8Array, { locale, messages }: InputOptions): Report {
-  const value = parseJson(bytes, messages);
+  const value = jsonOfFile(bytes, messages);
   assertLength(value, locale);
   const parsed = parseReport(value, { locale });
   if (parsed.success) return parsed.report;

@@ -135,7 +135,7 @@ const yearBefore = (
   (earlier.length === 1 ? earlier[0] : undefined);
 
 /** What a file says, checked against the earlier reports of its body. */
-async function checked(
+async function checkedFile(
   { report, readings, sections, labels, error = '' }: FileReading,
   earlier: readonly EarlierReport[],
   { locale = 'zh-CN', overlay }: CollectOptions,
@@ -214,7 +214,7 @@ export async function* collect(
       if (!reading.report) failed += 1;
       const belongs = belonging(reading.report, file);
       const earlier = belongs.body === undefined ? undefined : lastYear.get(belongs.body);
-      yield { file, hash, belongs, ...(await checked(reading, earlier ?? [], options)) };
+      yield { file, hash, belongs, ...(await checkedFile(reading, earlier ?? [], options)) };
       onProgress?.({ done, total: files.length, failed, known });
     }
   } finally {

@@ -15,7 +15,7 @@ import {
 import { type Locale, labelExplanations } from '../format';
 import type { CellReading, Report } from '../report';
 import type { Finding } from '../rules';
-import { isObjectText, loadJson, parseJson } from './load';
+import { isObjectText, loadJson, parseReportText } from './load';
 import { LoadError } from './load-error';
 import { elementMessages } from './messages';
 import { loadedOnDemand } from './on-demand';
@@ -347,16 +347,16 @@ export abstract class ReportElement extends Base {
     const messages = elementMessages(locale);
     if (this.#given !== undefined) return this.valueFrom(this.#given, messages.attribute);
     const json = this.getAttribute('report');
-    if (json !== null) return parseJson(json, messages.attribute, locale);
+    if (json !== null) return parseReportText(json, messages.attribute, locale);
     const source = this.getAttribute('src');
     if (source !== null) return this.load(source, 'src', signal);
     const script = (this.#before ?? this).querySelector('script[type="application/json"]');
-    return script ? parseJson(script.textContent ?? '', messages.child, locale) : undefined;
+    return script ? parseReportText(script.textContent ?? '', messages.child, locale) : undefined;
   }
 
   /** A property as a value: React 19 sets the property, as text, where a page writes the attribute. */
   protected valueFrom(given: unknown, name: string): unknown {
-    return typeof given === 'string' ? parseJson(given, name, this.locale) : given;
+    return typeof given === 'string' ? parseReportText(given, name, this.locale) : given;
   }
 
   /**

@@ -1,6 +1,6 @@
 // What a page gives the editor to go on with, and why that is no report: loaded where it gives something.
 import type { Report } from '../report';
-import { type LoadOptions, loadJson, parseJson } from './load';
+import { type LoadOptions, loadJson, parseReportText } from './load';
 import { LoadError } from './load-error';
 import { elementMessages } from './messages';
 import { takeReport } from './parse';
@@ -27,7 +27,7 @@ export async function openReport(
   const written = value ?? text;
   let given: unknown = written;
   if (typeof written === 'string')
-    given = parseJson(written, elementMessages(locale).attribute, locale);
+    given = parseReportText(written, elementMessages(locale).attribute, locale);
   else if (written === null) given = await loadJson(source ?? '', options);
   const { report, problems } = takeReport(given, undefined, locale);
   if (!report) throw new LoadError(problems.slice(0, MOST_PROBLEMS));

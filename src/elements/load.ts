@@ -44,7 +44,7 @@ export async function loadJson(source: string, options: LoadOptions): Promise<un
     if (Number(response.headers.get('content-length')) > LIMIT) throw tooLarge();
     const text = await bodyText(response);
     if (text === undefined) throw tooLarge();
-    return parseJson(text, source, locale);
+    return parseReportText(text, source, locale);
   } catch (error) {
     abort();
     if (signal.aborted || error instanceof LoadError) throw error;
@@ -76,7 +76,7 @@ async function bodyText({ body }: Response): Promise<string | undefined> {
  * JSON text as a value.
  * @throws LoadError with words for the page.
  */
-export function parseJson(text: string, source: string, locale: Locale): unknown {
+export function parseReportText(text: string, source: string, locale: Locale): unknown {
   const messages = elementMessages(locale);
   if (isObjectText(text)) throw new LoadError([messages.objectAsText(source)]);
   if (text.length > LIMIT) throw new LoadError([messages.tooLarge(source, LIMIT_TEXT)]);

@@ -12,6 +12,7 @@ import {
 import { sectionHeading } from '../format/editions';
 import { type CellReading, type CellState, isCellValue, type Report } from '../report';
 import { reportMessages } from '../report/messages';
+import { shownValue } from '../report/shown-value';
 import { elementMessages } from './messages';
 
 /** A report, or what keeps the input from being shown as one: in words, with the cell in the form's own. */
@@ -37,7 +38,7 @@ export function checkShape(input: unknown, locale: Locale): Checked {
   if (!isBag(input)) return { problems: [messages.notAReport] };
   const edition = ownValue(input, 'edition');
   if (!isEditionId(edition))
-    return { problems: [messages.unknownEdition(show(edition), EDITIONS)] };
+    return { problems: [messages.unknownEdition(shownValue(edition), EDITIONS)] };
   const problems = [
     ...headProblems(input, locale),
     ...sectionProblems(input, edition, locale),
@@ -146,7 +147,7 @@ function headProblems(report: Bag, locale: Locale): string[] {
   const isCoverage = coverage === undefined || scope === 'own' || scope === 'aggregated';
   expect('coverage', isCoverage, coverage);
   return wrong.map(([place, type, value]) => {
-    const got = show(value);
+    const got = shownValue(value);
     const what = type ? wrongType(types[type], got) : wrongFormat(got);
     return `${parts[place]} (${place})${colon}${what}`;
   });
@@ -172,7 +173,9 @@ function sectionProblems(report: Bag, edition: EditionId, locale: Locale): strin
     return all.flatMap(([name, value]) =>
       isBlocks(value) || (table && value === undefined)
         ? []
-        : [`${sectionHeading(section)} (${name})${colon}${wrongType(types.array, show(value))}`],
+        : [
+            `${sectionHeading(section)} (${name})${colon}${wrongType(types.array, shownValue(value))}`,
+          ],
     );
   });
 }
@@ -189,7 +192,7 @@ function cellProblems(report: Bag, edition: EditionId, locale: Locale): string[]
     if (unitField) {
       const unit = follow(report, unitField.address);
       const isUnit = unit === null || unitField.choices.some((choice) => choice === unit);
-      if (!isUnit) problems.push(messages.oneOf([...unitField.choices, 'null'], show(unit)));
+      if (!isUnit) problems.push(messages.oneOf([...unitField.choices, 'null'], shownValue(unit)));
     }
     return problems.map(
       (problem) =>
@@ -201,23 +204,9 @@ function cellProblems(report: Bag, edition: EditionId, locale: Locale): string[]
 function cellFault(cell: Cell, value: unknown, locale: Locale): string {
   const { missingCell, wrongType, tooSmall, notExact, types } = reportMessages(locale);
   if (value === undefined) return missingCell;
-  const got = show(value);
+  const got = shownValue(value);
   if (typeof value !== 'number')
     return wrongType(cell.kind === 'money' ? types.number : types.int, got);
   if (value < 0 && cell.kind !== 'change') return tooSmall('0', got);
   return cell.kind === 'money' ? notExact(got) : wrongType(types.int, got);
-}
-
-const SHOWN = 60;
-
-/** A value as a person may be shown it, cut short. */
-function show(value: unknown): string {
-  if (value === undefined) return 'undefined';
-  let text: string;
-  try {
-    text = JSON.stringify(value) ?? typeof value;
-  } catch {
-    text = typeof value; // a cycle or a bigint
-  }
-  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
 }

@@ -42,7 +42,7 @@ interface CellParts {
 export const rollUpOf = ({ rollUps }: CollectionSource, parent = ''): RollUp | undefined =>
   rollUps.find((rollUp) => rollUp.parent === parent);
 
-const cellParts = ({ numbers }: CollectionSource, rollUp: RollUp): readonly CellParts[] =>
+const partsOfSums = ({ numbers }: CollectionSource, rollUp: RollUp): readonly CellParts[] =>
   cellsOf(rollUp.edition).map(({ address }, index) => {
     const unit = rollUp.units?.[address];
     const all = rollUp.bodies.map((code) => ({
@@ -126,7 +126,7 @@ export function drawRollUp(collection: CollectionSource, options: DrawRollUpOpti
       rollUp &&
         drawNames(messages.notCounted(rollUp.missing.length), rollUp.missing, collection, options),
     );
-  const cells = cellParts(collection, rollUp);
+  const cells = partsOfSums(collection, rollUp);
   const report = asReport(collection, rollUp, cells);
   const differences = bodiesThatDiffer(collection, rollUp);
   return element(

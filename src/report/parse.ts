@@ -3,6 +3,7 @@ import { describeCell, EDITIONS, findCell, isEditionId, type Locale } from '../f
 import { headingOfSection } from '../format/editions';
 import { type PartName, reportMessages } from './messages';
 import { schemaOf } from './schema';
+import { shownValue } from './shown-value';
 import type { Report } from './tables.generated';
 
 /** Something in an input that keeps it from being a report. A valid Standard Schema issue. */
@@ -48,7 +49,7 @@ export function parseReport(
   if (!head) return unreadable;
   const { edition } = head;
   if (!isEditionId(edition)) {
-    const message = messages.unknownEdition(show(edition), EDITIONS);
+    const message = messages.unknownEdition(shownValue(edition), EDITIONS);
     return { success: false, issues: [{ message, path: ['edition'] }] };
   }
   const result = attempt(() => schemaOf(edition).safeParse(input, { reportInput: true }));
@@ -139,7 +140,7 @@ function issuePlace(
 }
 
 function issueText(issue: z.core.$ZodIssue, isCell: boolean, messages: Messages): string {
-  const got = show(issue.input);
+  const got = shownValue(issue.input);
   if (issue.input === undefined) return isCell ? messages.missingCell : messages.missing;
   switch (issue.code) {
     case 'invalid_type':
@@ -151,7 +152,7 @@ function issueText(issue: z.core.$ZodIssue, isCell: boolean, messages: Messages)
     case 'too_big':
       return messages.tooBig(String(issue.maximum), got);
     case 'invalid_value':
-      return messages.oneOf(issue.values.map(show), got);
+      return messages.oneOf(issue.values.map(shownValue), got);
     case 'invalid_format':
       return messages.wrongFormat(got);
     case 'custom':
@@ -165,20 +166,3 @@ const expectedType = (expected: string, { types }: Messages): string =>
   Object.prototype.hasOwnProperty.call(types, expected)
     ? types[expected as keyof typeof types] // checked one line before
     : expected;
-
-const SHOWN = 60;
-
-/** A value as a person may be shown it, cut short. */
-function show(value: unknown): string {
-  if (value === undefined) return 'undefined';
-  const text = typeof value === 'number' ? String(value) : safeJson(value);
-  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
-}
-
-function safeJson(value: unknown): string {
-  try {
-    return JSON.stringify(value) ?? String(value);
-  } catch {
-    return typeof value; // a cycle or a bigint
-  }
-}

@@ -29,7 +29,7 @@ interface TextLine {
 }
 
 /** The head and the texts of a report, in its order. */
-function textLines(report: Report): TextLine[] {
+function linesOfTexts(report: Report): TextLine[] {
   const { period, publicationDate, contact, introduction = [] } = report;
   const head = (address: string, row: string, text: string | null | undefined): TextLine[] =>
     text ? [{ address, row, kind: 'text', text }] : [];
@@ -104,7 +104,7 @@ function written(report: Report): string {
       value,
     ];
   });
-  const texts = textLines(report).map(({ address, table = '', row, kind, text }) => [
+  const texts = linesOfTexts(report).map(({ address, table = '', row, kind, text }) => [
     ...of,
     address,
     table,

@@ -52,12 +52,13 @@ export interface Takes {
 }
 
 /** 0 is A. */
-function columnName(column: number): string {
+function columnLetters(column: number): string {
   const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : `${columnName(Math.floor(column / 26) - 1)}${letter}`;
+  return column < 26 ? letter : `${columnLetters(Math.floor(column / 26) - 1)}${letter}`;
 }
 
-export const reference = (row: number, column: number): string => `${columnName(column)}${row + 1}`;
+export const reference = (row: number, column: number): string =>
+  `${columnLetters(column)}${row + 1}`;
 
 const LINE_HEIGHT = 15;
 /** Points: a row is no higher. */
@@ -232,7 +233,7 @@ function viewPart(rows: number): string {
 type Reference = (row: number, column: number) => string;
 
 /** As names have it: it stays the same wherever it is copied to. */
-const absolute: Reference = (row, column) => `$${columnName(column)}$${row + 1}`;
+const absolute: Reference = (row, column) => `$${columnLetters(column)}$${row + 1}`;
 
 /** From the last head row to the end of the sheet. */
 const filterOf = ({ headRows = 1, widths }: Sheet, rows: number, of: Reference): string =>

@@ -375,11 +375,11 @@ function readMeta(element: Element, to: Gathered, at: Place): void {
     to.add({ address, names: [], kind: kind ?? 'page', group: kind ? 'shown' : 'lead' });
     return;
   }
-  readFile(content, [], to, at);
+  addShownFile(content, [], to, at);
 }
 
 /** A value of an attribute, where it is the address of a file. */
-function readFile(value: string, names: readonly string[], to: Gathered, at: Place): void {
+function addShownFile(value: string, names: readonly string[], to: Gathered, at: Place): void {
   if (/\s/.test(value.trim()) && !/^https?:/i.test(value)) return;
   const address = shownFile(cleanAddress(value));
   const kind = kindOfAddress(address);
@@ -396,7 +396,7 @@ function readAttributes(element: Element, to: Gathered, at: Place): void {
     else if (name.startsWith('data-') && !HOLDS_NAME.test(name))
       readData(element, name, value, to, at);
     else if (BINDS.test(name)) readScript(value, namesOf(element), to, at);
-    else if (TELLS_ADDRESS.test(name)) readFile(value, namesOf(element), to, at);
+    else if (TELLS_ADDRESS.test(name)) addShownFile(value, namesOf(element), to, at);
   }
 }
 
@@ -415,7 +415,7 @@ function readData(element: Element, name: string, value: string, to: Gathered, a
   if (/^\s*[[{]/.test(value)) readScript(value, namesOf(element), to, at);
   else if (element.tagName !== 'img' && !/^i?frame$/.test(element.tagName)) {
     const before = to.pointers.size;
-    readFile(value, namesOf(element), to, at);
+    addShownFile(value, namesOf(element), to, at);
     if (before === to.pointers.size) readHinted(name, value, element, to, at);
   }
 }
@@ -446,8 +446,8 @@ function readElement(element: Element, to: Gathered, at: Place): void {
     } else readScript(source, [], to, at);
   } else if (tagName === 'a' || tagName === 'area') readLink(element, to, at);
   else if (FRAMES.test(tagName)) readFrame(element, to, at);
-  else if (tagName === 'param') readFile(attribute(element, 'value'), [], to, at);
-  else if (tagName === 'link') readFile(attribute(element, 'href'), namesOf(element), to, at);
+  else if (tagName === 'param') addShownFile(attribute(element, 'value'), [], to, at);
+  else if (tagName === 'link') addShownFile(attribute(element, 'href'), namesOf(element), to, at);
   else if (tagName === 'img') readPicture(element, to, at);
   else if (tagName === 'meta') readMeta(element, to, at);
   else if (tagName === 'base') to.base ??= attribute(element, 'href') || undefined;

@@ -122,7 +122,7 @@ function inColumns(
 
 const letters = (text: string): string => inked(text).replace(/[^\p{L}\p{N}]/gu, '');
 
-const spellings = (target: RowTarget): string[] =>
+const spellingsOfRow = (target: RowTarget): string[] =>
   [target.leaf.node.label, ...variantsOf(target.leaf.node.label)].map(letters);
 
 interface Row {
@@ -188,7 +188,7 @@ interface Label {
 
 /** The label that neighbouring pieces make up to the letter: the longest, of a row of the form. */
 function brokenLabel(pieces: readonly Piece[], target: RowTarget): Label | undefined {
-  const known = spellings(target);
+  const known = spellingsOfRow(target);
   const own = pieces.filter((piece) => {
     const text = letters(piece.text);
     return text !== '' && known.some((label) => label.includes(text.replace(/^\d+/, '')));

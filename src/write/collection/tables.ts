@@ -60,7 +60,7 @@ export function collectionTables(
   const named = new Map(collection.bodies.map((body) => [body.code, body.name]));
   const nameOf = (code: string): string => named.get(code) ?? code;
   return [
-    overview(collection, words),
+    overviewTable(collection, words),
     bodies('bodies', collection.bodies, nameOf, words),
     findings(collection, nameOf, words),
     bodies(
@@ -88,7 +88,7 @@ export function collectionTables(
   ];
 }
 
-function overview({ bodies, files, year }: CollectionSource, words: Words): CollectionTable {
+function overviewTable({ bodies, files, year }: CollectionSource, words: Words): CollectionTable {
   return {
     name: 'overview',
     columns: ['item', 'count'],
