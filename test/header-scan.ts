@@ -10,6 +10,9 @@ interface Slot {
   readonly width: number;
   readonly height: number;
   readonly isHeader: boolean;
+  // Asked for with each cell of the table, and slow to ask a DOM.
+  readonly scope: string;
+  readonly group: Element | null;
 }
 
 interface Model {
@@ -39,6 +42,8 @@ function modelOf(table: HTMLTableElement): Model {
         width: cell.colSpan,
         height: Math.min(cell.rowSpan === 0 ? rowsLeft : cell.rowSpan, rowsLeft),
         isHeader: cell.tagName === 'TH',
+        scope: cell.scope,
+        group,
       };
       slots.push(slot);
       for (let dy = 0; dy < slot.height; dy++) {
@@ -63,14 +68,14 @@ const range = (from: number, count: number): number[] =>
   Array.from({ length: count }, (_, index) => from + index);
 
 function isColumnHeader(model: Model, slot: Slot): boolean {
-  if (slot.cell.scope !== '') return slot.cell.scope === 'col';
+  if (slot.scope !== '') return slot.scope === 'col';
   return range(slot.y, slot.height).every((y) =>
     range(0, model.width).every((x) => model.at(x, y)?.isHeader !== false),
   );
 }
 
 function isRowHeader(model: Model, slot: Slot): boolean {
-  if (slot.cell.scope !== '') return slot.cell.scope === 'row';
+  if (slot.scope !== '') return slot.scope === 'row';
   if (isColumnHeader(model, slot)) return false;
   return range(slot.x, slot.width).every((x) =>
     range(0, model.height).every((y) => model.at(x, y)?.isHeader !== false),
@@ -122,11 +127,9 @@ function scannedHeaders(model: Model, principal: Slot): Set<Slot> {
     scan(model, principal, { x, y: principal.y }, { x: 0, y: -1 }, found);
   }
   for (const slot of model.slots) {
-    const sameGroup =
-      slot.cell.parentElement?.parentElement === principal.cell.parentElement?.parentElement;
     if (
-      slot.cell.scope === 'rowgroup' &&
-      sameGroup &&
+      slot.scope === 'rowgroup' &&
+      slot.group === principal.group &&
       slot.x <= principal.x + principal.width - 1 &&
       slot.y <= principal.y + principal.height - 1
     ) {
@@ -136,9 +139,6 @@ function scannedHeaders(model: Model, principal: Slot): Set<Slot> {
   return found;
 }
 
-/** The text of a cell's label, without what only helps to draw it. */
-const labelText = (cell: Element): string => (cell.textContent ?? '').trim();
-
 /**
  * For each data cell of a table the texts of its headers, sorted. Follows `headers` where a cell has it.
  * `scope="colgroup"` is not known here, and refused.
@@ -146,6 +146,9 @@ const labelText = (cell: Element): string => (cell.textContent ?? '').trim();
 export function headersInTable(table: HTMLTableElement): Map<HTMLTableCellElement, string[]> {
   if (table.querySelector('[scope=colgroup]')) throw new Error('colgroup is not scanned here');
   const model = modelOf(table);
+  // Of two with one id the first is meant.
+  const byId = new Map(model.slots.map(({ cell }) => [cell.id, cell] as const).reverse());
+  const labels = new Map(model.slots.map(({ cell }) => [cell, (cell.textContent ?? '').trim()]));
   return new Map(
     model.slots
       .filter((slot) => !slot.isHeader)
@@ -155,13 +158,13 @@ export function headersInTable(table: HTMLTableElement): Map<HTMLTableCellElemen
           ids === null
             ? [...scannedHeaders(model, slot)].map((header) => header.cell)
             : ids.split(/\s+/).flatMap((id) => {
-                const cell = [...table.querySelectorAll('th, td')].find((each) => each.id === id);
+                const cell = byId.get(id);
                 return cell && cell !== slot.cell ? [cell] : [];
               });
         return [
           slot.cell,
           cells
-            .map(labelText)
+            .map((cell) => labels.get(cell) ?? '')
             .filter((text) => text !== '')
             .sort(),
         ] as const;
