@@ -106,6 +106,14 @@ const ACTS: Readonly<Record<string, (values: Values, rows: string[][], random: R
       const moved = [Number(`${one}${two}`), ...rest, 0];
       return { wrong: new Map(row.map((address, i) => [address, moved[i] ?? 0])) };
     },
+    splitNumber: (values, rows, random) => {
+      const row = rows[random(rows.length)] ?? [];
+      const [one = 0, ...rest] = row.map((address) => at(values, address));
+      const [digit, ...digits] = String(one);
+      if (digits.length === 0) return { wrong: new Map() };
+      const moved = [Number(digit), Number(digits.join('')), ...rest];
+      return { wrong: new Map(row.map((address, i) => [address, moved[i] ?? 0])) };
+    },
     shiftedRow: (values, rows, random) => {
       const row = rows[random(rows.length)] ?? [];
       const moved = [0, ...row.slice(0, -1).map((address) => at(values, address))];
@@ -216,6 +224,7 @@ describe.each(EDITIONS)('what a person did in one move, in edition %s', (edition
     ['swappedRows', 0.9],
     ['swappedColumns', 0.9],
     ['joinedNumbers', 0.5],
+    ['splitNumber', 0.5],
     ['countedTwice', 0.9],
     ['copiedFromLastYear', 0.9],
     ['totalsZero', 0.9],
